@@ -1,0 +1,193 @@
+import type { Approximator, Rate } from '../quantity/quantity.ts';
+import type { Verdict } from './verdict.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { FigureStatus, Reading } from './figure.ts';
+import type { IdentityKind } from './identity.ts';
+import type { IndicatorClass } from './indicator.ts';
+import type { NumeralKind } from './numeral.ts';
+import type { PeriodKind } from './period.ts';
+import type { PlaceLevel } from './place.ts';
+import type { RepairVerdict } from './repair.ts';
+
+/**
+ * A row of `figures.json` and `figures.csv`, columns in this order.
+ *
+ * Quantities are decimal strings and never JSON numbers; `null` (an empty cell in
+ * CSV) means open, unknown or none. Offsets and counts are JSON numbers.
+ */
+export interface FigureRow {
+  readonly id: string;
+  readonly article: string;
+  readonly indicator: string;
+  readonly place: string;
+  readonly group: string;
+  /** Decimal string in `unit`; `null` for a range and for a token that no reading settles. */
+  readonly value: string | null;
+  readonly unit: string;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly low_open: boolean;
+  readonly high_open: boolean;
+  readonly approx: Approximator | null;
+  readonly per: Rate | null;
+  /** ISO date, year-month or year, inclusive; `null` where unknown. */
+  readonly period_start: string | null;
+  readonly period_end: string | null;
+  readonly period_kind: PeriodKind;
+  readonly status: FigureStatus;
+  readonly reading: Reading;
+  /** In CSV: this array as a JSON string, empty where there is none. */
+  readonly doubts: readonly Bilingual[];
+  /** As printed, damage included. */
+  readonly token: string;
+  /** UTF-16 code units from the start of the article. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** From 0: which quantity of a compound token. */
+  readonly part: number;
+  /** From 1, counting lines that are not blank. */
+  readonly paragraph: number;
+  /** From 1, of this token in its paragraph. */
+  readonly occurrence: number;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly sentence_sha256: string;
+  readonly label_en: string;
+  readonly label_zh: string;
+  /** Placeholders are filled in: plain text, empty where there is none. */
+  readonly note_en: string;
+  readonly note_zh: string;
+  readonly url: string;
+}
+
+/** A row of `checks.json`. */
+export interface CheckRow {
+  readonly id: string;
+  readonly kind: IdentityKind;
+  /** The whole first, then the parts in the order in which the identity takes them. */
+  readonly figures: readonly string[];
+  /** What the article prints for the whole: a decimal string, `null` where it is a range. */
+  readonly stated: string | null;
+  /** What the parts give, a quotient rounded half up; `null` where a part has no single value. */
+  readonly computed: string | null;
+  /** Ends of what the parts allow, inclusive, a quotient rounded outward; `null` where open. */
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly verdict: Verdict;
+  readonly expected: Verdict;
+  /** It served as proof of a repair, and so does not count as a check that held. */
+  readonly used_for_repair: boolean;
+  /** Share, 0 to 1, of one-digit errors in the figures' tokens that would turn the verdict. */
+  readonly sensitivity: number;
+  readonly note_en: string;
+  readonly note_zh: string;
+}
+
+/** A row of `articles.json` and `articles.csv`. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly title_zh: string;
+  readonly title_en: string;
+  readonly publisher_zh: string;
+  readonly publisher_en: string;
+  /** ISO date that the article itself states; `null` where it states none. */
+  readonly published: string | null;
+  readonly damage_en: string;
+  readonly damage_zh: string;
+  readonly trust_en: string;
+  readonly trust_zh: string;
+  readonly script: 'Hans' | 'Hant';
+  /** In UTF-16 code units. */
+  readonly length: number;
+  /** Of the file's bytes. */
+  readonly sha256: string;
+}
+
+/** A row of `places.json` and `places.csv`. */
+export interface PlaceRow {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_zh: string;
+  readonly level: PlaceLevel;
+  /** `null` for the country. */
+  readonly parent: string | null;
+  /** GB/T 2260, six digits; `null` where the standard has none. */
+  readonly code: string | null;
+  /** Decimal degrees, of the seat, approximate. */
+  readonly latitude: string | null;
+  readonly longitude: string | null;
+}
+
+/** A row of `themes` and of `groups`. */
+export interface NameRow {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_zh: string;
+}
+
+/** A row of `indicators.json` and `indicators.csv`. */
+export interface IndicatorRow {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_zh: string;
+  readonly unit: string;
+  readonly per: string | null;
+  readonly theme: string;
+  readonly class: IndicatorClass;
+  readonly definition_en: string;
+  readonly definition_zh: string;
+  readonly comparability_en: string;
+  readonly comparability_zh: string;
+  /** Indicators that must not be compared with this one; in CSV separated by spaces. */
+  readonly not_with: readonly string[];
+}
+
+/** A row of `numerals.json` and `numerals.csv`. */
+export interface NumeralRow {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  readonly token: string;
+  readonly kind: NumeralKind;
+  readonly paragraph: number;
+  readonly occurrence: number;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly sentence_sha256: string;
+}
+
+/** A row of `identities.json` and `identities.csv`. */
+export interface IdentityRow {
+  readonly id: string;
+  readonly kind: IdentityKind;
+  readonly whole: string;
+  /** In CSV separated by spaces. */
+  readonly parts: readonly string[];
+  readonly expected: Verdict;
+  readonly note_en: string;
+  readonly note_zh: string;
+}
+
+/** A row of `repairs.json` and `repairs.csv`. */
+export interface RepairRow {
+  readonly article: string;
+  readonly start: number;
+  /** As printed. */
+  readonly token: string;
+  /** `null` where the repair is ambiguous. */
+  readonly chosen: string | null;
+  readonly verdict: RepairVerdict;
+  readonly ground_en: string;
+  readonly ground_zh: string;
+}
+
+/** A row of `corrections.json` and `corrections.csv`. */
+export interface CorrectionRow {
+  readonly date: string;
+  readonly figure: string;
+  readonly before: string;
+  readonly after: string;
+  readonly why_en: string;
+  readonly why_zh: string;
+}

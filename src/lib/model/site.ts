@@ -1,0 +1,75 @@
+import type { Bilingual, Lang } from './bilingual.ts';
+import type { ResolvedChart } from './chart.ts';
+
+/** How a figure is printed: with its unit, and without. */
+export interface ShownFigure {
+  /** `44,300 households`, 4.43万户 */
+  readonly full: string;
+  /** `44,300`, 4.43万 */
+  readonly number: string;
+}
+
+export type FigureText = Bilingual<ShownFigure>;
+
+/** A run of a text whose placeholders are filled in; the texts joined are the plain text. */
+export type TextPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'plain'; readonly text: string }
+  | {
+      readonly kind: 'figure';
+      readonly id: string;
+      readonly show: 'full' | 'number';
+      readonly text: string;
+    }
+  | { readonly kind: 'claim'; readonly that: string; readonly text: string };
+
+/** What pages need of a figure beyond its row in `figures.json`. */
+export interface SiteFigure {
+  readonly id: string;
+  /** Its own slice of the token: 4538人 of 1294户4538人. */
+  readonly printed: string;
+  readonly text: FigureText;
+  readonly note: Bilingual<readonly TextPart[]>;
+  readonly doubts: readonly Bilingual<readonly TextPart[]>[];
+  /** Ids of the checks in which it takes part. */
+  readonly checks: readonly string[];
+  /** A check contradicts it. */
+  readonly contradicted: boolean;
+  /** Slugs of the charts and explainers that show it. */
+  readonly charts: readonly string[];
+  readonly explainers: readonly string[];
+}
+
+/** What pages need of a check beyond its row in `checks.json`. */
+export interface SiteCheck {
+  readonly id: string;
+  /** The identity written out: 1,294 = 421 + 671 + 202. */
+  readonly written: Bilingual<readonly TextPart[]>;
+  readonly note: Bilingual<readonly TextPart[]>;
+}
+
+/** An explainer's frontmatter and what its body refers to. */
+export interface SiteExplainer {
+  readonly slug: string;
+  readonly lang: Lang;
+  readonly title: readonly TextPart[];
+  readonly description: readonly TextPart[];
+  readonly article: string | null;
+  /** ISO date. */
+  readonly published: string;
+  readonly updated: string;
+  /** In order of first use. */
+  readonly figures: readonly string[];
+  readonly charts: readonly string[];
+}
+
+/** `site.json`: what pages need that the published tables do not hold, derived from the same dataset. */
+export interface SiteData {
+  /** By figure id. */
+  readonly figures: { readonly [id: string]: SiteFigure };
+  /** By check id. */
+  readonly checks: { readonly [id: string]: SiteCheck };
+  /** By slug. */
+  readonly charts: { readonly [slug: string]: ResolvedChart };
+  readonly explainers: readonly SiteExplainer[];
+}
