@@ -30,7 +30,8 @@ export interface SiteFigure {
   readonly printed: string;
   readonly text: FigureText;
   readonly note: Bilingual<readonly TextPart[]>;
-  readonly doubts: readonly Bilingual<readonly TextPart[]>[];
+  /** The row's `doubts`, in parts. */
+  readonly doubted: readonly Bilingual<readonly TextPart[]>[];
   /** Ids of the checks in which it takes part. */
   readonly checks: readonly string[];
   /** A check contradicts it. */

@@ -1,0 +1,44 @@
+/**
+ * How many single-character insertions, deletions, replacements and swaps of
+ * neighbours turn one string into the other (optimal string alignment).
+ *
+ * @example editDistance('shanxi', 'shaxni') // 2
+ */
+export function editDistance(a: string, b: string): number {
+  let twoBack: number[] = [];
+  let back = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min(back[j]! + 1, row[j - 1]! + 1, back[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, twoBack[j - 2]! + 1);
+      }
+      row.push(best);
+    }
+    twoBack = back;
+    back = row;
+  }
+  return back[b.length]!;
+}
+
+/**
+ * The candidate fewest edits away, the first of equals; `null` where none is within
+ * half the word's length, so that nothing far-fetched is proposed.
+ *
+ * @example nearest('lanzou', ['lanzhou', 'lijiang']) // 'lanzhou'
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(word.length / 2)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word, candidate);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,103 @@
+import type { Problem } from '../problem.ts';
+
+/** A row of a CSV file, each cell as typed. */
+export interface Row {
+  /** `data/places.csv:3` */
+  readonly at: string;
+  readonly cells: { readonly [column: string]: string };
+}
+
+/** A CSV file. */
+export interface Table {
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** A problem of one cell; the row says where. */
+export type Fault = Omit<Problem, 'at'>;
+
+/** Turns a cell's text into its value, or says what is wrong with it. */
+export type Cell<Value> = (text: string) => { readonly value: Value } | { readonly fault: Fault };
+
+type Schema = { readonly [column: string]: Cell<unknown> };
+type ValueOf<C> = C extends Cell<infer Value> ? Value : never;
+
+/** A row whose every cell is sound. */
+export type Sound<S extends Schema> = { readonly [column in keyof S]: ValueOf<S[column]> } & {
+  readonly at: string;
+};
+
+/**
+ * Reads every cell of a table by its column's rule. A row with a faulty cell is left
+ * out and all its faults are reported; a missing column is reported once, for the
+ * header, and no row is read.
+ *
+ * @example readRows(table, { id, level: oneOf('level', placeLevels) })
+ */
+export function readRows<S extends Schema>(
+  table: Table,
+  schema: S,
+): { rows: Sound<S>[]; problems: Problem[] } {
+  const header = `${table.file}:1`;
+  const missing = Object.keys(schema).filter((column) => !table.columns.includes(column));
+  const problems: Problem[] = missing.map((column) => ({
+    code: 'missing-column',
+    at: header,
+    found: `no column "${column}" among ${table.columns.join(',')}`,
+    expected: Object.keys(schema).join(','),
+  }));
+  for (const column of table.columns) {
+    if (column in schema) continue;
+    problems.push({
+      code: 'unknown-column',
+      at: header,
+      found: `column "${column}"`,
+      expected: Object.keys(schema).join(','),
+      hint: 'rename or remove it',
+    });
+  }
+  if (missing.length > 0) return { rows: [], problems };
+
+  const rows: Sound<S>[] = [];
+  for (const row of table.rows) {
+    const values: { [column: string]: unknown } = { at: row.at };
+    let sound = true;
+    for (const [column, cell] of Object.entries(schema)) {
+      const read = cell(row.cells[column] ?? '');
+      if ('value' in read) values[column] = read.value;
+      else {
+        sound = false;
+        problems.push({ ...read.fault, at: row.at, found: `${column} ${read.fault.found}` });
+      }
+    }
+    if (sound) rows.push(values as Sound<S>);
+  }
+  return { rows, problems };
+}
+
+/** The cells of one column, faulty rows included, so that a fault is not reported again by whoever refers to its row. */
+export function cellsOf(table: Table, column: string): string[] {
+  return table.rows.map((row) => row.cells[column] ?? '').filter((text) => text !== '');
+}
+
+/** A problem for each key that a row above has used. */
+export function repeated(table: Table, columns: readonly string[]): Problem[] {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { at, cells } of table.rows) {
+    const key = columns.map((column) => cells[column] ?? '').join(' ');
+    const before = first.get(key);
+    if (before === undefined) first.set(key, at);
+    else {
+      problems.push({
+        code: 'repeated-id',
+        at,
+        found: `${columns.join(' and ')} "${key}" is used twice`,
+        hint: `it is first used at ${before}; give one of them another`,
+      });
+    }
+  }
+  return problems;
+}
