@@ -1,4 +1,8 @@
+import type { Problem } from '../problem.ts';
 import type { Bilingual } from './bilingual.ts';
+import { id, integer, isoDate, matching, oneOf, optional, words } from './cells.ts';
+import { readRows, repeated } from './table.ts';
+import type { Table } from './table.ts';
 
 export const scripts = ['Hans', 'Hant'] as const;
 
@@ -19,4 +23,38 @@ export interface Article {
   /** Of the file's bytes, hexadecimal. */
   readonly sha256: string;
   readonly at: string;
+}
+
+/** Reads `data/articles.csv`. */
+export function readArticles(table: Table): { articles: Article[]; problems: Problem[] } {
+  const { rows, problems } = readRows(table, {
+    id,
+    title_zh: words,
+    title_en: words,
+    publisher_zh: words,
+    publisher_en: words,
+    published: optional(isoDate),
+    damage_en: words,
+    damage_zh: words,
+    trust_en: words,
+    trust_zh: words,
+    script: oneOf('script', scripts),
+    length: integer(1),
+    sha256: matching(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'),
+  });
+  return {
+    articles: rows.map((row) => ({
+      id: row.id,
+      title: { en: row.title_en, zh: row.title_zh },
+      publisher: { en: row.publisher_en, zh: row.publisher_zh },
+      published: row.published,
+      damage: { en: row.damage_en, zh: row.damage_zh },
+      trust: { en: row.trust_en, zh: row.trust_zh },
+      script: row.script,
+      length: row.length,
+      sha256: row.sha256,
+      at: row.at,
+    })),
+    problems: [...problems, ...repeated(table, ['id'])],
+  };
 }

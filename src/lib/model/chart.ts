@@ -3,12 +3,12 @@ import type { FigureRow, IndicatorRow, PlaceRow } from './published.ts';
 import type { FigureText, TextPart } from './site.ts';
 
 /**
- * - `bars`: amounts of one unit side by side, from zero.
- * - `parts`: the first figure is the whole, the others its parts.
- * - `shares`: percentages on a scale from zero to a hundred.
- * - `change`: pairs, before and after.
+ * - `bars`: amounts of one unit, from zero.
+ * - `dots`: amounts of one unit whose distance from zero says nothing, rates above all.
+ * - `parts`: in each group the first figure is the whole, the others its parts.
+ * - `slope`: in each group two figures or more, earlier to later.
  */
-export const chartKinds = ['bars', 'parts', 'shares', 'change'] as const;
+export const chartKinds = ['bars', 'dots', 'parts', 'slope'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** `content/charts/<slug>.yaml`, checked. Texts are templates, as typed. */
@@ -22,7 +22,13 @@ export interface ChartSpec {
   readonly notes: Bilingual | null;
   /** Expressions over figure ids that must hold. */
   readonly claims: readonly string[];
-  readonly series: readonly { readonly figure: string; readonly label: Bilingual | null }[];
+  readonly series: readonly {
+    readonly figure: string;
+    /** `null`: the figure's own. */
+    readonly label: Bilingual | null;
+    /** Neighbours with the same group stand together under it; `null` for none. */
+    readonly group: Bilingual | null;
+  }[];
   /** Slugs of the explainers to which it belongs. */
   readonly explainers: readonly string[];
 }
@@ -32,6 +38,7 @@ export interface ChartDatum {
   readonly figure: FigureRow;
   /** The series' own label, or else the figure's. */
   readonly label: Bilingual;
+  readonly group: Bilingual | null;
   readonly text: FigureText;
   readonly indicator: IndicatorRow;
   readonly place: PlaceRow;

@@ -1,12 +1,25 @@
+import type { Problem } from '../problem.ts';
+import { readArticles } from './article.ts';
 import type { Article } from './article.ts';
+import { readCorrections } from './correction.ts';
 import type { Correction } from './correction.ts';
+import { readFigures } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { readIdentities } from './identity.ts';
 import type { Identity } from './identity.ts';
+import { readIndicators } from './indicator.ts';
 import type { Indicator } from './indicator.ts';
+import { readNames } from './name.ts';
 import type { Named } from './name.ts';
+import { nearest } from './nearest.ts';
+import { readNumerals } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
+import { readPlaces } from './place.ts';
 import type { Place } from './place.ts';
+import { readRepairs } from './repair.ts';
 import type { Repair } from './repair.ts';
+import { cellsOf, repeated } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Everything that `data/` says, in the order in which it is typed; numerals and figures article by article. */
 export interface Dataset {
@@ -20,4 +33,118 @@ export interface Dataset {
   readonly repairs: readonly Repair[];
   readonly identities: readonly Identity[];
   readonly corrections: readonly Correction[];
+}
+
+/** The files of `data/` as tables. */
+export interface Tables {
+  readonly articles: Table;
+  readonly places: Table;
+  readonly themes: Table;
+  readonly groups: Table;
+  readonly indicators: Table;
+  readonly repairs: Table;
+  readonly identities: Table;
+  readonly corrections: Table;
+  /** By the name of the file without `.csv`: the article's id. */
+  readonly numerals: ReadonlyMap<string, Table>;
+  readonly figures: ReadonlyMap<string, Table>;
+}
+
+/**
+ * Reads and checks all of `data/`. Where there are problems the dataset holds the rows
+ * that are sound, so that what refers to them can be checked in the same run.
+ *
+ * @example readDataset(tables).problems.map(formatProblem)
+ */
+export function readDataset(tables: Tables): { dataset: Dataset; problems: Problem[] } {
+  const ids = (table: Table) => new Set(cellsOf(table, 'id'));
+  const articles = readArticles(tables.articles);
+  const places = readPlaces(tables.places);
+  const themes = readNames(tables.themes);
+  const groups = readNames(tables.groups);
+  const indicators = readIndicators(tables.indicators, ids(tables.themes));
+  const problems = [articles, places, themes, groups, indicators].flatMap((read) => read.problems);
+
+  const articleIds = ids(tables.articles);
+  for (const [kind, files] of Object.entries({
+    numerals: tables.numerals,
+    figures: tables.figures,
+  })) {
+    for (const [name, table] of files) {
+      if (articleIds.has(name)) continue;
+      const near = nearest(name, articleIds);
+      problems.push({
+        code: 'unknown-article',
+        at: `${table.file}:1`,
+        found: `${kind} of "${name}", which is not in ${tables.articles.file}`,
+        ...(near === null ? {} : { hint: `did you mean "${near}"?` }),
+      });
+    }
+  }
+
+  const lengths = new Map(articles.articles.map(({ id, length }) => [id, length]));
+  const numerals = [...tables.numerals].map(([article, table]) =>
+    readNumerals(table, article, lengths.get(article) ?? null),
+  );
+  problems.push(...numerals.flatMap((read) => read.problems));
+  const allNumerals = numerals.flatMap((read) => read.numerals);
+
+  const repairs = readRepairs(tables.repairs, articleIds, allNumerals);
+  problems.push(...repairs.problems);
+
+  const soundIndicators = new Map(indicators.indicators.map((row) => [row.id, row]));
+  const figures = [...tables.figures].map(([article, table]) =>
+    readFigures(table, {
+      article,
+      places: ids(tables.places),
+      groups: ids(tables.groups),
+      indicatorIds: ids(tables.indicators),
+      indicators: soundIndicators,
+      starts: new Set(
+        tables.numerals.has(article) ? cellsOf(tables.numerals.get(article)!, 'start') : [],
+      ),
+      numerals: allNumerals.filter((numeral) => numeral.article === article),
+      repairs: repairs.repairs.filter((repair) => repair.article === article),
+    }),
+  );
+  problems.push(...figures.flatMap((read) => read.problems));
+  for (const [article, table] of tables.numerals) {
+    if (tables.figures.has(article)) continue;
+    problems.push({
+      code: 'missing-file',
+      at: `${table.file}:1`,
+      found: `numerals of "${article}" without its figures`,
+      expected: `data/figures/${article}.csv`,
+    });
+  }
+  const allFigures = figures.flatMap((read) => read.figures);
+  const figureTables = [...tables.figures.values()];
+  const everyFigure: Table = {
+    file: 'data/figures',
+    columns: ['id'],
+    rows: figureTables.flatMap((table) => table.rows),
+  };
+  problems.push(...repeated(everyFigure, ['id']));
+
+  const figureIds = ids(everyFigure);
+  const byId = new Map(allFigures.map((figure) => [figure.id, figure]));
+  const identities = readIdentities(tables.identities, figureIds, byId);
+  const corrections = readCorrections(tables.corrections, figureIds);
+  problems.push(...identities.problems, ...corrections.problems);
+
+  return {
+    dataset: {
+      articles: articles.articles,
+      places: places.places,
+      themes: themes.names,
+      groups: groups.names,
+      indicators: indicators.indicators,
+      numerals: allNumerals,
+      figures: allFigures,
+      repairs: repairs.repairs,
+      identities: identities.identities,
+      corrections: corrections.corrections,
+    },
+    problems,
+  };
 }

@@ -1,7 +1,16 @@
+import type { Problem } from '../problem.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Bilingual } from './bilingual.ts';
+import { id, integer, known, oneOf, optional, text, words } from './cells.ts';
+import type { Cell } from './table.ts';
+import type { Indicator } from './indicator.ts';
 import type { Numeral } from './numeral.ts';
+import { partsOf, unclaimed } from './part.ts';
+import { isIsoDate, periodFault, periodKinds } from './period.ts';
 import type { Period } from './period.ts';
+import type { Repair } from './repair.ts';
+import { readRows } from './table.ts';
+import type { Table } from './table.ts';
 
 export const figureStatuses = ['reported', 'target', 'standard', 'derived'] as const;
 export type FigureStatus = (typeof figureStatuses)[number];
@@ -34,4 +43,183 @@ export interface Figure {
   readonly doubts: readonly Bilingual[];
   /** Where it is typed: `data/figures/lanzhou.csv:12`. */
   readonly at: string;
+}
+
+/** What a row of `data/figures/<article>.csv` refers to. */
+export interface FigureReferences {
+  readonly article: string;
+  /** Ids, faulty rows' included. */
+  readonly places: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly indicatorIds: ReadonlySet<string>;
+  /** The sound ones, by id. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Starts of this article's numerals as typed, faulty rows' included. */
+  readonly starts: ReadonlySet<string>;
+  /** The sound ones of this article. */
+  readonly numerals: readonly Numeral[];
+  readonly repairs: readonly Repair[];
+}
+
+const date: Cell<string> = (value) =>
+  isIsoDate(value)
+    ? { value }
+    : {
+        fault: {
+          code: 'impossible-date',
+          found: `"${value}"`,
+          expected: 'a year, month or day of the calendar as YYYY, YYYY-MM or YYYY-MM-DD',
+        },
+      };
+
+const label: Cell<string> = (value) =>
+  /\p{Nd}/u.test(value)
+    ? {
+        fault: {
+          code: 'digit-in-label',
+          found: `"${value}"`,
+          expected: 'words without digits',
+          hint: 'the value comes from the token; say in words what it counts',
+        },
+      }
+    : words(value);
+
+/** Reads `data/figures/<article>.csv`; its quantities come from the numerals' tokens. */
+export function readFigures(
+  table: Table,
+  references: FigureReferences,
+): { figures: Figure[]; problems: Problem[] } {
+  const { rows, problems } = readRows(table, {
+    id,
+    start: integer(0),
+    part: integer(0),
+    indicator: known('indicator', references.indicatorIds),
+    place: known('place', references.places),
+    group: known('group', references.groups),
+    period_start: optional(date),
+    period_end: optional(date),
+    period_kind: oneOf('period-kind', periodKinds),
+    status: oneOf('status', figureStatuses),
+    label_en: label,
+    label_zh: label,
+    note_en: text,
+    note_zh: text,
+    doubt_en: text,
+    doubt_zh: text,
+  });
+  const { article, indicators } = references;
+  const numerals = new Map(references.numerals.map((numeral) => [numeral.start, numeral]));
+  const repairs = new Map(references.repairs.map((repair) => [repair.start, repair]));
+  const figures: Figure[] = [];
+  for (const row of rows) {
+    const { at } = row;
+    if (!row.id.startsWith(`${article}.`)) {
+      problems.push({
+        code: 'misplaced-figure',
+        at,
+        found: `id "${row.id}"`,
+        expected: `an id that starts with "${article}."`,
+      });
+    }
+    problems.push(...halfWritten(row, 'note'), ...halfWritten(row, 'doubt'));
+    const period = { start: row.period_start, end: row.period_end, kind: row.period_kind };
+    const fault = periodFault(period);
+    if (fault) problems.push({ ...fault, at });
+
+    const numeral = numerals.get(row.start);
+    if (!numeral) {
+      if (references.starts.has(String(row.start))) continue;
+      problems.push({
+        code: 'unknown-numeral',
+        at,
+        found: `no numeral of "${article}" starts at ${row.start}`,
+        expected: `a start that stands in data/numerals/${article}.csv`,
+      });
+      continue;
+    }
+    if (numeral.kind !== 'figure') {
+      problems.push({
+        code: 'not-a-figure',
+        at,
+        found: `"${numeral.token}" at ${row.start} is a ${numeral.kind}`,
+        expected: 'a numeral of kind figure',
+        hint: `remove the row, or correct the kind at ${numeral.at}`,
+      });
+    }
+    const indicator = indicators.get(row.indicator);
+    const parts = partsOf(numeral, repairs.get(row.start) ?? null);
+    if ('code' in parts) {
+      problems.push({ ...parts, at });
+      continue;
+    }
+    const part = parts[row.part];
+    if (!part) {
+      problems.push({
+        code: 'unknown-part',
+        at,
+        found: `part ${row.part} of "${numeral.token}"`,
+        expected: parts.length === 1 ? 'part 0' : `a part from 0 to ${parts.length - 1}`,
+      });
+      continue;
+    }
+    if (!indicator) continue;
+    const { quantity, printed } = part;
+    for (const key of ['unit', 'per'] as const) {
+      if (quantity[key] === null || quantity[key] === indicator[key]) continue;
+      problems.push({
+        code: `contradicting-${key === 'unit' ? 'unit' : 'rate'}`,
+        at,
+        found: `"${printed}" is in ${quantity.unit}${quantity.per === null ? '' : ` per ${quantity.per}`}`,
+        expected: `${indicator.unit}${indicator.per === null ? '' : ` per ${indicator.per}`}, as the indicator "${indicator.id}" is`,
+        hint: `give it another indicator, or correct ${indicator.at}`,
+      });
+    }
+    figures.push({
+      id: row.id,
+      article,
+      numeral,
+      part: row.part,
+      printed,
+      quantity: {
+        ...quantity,
+        unit: quantity.unit ?? indicator.unit,
+        per: quantity.per ?? indicator.per,
+      },
+      indicator: row.indicator,
+      place: row.place,
+      group: row.group,
+      period,
+      status: row.status,
+      reading: repairs.has(row.start) ? 'repaired' : 'printed',
+      label: { en: row.label_en, zh: row.label_zh },
+      note: { en: row.note_en, zh: row.note_zh },
+      doubts: row.doubt_en === '' ? [] : [{ en: row.doubt_en, zh: row.doubt_zh }],
+      at,
+    });
+  }
+  problems.push(
+    ...unclaimed(table, references.numerals, (numeral) => {
+      const parts = partsOf(numeral, repairs.get(numeral.start) ?? null);
+      return 'code' in parts ? 0 : parts.length;
+    }),
+  );
+  return { figures, problems };
+}
+
+/** A note or a doubt that is written in one language only. */
+function halfWritten(
+  row: { readonly at: string; readonly [column: string]: unknown },
+  column: 'note' | 'doubt',
+): Problem[] {
+  const empty = (['en', 'zh'] as const).filter((lang) => row[`${column}_${lang}`] === '');
+  return empty.length !== 1
+    ? []
+    : [
+        {
+          code: 'missing-translation',
+          at: row.at,
+          found: `${column}_${empty[0]} is empty, its other language is not`,
+          expected: 'both or neither',
+        },
+      ];
 }

@@ -1,3 +1,8 @@
+import type { Problem } from '../problem.ts';
+import { integer, matching, oneOf, verbatim } from './cells.ts';
+import { readRows } from './table.ts';
+import type { Table } from './table.ts';
+
 export const numeralKinds = [
   'figure',
   'date',
@@ -32,4 +37,60 @@ export interface Numeral {
   /** Hexadecimal SHA-256 of the UTF-8 of the sentence that holds the token. */
   readonly sentence_sha256: string;
   readonly at: string;
+}
+
+const context = matching(/^[^\r\n]{0,6}$/, 'at most six characters of the same line');
+
+/**
+ * Reads `data/numerals/<article>.csv`: in text order, not overlapping, each as long as
+ * its token and within the article.
+ *
+ * @param length of the article in UTF-16 code units; `null` where the article is unknown.
+ */
+export function readNumerals(
+  table: Table,
+  article: string,
+  length: number | null,
+): { numerals: Numeral[]; problems: Problem[] } {
+  const { rows, problems } = readRows(table, {
+    start: integer(0),
+    end: integer(1),
+    token: verbatim,
+    kind: oneOf('kind', numeralKinds),
+    paragraph: integer(1),
+    occurrence: integer(1),
+    prefix: context,
+    suffix: context,
+    sentence_sha256: matching(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'),
+  });
+  let before: { start: number; end: number; token: string } | null = null;
+  for (const { at, start, end, token } of rows) {
+    if (token.length !== end - start) {
+      problems.push({
+        code: 'token-length',
+        at,
+        found: `token "${token}" has ${token.length} characters, but start ${start} and end ${end} span ${end - start}`,
+        hint: 'correct the token or its locator',
+      });
+    }
+    if (length !== null && end > length) {
+      problems.push({
+        code: 'locator-outside-text',
+        at,
+        found: `"${token}" ends at ${end}`,
+        expected: `at most ${length}, the length of the article`,
+      });
+    }
+    if (before && start < before.end) {
+      const overlapping = start >= before.start;
+      problems.push({
+        code: overlapping ? 'overlapping-numerals' : 'numerals-out-of-order',
+        at,
+        found: `"${token}" starts at ${start}, "${before.token}" above it spans ${before.start} to ${before.end}`,
+        expected: 'text order without overlaps',
+      });
+    }
+    before = { start, end, token };
+  }
+  return { numerals: rows.map((row) => ({ article, ...row })), problems };
 }

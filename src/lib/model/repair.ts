@@ -1,4 +1,9 @@
+import type { Problem } from '../problem.ts';
 import type { Bilingual } from './bilingual.ts';
+import { integer, known, oneOf, optional, words } from './cells.ts';
+import type { Numeral } from './numeral.ts';
+import { readRows, repeated } from './table.ts';
+import type { Table } from './table.ts';
 
 export const repairVerdicts = ['proved', 'preferred', 'ambiguous'] as const;
 
@@ -16,4 +21,51 @@ export interface Repair {
   /** Templates, as typed. */
   readonly ground: Bilingual;
   readonly at: string;
+}
+
+/** Reads `data/repairs.csv`; each row must name a numeral by article and start. */
+export function readRepairs(
+  table: Table,
+  articles: ReadonlySet<string>,
+  numerals: readonly Numeral[],
+): { repairs: Repair[]; problems: Problem[] } {
+  const { rows, problems } = readRows(table, {
+    article: known('article', articles),
+    start: integer(0),
+    chosen: optional(words),
+    verdict: oneOf('repair-verdict', repairVerdicts),
+    ground_en: words,
+    ground_zh: words,
+  });
+  problems.push(...repeated(table, ['article', 'start']));
+  const starts = new Set(numerals.map(({ article, start }) => `${article} ${start}`));
+  for (const { at, article, start, chosen, verdict } of rows) {
+    if (!starts.has(`${article} ${start}`)) {
+      problems.push({
+        code: 'unknown-numeral',
+        at,
+        found: `no numeral of "${article}" starts at ${start}`,
+        expected: `a start that stands in data/numerals/${article}.csv`,
+      });
+    }
+    if ((chosen === null) !== (verdict === 'ambiguous')) {
+      problems.push({
+        code: 'repair-without-reading',
+        at,
+        found: `verdict "${verdict}" with ${chosen === null ? 'no reading' : `the reading "${chosen}"`}`,
+        expected: 'a chosen reading, or none where the verdict is ambiguous',
+      });
+    }
+  }
+  return {
+    repairs: rows.map((row) => ({
+      article: row.article,
+      start: row.start,
+      chosen: row.chosen,
+      verdict: row.verdict,
+      ground: { en: row.ground_en, zh: row.ground_zh },
+      at: row.at,
+    })),
+    problems,
+  };
 }

@@ -1,0 +1,94 @@
+import type { Problem } from '../problem.ts';
+import { UNBOUNDED } from '../quantity/interval.ts';
+import { readQuantities } from '../quantity/parse.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Numeral } from './numeral.ts';
+import type { Repair } from './repair.ts';
+import type { Fault, Table } from './table.ts';
+
+/** One quantity of a token. */
+export interface Part {
+  /** Its own slice of the token; the whole token where it is repaired. */
+  readonly printed: string;
+  readonly quantity: Quantity;
+}
+
+/**
+ * The parts of a numeral's token, or of the reading that its repair chose; one part of
+ * which nothing is known where the repair is ambiguous.
+ *
+ * @example partsOf(numeral, null) // of 1294户4538人: 1294 户 and 4538 人
+ */
+export function partsOf({ token, at }: Numeral, repair: Repair | null): readonly Part[] | Fault {
+  if (repair && repair.chosen === null) {
+    const quantity = { value: null, unit: null, ...UNBOUNDED, approx: null, per: null };
+    return [{ printed: token, quantity }];
+  }
+  const reading = repair?.chosen ?? token;
+  const quantities = readQuantities(reading);
+  if (quantities === null) {
+    return {
+      code: 'unparsable-token',
+      found: `"${reading}" is not a quantity`,
+      expected: 'a number, its measure word, its approximator and its rate',
+      hint: `correct the ${repair ? `reading at ${repair.at}` : `token at ${at}`}`,
+    };
+  }
+  return quantities.map(({ start, end, quantity }) => ({
+    printed: repair ? token : token.slice(start, end),
+    quantity,
+  }));
+}
+
+/**
+ * A problem for each numeral of kind figure without a row in its article's figures, and
+ * for each part of its token that has two rows or none.
+ *
+ * @param parts how many parts a numeral's token has; 0 where it cannot be read.
+ */
+export function unclaimed(
+  table: Table,
+  numerals: readonly Numeral[],
+  parts: (numeral: Numeral) => number,
+): Problem[] {
+  const claims = new Map<string, string>();
+  const starts = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { at, cells } of table.rows) {
+    const { start = '', part = '' } = cells;
+    starts.add(start);
+    const before = claims.get(`${start} ${part}`);
+    if (before === undefined) claims.set(`${start} ${part}`, at);
+    else {
+      problems.push({
+        code: 'part-claimed-twice',
+        at,
+        found: `part ${part} of the token at ${start} has a row already`,
+        hint: `it is at ${before}; remove one`,
+      });
+    }
+  }
+  for (const numeral of numerals) {
+    const { kind, token, start, at } = numeral;
+    if (kind !== 'figure') continue;
+    if (!starts.has(String(start))) {
+      problems.push({
+        code: 'missing-figure',
+        at,
+        found: `"${token}" at ${start} has no row in ${table.file}`,
+        hint: 'add one for each of its parts, or correct its kind',
+      });
+      continue;
+    }
+    for (let part = 0; part < parts(numeral); part++) {
+      if (claims.has(`${start} ${part}`)) continue;
+      problems.push({
+        code: 'missing-part',
+        at,
+        found: `part ${part} of "${token}" at ${start} has no row in ${table.file}`,
+        hint: 'every part of a compound token is a figure',
+      });
+    }
+  }
+  return problems;
+}
