@@ -1,0 +1,14 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'http://127.0.0.1:4321',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  outDir: process.env.OUT_DIR ?? './dist',
+  integrations: [mdx()],
+  build: { inlineStylesheets: 'always', concurrency: 2 },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1', port: 4321 },
+  telemetry: false,
+});

@@ -1,0 +1,26 @@
+// data/ and content/ → public/data/ → dist/. A build that fails leaves the last dist/ as it was.
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { announce, command, root, run } from './steps.ts';
+
+/** Puts the folder `fresh` in the place of `target`. */
+function replaceFolder(fresh: string, target: string): void {
+  const old = `${target}.tmp-old-${process.pid}`;
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(fresh, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+const fresh = join(root, `dist.tmp-${process.pid}`);
+process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
+
+announce('Data: reading, checking and publishing');
+const data = await run(process.execPath, [join(root, 'scripts', 'build-data.ts')]);
+if (data !== 0) process.exit(data);
+
+announce('Site: drawing charts and writing pages');
+const site = await run(command('astro'), ['build'], { OUT_DIR: fresh });
+if (site !== 0) process.exit(site);
+
+replaceFolder(fresh, join(root, 'dist'));
+announce('Built dist/');

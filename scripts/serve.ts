@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site on 127.0.0.1, as a static host would.
+ *
+ * @param folder the built site, `dist`
+ * @param options.port 0 for any free one
+ * @param options.base the path that the site was built for, `/` or `/name/`
+ * @returns the listening server
+ */
+export function serve(
+  folder: string,
+  { port, base = '/' }: { port: number; base?: string },
+): Promise<Server> {
+  const prefix = base.replace(/\/+$/, '');
+  const files = sirv(folder, { dev: false, etag: true });
+  const server = createServer((request, response) => {
+    const missing = () => {
+      response.statusCode = 404;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(readFileSync(join(folder, '404.html')));
+    };
+    const url = request.url ?? '/';
+    if (url !== prefix && !url.startsWith(`${prefix}/`)) return missing();
+    request.url = url.slice(prefix.length) || '/';
+    files(request, response, missing);
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Path of a command that npm installed here, run with this Node: `command('astro')`. */
+export function command(name: string): string {
+  return join(root, 'node_modules', '.bin', name);
+}
+
+/** Says on stderr what is being done, so that a long step is never silent. */
+export function announce(text: string): void {
+  process.stderr.write(`\n▸ ${text}\n`);
+}
+
+/**
+ * Runs a command to its end with its output shown.
+ *
+ * @returns its exit code; 1 where a signal ended it
+ */
+export function run(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...env,
+      },
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
