@@ -1,0 +1,83 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ResolvedChart } from '../lib/model/chart.ts';
+import type {
+  ArticleRow,
+  CheckRow,
+  FigureRow,
+  IndicatorRow,
+  NameRow,
+  NumeralRow,
+  PlaceRow,
+} from '../lib/model/published.ts';
+import type { SiteCheck, SiteData, SiteExplainer, SiteFigure } from '../lib/model/site.ts';
+import type { Lang } from './languages.ts';
+
+const folder = join(process.cwd(), 'public', 'data');
+const read = new Map<string, { readonly changed: number; readonly content: unknown }>();
+
+/** The content of a generated file, read again only when it has changed (as it does under `npm run dev`). */
+function generated<Content>(name: string): Content {
+  const path = join(folder, name);
+  const changed = statSync(path).mtimeMs;
+  const known = read.get(path);
+  if (known?.changed === changed) return known.content as Content;
+  const content = JSON.parse(readFileSync(path, 'utf8')) as Content;
+  read.set(path, { changed, content });
+  return content;
+}
+
+const site = () => generated<SiteData>('site.json');
+
+/** The published tables, as anyone can download them. */
+export const articles = () => generated<readonly ArticleRow[]>('articles.json');
+export const checks = () => generated<readonly CheckRow[]>('checks.json');
+export const figures = () => generated<readonly FigureRow[]>('figures.json');
+export const groups = () => generated<readonly NameRow[]>('groups.json');
+export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');
+export const numerals = () => generated<readonly NumeralRow[]>('numerals.json');
+export const places = () => generated<readonly PlaceRow[]>('places.json');
+export const themes = () => generated<readonly NameRow[]>('themes.json');
+
+/** The row with this id; an unknown id is a fault of the build, which has checked every reference. */
+export function byId<Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row {
+  const row = rows.find((candidate) => candidate.id === id);
+  if (row === undefined) throw new Error(`no row has the id: ${id}`);
+  return row;
+}
+
+/** A figure as published, and what pages show of it besides. */
+export type Figure = FigureRow & SiteFigure;
+
+/** Every figure by its id, in the order of the download. */
+export function figuresById(): ReadonlyMap<string, Figure> {
+  const more = site().figures;
+  return new Map(
+    figures().map((row) => [row.id, { ...row, ...(more[row.id] as SiteFigure) }] as const),
+  );
+}
+
+export type Check = CheckRow & SiteCheck;
+
+/** Every check by its id, in the order of `checks.json`. */
+export function checksById(): ReadonlyMap<string, Check> {
+  const more = site().checks;
+  return new Map(
+    checks().map((row) => [row.id, { ...more[row.id], ...row, ...{ note: more[row.id]?.note } } as Check]),
+  );
+}
+
+export const charts = (): readonly ResolvedChart[] => Object.values(site().charts);
+
+export function chart(slug: string): ResolvedChart {
+  const found = site().charts[slug];
+  if (found === undefined) throw new Error(`no chart has the slug: ${slug}`);
+  return found;
+}
+
+/** The explainers of a language, newest first. */
+export function explainers(lang: Lang): readonly SiteExplainer[] {
+  return site()
+    .explainers.filter((explainer) => explainer.lang === lang)
+    .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
+}

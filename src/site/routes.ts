@@ -1,0 +1,31 @@
+import { languages, otherLanguage, type Lang } from './languages.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
+
+/**
+ * The address of a page or file of the site, with the site's base path.
+ *
+ * @param path from the language's root, `/charts/` or `/`
+ * @example route('zh', '/charts/') // '/zh/charts/'
+ */
+export function route(lang: Lang, path: string): string {
+  return `${base}${lang === 'en' ? '' : `/${lang}`}${path}`;
+}
+
+/** The address of a file that serves both languages: `/data/figures.csv`. */
+export function file(path: string): string {
+  return `${base}${path}`;
+}
+
+/** The language of a page, read from its address. */
+export function languageOf(url: URL): Lang {
+  const first = url.pathname.slice(base.length).split('/')[1];
+  return languages.find((lang) => lang === first) ?? 'en';
+}
+
+/** The address of the same page in the other language. */
+export function twin(url: URL): string {
+  const lang = languageOf(url);
+  const path = url.pathname.slice(base.length);
+  return route(otherLanguage(lang), lang === 'en' ? path : path.slice(lang.length + 1));
+}

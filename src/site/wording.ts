@@ -1,0 +1,150 @@
+import type { FigureRow } from '../lib/model/published.ts';
+import type { IdentityKind } from '../lib/model/identity.ts';
+import type { IndicatorClass } from '../lib/model/indicator.ts';
+import type { Verdict } from '../lib/model/verdict.ts';
+import type { Lang } from './languages.ts';
+import { strings } from './strings.ts';
+
+/** Groups the digits of a decimal string in threes, as both languages do in tables: `226,802,950.5`. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.replace('-', '−').split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? digits : `${digits}.${fraction}`;
+}
+
+/**
+ * A date of any precision, in words.
+ *
+ * @param iso `2023`, `2023-12` or `2023-12-15`
+ * @example dateInWords('2023-12-15', 'en') // '15 December 2023'
+ */
+export function dateInWords(iso: string, lang: Lang): string {
+  const [, month, day] = iso.split('-');
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (month !== undefined) options.month = 'long';
+  if (day !== undefined) options.day = 'numeric';
+  const padded = [iso, '01', '01'].slice(0, 1 + (month ? 0 : 1) + (day ? 0 : 1)).join('-');
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', options).format(
+    new Date(`${padded}T00:00:00Z`),
+  );
+}
+
+/** When a figure holds, in words. */
+export function periodInWords(figure: FigureRow, lang: Lang): string {
+  const { period_start: start, period_end: end, period_kind: kind } = figure;
+  const from = start === null ? null : dateInWords(start, lang);
+  const to = end === null ? null : dateInWords(end, lang);
+  if (lang === 'en') {
+    if (from === null && to === null) return 'not stated';
+    if (kind === 'instant') return `as of ${to ?? from}`;
+    if (kind === 'cumulative') {
+      return from === null ? `running total up to ${to}` : `running total, ${from} to ${to}`;
+    }
+    if (from === to) return `during ${to}`;
+    return from === null ? `up to ${to}` : to === null ? `from ${from}` : `${from} to ${to}`;
+  }
+  if (from === null && to === null) return '原文未说明';
+  if (kind === 'instant') return `截至${to ?? from}`;
+  if (kind === 'cumulative') {
+    return from === null ? `截至${to}累计` : `${from}至${to}累计`;
+  }
+  if (from === to) return `${to}内`;
+  return from === null ? `至${to}` : to === null ? `${from}起` : `${from}至${to}`;
+}
+
+/** The unit of a figure with its rate, as the codebook writes it: `元/人/月`. */
+export function unitWithRate({ unit, per }: Pick<FigureRow, 'unit' | 'per'>): string {
+  return per === null ? unit : `${unit}/${per}`;
+}
+
+/** What the printed precision allows, in words. */
+export function intervalInWords(figure: FigureRow, lang: Lang): string {
+  const { low, high, low_open, high_open } = figure;
+  if (low !== null && low === high) return strings[lang].exact;
+  const unit = unitWithRate(figure);
+  if (low === null && high === null) {
+    return lang === 'en' ? 'the wording sets no bounds' : '措辞未给出上下限';
+  }
+  if (lang === 'en') {
+    const lower = low === null ? null : `${low_open ? 'more than' : 'at least'} ${grouped(low)}`;
+    const upper = high === null ? null : `${high_open ? 'less than' : 'at most'} ${grouped(high)}`;
+    return `${[lower, upper].filter(Boolean).join(' and ')} (${unit})`;
+  }
+  const lower = low === null ? null : `${low_open ? '大于' : '不小于'} ${grouped(low)}`;
+  const upper = high === null ? null : `${high_open ? '小于' : '不大于'} ${grouped(high)}`;
+  return `${[lower, upper].filter(Boolean).join(',')}(${unit})`;
+}
+
+const statuses: Readonly<Record<Lang, Record<FigureRow['status'], string>>> = {
+  en: {
+    reported: 'reported result',
+    target: 'target, not a result',
+    standard: 'standard set by rule',
+    derived: 'derived by us',
+  },
+  zh: {
+    reported: '所报告的结果',
+    target: '目标,并非结果',
+    standard: '规定的标准',
+    derived: '本站推算',
+  },
+};
+export const statusInWords = (status: FigureRow['status'], lang: Lang) => statuses[lang][status];
+
+const classes: Readonly<Record<Lang, Record<IndicatorClass, string>>> = {
+  en: {
+    input: 'input: money, people or means put in',
+    activity: 'activity: things done',
+    output: 'output: things delivered',
+    outcome: 'outcome: a change in people’s lives',
+    standard: 'standard: a line drawn by rule',
+  },
+  zh: {
+    input: '投入:资金、人员、手段',
+    activity: '活动:所做之事',
+    output: '产出:所交付之物',
+    outcome: '结果:人们生活的变化',
+    standard: '标准:规定的界线',
+  },
+};
+export const classInWords = (kind: IndicatorClass, lang: Lang) => classes[lang][kind];
+
+const verdicts: Readonly<Record<Lang, Record<Verdict, string>>> = {
+  en: {
+    holds: 'holds',
+    'holds by truncation': 'holds, if the decimals were cut',
+    contradicts: 'contradicts',
+    'cannot tell': 'cannot tell',
+  },
+  zh: {
+    holds: '成立',
+    'holds by truncation': '截尾后成立',
+    contradicts: '矛盾',
+    'cannot tell': '无法判断',
+  },
+};
+export const verdictInWords = (verdict: Verdict, lang: Lang) => verdicts[lang][verdict];
+
+const kinds: Readonly<Record<Lang, Record<IdentityKind, string>>> = {
+  en: {
+    sum: 'parts and their sum',
+    share: 'part and percentage',
+    difference: 'difference',
+    subset: 'part within whole',
+    growth: 'growth',
+    ratio: 'ratio',
+    product: 'product',
+    equal: 'the same number twice',
+  },
+  zh: {
+    sum: '分项与合计',
+    share: '部分与百分比',
+    difference: '差',
+    subset: '部分不超过整体',
+    growth: '增长',
+    ratio: '比',
+    product: '积',
+    equal: '同一数字两处',
+  },
+};
+export const identityKindInWords = (kind: IdentityKind, lang: Lang) => kinds[lang][kind];

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const home = join(root, 'node_modules', '.cache', 'browser');
+
+/** `--no-zygote` and no sandbox, so that it runs as root and in containers; no traffic of the browser's own. */
+const ARGUMENTS = [
+  '--headless=shell',
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+];
+
+/** Unpacks the npm package's browser and its libraries once, whole or not at all. */
+async function unpack(): Promise<void> {
+  if (existsSync(home)) return;
+  mkdirSync(dirname(home), { recursive: true });
+  const fresh = mkdtempSync(`${home}.tmp-`);
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = fresh;
+  try {
+    const { default: packed, inflate } = await import('@sparticuz/chromium');
+    const bin = join(dirname(require.resolve('@sparticuz/chromium')), '..', 'bin');
+    await packed.executablePath(bin);
+    await inflate(join(bin, 'al2023.tar.br'));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  try {
+    renameSync(fresh, home);
+  } catch (error) {
+    if (!existsSync(home)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** A fontconfig that knows the browser's own fonts and the Chinese one from npm, and nothing of the machine. */
+function writeFontConfig(): string {
+  const folder = join(home, 'fontconfig');
+  const chinese = dirname(
+    require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  );
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <dir>${chinese}</dir>
+  <dir>${join(dirname(chinese), '700Bold')}</dir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return folder;
+}
+
+/**
+ * Starts the browser that the tests see pages with: `CHROMIUM` where it is set,
+ * else the one that npm installed.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM;
+  if (executablePath) return chromium.launch({ executablePath, args: ARGUMENTS });
+  await unpack();
+  return chromium.launch({
+    executablePath: join(home, 'chromium'),
+    args: ARGUMENTS,
+    env: {
+      ...process.env,
+      FONTCONFIG_PATH: writeFontConfig(),
+      LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
+    },
+  });
+}
