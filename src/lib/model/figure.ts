@@ -28,6 +28,8 @@ export interface Figure {
   readonly part: number;
   /** The part's own slice of the token: 4538人 of 1294户4538人. The whole token where it is repaired. */
   readonly printed: string;
+  /** What the quantity was read from: the numeral's token, or the reading that its repair chose. */
+  readonly source: string;
   /** With the indicator's unit and rate where the token prints none. */
   readonly quantity: Quantity & { readonly unit: string };
   readonly indicator: string;
@@ -180,6 +182,7 @@ export function readFigures(
       numeral,
       part: row.part,
       printed,
+      source: repairs.get(row.start)?.chosen ?? numeral.token,
       quantity: {
         ...quantity,
         unit: quantity.unit ?? indicator.unit,

@@ -1,0 +1,30 @@
+import { times } from '../quantity/arithmetic.ts';
+import { divide, multiply } from '../quantity/decimal.ts';
+import { point } from '../quantity/interval.ts';
+import type { Interval } from '../quantity/interval.ts';
+import { agreement } from './agreement.ts';
+import { perOne } from './quotient.ts';
+import type { Rule } from './rule.ts';
+
+/** The whole is the product of its parts, percentages taken as fractions. @example 2000元 = 5户 × 400元 */
+export const product: Rule = {
+  compute: (parts, unit) => {
+    const factor = parts.reduce(
+      (factor, part) => divide(factor, perOne(part.unit), 30, 'down'),
+      perOne(unit),
+    );
+    return {
+      value: parts.reduce<string | null>(
+        (total, { value }) => (total === null || value === null ? null : multiply(total, value)),
+        factor,
+      ),
+      interval: parts.reduce<Interval>((total, part) => times(total, part), point(factor)),
+    };
+  },
+  judge: agreement,
+  write: (whole, parts) => [
+    whole,
+    ' = ',
+    ...parts.flatMap((part, i) => (i ? [' × ', part] : [part])),
+  ],
+};
