@@ -1,0 +1,95 @@
+import { requireOneUnit, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import { extent, type Extent } from './extent.ts';
+import { intervalLines, openRoom } from './interval.ts';
+import { key } from './key.ts';
+import { rowsOf } from './rows.ts';
+import type { Shape } from './shape.ts';
+import { sheet } from './sheet.ts';
+import { valueShapes, valueWidth } from './sign.ts';
+
+/** Between the end of a bar and its value. */
+const gap = 8;
+
+/** Pixels for one unit, and where zero stands, so that each bar and its value fit between two edges. */
+function scale(
+  ends: readonly { readonly extent: Extent; readonly room: number }[],
+  left: number,
+  right: number,
+): (value: number) => number {
+  const low = Math.min(0, ...ends.map((one) => one.extent.from ?? 0));
+  const before = Math.max(0, ...ends.map((one) => ((one.extent.from ?? 0) < 0 ? one.room : 0)));
+  const start = left + before;
+  const perUnit = ends.map(({ extent: { to, from }, room }) => {
+    const length = Math.max(to ?? 0, 0) - low;
+    const after = (from ?? 0) < 0 ? 0 : room;
+    return length === 0 ? Infinity : (right - start - after) / length;
+  });
+  const least = Math.min(...perUnit);
+  const unit = Number.isFinite(least) ? Math.max(0, least) : 0;
+  return (value) => start + (value - low) * unit;
+}
+
+/**
+ * Amounts of one unit side by side, from zero, with their values at the ends of the bars. A range
+ * is solid up to its lower end and pale up to the upper one; a target is hollow.
+ */
+export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
+  requireOneUnit(chart);
+  const { width, lang } = options;
+  const wide = width >= wideFrom;
+  const thickness = wide ? 20 : 16;
+  const {
+    rows,
+    shapes: labels,
+    left,
+    bottom,
+    runs,
+  } = rowsOf(chart, width, {
+    thickness,
+    top: 2,
+    room: wide ? 16 : 14,
+  });
+  const extents = chart.series.map(({ figure }) => extent(figure));
+  const ends = chart.series.map((series, index) => ({
+    extent: extents[index]!,
+    room: gap + openRoom(extents[index]!) + valueWidth(series),
+  }));
+  const at = scale(ends, left + 1, width - 1);
+
+  const shapes: Shape[] = [...labels];
+  for (const { mark, middle } of rows) {
+    const series = chart.series[mark]!;
+    const one = extents[mark]!;
+    const solid = one.value ?? one.low ?? 0;
+    const bar = (paint: 'bar' | 'bar range', a: number, b: number): Shape => ({
+      shape: 'rect',
+      paint,
+      mark,
+      hollow: series.figure.status === 'target',
+      x: Math.min(at(a), at(b)),
+      y: middle - thickness / 2,
+      // What is not zero shows.
+      width: Math.max(1, Math.abs(at(b) - at(a))),
+      height: thickness,
+    });
+    if (solid !== 0) shapes.push(bar('bar', 0, solid));
+    if (one.value === null && one.to !== null && one.to !== solid)
+      shapes.push(bar('bar range', solid, one.to));
+    shapes.push(...intervalLines(one, at, { across: middle, reach: thickness / 2, mark }));
+    const negative = (one.from ?? 0) < 0;
+    const end = negative ? at(one.from!) - gap : at(Math.max(0, one.to ?? 0)) + gap + openRoom(one);
+    shapes.push(...valueShapes(series, mark, end, middle, negative ? 'end' : 'start', lang));
+  }
+  for (const { top, bottom: end } of runs)
+    shapes.push({
+      shape: 'line',
+      paint: 'axis',
+      mark: null,
+      x1: at(0),
+      x2: at(0),
+      y1: top,
+      y2: end,
+    });
+  const foot = key(chart, options, bottom);
+  return sheet(chart, options, Math.ceil(bottom + foot.height + 2), [...shapes, ...foot.shapes]);
+}

@@ -1,0 +1,105 @@
+import type { Lang } from '../lib/model/bilingual.ts';
+import type { FigureRow } from '../lib/model/published.ts';
+
+/** What a chart needs of a row of `figures.json`. */
+export type ChartFigure = Pick<
+  FigureRow,
+  | 'id'
+  | 'article'
+  | 'place'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'low_open'
+  | 'high_open'
+  | 'unit'
+  | 'status'
+  | 'reading'
+>;
+
+/** One mark of a chart, in one language. */
+export interface Series {
+  readonly figure: ChartFigure;
+  /** What the mark is: `Sudden serious hardship`. Wrapped as needed. */
+  readonly label: string;
+  /** Drawn beside the mark, in one line: `671`, `6,200`, 4.43万. The unit may stand in the subtitle. */
+  readonly valueText: string;
+  /** The value with its unit, for tooltips and announcements: `671 households`. */
+  readonly fullText: string;
+  /**
+   * Neighbours with the same group stand together under it. `bars`, `dots`: a heading; `parts`: one
+   * whole, which comes first, and its parts; `slope`: one line. `null` for none.
+   */
+  readonly group: string | null;
+  /** What is in doubt, in words; `null` where nothing is. Shown as a sign in the drawing. */
+  readonly doubt: string | null;
+  /** The interval in words, for tooltips; `null` where the value is exact or nothing is known. */
+  readonly interval: string | null;
+  /** The period in words; `null` where unknown. */
+  readonly period: string | null;
+  /** The source in words; `null` to leave it out. */
+  readonly source: string | null;
+  /** Where the mark leads: the figure's page. `null` for nowhere. */
+  readonly href: string | null;
+}
+
+/** A chart with all its words in one language, ready to be drawn. */
+export interface Chart {
+  /** Unique on a page, letters, digits and hyphens: ids in the drawing start with it. */
+  readonly slug: string;
+  /** The accessible name. */
+  readonly title: string;
+  /** The accessible description: a sentence that says what is to be seen. */
+  readonly description: string;
+  readonly series: readonly Series[];
+}
+
+/** How to draw. */
+export interface DrawOptions {
+  /** Makes the elements: a browser's document, or one of `src/charts/document.ts`. */
+  readonly document: Document;
+  /** Of the drawing, in CSS pixels, 320 or more. From {@link wideFrom} on labels stand beside their marks, below it above them. */
+  readonly width: number;
+  readonly lang: Lang;
+}
+
+/** The width in CSS pixels at which the wide layout starts, inclusive. */
+export const wideFrom = 540;
+
+/** A chart that cannot be drawn as the kind it says it is. The message says what to change. */
+export class ChartError extends Error {
+  /** @param slug of the chart; @param found what is wrong, and what to do */
+  constructor(slug: string, found: string) {
+    super(`chart ${slug}: ${found}`);
+    this.name = 'ChartError';
+  }
+}
+
+/**
+ * Neighbours that share a group, in order.
+ *
+ * @example sections(series) // [{ group: 'Households', series: [0, 1] }, { group: null, series: [2] }]
+ */
+export function sections(
+  series: readonly Series[],
+): { readonly group: string | null; readonly series: readonly number[] }[] {
+  const found: { group: string | null; series: number[] }[] = [];
+  series.forEach(({ group }, index) => {
+    const last = found.at(-1);
+    if (last && last.group === group) last.series.push(index);
+    else found.push({ group, series: [index] });
+  });
+  return found;
+}
+
+/** Fails where the marks of a chart are not in one unit, naming the first that differs. */
+export function requireOneUnit(chart: Chart): void {
+  const first = chart.series[0];
+  if (!first) throw new ChartError(chart.slug, 'no series; add one figure at least');
+  const other = chart.series.find(({ figure }) => figure.unit !== first.figure.unit);
+  if (other)
+    throw new ChartError(
+      chart.slug,
+      `${other.figure.id} is in ${other.figure.unit} but ${first.figure.id} in ${first.figure.unit}; one chart has one unit`,
+    );
+}

@@ -1,0 +1,111 @@
+import { textWidth } from './text-width.ts';
+
+/** Kinds of text, with the size and weight that `chart.css` gives them. */
+export const textStyles = {
+  /** What a mark is. */
+  label: { size: 14, weight: 400 },
+  /** How much it is, in the ink colour. */
+  value: { size: 14, weight: 600 },
+  /** Over marks that belong together. */
+  heading: { size: 13, weight: 600 },
+  /** Ticks, keys and whatever else stays in the background. */
+  note: { size: 12, weight: 400 },
+  /** Inside a sign. */
+  sign: { size: 10, weight: 600 },
+} as const satisfies { readonly [style: string]: { size: number; weight: 400 | 600 } };
+
+export type TextStyle = keyof typeof textStyles;
+
+/** Line height in em. */
+export const lineHeight = 1.3;
+
+/** What `chart.css` knows how to paint. */
+export type Paint =
+  | 'bar'
+  | 'bar range'
+  | 'rest'
+  | 'dot'
+  | 'line'
+  | 'axis'
+  | 'grid'
+  | 'halo'
+  | 'interval'
+  | 'open'
+  | 'leader'
+  | 'sign'
+  | 'hit';
+
+interface Placed {
+  /** Index of the series it belongs to; `null` for axes, headings and keys. */
+  readonly mark: number | null;
+  /** Drawn hollow and dashed: a target. */
+  readonly hollow?: boolean;
+  /** Shown by browsers on hover, where no script does better. */
+  readonly title?: string;
+}
+
+export interface Rect extends Placed {
+  readonly shape: 'rect';
+  readonly paint: Paint;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Line extends Placed {
+  readonly shape: 'line';
+  readonly paint: Paint;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface Dot extends Placed {
+  readonly shape: 'dot';
+  readonly paint: Paint;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+export interface Words extends Placed {
+  readonly shape: 'text';
+  readonly style: TextStyle;
+  readonly lines: readonly string[];
+  /** Of the anchor. */
+  readonly x: number;
+  /** Of the middle of the block of lines. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Something to draw, in CSS pixels from the top left of the drawing. */
+export type Shape = Rect | Line | Dot | Words;
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The width that lines take in a style, at most. */
+export function linesWidth(lines: readonly string[], style: TextStyle): number {
+  const { size, weight } = textStyles[style];
+  return Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
+}
+
+/** The height of so many lines in a style. */
+export function linesHeight(count: number, style: TextStyle): number {
+  return count * textStyles[style].size * lineHeight;
+}
+
+/** The box that a text takes, at most. */
+export function textBox({ lines, style, x, y, anchor }: Omit<Words, 'shape' | 'mark'>): Box {
+  const width = linesWidth(lines, style);
+  const height = linesHeight(lines.length, style);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
+}

@@ -1,0 +1,89 @@
+import type { Lang } from '../lib/model/bilingual.ts';
+import type { Series } from './chart.ts';
+import { linesWidth, type Shape } from './shape.ts';
+import { words } from './words.ts';
+
+export type Sign = 'repaired' | 'doubtful';
+
+const radius = 7;
+/** Behind a value, whose estimated width leaves some air already. */
+const gap = 2;
+
+/** The signs of a mark. Square brackets are what editors of damaged texts put round a restored reading. */
+export function signsOf({ figure, doubt }: Pick<Series, 'figure' | 'doubt'>): readonly Sign[] {
+  const signs: Sign[] = [];
+  if (figure.reading === 'repaired') signs.push('repaired');
+  if (doubt !== null) signs.push('doubtful');
+  return signs;
+}
+
+/**
+ * One sign, 16 px wide.
+ *
+ * @param x the left edge
+ * @param y the middle
+ */
+export function signShapes(
+  sign: Sign,
+  x: number,
+  y: number,
+  mark: number | null,
+  title?: string,
+): readonly Shape[] {
+  const centre = x + radius + 1;
+  const more = { mark, ...(title === undefined ? {} : { title }) };
+  const text: Shape = {
+    shape: 'text',
+    style: 'sign',
+    lines: [sign === 'repaired' ? '[·]' : '?'],
+    x: centre,
+    y,
+    anchor: 'middle',
+    ...more,
+  };
+  return sign === 'repaired'
+    ? [text]
+    : [{ shape: 'dot', paint: 'sign', x: centre, y, r: radius, ...more }, text];
+}
+
+/** The width of a value label and the signs behind it, in CSS pixels. */
+export function valueWidth(series: Series): number {
+  return linesWidth([series.valueText], 'value') + signsOf(series).length * (16 + gap);
+}
+
+/**
+ * A value label with its signs behind it.
+ *
+ * @param x the left edge, or the right one where `anchor` is `end`
+ * @param y the middle
+ */
+export function valueShapes(
+  series: Series,
+  mark: number,
+  x: number,
+  y: number,
+  anchor: 'start' | 'end',
+  lang: Lang,
+): readonly Shape[] {
+  const text = linesWidth([series.valueText], 'value');
+  const left = anchor === 'start' ? x : x - valueWidth(series);
+  const shapes: Shape[] = [
+    anchor === 'end' && signsOf(series).length === 0
+      ? { shape: 'text', style: 'value', lines: [series.valueText], x, y, anchor, mark }
+      : {
+          shape: 'text',
+          style: 'value',
+          lines: [series.valueText],
+          x: left,
+          y,
+          anchor: 'start',
+          mark,
+        },
+  ];
+  signsOf(series).forEach((sign, index) => {
+    const title =
+      sign === 'repaired' ? words[lang].repaired : (series.doubt ?? words[lang].doubtful);
+    shapes.push(...signShapes(sign, left + text + gap + index * (16 + gap), y, mark, title));
+  });
+  return shapes;
+}

@@ -1,0 +1,39 @@
+import type { Lang } from '../lib/model/bilingual.ts';
+
+/** What a drawing says of its own signs. */
+export interface Words {
+  readonly target: string;
+  readonly targets: string;
+  readonly interval: string;
+  readonly unbounded: string;
+  readonly range: string;
+  readonly repaired: string;
+  readonly doubtful: string;
+  readonly unnamed: string;
+  readonly between: string;
+}
+
+export const words: Readonly<Record<Lang, Words>> = {
+  en: {
+    target: 'target',
+    targets: 'a target, not a result',
+    interval: 'what the printed digits allow',
+    unbounded: 'hedged in print, bound unknown',
+    range: 'printed as a range',
+    repaired: 'read from a damaged number',
+    doubtful: 'in doubt',
+    unnamed: 'rest of the whole',
+    between: ': ',
+  },
+  zh: {
+    target: '目标',
+    targets: '目标,不是结果',
+    interval: '原文位数所容许的区间',
+    unbounded: '原文为约数,界限不明',
+    range: '原文为幅度',
+    repaired: '据受损数字校读',
+    doubtful: '存疑',
+    unnamed: '整体的其余部分',
+    between: ':',
+  },
+};
