@@ -1,0 +1,218 @@
+import { nearest } from '../model/nearest.ts';
+import { add, order, over, overlaps, subtract, times } from '../quantity/arithmetic.ts';
+import { decimal } from '../quantity/decimal.ts';
+import { point } from '../quantity/interval.ts';
+import type { Interval } from '../quantity/interval.ts';
+import type { TextFault } from './template.ts';
+
+export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '~';
+export type Operator = '+' | '-' | '*' | '/';
+
+/** An amount: a number, a figure, or two amounts joined. */
+export type Amount =
+  | { readonly kind: 'number'; readonly value: string }
+  | { readonly kind: 'figure'; readonly id: string; readonly column: number }
+  | {
+      readonly kind: 'operation';
+      readonly operator: Operator;
+      readonly left: Amount;
+      readonly right: Amount;
+    };
+
+/** What a sentence claims of its figures. */
+export interface Claim {
+  readonly left: Amount;
+  readonly comparison: Comparison;
+  readonly right: Amount;
+}
+
+interface Token {
+  readonly text: string;
+  readonly column: number;
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/;
+const NUMBER = /^\d+(\.\d+)?$/;
+const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '~'];
+
+/**
+ * Reads an expression:
+ *
+ *     claim  = sum ( ">" | ">=" | "<" | "<=" | "=" | "~" ) sum
+ *     sum    = term { ( "+" | "-" ) term }
+ *     term   = factor { ( "*" | "/" ) factor }
+ *     factor = number | figure id | "(" sum ")"
+ *
+ * with a space either side of every operator, because ids hold hyphens.
+ *
+ * @example parseClaim('lanzhou.a > 2 * lanzhou.b')
+ */
+export function parseClaim(text: string): Claim | { readonly fault: TextFault } {
+  const tokens: Token[] = [...text.matchAll(/[()]|[^\s()]+/g)].map((match) => ({
+    text: match[0],
+    column: match.index + 1,
+  }));
+  let at = 0;
+  const fail = (expected: string, hint?: string): never => {
+    const token = tokens[at];
+    throw new ClaimSyntax({
+      code: 'malformed-claim',
+      column: token?.column ?? text.length + 1,
+      found: token ? `"${token.text}" in "${text}"` : `"${text}" ends`,
+      expected,
+      ...(hint === undefined ? {} : { hint }),
+    });
+  };
+  const accept = (options: readonly string[]) =>
+    options.includes(tokens[at]?.text ?? '') ? tokens[at++]!.text : null;
+
+  const factor = (): Amount => {
+    const token = tokens[at];
+    if (token && NUMBER.test(token.text)) {
+      at++;
+      return { kind: 'number', value: decimal(token.text) };
+    }
+    if (token && ID.test(token.text)) {
+      at++;
+      return { kind: 'figure', id: token.text, column: token.column };
+    }
+    if (accept(['('])) {
+      const inside = sum();
+      if (!accept([')'])) fail('")"');
+      return inside;
+    }
+    return fail('a number, a figure id or "("', 'operators need a space on either side');
+  };
+  const chain = (operand: () => Amount, operators: readonly Operator[]): Amount => {
+    let left = operand();
+    for (;;) {
+      const operator = accept(operators) as Operator | null;
+      if (!operator) return left;
+      left = { kind: 'operation', operator, left, right: operand() };
+    }
+  };
+  const term = () => chain(factor, ['*', '/']);
+  const sum = (): Amount => chain(term, ['+', '-']);
+
+  try {
+    const left = sum();
+    const comparison = (accept(COMPARISONS) ?? fail('a comparison: > >= < <= = ~')) as Comparison;
+    const right = sum();
+    if (at < tokens.length) fail('the end of the claim');
+    return { left, comparison, right };
+  } catch (error) {
+    if (error instanceof ClaimSyntax) return { fault: error.fault };
+    throw error;
+  }
+}
+
+class ClaimSyntax extends Error {
+  readonly fault: TextFault;
+  constructor(fault: TextFault) {
+    super(fault.found);
+    this.fault = fault;
+  }
+}
+
+/** The inverse of {@link parseClaim}, with no more brackets than it needs. */
+export function printClaim({ left, comparison, right }: Claim): string {
+  return `${printAmount(left)} ${comparison} ${printAmount(right)}`;
+}
+
+const rank = (amount: Amount) =>
+  amount.kind !== 'operation' ? 2 : amount.operator === '*' || amount.operator === '/' ? 1 : 0;
+
+function printAmount(amount: Amount): string {
+  if (amount.kind === 'number') return amount.value;
+  if (amount.kind === 'figure') return amount.id;
+  const bracket = (side: Amount, needed: boolean) =>
+    needed ? `(${printAmount(side)})` : printAmount(side);
+  const left = bracket(amount.left, rank(amount.left) < rank(amount));
+  // Chains lean to the left, so an operation of the same rank on the right needs brackets.
+  const right = bracket(amount.right, rank(amount.right) <= rank(amount));
+  return `${left} ${amount.operator} ${right}`;
+}
+
+/** The ids of a claim's figures, in order, each once. */
+export function figuresOf({ left, right }: Claim): string[] {
+  const ids = (amount: Amount): string[] =>
+    amount.kind === 'figure'
+      ? [amount.id]
+      : amount.kind === 'operation'
+        ? [...ids(amount.left), ...ids(amount.right)]
+        : [];
+  return [...new Set([...ids(left), ...ids(right)])];
+}
+
+/**
+ * What is wrong with a claim: nothing, a syntax error, unknown figures, or that it does
+ * not hold. `>` and its like must hold for every number that the printed precision
+ * allows; `=` and `~` need a number in common.
+ *
+ * @param figures the interval of each figure, by id.
+ */
+export function claimFaults(text: string, figures: ReadonlyMap<string, Interval>): TextFault[] {
+  const claim = parseClaim(text);
+  if ('fault' in claim) return [claim.fault];
+  const faults: TextFault[] = [];
+  const evaluate = (amount: Amount): Interval => {
+    switch (amount.kind) {
+      case 'number':
+        return point(amount.value);
+      case 'operation':
+        return operations[amount.operator](evaluate(amount.left), evaluate(amount.right));
+      case 'figure': {
+        const interval = figures.get(amount.id);
+        if (interval) return interval;
+        faults.push(unknownFigure(amount.id, amount.column, figures.keys()));
+        return point('0');
+      }
+    }
+  };
+  const left = evaluate(claim.left);
+  const right = evaluate(claim.right);
+  if (faults.length > 0 || holds(left, claim.comparison, right)) return faults;
+  return [
+    {
+      code: 'false-claim',
+      column: 1,
+      found: `"${text}": the left side is ${range(left)}, the right side ${range(right)}`,
+      expected: `${claim.comparison} for every value that the printed precision allows`,
+      hint: 'correct the words and the claim, or the figures',
+    },
+  ];
+}
+
+/** A fault that proposes the figure with the nearest id. */
+export function unknownFigure(id: string, column: number, known: Iterable<string>): TextFault {
+  const near = nearest(id, known);
+  return {
+    code: 'unknown-figure',
+    column,
+    found: `"${id}"`,
+    expected: 'the id of a figure',
+    ...(near === null ? {} : { hint: `did you mean "${near}"?` }),
+  };
+}
+
+const operations = { '+': add, '-': subtract, '*': times, '/': over };
+
+function holds(left: Interval, comparison: Comparison, right: Interval): boolean {
+  const how = order(left, right);
+  switch (comparison) {
+    case '>':
+      return how === 'above';
+    case '<':
+      return how === 'below';
+    case '>=':
+      return how === 'above' || how === 'at or above' || how === 'at';
+    case '<=':
+      return how === 'below' || how === 'at or below' || how === 'at';
+    default:
+      return overlaps(left, right);
+  }
+}
+
+function range({ low, high }: Interval): string {
+  return low !== null && low === high ? low : `${low ?? '…'} to ${high ?? '…'}`;
+}
