@@ -1,16 +1,16 @@
+import type { ChartKind, ResolvedChart } from '../lib/model/chart.ts';
 import { bars } from './bars.ts';
 import type { Chart, DrawOptions } from './chart.ts';
 import { emptyDocument } from './document.ts';
 import { dots } from './dots.ts';
+import { localise, type Wording } from './localise.ts';
 import { parts } from './parts.ts';
 import { slope } from './slope.ts';
 
 /** Every kind of chart: a new one is a module and a line here. */
 export const charts = { bars, parts, dots, slope } as const satisfies {
-  readonly [kind: string]: (chart: Chart, options: DrawOptions) => SVGSVGElement;
+  readonly [kind in ChartKind]: (chart: Chart, options: DrawOptions) => SVGSVGElement;
 };
-
-export type DrawnKind = keyof typeof charts;
 
 /** Numbers in an attribute, with two decimals at most and no negative zero. */
 export function rounded(text: string): string {
@@ -22,14 +22,12 @@ export function rounded(text: string): string {
 const geometric = /^(?:x|y|x1|x2|y1|y2|cx|cy|r|d|dx|dy|width|height|points|transform|viewBox)$/;
 
 /**
- * A chart as SVG text, to be set into a page that has `chart.css`. The same chart gives the same
- * bytes. Draw each once wide (720) and once narrow (360): `chart.css` shows the one that fits.
+ * A drawing as SVG text. The same chart gives the same bytes.
  *
- * @throws ChartError where the chart cannot be drawn as its kind
- * @example drawChart('bars', chart, { width: 720, lang: 'en' }) // '<svg class="drawing wide" …'
+ * @throws ChartError where the chart cannot be drawn as that kind
  */
-export function drawChart(
-  kind: DrawnKind,
+export function drawKind(
+  kind: ChartKind,
   chart: Chart,
   { width, lang }: Omit<DrawOptions, 'document'>,
 ): string {
@@ -38,4 +36,19 @@ export function drawChart(
     for (const { name, value } of [...element.attributes])
       if (geometric.test(name)) element.setAttribute(name, rounded(value));
   return root.outerHTML;
+}
+
+/**
+ * A chart as SVG text, to be set into a page that has `chart.css`: once wide (720) and once narrow
+ * (360), in `<div class="drawing"><div class="wide">…</div><div class="narrow">…</div></div>`, of
+ * which the container's width shows one.
+ *
+ * @throws ChartError where the chart cannot be drawn as its kind
+ * @example drawChart(chart, { width: 720, lang: 'en', href: (id) => `/figures/${id}/` }) // '<svg …'
+ */
+export function drawChart(
+  chart: ResolvedChart,
+  { width, lang, ...wording }: Omit<DrawOptions, 'document'> & Wording,
+): string {
+  return drawKind(chart.kind, localise(chart, lang, wording), { width, lang });
 }

@@ -1,15 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, DrawOptions, Series } from './chart.ts';
-import { wideFrom } from './chart.ts';
 import { colouredPlace } from './place-colour.ts';
-import {
-  lineHeight,
-  textStyles,
-  type Dot,
-  type Rect,
-  type Shape,
-  type Words,
-} from './shape.ts';
+import { lineHeight, type Dot, type Rect, type Shape, type Words } from './shape.ts';
 import { words } from './words.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -95,7 +87,8 @@ function describe(
  * mark, `<g class="mark place-…" data-figure="…">`, so that a mark can be pointed at, focused and
  * coloured as one. Colours, sizes and strokes come from `chart.css` alone.
  *
- * @param shapes in the order in which they are to be painted; those of one mark come together
+ * @param shapes in the order in which they are to be painted; what belongs to no mark lies under all
+ *   marks where it comes before the first of them, and over them where it comes later
  * @param height in CSS pixels
  */
 export function sheet(
@@ -125,7 +118,7 @@ export function sheet(
     return element;
   };
   set(root, {
-    class: `drawing ${width < wideFrom ? 'narrow' : 'wide'}`,
+    class: 'drawn',
     viewBox: `0 0 ${width} ${height}`,
     width,
     height,
@@ -146,32 +139,26 @@ export function sheet(
   elements.sort(
     (a, b) => Number(a.getAttribute('data-order')) - Number(b.getAttribute('data-order')),
   );
-  const groups = new Map<number, Element>();
+  const groups = chart.series.map((series) => {
+    const group = set(document.createElementNS(svg, 'g'), {
+      class: `mark place-${colouredPlace(series.figure)}`,
+    });
+    describe(group, series, lang);
+    return group;
+  });
   for (const element of elements) {
     const shape = shapes[Number(element.getAttribute('data-order'))]!;
-    element.removeAttribute('data-order');
-    for (const name of ['fill', 'stroke', 'aria-label']) element.removeAttribute(name);
+    for (const name of ['data-order', 'fill', 'stroke', 'aria-label'])
+      element.removeAttribute(name);
     element.setAttribute('class', paintOf(shape) + (shape.hollow ? ' hollow' : ''));
     if (shape.shape === 'text' && shape.anchor !== 'start')
       element.setAttribute('text-anchor', shape.anchor);
-    if (shape.mark === null) {
-      root.append(element);
-      continue;
+    if (shape.mark === null) root.append(element);
+    else {
+      // All marks together, in the order of the series, so that keys and readers meet them in it.
+      if (groups[0]!.parentNode === null) root.append(...groups);
+      groups[shape.mark]!.append(element);
     }
-    let group = groups.get(shape.mark);
-    if (!group) {
-      const series = chart.series[shape.mark]!;
-      group = set(document.createElementNS(svg, 'g'), {
-        class: `mark place-${colouredPlace(series.figure)}`,
-      });
-      describe(group, series, lang);
-      groups.set(shape.mark, group);
-      root.append(group);
-    }
-    group.append(element);
   }
   return root as SVGSVGElement;
 }
-
-/** Font sizes by the class that a text carries, for tests that estimate boxes from a drawing. */
-export const textSizes = textStyles;

@@ -6,8 +6,8 @@ import { words } from './words.ts';
 export type Sign = 'repaired' | 'doubtful';
 
 const radius = 7;
-/** Behind a value, whose estimated width leaves some air already. */
-const gap = 2;
+/** Before each sign. */
+const gap = 4;
 
 /** The signs of a mark. Square brackets are what editors of damaged texts put round a restored reading. */
 export function signsOf({ figure, doubt }: Pick<Series, 'figure' | 'doubt'>): readonly Sign[] {

@@ -158,7 +158,7 @@ export function slope(chart: Chart, options: DrawOptions): SVGSVGElement {
       shape: 'line',
       paint: 'line',
       hollow: [before, after].some((mark) => series[mark]!.figure.status === 'target'),
-      mark: after,
+      mark: before,
       x1,
       y1: middleOf(before),
       x2,

@@ -9,6 +9,7 @@ export interface Words {
   readonly range: string;
   readonly repaired: string;
   readonly doubtful: string;
+  readonly contradicted: string;
   readonly unnamed: string;
   readonly between: string;
 }
@@ -22,6 +23,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     range: 'printed as a range',
     repaired: 'read from a damaged number',
     doubtful: 'in doubt',
+    contradicted: 'a check contradicts it',
     unnamed: 'rest of the whole',
     between: ': ',
   },
@@ -33,6 +35,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     range: '原文为幅度',
     repaired: '据受损数字校读',
     doubtful: '存疑',
+    contradicted: '有一项核对与之不合',
     unnamed: '整体的其余部分',
     between: ':',
   },

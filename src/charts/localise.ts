@@ -1,0 +1,46 @@
+import type { Lang } from '../lib/model/bilingual.ts';
+import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
+import type { FigureRow } from '../lib/model/published.ts';
+import type { Chart, Series } from './chart.ts';
+import { extent } from './extent.ts';
+import { words } from './words.ts';
+
+/** What the pages say of a figure; each may be left out, and the tooltip then lacks it. */
+export interface Wording {
+  /** The address of a figure's page. */
+  readonly href?: (figure: string) => string;
+  readonly period?: (figure: FigureRow) => string;
+  /** The interval of a value that is not exact. */
+  readonly interval?: (figure: FigureRow) => string;
+  readonly source?: (figure: FigureRow) => string;
+}
+
+function doubtOf({ figure, contradicted }: ChartDatum, lang: Lang): string | null {
+  const doubts = figure.doubts.map((doubt) => doubt[lang]).filter((text) => text !== '');
+  if (contradicted) doubts.push(words[lang].contradicted);
+  return doubts.length === 0 ? null : doubts.join(lang === 'zh' ? ';' : '; ');
+}
+
+/** A resolved chart in one of its two languages, as the drawings take it. */
+export function localise(chart: ResolvedChart, lang: Lang, wording: Wording = {}): Chart {
+  return {
+    slug: chart.slug,
+    title: chart.title[lang],
+    description: chart.description[lang],
+    series: chart.series.map((datum): Series => {
+      const { figure, label, group, text } = datum;
+      return {
+        figure,
+        label: label[lang],
+        valueText: text[lang].number,
+        fullText: text[lang].full,
+        group: group?.[lang] ?? null,
+        doubt: doubtOf(datum, lang),
+        interval: extent(figure).exact ? null : (wording.interval?.(figure) ?? null),
+        period: wording.period?.(figure) ?? null,
+        source: wording.source?.(figure) ?? null,
+        href: wording.href?.(figure.id) ?? null,
+      };
+    }),
+  };
+}
