@@ -1,0 +1,278 @@
+import { compare, lastDigit, shift, subtract, multiply } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { boundOf } from './hedges.ts';
+import type { Quantity } from './quantity.ts';
+import { unitOf } from './units.ts';
+
+/** `full`: number, unit and rate; `number`: the number with its approximator alone. */
+export interface FormatOptions {
+  readonly show?: 'full' | 'number';
+}
+
+/**
+ * The power of ten of the last printed digit as the interval tells it, or `null` where the number is exact or the interval says nothing.
+ *
+ * @example printedPlace(readQuantities('1.10亿元')![0].quantity) // 6
+ */
+export function printedPlace({ value, low, approx }: Quantity): number | null {
+  if (value === null || low === null || approx !== null) return null;
+  const half = subtract(value, low);
+  if (half === '0') return null;
+  return lastDigit(multiply(half, '2'));
+}
+
+function grouped(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}
+
+/** `value` in units of ten to the power of `exponent`, with its last digit at `place`. */
+function mantissa(value: Decimal, exponent: number, place: number | null): string {
+  const text = shift(value, -exponent);
+  const decimals = place === null ? 0 : Math.max(0, exponent - place);
+  const [whole = '', fraction = ''] = text.split('.');
+  const digits = fraction.padEnd(decimals, '0');
+  return digits === '' ? whole : `${whole}.${digits}`;
+}
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [12, 'trillion'],
+  [9, 'billion'],
+  [6, 'million'],
+];
+
+function scaleOf(value: Decimal): readonly [number, string] {
+  const size = value.replace('-', '');
+  return SCALES.find(([exponent]) => compare(size, shift('1', exponent)) >= 0) ?? [0, ''];
+}
+
+function englishNumber(value: Decimal, place: number | null): string {
+  const [exponent, name] = scaleOf(value);
+  const text = grouped(mantissa(value, exponent, place));
+  return name === '' ? text : `${text} ${name}`;
+}
+
+function englishRange(low: Decimal, high: Decimal): string {
+  const [exponent, name] = scaleOf(high);
+  if (name === '' || scaleOf(low)[0] !== exponent)
+    return `${englishNumber(low, null)}–${englishNumber(high, null)}`;
+  return `${grouped(shift(low, -exponent))}–${grouped(shift(high, -exponent))} ${name}`;
+}
+
+const SEVERAL = [
+  '',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'tens of thousands',
+  'hundreds of thousands',
+];
+
+function several(low: Decimal): string {
+  const power = lastDigit(low);
+  if (power < 6) return SEVERAL[power] ?? SEVERAL[1]!;
+  if (power < 8) return ['millions', 'tens of millions'][power - 6]!;
+  return power === 8 ? 'hundreds of millions' : 'billions';
+}
+
+/** The approximators as English words before the number. */
+function englishHedge(approx: string | null): string {
+  for (const word of approx?.split(' ') ?? []) {
+    if (word === '余' || word === '多') return 'more than ';
+    if (word === '来') return 'about ';
+    if (word === '近' || word === '将近' || word === '接近') return 'nearly ';
+    switch (boundOf(word)) {
+      case 'vague':
+        return 'about ';
+      case 'from':
+        return 'at least ';
+      case 'above':
+        return 'more than ';
+      case 'to':
+        return 'at most ';
+      case 'below':
+        return 'less than ';
+      case null:
+    }
+  }
+  return '';
+}
+
+function isSeveral({ approx, low }: Quantity): boolean {
+  return (
+    /(?:^| )[数几]/.test(approx ?? '') &&
+    low !== null &&
+    low.startsWith('2') &&
+    lastDigit(low) === low.length - 1
+  );
+}
+
+const PER: Readonly<Record<string, string>> = {
+  户: 'household',
+  人: 'person',
+  月: 'month',
+  年: 'year',
+  天: 'day',
+  日: 'day',
+  周: 'week',
+  季度: 'quarter',
+  半年: 'half-year',
+};
+
+function englishPer(per: string | null): string {
+  if (per === null) return '';
+  return per
+    .split('/')
+    .map((part) => ` per ${PER[part] ?? (unitOf(part)?.one || part)}`)
+    .join('');
+}
+
+function englishUnit(unit: string | null, single: boolean): string {
+  if (unit === null) return '';
+  const entry = unitOf(unit);
+  const word = (single ? entry?.one : entry?.many) ?? '';
+  return word === '%' || word === '‰' ? word : word === '' ? '' : ` ${word}`;
+}
+
+/**
+ * The quantity in English, with neither more nor fewer digits than were printed.
+ *
+ * Below a million digits in groups of three, from there million, billion and
+ * trillion; a classifier without an English word (个) is silent.
+ *
+ * @example formatEnglish(readQuantities('22680.30万元')![0].quantity) // '226.8030 million yuan'
+ * @example formatEnglish(readQuantities('5万余人次')![0].quantity) // 'more than 50,000 person-times'
+ */
+export function formatEnglish(quantity: Quantity, { show = 'full' }: FormatOptions = {}): string {
+  const { value, low, high, approx, per } = quantity;
+  if (value === null && isSeveral(quantity)) {
+    const words = several(low!);
+    const unit = show === 'full' ? englishUnit(quantity.unit, false) : '';
+    return unit === '' ? words : `${words} of${unit}${englishPer(per)}`;
+  }
+  // Tenths are said as a percentage: 三成 is 30%.
+  const tenths = quantity.unit === '成';
+  const unit = tenths ? '%' : quantity.unit;
+  const scale = (number: Decimal) => (tenths ? shift(number, 1) : number);
+  const number =
+    value === null
+      ? low === null || high === null
+        ? '?'
+        : englishRange(scale(low), scale(high))
+      : englishNumber(scale(value), printedPlace(quantity));
+  const text = `${englishHedge(approx)}${number}`;
+  if (show === 'number') return SHARES.has(unit ?? '') ? `${text}${unit}` : text;
+  return `${text}${englishUnit(unit, number === '1')}${englishPer(per)}`;
+}
+
+const MULTIPLIERS: readonly (readonly [number, string])[] = [
+  [8, '亿'],
+  [4, '万'],
+];
+const FINER: readonly (readonly [number, string])[] = [
+  [1, '十'],
+  [2, '百'],
+  [3, '千'],
+  [4, '万'],
+  [5, '十万'],
+  [6, '百万'],
+  [7, '千万'],
+  [8, '亿'],
+  [9, '十亿'],
+  [10, '百亿'],
+  [11, '千亿'],
+  [12, '万亿'],
+];
+
+/** The multiplier under which a number is printed so that its last digit falls at `place`. */
+function multiplierFor(value: Decimal, place: number | null): readonly [number, string] {
+  if (place === null) return [0, ''];
+  const size = value.replace('-', '');
+  const big = MULTIPLIERS.find(
+    ([exponent]) => compare(size, shift('1', exponent)) >= 0 && exponent >= place,
+  );
+  if (big !== undefined) return big;
+  if (place < 0) return [0, ''];
+  return FINER.find(([exponent]) => exponent >= Math.max(place, 4)) ?? FINER.at(-1)!;
+}
+
+function chineseNumber(value: Decimal, place: number | null): string {
+  const [exponent, name] = multiplierFor(value, place);
+  return mantissa(value, exponent, place) + name;
+}
+
+/** The shortest print with 万 or 亿, for numbers whose interval does not depend on it; the hedge stands behind a round number's digits (7500多亿). */
+function shortChinese(value: Decimal, hedge = ''): string {
+  const found = MULTIPLIERS.find(([exponent]) => compare(value, shift('1', exponent)) >= 0);
+  const [exponent, name] = found ?? [0, ''];
+  const digits = shift(value, -exponent);
+  return /0$/.test(digits) && !digits.includes('.') ? digits + hedge + name : digits + name + hedge;
+}
+
+const HEDGE_WORDS = /^(?:余|多|来)$/;
+
+/**
+ * The canonical token of a quantity, which reads back as the same quantity.
+ *
+ * Digits are Arabic, the rate stands before the number, multipliers are 万 and 亿.
+ *
+ * @example formatToken(readQuantities('5390元/人每年')![0].quantity) // '每人每年5390元'
+ */
+export function formatToken(quantity: Quantity): string {
+  return printed(quantity, 'full');
+}
+
+/**
+ * The quantity in Chinese with the printed digits, as `formatToken` writes it.
+ *
+ * Where the printed slice itself is at hand, show that instead.
+ *
+ * @example formatChinese(readQuantities('4.43万户')![0].quantity, { show: 'number' }) // '4.43万'
+ */
+export function formatChinese(quantity: Quantity, { show = 'full' }: FormatOptions = {}): string {
+  return printed(quantity, show);
+}
+
+function printed(quantity: Quantity, show: 'full' | 'number'): string {
+  const { unit, approx, per } = quantity;
+  const words = approx === null ? [] : approx.split(' ');
+  const before = words.filter((word) => boundOf(word) !== null && !isBehind(word)).join('');
+  const behind = words.filter(isBehind).join('');
+  const hedge = words.find((word) => HEDGE_WORDS.test(word)) ?? '';
+  const rate =
+    per === null
+      ? ''
+      : per
+          .split('/')
+          .map((part) => `每${part}`)
+          .join('');
+  const kept = show === 'full' || SHARES.has(unit ?? '');
+  const inside = show === 'full' && hedge !== '' && /^个(?:月|小时)$/.test(unit ?? '');
+  const measure = !kept || unit === null ? '' : inside ? `个${hedge}${unit.slice(1)}` : unit;
+  const core = number(quantity, words, inside ? '' : hedge);
+  return `${show === 'full' ? rate : ''}${before}${core}${measure}${behind}`;
+}
+
+/** Without their sign, these would be other numbers. */
+const SHARES = new Set(['%', '‰', '成']);
+
+function number(quantity: Quantity, words: readonly string[], hedge: string): string {
+  const { value, low, high } = quantity;
+  if (value !== null) {
+    const several = words.includes('上') || words.includes('过');
+    if (several) return FINER[value.length - 2]?.[1] ?? value;
+    return words.length > 0
+      ? shortChinese(value, hedge)
+      : chineseNumber(value, printedPlace(quantity));
+  }
+  if (low === null || high === null) return '?';
+  if (isSeveral(quantity))
+    return `${words.includes('数') ? '数' : '几'}${FINER[lastDigit(low) - 1]![1]}`;
+  if (words.includes('几')) return `${shortChinese(subtract(low, shift('1', lastDigit(low))))}几`;
+  return `${shortChinese(low)}—${shortChinese(high)}`;
+}
+
+function isBehind(word: string): boolean {
+  return /^(?:左右|上下|[及或]?以[上下]|以内|之内)$/.test(word);
+}

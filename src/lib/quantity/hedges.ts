@@ -1,0 +1,104 @@
+import type { Decimal } from './decimal.ts';
+import { UNBOUNDED, atLeast, atMost, intersect } from './interval.ts';
+import type { Interval } from './interval.ts';
+
+/**
+ * What an approximator does to the number: `vague` leaves neither side known.
+ *
+ * 以上, 以下 and 以内 include the number; 超过, 不满 and the like do not (Civil Code of the PRC, art. 1259).
+ */
+type Bound = 'vague' | 'from' | 'above' | 'to' | 'below';
+
+const BEFORE: Readonly<Record<string, Bound>> = table({
+  vague: '约 大约 约为 近 将近 接近 差不多',
+  from: '不低于 不少于 不小于 至少 上',
+  above: '超过 超 超出 突破 逾 高于 多于 大于 过',
+  to: '不超过 不高于 不多于 不大于 至多 最多',
+  below: '低于 少于 小于 不足 不满 不到',
+});
+
+const BEHIND: Readonly<Record<string, Bound>> = table({
+  vague: '左右 上下',
+  from: '以上 及以上 或以上',
+  to: '以下 及以下 或以下 以内 之内',
+});
+
+function table(words: Readonly<Partial<Record<Bound, string>>>): Readonly<Record<string, Bound>> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([bound, list]) =>
+      list.split(' ').map((word): [string, Bound] => [word, bound as Bound]),
+    ),
+  );
+}
+
+/** Characters before 约, 近 or 超 that make it the end of another word: 节约, 签约, 附近, 最近. */
+const NOT_BEHIND: Readonly<Record<string, string>> = {
+  约: '节条合预签制契履违毁公特解邀相缔集俭大',
+  近: '附最靠临邻相就亲将接贴走远',
+  超: '赶反',
+  上: '以加再网线路身年月晚早地山村会度程基础面际较册乡市省县岸车',
+  过: '通超经度不越渡路难改',
+  高于: '不',
+  多于: '不',
+  低于: '不',
+  少于: '不',
+  大于: '不',
+  小于: '不',
+  超过: '不',
+  不到: '达得',
+};
+
+/** Words that hedge only a number of bare multipliers: 上千, 过百. */
+const HEADLESS_ONLY = new Set(['上', '过']);
+
+/**
+ * The approximator that ends at `end` and does not begin before `floor`.
+ *
+ * @param headless whether the number is only multipliers, as in 近千.
+ * @example hedgeBefore('不低于30%', 3, 0, false)?.word // '不低于'
+ */
+export function hedgeBefore(
+  text: string,
+  end: number,
+  floor: number,
+  headless: boolean,
+): { start: number; word: string } | null {
+  for (let start = Math.max(floor, end - 3); start < end; start++) {
+    const word = text.slice(start, end);
+    if (BEFORE[word] === undefined || (HEADLESS_ONLY.has(word) && !headless)) continue;
+    if (start > 0 && NOT_BEHIND[word]?.includes(text.charAt(start - 1))) return null;
+    return { start, word };
+  }
+  return null;
+}
+
+/** The approximator that begins at `at`, behind the unit. @example hedgeBehind('人以上', 1) // '以上' */
+export function hedgeBehind(text: string, at: number): string | null {
+  for (let length = 3; length >= 2; length--) {
+    const word = text.slice(at, at + length);
+    if (BEHIND[word] !== undefined) return word;
+  }
+  return null;
+}
+
+/** The interval of `value` under all its approximators: one vague word leaves both sides open. */
+export function hedgedInterval(
+  printed: Interval,
+  value: Decimal | null,
+  words: readonly string[],
+): Interval {
+  const bounds = words.flatMap((word) => BEFORE[word] ?? BEHIND[word] ?? []);
+  if (value === null || bounds.length === 0) return printed;
+  if (bounds.includes('vague')) return UNBOUNDED;
+  return bounds
+    .map((bound) => {
+      const open = bound === 'above' || bound === 'below';
+      return bound === 'from' || bound === 'above' ? atLeast(value, open) : atMost(value, open);
+    })
+    .reduce(intersect);
+}
+
+/** Which side of an English number an approximator is on, for formatting. */
+export function boundOf(word: string): Bound | null {
+  return BEFORE[word] ?? BEHIND[word] ?? null;
+}

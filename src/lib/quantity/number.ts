@@ -1,0 +1,266 @@
+import { add, decimal, lastDigit, shift } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { andMore, closed, point, rounded } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { unitAt } from './units.ts';
+
+/** A number without its unit, as read from folded text. */
+export interface Bare extends Interval {
+  /** Where it ends, exclusive. */
+  readonly end: number;
+  /** `null` for a vague one: 数十, 十几, 两三百. */
+  readonly value: Decimal | null;
+  /** 余 多 来 where such a word follows the digits; 几 数 for vague numbers, `range` for 两三百. */
+  readonly hedge: string | null;
+  /** Only multipliers, as the 千 of 近千: a number beside an approximator, otherwise mostly part of a word. */
+  readonly headless?: true;
+}
+
+const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+/** The Chinese characters that numbers are written with, folded. */
+export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千万亿';
+
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![,\d])|\d+)(?:\.\d+)?/y;
+const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+[万亿]*)?/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** A unit that itself begins with 千 or 百 (千瓦, 百分点) ends the number before it. */
+function unitTakes(text: string, at: number): boolean {
+  const unit = unitAt(text, at);
+  return unit !== null && unit.end > at + 1;
+}
+
+/** Length of a hedge behind a number, or 0; 多 begins many words, so a digit that is not a zero rules it out. */
+function hedgeAt(text: string, at: number, round: boolean): string | null {
+  const word = text.charAt(at);
+  if (!round || !/[余多来几]/.test(word)) return null;
+  const next = text.charAt(at + 1);
+  if (word === '余' && /[额款热粮]/.test(next)) return null;
+  if (word === '多' && /[措元样渠方层]/.test(next) && unitAt(text, at + 1) === null) return null;
+  if (word === '来' && unitAt(text, at + 1) === null && !(next in EXPONENTS)) return null;
+  if (word === '来' && /[自到说看源]/.test(next)) return null;
+  return word;
+}
+
+interface Multiplied {
+  readonly end: number;
+  readonly exponent: number;
+  readonly hedge: string | null;
+}
+
+/** The multipliers behind a mantissa, with a hedge between or behind them: 7500多亿, 5万余. */
+function multipliersAt(text: string, at: number, round: boolean): Multiplied {
+  let end = at;
+  let exponent = 0;
+  let hedge: string | null = null;
+  for (;;) {
+    const step = EXPONENTS[text.charAt(end)];
+    if (step !== undefined && step !== 1 && !unitTakes(text, end)) {
+      exponent += step;
+      end += 1;
+      continue;
+    }
+    const word: string | null = hedge ?? hedgeAt(text, end, round || exponent > 0);
+    if (word === null || hedge !== null) return { end, exponent, hedge };
+    hedge = word;
+    end += 1;
+  }
+}
+
+function hedged(value: Decimal, hedge: string | null, place: number | null): Interval {
+  if (hedge === '几') {
+    const unit = lastDigit(value) - 1;
+    return closed(add(value, shift('1', unit)), add(value, shift('9', unit)));
+  }
+  if (hedge !== null) return andMore(value);
+  return place === null ? point(value) : rounded(value, place);
+}
+
+function arabicAt(text: string, at: number): Bare | null {
+  const mantissa = matchAt(ARABIC, text, at);
+  if (mantissa === null) return null;
+  const plain = mantissa.replaceAll(',', '');
+  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+  let { end, exponent, hedge } = multipliersAt(text, at + mantissa.length, /0$/.test(plain));
+  let value = shift(decimal(plain), exponent);
+  let place = exponent === 0 && decimals === 0 ? null : exponent - decimals;
+  if (exponent >= 4 && decimals === 0 && hedge === null) {
+    const rest = lowerPartAt(text, end, exponent);
+    if (rest !== null) {
+      value = add(value, rest.value);
+      ({ end, place } = rest);
+      hedge = rest.hedge;
+    }
+  }
+  if (hedge === '几' && lastDigit(value) < 1) return null;
+  return { end, value: hedge === '几' ? null : value, hedge, ...hedged(value, hedge, place) };
+}
+
+/** The 4000 of 3万4000 and the 2000万 of 1亿2000万: a part that fits below the multiplier before it and is no year. */
+function lowerPartAt(
+  text: string,
+  at: number,
+  below: number,
+): { end: number; value: Decimal; place: number | null; hedge: string | null } | null {
+  const match = matchAt(/\d{1,4}(?![\d.,])/y, text, at);
+  if (match === null) return null;
+  const { end, exponent, hedge } = multipliersAt(text, at + match.length, /0$/.test(match));
+  if (/[年月日]/.test(text.charAt(end))) return null;
+  if (exponent === 0 ? match.length < 3 || below > 4 : match.length + exponent > below) return null;
+  const value = shift(decimal(match), exponent);
+  return { end, value, place: exponent === 0 ? null : exponent, hedge };
+}
+
+/**
+ * The value of a run of Chinese numeral characters, or `null` where it is none.
+ *
+ * @example chineseInteger('一万五千') // 15000
+ * @example chineseInteger('二〇二三') // 2023
+ */
+export function chineseInteger(run: string): number | null {
+  if (!/[十百千万亿]/.test(run))
+    return run.length > 15 ? null : Number([...run].map((digit) => DIGITS[digit]).join(''));
+  let total = 0;
+  let section = 0;
+  let pending: number | null = null;
+  let zero = false;
+  let above = Infinity;
+  for (const character of run) {
+    const exponent = EXPONENTS[character];
+    if (exponent === undefined) {
+      if (pending !== null) return null;
+      if (DIGITS[character] === 0) zero = true;
+      else pending = DIGITS[character]!;
+      continue;
+    }
+    if (exponent >= 4) {
+      const part = section + (pending ?? 0);
+      if (total === 0 && part === 0) return null;
+      total = exponent === 8 ? (total + part) * 1e8 : total + part * 1e4;
+      section = 0;
+      above = Infinity;
+    } else {
+      const bareTen = character === '十' && section === 0;
+      if (exponent >= above || (pending === null && !bareTen)) return null;
+      section += (pending ?? 1) * 10 ** exponent;
+      above = exponent;
+    }
+    pending = null;
+    zero = false;
+    if (!Number.isSafeInteger(total)) return null;
+  }
+  const before = EXPONENTS[run.charAt(run.length - 2)] ?? 0;
+  // 两百五 is 250: a last digit right behind 百, 千, 万 or 亿 counts the next lower place.
+  const last = pending !== null && !zero && before >= 2 ? pending * 10 ** (before - 1) : pending;
+  return total + section + (last ?? 0);
+}
+
+/** The two readings of 两三百 or 十五六, where two neighbouring digits stand for "or". */
+function eitherOf(run: string): readonly [string, string] | null {
+  for (let i = 0; i + 1 < run.length; i++) {
+    const [a, b] = [DIGITS[run.charAt(i)], DIGITS[run.charAt(i + 1)]];
+    if (a === undefined || b === undefined) continue;
+    if (a === 0 || b !== a + (a === 3 && b === 5 ? 2 : 1)) return null;
+    return [run.slice(0, i + 1) + run.slice(i + 2), run.slice(0, i) + run.slice(i + 1)];
+  }
+  return null;
+}
+
+function chineseAt(text: string, at: number): Bare | null {
+  let run = matchAt(CHINESE, text, at);
+  if (run === null) return null;
+  for (let i = 1; i < run.length; i++)
+    if (/[百千]/.test(run.charAt(i)) && unitTakes(text, at + i)) run = run.slice(0, i);
+  const [whole = '', fraction] = run.split('点');
+  const end = at + run.length;
+  if (fraction !== undefined) {
+    const tail = /[万亿]*$/.exec(fraction)![0];
+    const digits = [...fraction.slice(0, fraction.length - tail.length)].map((d) => DIGITS[d]);
+    const integer = chineseInteger(whole);
+    if (integer === null) return null;
+    const exponent = [...tail].reduce((sum, power) => sum + EXPONENTS[power]!, 0);
+    const value = shift(decimal(`${integer}.${digits.join('')}`), exponent);
+    return { end, value, hedge: null, ...rounded(value, exponent - digits.length) };
+  }
+  const either = eitherOf(whole);
+  const bounds = either?.map(chineseInteger);
+  if (bounds !== undefined && bounds[0] != null && bounds[1] != null && bounds[0] < bounds[1])
+    return { end, value: null, hedge: 'range', ...closed(String(bounds[0]), String(bounds[1])) };
+  return chineseWhole(text, whole, end);
+}
+
+function chineseWhole(text: string, run: string, runEnd: number): Bare | null {
+  const headless = /^[百千万亿]/.test(run);
+  const integer = chineseInteger(headless ? `一${run}` : run);
+  if (integer === null) return null;
+  const value = String(integer);
+  const hedge = hedgeAt(text, runEnd, /[十百千万亿]$/.test(run));
+  let end = runEnd + (hedge === null ? 0 : 1);
+  let amount = value;
+  let tail = 0;
+  if (hedge !== null)
+    for (let step; (step = EXPONENTS[text.charAt(end)]) !== undefined && step >= 4; end++)
+      tail += step;
+  amount = shift(amount, tail);
+  const place = /[万亿]$/.test(run) ? lastMultiplier(run) : null;
+  return {
+    end,
+    value: hedge === '几' ? null : amount,
+    hedge,
+    ...hedged(amount, hedge, place),
+    ...(headless ? { headless } : {}),
+  };
+}
+
+function lastMultiplier(run: string): number {
+  const tail = /[十百千万亿]*$/.exec(run)![0];
+  return [...tail.replace(/^[十百千]+/, '')].reduce((sum, power) => sum + EXPONENTS[power]!, 0);
+}
+
+/** 数十, 几百万: from two to under ten of the multiplier. */
+function severalAt(text: string, at: number): Bare | null {
+  const word = text.charAt(at);
+  if (word !== '数' && word !== '几') return null;
+  let end = at + 1;
+  let exponent = 0;
+  for (let step; (step = EXPONENTS[text.charAt(end)]) !== undefined && !unitTakes(text, end); end++)
+    exponent += step;
+  if (exponent === 0) return null;
+  return {
+    end,
+    value: null,
+    hedge: word,
+    low: shift('2', exponent),
+    high: shift('1', exponent + 1),
+    low_open: false,
+    high_open: true,
+  };
+}
+
+/**
+ * The number that begins at `at` in folded text, with multipliers and a hedge but without approximators, unit or rate.
+ *
+ * @example readNumber('5万余亩', 0) // { end: 3, value: '50000', hedge: '余', low: '50000', high: '60000', … }
+ */
+export function readNumber(text: string, at: number): Bare | null {
+  return arabicAt(text, at) ?? severalAt(text, at) ?? chineseAt(text, at);
+}

@@ -1,0 +1,59 @@
+/** What a rate is counted against, longest first: things, then time. */
+const THINGS =
+  '平方米|立方米|公顷|公斤|千瓦时|人次|学年|学期|户|人|亩|吨|斤|头|只|羽|匹|株|棵|个|次|村|县|乡|镇|校|家|所|栋|套|间|台|辆|件|份|床|米|公里|度|生|例|方|名|位|座|条|项|场|期|孔|箱|户次';
+const TIMES = '季度|年|月|天|日|周|小时|半年';
+
+const BEFORE = new RegExp(`(?:每(?:${THINGS}|${TIMES}))+$`);
+const BEHIND = new RegExp(
+  `(?:[/每](?:${THINGS}|${TIMES})(?![均次])(?:[·・/.每]{1,2}(?:${THINGS}|${TIMES})(?![均])|(?=月|年)(?:${TIMES}))?)`,
+  'y',
+);
+
+/** Longest prefix that is looked for, in characters. */
+const REACH = 12;
+
+/** A rate, things before time: 人/月. */
+function canonical(printed: string): string {
+  const parts = printed
+    .split(/[每/·・.]+/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '名' || part === '位' ? '人' : part === '日' ? '天' : part));
+  const time = new RegExp(`^(?:${TIMES})$`);
+  return [
+    ...parts.filter((part) => !time.test(part)),
+    ...parts.filter((part) => time.test(part)),
+  ].join('/');
+}
+
+/**
+ * The 每… that ends at `end` and does not begin before `floor`.
+ *
+ * @example rateBefore('每人每月66元', 4, 0) // { start: 0, per: '人/月' }
+ */
+export function rateBefore(
+  text: string,
+  end: number,
+  floor: number,
+): { start: number; per: string } | null {
+  const window = text.slice(Math.max(floor, end - REACH), end);
+  const match = BEFORE.exec(window);
+  return match === null ? null : { start: end - match[0].length, per: canonical(match[0]) };
+}
+
+/**
+ * The rate that begins at `at`, behind the unit.
+ *
+ * @param each whether a bare 每 may open it, as after money (66元每人每月).
+ * @example rateBehind('元/人·年', 1, true) // { end: 5, per: '人/年' }
+ */
+export function rateBehind(
+  text: string,
+  at: number,
+  each: boolean,
+): { end: number; per: string } | null {
+  const first = text.charAt(at);
+  if (first !== '/' && !(each && first === '每')) return null;
+  BEHIND.lastIndex = at;
+  const match = BEHIND.exec(text);
+  return match === null ? null : { end: at + match[0].length, per: canonical(match[0]) };
+}

@@ -1,0 +1,147 @@
+/** What a unit measures; quantities add up only within one kind. */
+export type UnitKind =
+  | 'count'
+  | 'money'
+  | 'share'
+  | 'area'
+  | 'length'
+  | 'volume'
+  | 'mass'
+  | 'power'
+  | 'energy'
+  | 'voltage'
+  | 'time'
+  | 'place'
+  | 'other';
+
+/** A measure word or unit of measurement. */
+export interface Unit {
+  /** As printed, in Simplified. */
+  readonly zh: string;
+  readonly kind: UnitKind;
+  /** English word for one; empty where English counts the thing itself (5个 is "5"). */
+  readonly one: string;
+  /** English word for any other number. */
+  readonly many: string;
+}
+
+/**
+ * The table: kind, then entries `zh` or `zh=singular/plural`, `_` for a blank. Without an
+ * English word the classifier is silent in English.
+ */
+const TABLE: Readonly<Record<UnitKind, string>> = {
+  count:
+    '户=household/households 人=person/people 人次=person-time/person-times 户次=household_visit/household_visits ' +
+    '场次=session/sessions 件次 台次 架次 批次=batch/batches 班次 车次 头次 项次 家次 处次 篇次 例次 条次 份次 部次 艘次 所次 对次 组次 ' +
+    '次=time/times 趟=trip/trips 遍 轮=round/rounds 场 期 批=batch/batches 届 个 家 所 处 项 条 件 宗 起 例 笔 单 票 桩 ' +
+    '头=head/head 只 羽 匹 口 尾 群 窝 箱 株 棵 丛 盆 苗 座 栋 幢 套 间 孔 眼 台 辆 艘 架 部 盏 把 根 支 枝 杆 枚 粒 颗 朵 ' +
+    '份 册 本 篇 张 幅 面 块 片 段 道 扇 门 节 章 集 首 封 字 组 队 班 席 桌 床 顶 双 对 副 种 类 款 样 盘 桶 袋 瓶 包 车 罐 盒 捆 堆 ' +
+    '方面 人份 标段 标箱 课时 学时 工时 工日 人天 人日 劳动日 词 维 步 档 层 级 环 关 格 名次 代 胎 茬 亩次 股',
+  money:
+    '元=yuan/yuan 角 美元=US_dollar/US_dollars 港元=Hong_Kong_dollar/Hong_Kong_dollars 欧元=euro/euros 日元=yen/yen 英镑',
+  share:
+    '%=% ‰=‰ 个百分点=percentage_point/percentage_points 个千分点 倍=times/times 成=tenth/tenths 折 番 个基点=basis_point/basis_points',
+  area: '亩=mu/mu 公顷=hectare/hectares 平方米=square_metre/square_metres 平方公里=square_kilometre/square_kilometres 平方千米=square_kilometre/square_kilometres 平方厘米 平方尺',
+  length:
+    '米=metre/metres 公里=kilometre/kilometres 千米=kilometre/kilometres 里=li/li 华里=li/li 厘米=centimetre/centimetres 毫米=millimetre/millimetres 延米 尺 海里 皮长公里 芯公里 车公里 对公里 沟公里',
+  volume:
+    '立方米=cubic_metre/cubic_metres 方=cubic_metre/cubic_metres 升=litre/litres 毫升=millilitre/millilitres 公升',
+  mass: '吨=tonne/tonnes 公斤=kilogram/kilograms 千克=kilogram/kilograms 斤=jin/jin 克=gram/grams 毫克 吨标准煤',
+  power:
+    '千瓦=kilowatt/kilowatts 兆瓦=megawatt/megawatts 瓦=watt/watts 吉瓦 马力=horsepower/horsepower 千伏安 伏安 峰瓦 兆峰瓦',
+  energy:
+    '千瓦时=kilowatt-hour/kilowatt-hours 千瓦小时=kilowatt-hour/kilowatt-hours 兆瓦时 度=kilowatt-hour/kilowatt-hours 千卡 大卡 焦耳',
+  voltage: '千伏=kilovolt/kilovolts 伏=volt/volts',
+  time: '年=year/years 个月=month/months 天=day/days 小时=hour/hours 个小时=hour/hours 分钟=minute/minutes 秒=second/seconds 周=week/weeks 个星期=week/weeks 个季度=quarter/quarters 周年=year/years 岁=year_of_age/years_of_age 周岁=year_of_age/years_of_age 个工作日=working_day/working_days 个年头 学年 学期 刻钟 昼夜',
+  place:
+    '省=province/provinces 州=prefecture/prefectures 市=city/cities 县=county/counties 区=district/districts 乡=township/townships 镇=town/towns 村=village/villages 乡镇=township/townships 街道=subdistrict/subdistricts 社区=community/communities 旗=banner/banners 国',
+  other: '℃ 摄氏度 分=point/points 大 兆赫 赫兹 克拉',
+};
+
+/** What is printed differently but counts the same. */
+const ALIASES: Readonly<Record<string, string>> = {
+  名: '人',
+  位: '人',
+  口人: '人',
+  块钱: '元',
+  元钱: '元',
+  元人民币: '元',
+  人民币: '元',
+  '㎡': '平方米',
+  平米: '平方米',
+  'm²': '平方米',
+  'km²': '平方公里',
+  'm³': '立方米',
+  '㎞': '公里',
+  '㎏': '公斤',
+  km: '公里',
+  kg: '公斤',
+  kW: '千瓦',
+  MW: '兆瓦',
+  kWh: '千瓦时',
+  kV: '千伏',
+  'hm²': '公顷',
+  '°C': '℃',
+  个百分比: '个百分点',
+  百分点: '个百分点',
+  度电: '度',
+};
+
+const UNITS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries(TABLE).flatMap(([kind, entries]) =>
+    entries.split(' ').map((entry): [string, Unit] => {
+      const [zh = '', words = ''] = entry.split('=');
+      const [one = '', many = one] = words.replaceAll('_', ' ').split('/');
+      return [zh, { zh, kind: kind as UnitKind, one, many }];
+    }),
+  ),
+);
+
+const PRINTED: ReadonlyMap<string, string> = new Map([
+  ...[...UNITS.keys()].map((zh): [string, string] => [zh, zh]),
+  ...Object.entries(ALIASES),
+]);
+
+const LONGEST = Math.max(...[...PRINTED.keys()].map(({ length }) => length));
+
+/** Characters behind a measure word that make it the beginning of another word: 户籍, 家庭, 种植, 成立. */
+const NOT_BEFORE: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    '户籍口 家庭长园禽乡畜属 人口民才 名单额录称义优 位于居列置次 处于理置罚分 所有属在以 部门分队委 节日约能点省水 本地科级年市县土身 ' +
+    '片区 方案式针向法便 里程面 度过 角度色 成为立果功员本效绩年长熟活都就交品 国家有务内道际债企网土 区域间 镇级 乡级村土 县级域城 市级场民值域区政 省级份委内外 ' +
+    '州级 村级民委庄子干镇里 次日序年要 期间末望盼 天然津气水府 分之别类布为钟析散红批配级工段设 股份东权 门类诊店口户 代表理替码价 集体中团镇聚装 首次批先家个 ' +
+    '组织建长成合 队伍员 对接口象于比应外其全标我农脱 面积向对临貌 根据本源 支持出付部撑援 关于键注心系 步骤入伐行 环境节保 包括含装 车间辆位 起来到步草伏 单位元独一 ' +
+    '例如外会 条例件款 种植养业子 头部脑目 只有要能是 口径岸粮头碑 份额 类型别似 批准复评量示 场所地景面合 间接隔断 台账阶 款项式 升级至到高华温 克服难 ' +
+    '篇章 字样 词条 格局外 口腔 张家 章程 套餐 双方向重轨百一 层面级次出 道路德口 把握关手 块状 段落 班子级 床位 笔者 级别联 米面粉线 星级 元旦素 户外'
+  )
+    .split(' ')
+    .map((entry) => [entry.charAt(0), entry.slice(1)]),
+);
+
+/** The unit of that Simplified name, or `undefined` where the trade has none such. @example unitOf('户')?.many // 'households' */
+export function unitOf(zh: string): Unit | undefined {
+  return UNITS.get(zh);
+}
+
+/** All names that a measure word is printed with, aliases included. */
+export function printedUnits(): Iterable<string> {
+  return PRINTED.keys();
+}
+
+/**
+ * The longest measure word that begins at `at` in folded text, with the unit it counts.
+ *
+ * @example unitAt('名党员', 0) // { end: 1, unit: '人' }
+ * @example unitAt('家庭', 0) // null
+ */
+export function unitAt(text: string, at: number): { end: number; unit: string } | null {
+  for (let end = Math.min(text.length, at + LONGEST); end > at; end--) {
+    const printed = text.slice(at, end);
+    const unit = PRINTED.get(printed);
+    if (unit === undefined) continue;
+    const next = text.charAt(end);
+    if (next !== '' && NOT_BEFORE[printed]?.includes(next)) continue;
+    return { end, unit };
+  }
+  return null;
+}

@@ -1,0 +1,196 @@
+/** One replacement: the units `from` (inclusive) to `to` (exclusive) of the old text become `insert`, which starts at `at` in the new one. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly insert: string;
+}
+
+/**
+ * A change of a whole text, as data: what is not named stays.
+ *
+ * Positions are UTF-16 code units. Changes are in order and do not overlap.
+ */
+export interface Edits {
+  /** Length of the text before. */
+  readonly before: number;
+  /** Length of the text after. */
+  readonly after: number;
+  readonly changes: readonly Change[];
+}
+
+/** Which way a position goes that lies inside a change: to the change's start or behind its insertion. */
+export type Side = 'start' | 'end';
+
+/**
+ * Edits from replacements in order of position; empty ones vanish.
+ *
+ * Replacements that touch stay apart, so that each keeps its own positions; only
+ * a deletion and an insertion behind it become one.
+ *
+ * @throws RangeError where they overlap, run backwards or leave the text.
+ * @example edits(5, [{ from: 1, to: 3, insert: '' }]).after // 3
+ */
+export function edits(
+  before: number,
+  replacements: Iterable<Pick<Change, 'from' | 'to' | 'insert'>>,
+): Edits {
+  const changes: Change[] = [];
+  let end = 0;
+  let drift = 0;
+  for (const { from, to, insert } of replacements) {
+    if (from < end || to < from || to > before)
+      throw new RangeError(`change out of order or outside the text: ${from}–${to} of ${before}`);
+    if (from === to && insert === '') continue;
+    const last = changes.at(-1);
+    if (last !== undefined && last.to === from && from === to && last.insert === '')
+      changes[changes.length - 1] = { ...last, insert };
+    else changes.push({ from, to, at: from + drift, insert });
+    drift += insert.length - (to - from);
+    end = to;
+  }
+  return { before, after: before + drift, changes };
+}
+
+/**
+ * The text after the edits.
+ *
+ * @throws RangeError where the text's length is not the one the edits were made for.
+ */
+export function apply({ before, changes }: Edits, text: string): string {
+  if (text.length !== before)
+    throw new RangeError(`edits of a text of ${before} units, not ${text.length}`);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { from, to, insert } of changes) {
+    pieces.push(text.slice(end, from), insert);
+    end = to;
+  }
+  pieces.push(text.slice(end));
+  return pieces.join('');
+}
+
+/** The edits that undo these, given the text before them. `apply(invert(e, t), apply(e, t)) === t`. */
+export function invert({ before, after, changes }: Edits, text: string): Edits {
+  return {
+    before: after,
+    after: before,
+    changes: changes.map(({ from, to, at, insert }) => ({
+      from: at,
+      to: at + insert.length,
+      at: from,
+      insert: text.slice(from, to),
+    })),
+  };
+}
+
+/** A step through a text: keep, drop or add so many units. */
+type Step =
+  | { readonly kind: 'keep' | 'drop'; readonly length: number }
+  | { readonly kind: 'add'; readonly text: string };
+
+function* steps({ before, changes }: Edits): Generator<Step> {
+  let end = 0;
+  for (const { from, to, insert } of changes) {
+    if (from > end) yield { kind: 'keep', length: from - end };
+    if (to > from) yield { kind: 'drop', length: to - from };
+    if (insert !== '') yield { kind: 'add', text: insert };
+    end = to;
+  }
+  if (before > end) yield { kind: 'keep', length: before - end };
+}
+
+/**
+ * Both edits in one, `first` and then `second`: `apply(compose(a, b), t) === apply(b, apply(a, t))`.
+ *
+ * @throws RangeError where `second` was not made for the text that `first` leaves.
+ */
+export function compose(first: Edits, second: Edits): Edits {
+  if (first.after !== second.before)
+    throw new RangeError(`edits do not meet: ${first.after} units, then ${second.before}`);
+  const merged: { from: number; to: number; insert: string }[] = [];
+  const replace = (from: number, to: number, insert: string) => merged.push({ from, to, insert });
+  const early = steps(first);
+  const late = steps(second);
+  let a = early.next().value as Step | undefined;
+  let b = late.next().value as Step | undefined;
+  let old = 0;
+  while (a !== undefined || b !== undefined) {
+    if (b?.kind === 'add') {
+      replace(old, old, b.text);
+      b = late.next().value as Step | undefined;
+    } else if (a?.kind === 'drop') {
+      replace(old, old + a.length, '');
+      old += a.length;
+      a = early.next().value as Step | undefined;
+    } else {
+      // Both sides speak of the text between the edits, which they cover to the same end.
+      const left = a!;
+      const right = b as Extract<Step, { length: number }>;
+      const size = left.kind === 'add' ? left.text.length : left.length;
+      const shared = Math.min(size, right.length);
+      if (left.kind === 'add' && right.kind === 'keep')
+        replace(old, old, left.text.slice(0, shared));
+      if (left.kind === 'keep' && right.kind === 'drop') replace(old, old + shared, '');
+      if (left.kind === 'keep') old += shared;
+      a =
+        shared === size
+          ? (early.next().value as Step | undefined)
+          : left.kind === 'add'
+            ? { kind: 'add', text: left.text.slice(shared) }
+            : { kind: left.kind, length: size - shared };
+      b =
+        shared === right.length
+          ? (late.next().value as Step | undefined)
+          : { kind: right.kind, length: right.length - shared };
+    }
+  }
+  return edits(first.before, merged);
+}
+
+function endOf({ at, insert }: Change): number {
+  return at + insert.length;
+}
+
+/**
+ * Where a position of the text before is in the text after.
+ *
+ * @param side where a position strictly inside a change goes.
+ */
+export function mapPos({ changes }: Edits, pos: number, side: Side): number {
+  const change = changes[lastBefore(changes, pos, ({ from }) => from)];
+  if (change === undefined) return pos;
+  if (pos >= change.to) return pos - change.to + endOf(change);
+  return side === 'start' || pos === change.from ? change.at : endOf(change);
+}
+
+/**
+ * Where a position of the text after was in the text before: the way back of `mapPos`.
+ *
+ * @param side at a deletion, before it (`start`) or behind it (`end`).
+ */
+export function oldPosition({ changes }: Edits, pos: number, side: Side): number {
+  const change = changes[lastBefore(changes, pos, ({ at }) => at)];
+  if (change === undefined) return pos;
+  const end = endOf(change);
+  if (pos > end || (pos === end && (side === 'end' || change.insert !== ''))) {
+    return pos - end + change.to;
+  }
+  return side === 'start' || (pos === change.at && change.insert !== '') ? change.from : change.to;
+}
+
+/** Index of the last change whose key is at or before `pos`, or −1. */
+function lastBefore(
+  changes: readonly Change[],
+  pos: number,
+  key: (change: Change) => number,
+): number {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(changes[middle]!) <= pos) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

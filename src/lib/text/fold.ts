@@ -1,0 +1,129 @@
+import { foldedUnit, isDigit, isHan } from './characters.ts';
+import { apply, compose, edits } from './edits.ts';
+import type { Change, Edits } from './edits.ts';
+import { isSyllable } from './pinyin.ts';
+
+type Replacement = Pick<Change, 'from' | 'to' | 'insert'>;
+
+/**
+ * Deletes injected readings: one syllable of pinyin alone in a bracket right behind a Han character.
+ *
+ * @example apply(readings('產(chǎn)業(yè)(企业)'), '產(chǎn)業(yè)(企业)') // '產業(企业)'
+ */
+export function readings(text: string): Edits {
+  const found: Replacement[] = [];
+  for (const match of text.matchAll(/[((]([a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8})[))]/g)) {
+    const { index } = match;
+    if (index > 0 && isHan(text.charCodeAt(index - 1)) && isSyllable(match[1]!))
+      found.push({ from: index, to: index + match[0].length, insert: '' });
+  }
+  return edits(text.length, found);
+}
+
+/**
+ * Reads full-width digits, letters and signs as ASCII, and the Traditional characters of numbers as Simplified ones.
+ *
+ * Nothing moves: every position stays.
+ *
+ * @example apply(characters('12萬戶'), '12萬戶') // '12万户'
+ */
+export function characters(text: string): Edits {
+  const found: Replacement[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = unit === WIDE_COMMA && amongDigits(text, i) ? COMMA : foldedUnit(unit);
+    if (folded !== unit) found.push({ from: i, to: i + 1, insert: String.fromCharCode(folded) });
+  }
+  return edits(text.length, found);
+}
+
+const WIDE_COMMA = 0xff0c;
+const COMMA = 0x2c;
+
+/** A full-width comma is a thousands separator only among full-width digits. */
+function amongDigits(text: string, i: number): boolean {
+  return isWideDigit(text.charCodeAt(i - 1)) && isWideDigit(text.charCodeAt(i + 1));
+}
+
+function isWideDigit(unit: number): boolean {
+  return unit >= 0xff10 && unit <= 0xff19;
+}
+
+/** What may follow a number across a line's end: a multiplier or the beginning of a measure word or rate. */
+const CONTINUES =
+  /[万亿千百余多个户人元名位亩吨公家所处项条件期批次场座栋套间台辆头只株棵平立度岁年月日天倍成%‰/]/;
+
+/**
+ * Joins what belongs to one number: deletes a single line end inside it, and blanks between a digit and a Han character.
+ *
+ * A line that holds nothing but a number is not continued: menus and dates stand so.
+ *
+ * @param inside whether the text is known to be one token, so that every blank in it is such a joint.
+ * @example apply(joints('共12\n94 户'), '共12\n94 户') // '共1294户'
+ */
+export function joints(text: string, inside = false): Edits {
+  const found: Replacement[] = [];
+  for (const match of text.matchAll(/[ \t\u00a0\u3000\r\n]+/g)) {
+    const { index: from } = match;
+    const to = from + match[0].length;
+    if (from === 0 || to === text.length) continue;
+    const ends = (match[0].match(/\n|\r(?!\n)/g) ?? []).length;
+    const joined =
+      inside || (ends === 0 ? besideDigit(text, from, to) : ends === 1 && wrapped(text, from, to));
+    if (joined) found.push({ from, to, insert: '' });
+  }
+  return edits(text.length, found);
+}
+
+function besideDigit(text: string, from: number, to: number): boolean {
+  const [left, right] = [text.charCodeAt(from - 1), text.charCodeAt(to)];
+  return (isDigit(left) && isHan(right)) || (isHan(left) && isDigit(right) && inNumber(text, to));
+}
+
+/** Whether the digits from `at` run into a Han character or a sign: `第 3 章`, but not `图 3 2020`. */
+function inNumber(text: string, at: number): boolean {
+  const rest = /^[\d.,]{1,24}\s?/.exec(text.slice(at, at + 26));
+  return rest !== null && /[\p{Script=Han}%]/u.test(text.charAt(at + rest[0].length));
+}
+
+function wrapped(text: string, from: number, to: number): boolean {
+  let start = from;
+  while (start > 0 && /[\d.,万亿千百]/.test(text.charAt(start - 1))) start -= 1;
+  if (start === from || from - start > 24) return false;
+  if (!/\d/.test(text.slice(start, from))) return false;
+  while (start > 0 && /[ \t\u00a0\u3000]/.test(text.charAt(start - 1))) start -= 1;
+  if (start === 0 || !/[\p{Script=Han},、。;:(()“]/u.test(text.charAt(start - 1))) return false;
+  const left = text.charAt(from - 1);
+  const right = text.charAt(to);
+  if (/\d/.test(right)) return /[\d.,]/.test(left);
+  if (right === '.') return /\d/.test(left) && /\d/.test(text.charAt(to + 1));
+  return /[\d万亿千百]/.test(left) && CONTINUES.test(right);
+}
+
+/** A text as the grammar reads it, and the way back. */
+export interface Folded {
+  readonly text: string;
+  /** From the raw text to the folded one. */
+  readonly edits: Edits;
+  /** The injected readings that were deleted, as edits of the raw text. */
+  readonly readings: Edits;
+}
+
+/**
+ * All layers at once: injected readings, characters, joints.
+ *
+ * @param inside see `joints`.
+ * @example fold('戶(hù)均 3\n00元').text // '户均300元'
+ */
+export function fold(raw: string, inside = false): Folded {
+  const first = readings(raw);
+  const bare = apply(first, raw);
+  const second = characters(bare);
+  const even = apply(second, bare);
+  const third = joints(even, inside);
+  return {
+    text: apply(third, even),
+    edits: compose(compose(first, second), third),
+    readings: first,
+  };
+}

@@ -1,0 +1,54 @@
+/** Finals that Mandarin allows behind each initial, after the syllable table of Hanyu Pinyin (GB/T 16159); `v` stands for ü. */
+const FINALS: Readonly<Record<string, string>> = {
+  '': 'a o e ai ei ao ou an en ang eng er',
+  b: 'a o ai ei ao an en ang eng i ie iao ian in ing u',
+  p: 'a o ai ei ao ou an en ang eng i ie iao ian in ing u',
+  m: 'a o e ai ei ao ou an en ang eng i ie iao iu ian in ing u',
+  f: 'a o ei ou an en ang eng u',
+  d: 'a e ai ei ao ou an en ang eng ong i ia ie iao iu ian ing u uo ui uan un',
+  t: 'a e ai ao ou an ang eng ong i ie iao ian ing u uo ui uan un',
+  n: 'a e ai ei ao ou an en ang eng ong i ie iao iu ian in iang ing u uo uan un v ve',
+  l: 'a e o ai ei ao ou an ang eng ong i ia ie iao iu ian in iang ing u uo uan un v ve',
+  g: 'a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang',
+  k: 'a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang',
+  h: 'a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang',
+  j: 'i ia ie iao iu ian in iang ing iong u ue uan un',
+  q: 'i ia ie iao iu ian in iang ing iong u ue uan un',
+  x: 'i ia ie iao iu ian in iang ing iong u ue uan un',
+  zh: 'a e i ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang',
+  ch: 'a e i ai ao ou an en ang eng ong u ua uo uai ui uan un uang',
+  sh: 'a e i ai ei ao ou an en ang eng u ua uo uai ui uan un uang',
+  r: 'e i ao ou an en ang eng ong u ua uo ui uan un',
+  z: 'a e i ai ei ao ou an en ang eng ong u uo ui uan un',
+  c: 'a e i ai ao ou an en ang eng ong u uo ui uan un',
+  s: 'a e i ai ao ou an en ang eng ong u uo ui uan un',
+  y: 'a e ao ou an ang i in ing o ong u ue uan un',
+  w: 'a o ai ei an en ang eng u',
+};
+
+const SYLLABLES: ReadonlySet<string> = new Set(
+  Object.entries(FINALS).flatMap(([initial, finals]) =>
+    finals.split(' ').map((final) => initial + final),
+  ),
+);
+
+/** Syllables that carry no tone: particles and suffixes. */
+const NEUTRAL: ReadonlySet<string> = new Set('de le ma me men ne zi ge'.split(' '));
+
+const TONES = /[\u0300\u0301\u0304\u030c]/g;
+
+/**
+ * Whether the text is one syllable of pinyin in lower case: with its tone mark, or one of the few that have none.
+ *
+ * A bare syllable is not enough, since `(an)` and `(he)` may be English.
+ *
+ * @example isSyllable('chǎn') // true
+ * @example isSyllable('an') // false
+ */
+export function isSyllable(text: string): boolean {
+  if (text.length > 8) return false;
+  const apart = text.normalize('NFD');
+  const tones = apart.match(TONES)?.length ?? 0;
+  const plain = apart.replace(TONES, '').replaceAll('u\u0308', 'v');
+  return tones === 1 ? SYLLABLES.has(plain) : tones === 0 && NEUTRAL.has(plain);
+}

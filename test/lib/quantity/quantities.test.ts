@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { formatChinese, formatEnglish, formatToken } from '../../../src/lib/quantity/format.ts';
+import { contains } from '../../../src/lib/quantity/interval.ts';
+import { readQuantities } from '../../../src/lib/quantity/parse.ts';
+import { printedUnits, unitOf } from '../../../src/lib/quantity/units.ts';
+
+const fixture = readFileSync(new URL('quantities.csv', import.meta.url), 'utf8');
+const rows = Papa.parse<Record<string, string>>(fixture, {
+  header: true,
+  skipEmptyLines: true,
+}).data;
+
+describe('each printed token', () => {
+  it.each(rows)('$token', (row) => {
+    const read = readQuantities(row.token!);
+    expect(read).toHaveLength(1);
+    const { start, end, quantity } = read![0]!;
+    expect(row.token!.slice(start, end)).toBe(row.token!.replace(/\([^)]*\)$/, ''));
+    expect(quantity).toEqual({
+      value: row.value || null,
+      unit: row.unit || null,
+      low: row.low || null,
+      high: row.high || null,
+      low_open: row.low_open === 'open',
+      high_open: row.high_open === 'open',
+      approx: row.approx || null,
+      per: row.per || null,
+    });
+    expect(formatEnglish(quantity)).toBe(row.english);
+    expect(formatToken(quantity)).toBe(row.canonical);
+    expect(readQuantities(row.canonical!)![0]!.quantity).toEqual(quantity);
+  });
+});
+
+describe('readQuantities', () => {
+  it('gives the parts of a compound with their slices', () => {
+    const token = '1.02万戶3.4萬人';
+    const parts = readQuantities(token)!;
+    expect(parts.map(({ start, end }) => token.slice(start, end))).toEqual(['1.02万戶', '3.4萬人']);
+    expect(parts.map(({ quantity }) => quantity.value)).toEqual(['10200', '34000']);
+  });
+
+  it('keeps injected readings and line ends inside the slice', () => {
+    const token = '12\n94戶(hù)38個(gè)';
+    const parts = readQuantities(token)!;
+    expect(parts.map(({ start, end }) => token.slice(start, end))).toEqual(['12\n94戶', '38個']);
+    expect(parts.map(({ quantity }) => quantity.value)).toEqual(['1294', '38']);
+  });
+
+  it.each(['', '户', '第三', '一定', '4.43万户和', '共5户'])('refuses %j', (token) => {
+    expect(readQuantities(token)).toBeNull();
+  });
+});
+
+describe('formatting', () => {
+  it('drops the unit on request, but not what makes it another number', () => {
+    const show = 'number';
+    const of = (token: string) => readQuantities(token)![0]!.quantity;
+    expect(formatEnglish(of('4.43万户'), { show })).toBe('44,300');
+    expect(formatChinese(of('4.43万户'), { show })).toBe('4.43万');
+    expect(formatEnglish(of('59.6%'), { show })).toBe('59.6%');
+    expect(formatChinese(of('三成'), { show })).toBe('3成');
+    expect(formatEnglish(of('每人每月66元'), { show })).toBe('66');
+    expect(formatChinese(of('5万余人次'), { show })).toBe('5万余');
+  });
+
+  it('uses the singular for exactly one', () => {
+    expect(formatEnglish(readQuantities('1人')![0]!.quantity)).toBe('1 person');
+    expect(formatEnglish(readQuantities('1.0公里')![0]!.quantity)).toBe('1.0 kilometres');
+  });
+});
+
+const digits = fc.oneof(
+  fc.integer({ min: 1, max: 99_999_999 }).map(String),
+  fc
+    .tuple(fc.integer({ min: 0, max: 99_999 }), fc.stringMatching(/^\d{1,4}$/))
+    .map(([whole, fraction]) => `${whole}.${fraction}`),
+);
+const unit = fc.constantFrom(
+  ...[...printedUnits()].filter((word) => unitOf(word) !== undefined && word !== '大'),
+);
+const token = fc
+  .record({
+    rate: fc.constantFrom('', '', '每人每月', '每亩', '每年'),
+    before: fc.constantFrom('', '', '约', '近', '超过', '不低于', '不足'),
+    number: digits,
+    multiplier: fc.constantFrom('', '', '万', '亿', '千万'),
+    unit,
+    behind: fc.constantFrom('', '', '以上', '左右', '以内'),
+  })
+  .map((part) => Object.values(part).join(''));
+
+describe('every token of the grammar', () => {
+  it('reads back from its canonical form', () => {
+    fc.assert(
+      fc.property(token, (printed) => {
+        const quantity = readQuantities(printed)?.[0]?.quantity;
+        fc.pre(quantity !== undefined && quantity.value !== '0');
+        expect(readQuantities(formatToken(quantity))?.map((part) => part.quantity)).toEqual([
+          quantity,
+        ]);
+      }),
+    );
+  });
+
+  it('lies in its own interval unless an approximator leaves it out', () => {
+    fc.assert(
+      fc.property(digits, fc.constantFrom('', '万', '亿'), unit, (number, multiplier, word) => {
+        const quantity = readQuantities(number + multiplier + word)?.[0]?.quantity;
+        fc.pre(quantity?.value != null && (quantity.low === null || !/\./.test(quantity.value)));
+        expect(contains(quantity, quantity.value)).toBe(true);
+      }),
+    );
+  });
+
+  it('is never read with other characters than its own', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const parts = readQuantities(text) ?? [];
+        let done = 0;
+        for (const { start, end } of parts) {
+          expect(start).toBeGreaterThanOrEqual(done);
+          expect(end).toBeGreaterThan(start);
+          done = end;
+        }
+        expect(done).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
