@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join, relative, sep } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serve } from '../../scripts/serve.ts';
+import { root } from '../../scripts/steps.ts';
+import { launchBrowser } from './browser.ts';
+
+export const dist = join(root, 'dist');
+
+/** Every file of a built site as a path with slashes from its root, sorted. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
+
+/** The addresses of all pages of the built site, `/` and `/zh/charts/` for example. */
+export function pagePaths(): string[] {
+  return filesOf(dist)
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => `/${path.slice(0, -'index.html'.length)}`);
+}
+
+/** One page of every kind, in both languages, and the page for addresses that do not exist. */
+export const kindsOfPage = [
+  '/',
+  '/explainers/',
+  '/explainers/lanzhou/',
+  '/explainers/shanxi/',
+  '/charts/',
+  '/charts/lanzhou-monitored/',
+  '/figures/',
+  '/figures/lanzhou.monitored.households/',
+  '/figures/lanzhou.industry.enterprises/',
+  '/checks/',
+  '/data/',
+  '/about/',
+]
+  .flatMap((path) => [path, `/zh${path}`])
+  .concat('/nowhere/');
+
+/** The built site, served, and a browser to see it with. */
+export interface Site {
+  readonly origin: string;
+  /** Opens a page in a fresh context; what it does wrong is collected in `faults`. */
+  open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; faults: string[] }>;
+  close(): Promise<void>;
+}
+
+/** Serves dist and starts a browser. The caller closes both with `close`. */
+export async function openSite(): Promise<Site> {
+  const server = await serve(dist, { port: 0 });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser: Browser = await launchBrowser();
+  return {
+    origin,
+    async open(path, options) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) faults.push(`request: ${url}`);
+      });
+      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+      page.on('console', (message) => {
+        const missing = path === '/nowhere/' && message.text().includes('404');
+        if (message.type() === 'error' && !missing) faults.push(`console: ${message.text()}`);
+      });
+      await page.goto(origin + path, { waitUntil: 'load' });
+      return { page, faults };
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
