@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { unknown } from './nearest.ts';
 import { isIsoDate } from './period.ts';
 import type { Cell, Fault } from './table.ts';
 
@@ -56,9 +56,7 @@ export function matching(pattern: RegExp, expected: string): Cell<string> {
 export function oneOf<Word extends string>(what: string, list: readonly Word[]): Cell<Word> {
   return (value) => {
     const word = list.find((candidate) => candidate === value);
-    return word === undefined
-      ? fault(`unknown-${what}`, value, `one of ${list.join(', ')}`)
-      : { value: word };
+    return word === undefined ? { fault: unknown(what, value, list) } : { value: word };
   };
 }
 
@@ -66,13 +64,7 @@ export function oneOf<Word extends string>(what: string, list: readonly Word[]):
 export function known(what: string, ids: ReadonlySet<string>): Cell<string> {
   return (value) => {
     if (ids.has(value)) return { value };
-    const near = nearest(value, ids);
-    return fault(
-      `unknown-${what}`,
-      value,
-      `a known ${what}`,
-      near ? `did you mean "${near}"?` : undefined,
-    );
+    return { fault: unknown(what, value, ids) };
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Problem } from '../problem.ts';
+
 /**
  * How many single-character insertions, deletions, replacements and swaps of
  * neighbours turn one string into the other (optimal string alignment).
@@ -41,4 +43,22 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     }
   }
   return best;
+}
+
+/**
+ * The problem of a name that is not among the known ones; it lists them where they are
+ * few, and proposes the nearest.
+ *
+ * @example unknown('chart', 'lanzou', ['lanzhou']).hint // 'did you mean "lanzhou"?'
+ */
+export function unknown(what: string, found: string, known: Iterable<string>): Omit<Problem, 'at'> {
+  const names = [...known];
+  const near = nearest(found, names);
+  return {
+    code: `unknown-${what}`,
+    found: `"${found}"`,
+    expected:
+      names.length > 0 && names.length <= 9 ? `one of ${names.join(', ')}` : `a known ${what}`,
+    ...(near === null ? {} : { hint: `did you mean "${near}"?` }),
+  };
 }

@@ -1,7 +1,7 @@
-import { nearest } from '../model/nearest.ts';
+import { unknown } from '../model/nearest.ts';
 import { add, order, over, overlaps, subtract, times } from '../quantity/arithmetic.ts';
 import { decimal } from '../quantity/decimal.ts';
-import { point } from '../quantity/interval.ts';
+import { point, rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { TextFault } from './template.ts';
 
@@ -10,7 +10,10 @@ export type Operator = '+' | '-' | '*' | '/';
 
 /** An amount: a number, a figure, or two amounts joined. */
 export type Amount =
-  | { readonly kind: 'number'; readonly value: string }
+  | {
+      readonly kind: 'number';
+      /** As written: `2.0` says more than `2`. */ readonly printed: string;
+    }
   | { readonly kind: 'figure'; readonly id: string; readonly column: number }
   | {
       readonly kind: 'operation';
@@ -70,7 +73,7 @@ export function parseClaim(text: string): Claim | { readonly fault: TextFault } 
     const token = tokens[at];
     if (token && NUMBER.test(token.text)) {
       at++;
-      return { kind: 'number', value: decimal(token.text) };
+      return { kind: 'number', printed: token.text };
     }
     if (token && ID.test(token.text)) {
       at++;
@@ -123,7 +126,7 @@ const rank = (amount: Amount) =>
   amount.kind !== 'operation' ? 2 : amount.operator === '*' || amount.operator === '/' ? 1 : 0;
 
 function printAmount(amount: Amount): string {
-  if (amount.kind === 'number') return amount.value;
+  if (amount.kind === 'number') return amount.printed;
   if (amount.kind === 'figure') return amount.id;
   const bracket = (side: Amount, needed: boolean) =>
     needed ? `(${printAmount(side)})` : printAmount(side);
@@ -147,7 +150,8 @@ export function figuresOf({ left, right }: Claim): string[] {
 /**
  * What is wrong with a claim: nothing, a syntax error, unknown figures, or that it does
  * not hold. `>` and its like must hold for every number that the printed precision
- * allows; `=` and `~` need a number in common.
+ * allows; `=` and `~` need a number in common. Beside `~` a number with decimals stands
+ * for all that round to it: `~ 0.6` is [0.55, 0.65), while `~ 3` is 3 alone.
  *
  * @param figures the interval of each figure, by id.
  */
@@ -158,7 +162,7 @@ export function claimFaults(text: string, figures: ReadonlyMap<string, Interval>
   const evaluate = (amount: Amount): Interval => {
     switch (amount.kind) {
       case 'number':
-        return point(amount.value);
+        return literal(amount.printed, claim.comparison);
       case 'operation':
         return operations[amount.operator](evaluate(amount.left), evaluate(amount.right));
       case 'figure': {
@@ -185,17 +189,17 @@ export function claimFaults(text: string, figures: ReadonlyMap<string, Interval>
 
 /** A fault that proposes the figure with the nearest id. */
 export function unknownFigure(id: string, column: number, known: Iterable<string>): TextFault {
-  const near = nearest(id, known);
-  return {
-    code: 'unknown-figure',
-    column,
-    found: `"${id}"`,
-    expected: 'the id of a figure',
-    ...(near === null ? {} : { hint: `did you mean "${near}"?` }),
-  };
+  return { ...unknown('figure', id, known), column };
 }
 
 const operations = { '+': add, '-': subtract, '*': times, '/': over };
+
+function literal(printed: string, comparison: Comparison): Interval {
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  return comparison === '~' && decimals > 0
+    ? rounded(decimal(printed), -decimals)
+    : point(decimal(printed));
+}
 
 function holds(left: Interval, comparison: Comparison, right: Interval): boolean {
   const how = order(left, right);

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dataset } from '../src/lib/model/dataset.ts';
+import type { Problem } from '../src/lib/problem.ts';
+import { locate } from '../src/lib/text/locator.ts';
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+/**
+ * Checks every locator against the articles' texts, `<folder>/<article>.txt`: the text's
+ * hash and length, and of each numeral its token, paragraph, occurrence, prefix, suffix
+ * and sentence.
+ */
+export function checkTexts(dataset: Dataset, folder: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const article of dataset.articles) {
+    const file = join(folder, `${article.id}.txt`);
+    const differs = (at: string, what: string, found: unknown, expected: unknown) =>
+      problems.push({
+        code: 'differs-from-text',
+        at,
+        found: `${what} ${JSON.stringify(found)}`,
+        expected: `${JSON.stringify(expected)}, as in ${article.id}.txt`,
+      });
+    if (!existsSync(file)) {
+      problems.push({
+        code: 'missing-text-file',
+        at: article.at,
+        found: `SOURCES_DIR holds no ${article.id}.txt`,
+        hint: 'unset SOURCES_DIR to build without the texts',
+      });
+      continue;
+    }
+    const bytes = readFileSync(file);
+    const text = bytes.toString('utf8');
+    if (sha256(bytes) !== article.sha256) {
+      differs(article.at, 'sha256', article.sha256, sha256(bytes));
+    }
+    if (text.length !== article.length) {
+      differs(article.at, 'length', article.length, text.length);
+    }
+    for (const numeral of dataset.numerals) {
+      if (numeral.article !== article.id) continue;
+      const { at, token, start, end } = numeral;
+      const printed = text.slice(start, end);
+      if (printed !== token) {
+        differs(at, 'token', token, printed);
+        continue;
+      }
+      const { sentence, ...locator } = locate(text, start, end);
+      for (const [what, value] of Object.entries(locator)) {
+        const found = numeral[what as keyof typeof locator];
+        if (found !== value) differs(at, what, found, value);
+      }
+      if (numeral.sentence_sha256 !== sha256(sentence)) {
+        differs(at, 'sentence_sha256', numeral.sentence_sha256, sha256(sentence));
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,57 @@
+import type { Check } from '../../src/lib/checks/check.ts';
+import type { Bilingual, Lang } from '../../src/lib/model/bilingual.ts';
+import type { ChartSpec } from '../../src/lib/model/chart.ts';
+import type { Dataset } from '../../src/lib/model/dataset.ts';
+import type { Figure } from '../../src/lib/model/figure.ts';
+import type { FigureText, TextPart } from '../../src/lib/model/site.ts';
+import { fill, plainText } from '../../src/lib/prose/fill.ts';
+import { parseTemplate } from '../../src/lib/prose/template.ts';
+import type { TemplatePart } from '../../src/lib/prose/template.ts';
+import { formatChinese, formatEnglish } from '../../src/lib/quantity/format.ts';
+import type { Explainer } from '../read-explainer.ts';
+
+/** All that has been read and checked: what every publisher works from. */
+export interface Record {
+  readonly dataset: Dataset;
+  readonly checks: readonly Check[];
+  readonly charts: readonly ChartSpec[];
+  readonly explainers: readonly Explainer[];
+  /** Origin and base path, ending in a slash: `https://example.org/hat/`. */
+  readonly address: string;
+}
+
+/** How a figure is printed. */
+export function textOf({ quantity, printed, reading }: Figure): FigureText {
+  const full = formatChinese(quantity);
+  const number = formatChinese(quantity, { show: 'number' });
+  // The article's own print is kept where it is plain: digits, multiplier, measure word.
+  const plain = reading === 'printed' && /^[\d.]+[万亿千百]*(\p{Script=Han}+|%)?$/u.exec(printed);
+  const own = plain && printed.endsWith(quantity.unit) && quantity.per === null;
+  return {
+    en: { full: formatEnglish(quantity), number: formatEnglish(quantity, { show: 'number' }) },
+    zh: {
+      full: own ? printed : full,
+      number: own && quantity.unit !== '%' ? printed.slice(0, -quantity.unit.length) : number,
+    },
+  };
+}
+
+/** Fills in templates; every figure that they name must exist, as the checks have made sure. */
+export interface Filler {
+  readonly parts: (template: readonly TemplatePart[], lang: Lang) => TextPart[];
+  readonly text: (template: string, lang: Lang) => string;
+  readonly both: (templates: Bilingual) => { en: TextPart[]; zh: TextPart[] };
+}
+
+/** The filler of a dataset's figures. */
+export function fillerOf(figures: readonly Figure[]): Filler {
+  const texts = new Map(figures.map((figure) => [figure.id, textOf(figure)]));
+  const parts: Filler['parts'] = (template, lang) =>
+    fill(template, (id, show) => texts.get(id)![lang][show]);
+  const split = (template: string, lang: Lang) => parts(parseTemplate(template).parts, lang);
+  return {
+    parts,
+    text: (template, lang) => plainText(split(template, lang)),
+    both: ({ en, zh }) => ({ en: split(en, 'en'), zh: split(zh, 'zh') }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { ColumnType, PublishedTable } from './table.ts';
+
+/**
+ * A table as CSV: UTF-8 without BOM, CRLF at the end of each row as RFC 4180 has it, a
+ * header row, an empty cell for `null`. Text that a spreadsheet would run as a formula
+ * (it begins with = + - @, a tab or a carriage return) gets an apostrophe before it.
+ */
+export function tableCsv({ columns, rows }: PublishedTable): string {
+  const lines = [
+    columns.map(({ name }) => name),
+    ...rows.map((row) =>
+      columns.map(({ name, type }) => cell((row as { [column: string]: unknown })[name], type)),
+    ),
+  ];
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+function cell(value: unknown, type: ColumnType): string {
+  if (value === null) return '';
+  switch (type) {
+    case 'number':
+      if (!/^-?\d+(\.\d+)?$/.test(String(value))) throw new TypeError(`not a number: ${value}`);
+      return String(value);
+    case 'boolean':
+      return String(value);
+    case 'list':
+      return defused((value as string[]).join(' '));
+    case 'json':
+      return (value as unknown[]).length === 0 ? '' : JSON.stringify(value);
+    case 'text':
+      return defused(String(value));
+  }
+}
+
+const defused = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

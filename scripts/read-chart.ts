@@ -1,0 +1,172 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
+import type { Bilingual } from '../src/lib/model/bilingual.ts';
+import { languages } from '../src/lib/model/bilingual.ts';
+import { chartKinds } from '../src/lib/model/chart.ts';
+import type { ChartKind, ChartSpec } from '../src/lib/model/chart.ts';
+import { unknown } from '../src/lib/model/nearest.ts';
+import type { Problem } from '../src/lib/problem.ts';
+import { checkText } from '../src/lib/prose/check-text.ts';
+import { claimFaults, unknownFigure } from '../src/lib/prose/claim.ts';
+import type { TextFault } from '../src/lib/prose/template.ts';
+import type { Interval } from '../src/lib/quantity/interval.ts';
+
+const KEYS = [
+  'kind',
+  'title',
+  'subtitle',
+  'description',
+  'notes',
+  'claims',
+  'series',
+  'explainers',
+];
+
+/**
+ * Reads `content/charts/<slug>.yaml` and checks its keys, its kind, its figures, its
+ * claims and its texts.
+ *
+ * @returns `spec` only where nothing is wrong.
+ */
+export function readChart(
+  file: string,
+  slug: string,
+  text: string,
+  figures: ReadonlyMap<string, Interval>,
+): { spec: ChartSpec | null; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const problems: Problem[] = [];
+  const at = (offset: number, column = 1) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col + column - 1}`;
+  };
+  const report = (node: Node | null | undefined, problem: Omit<Problem, 'at'>) =>
+    problems.push({ ...problem, at: at(node?.range?.[0] ?? 0) });
+  const reportAt = (node: Node, { column, ...fault }: TextFault) => {
+    // Quoted scalars begin with their quote; what is escaped or folded shifts columns, so the line is what counts.
+    const quote = isScalar(node) && /^QUOTE/.test(node.type ?? '') ? 1 : 0;
+    problems.push({ ...fault, at: at(node.range?.[0] ?? 0, column + quote) });
+  };
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    problems.push({
+      code: 'malformed-yaml',
+      at: at(pos[0]),
+      found: `${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')} (${code})`,
+    });
+  }
+  if (problems.length > 0) return { spec: null, problems };
+  const root = document.contents;
+  if (!isMap(root)) {
+    report(root, { code: 'malformed-chart', found: 'no keys', expected: KEYS.join(', ') });
+    return { spec: null, problems };
+  }
+
+  const keysOf = (map: YAMLMap, known: readonly string[]) => {
+    for (const { key } of map.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (known.includes(name)) continue;
+      report(key as Node, unknown('key', name, known));
+    }
+  };
+  const child = (map: YAMLMap, key: string) => map.get(key, true) as Node | undefined;
+  const string = (map: YAMLMap, key: string): { value: string; node: Node } | null => {
+    const node = child(map, key);
+    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
+      return { value: node.value, node };
+    }
+    report(node ?? map, { code: 'missing-text', found: `no text for "${key}"` });
+    return null;
+  };
+  const bilingual = (map: YAMLMap, key: string): Bilingual | null => {
+    const node = child(map, key);
+    if (!isMap(node)) {
+      report(node ?? map, {
+        code: 'missing-text',
+        found: `no "${key}" in two languages`,
+        expected: `${key}: { en: …, zh: … }`,
+      });
+      return null;
+    }
+    keysOf(node, languages);
+    const texts = languages.map((lang) => string(node, lang));
+    for (const text of texts) {
+      if (!text) continue;
+      for (const fault of checkText(text.value, figures).faults) reportAt(text.node, fault);
+    }
+    return texts[0] && texts[1] ? { en: texts[0].value, zh: texts[1].value } : null;
+  };
+  const optional = (map: YAMLMap, key: string) => (map.has(key) ? bilingual(map, key) : null);
+  const strings = (key: string, visit: (value: string, node: Node) => void): string[] => {
+    if (!root.has(key)) return [];
+    const node = child(root, key);
+    if (!isSeq(node)) {
+      report(node, { code: 'malformed-chart', found: `"${key}" is no list` });
+      return [];
+    }
+    return node.items.flatMap((item) => {
+      if (isScalar(item) && typeof item.value === 'string') {
+        visit(item.value, item);
+        return [item.value];
+      }
+      report(item as Node, { code: 'malformed-chart', found: `an item of "${key}" is no text` });
+      return [];
+    });
+  };
+
+  keysOf(root, KEYS);
+  const kind = string(root, 'kind');
+  if (kind && !(chartKinds as readonly string[]).includes(kind.value)) {
+    report(kind.node, unknown('chart-kind', kind.value, chartKinds));
+  }
+  const [title, subtitle, description] = ['title', 'subtitle', 'description'].map((key) =>
+    bilingual(root, key),
+  );
+  const notes = optional(root, 'notes');
+  const claims = strings('claims', (claim, node) => {
+    for (const fault of claimFaults(claim, figures)) reportAt(node, fault);
+  });
+  const explainers = strings('explainers', () => {});
+
+  const list = child(root, 'series');
+  const items = isSeq(list) ? list.items : [];
+  if (items.length === 0) {
+    report(list ?? root, {
+      code: 'empty-chart',
+      found: 'no series',
+      expected: 'at least one figure',
+    });
+  }
+  const series = items.flatMap((item) => {
+    if (!isMap(item)) {
+      report(item as Node, { code: 'malformed-chart', found: 'a series without keys' });
+      return [];
+    }
+    keysOf(item, ['figure', 'label', 'group']);
+    const figure = string(item, 'figure');
+    if (figure && !figures.has(figure.value)) {
+      reportAt(figure.node, unknownFigure(figure.value, 1, figures.keys()));
+    }
+    const label = optional(item, 'label');
+    const group = optional(item, 'group');
+    return figure ? [{ figure: figure.value, label, group }] : [];
+  });
+
+  if (problems.length > 0 || !kind || !title || !subtitle || !description) {
+    return { spec: null, problems };
+  }
+  return {
+    spec: {
+      slug,
+      kind: kind.value as ChartKind,
+      title,
+      subtitle,
+      description,
+      notes,
+      claims,
+      series,
+      explainers,
+    },
+    problems,
+  };
+}

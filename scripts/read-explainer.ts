@@ -1,0 +1,195 @@
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import type { Lang } from '../src/lib/model/bilingual.ts';
+import { unknown } from '../src/lib/model/nearest.ts';
+import type { Problem } from '../src/lib/problem.ts';
+import { bareNumbers } from '../src/lib/prose/bare-numbers.ts';
+import { partFaults } from '../src/lib/prose/check-text.ts';
+import type { TemplatePart } from '../src/lib/prose/template.ts';
+import type { Interval } from '../src/lib/quantity/interval.ts';
+import { readFrontmatter } from './read-frontmatter.ts';
+import type { Report } from './read-frontmatter.ts';
+
+/** An explainer, checked; its body stays with the page. */
+export interface Explainer {
+  readonly slug: string;
+  readonly lang: Lang;
+  readonly title: readonly TemplatePart[];
+  readonly description: readonly TemplatePart[];
+  readonly article: string | null;
+  readonly published: string;
+  readonly updated: string;
+  /** In order of first use, frontmatter first. */
+  readonly figures: readonly string[];
+  readonly charts: readonly string[];
+}
+
+/** What an explainer may refer to. */
+export interface Known {
+  readonly figures: ReadonlyMap<string, Interval>;
+  readonly charts: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+}
+
+const COMPONENTS: { readonly [name: string]: readonly string[] } = {
+  Figure: ['id', 'show'],
+  Chart: ['id'],
+  Plain: [],
+  Claim: ['that'],
+};
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
+
+/**
+ * Reads `content/explainers/<lang>/<slug>.mdx`: frontmatter, and prose in which every
+ * number comes from a component.
+ *
+ * @returns `explainer` only where nothing is wrong.
+ */
+export function readExplainer(
+  file: string,
+  { slug, lang }: { slug: string; lang: Lang },
+  text: string,
+  known: Known,
+): { explainer: Explainer | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (line, column, problem) =>
+    problems.push({ ...problem, at: `${file}:${line}:${column}` });
+  let tree: Root;
+  try {
+    tree = parser.parse(text);
+  } catch (error) {
+    const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
+    report(line ?? 1, column ?? 1, { code: 'malformed-mdx', found: reason ?? String(error) });
+    return { explainer: null, problems };
+  }
+  const front = readFrontmatter(tree.children[0], known, report);
+  const { figures, charts } = readBody(tree, known, report);
+  if (problems.length > 0 || !front) return { explainer: null, problems };
+  const named = [...front.title, ...front.description].flatMap((part) =>
+    part.kind === 'figure' ? [part.id] : [],
+  );
+  return {
+    explainer: {
+      slug,
+      lang,
+      ...front,
+      figures: [...new Set([...named, ...figures])],
+      charts: [...new Set(charts)],
+    },
+    problems,
+  };
+}
+
+function readBody(tree: Root, known: Known, report: Report) {
+  const figures: string[] = [];
+  const charts: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      if (/^[a-z]/.test(node.name ?? '')) return CONTINUE;
+      readComponent(node, known, (problem) => report(...startOf(node), problem), figures, charts);
+      return SKIP;
+    }
+    if (node.type !== 'root' && node.type !== 'yaml') checkProse(node, report);
+    return CONTINUE;
+  });
+  return { figures, charts };
+}
+
+function startOf(node: RootContent): [line: number, column: number] {
+  const { line, column } = node.position!.start;
+  return [line, column];
+}
+
+function checkProse(node: RootContent, report: Report): void {
+  const [line, column] = startOf(node);
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      for (const { column: at, ...fault } of bareNumbers(node.value)) {
+        const before = node.value.slice(0, at - 1).split('\n');
+        const last = before.at(-1)!.length;
+        report(line + before.length - 1, before.length > 1 ? last + 1 : column + last, fault);
+      }
+      return;
+    case 'image':
+      for (const { column: _, ...fault } of bareNumbers(node.alt ?? '')) {
+        report(line, column, fault);
+      }
+      return;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+    case 'mdxjsEsm':
+      if (/^\s*\/\*[^]*\*\/\s*$/.test(node.value)) return;
+      report(line, column, {
+        code: 'code-in-prose',
+        found: `"${node.value.split('\n')[0]}"`,
+        expected: `prose and the components ${Object.keys(COMPONENTS).join(', ')}`,
+      });
+  }
+}
+
+function readComponent(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  known: Known,
+  fail: (problem: Omit<Problem, 'at'>) => void,
+  figures: string[],
+  charts: string[],
+): void {
+  const name = node.name ?? '';
+  const attributes = COMPONENTS[name];
+  if (!attributes) {
+    fail(unknown('component', name, Object.keys(COMPONENTS)));
+    return;
+  }
+  const values = new Map<string, string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      values.set(attribute.name, attribute.value);
+      if (attributes.includes(attribute.name)) continue;
+    }
+    fail({
+      code: 'unknown-attribute',
+      found: `"${'name' in attribute ? attribute.name : '{…}'}" of ${name}`,
+      expected: attributes.length > 0 ? `${attributes.join(', ')}, as plain text` : 'none',
+    });
+  }
+  const missing = attributes.find((key) => key !== 'show' && !values.has(key));
+  if (missing !== undefined) {
+    fail({ code: 'missing-attribute', found: `${name} without "${missing}"` });
+    return;
+  }
+  const value = values.get(attributes[0] ?? '') ?? '';
+  const parts: TemplatePart[] = [];
+  if (name === 'Chart') {
+    charts.push(value);
+    if (!known.charts.has(value)) fail(unknown('chart', value, known.charts));
+  } else if (name === 'Figure') {
+    figures.push(value);
+    const show = values.get('show') ?? 'full';
+    if (show !== 'full' && show !== 'number') {
+      fail({ code: 'unknown-show', found: `"${show}"`, expected: '"full" or "number"' });
+    }
+    parts.push({ kind: 'figure', id: value, show: 'full', column: 1 });
+  } else if (name === 'Plain') {
+    parts.push({ kind: 'plain', text: wordsOf(node), column: 1 });
+  } else {
+    parts.push({ kind: 'claim', that: value, text: wordsOf(node), column: 1 });
+  }
+  for (const part of parts) {
+    for (const { column: _, ...fault } of partFaults(part, known.figures)) fail(fault);
+  }
+}
+
+function wordsOf(node: MdxJsxFlowElement | MdxJsxTextElement): string {
+  let words = '';
+  visit(node, 'text', ({ value }) => {
+    words += value;
+  });
+  return words;
+}

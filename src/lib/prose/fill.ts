@@ -1,0 +1,31 @@
+import type { TextPart } from '../model/site.ts';
+import type { TemplatePart } from './template.ts';
+
+/**
+ * A text with its figures printed.
+ *
+ * @param print a figure as it is shown in the text's language.
+ * @example fill(parseTemplate('of {a.b}').parts, () => '3 households')
+ * // [{ kind: 'text', text: 'of ' }, { kind: 'figure', id: 'a.b', show: 'full', text: '3 households' }]
+ */
+export function fill(
+  parts: readonly TemplatePart[],
+  print: (id: string, show: 'full' | 'number') => string,
+): TextPart[] {
+  return parts.map((part) => {
+    switch (part.kind) {
+      case 'text':
+      case 'plain':
+        return { kind: part.kind, text: part.text };
+      case 'figure':
+        return { kind: 'figure', id: part.id, show: part.show, text: print(part.id, part.show) };
+      case 'claim':
+        return { kind: 'claim', that: part.that, text: part.text };
+    }
+  });
+}
+
+/** The parts as one plain text. */
+export function plainText(parts: readonly TextPart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
