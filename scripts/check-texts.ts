@@ -48,10 +48,16 @@ export function checkTexts(dataset: Dataset, folder: string): Problem[] {
         differs(at, 'token', token, printed);
         continue;
       }
-      const { sentence, ...locator } = locate(text, start, end);
-      for (const [what, value] of Object.entries(locator)) {
-        const found = numeral[what as keyof typeof locator];
-        if (found !== value) differs(at, what, found, value);
+      const { sentence, paragraph, occurrence, prefix, suffix } = locate(text, start, end);
+      if (numeral.paragraph !== paragraph) differs(at, 'paragraph', numeral.paragraph, paragraph);
+      if (numeral.occurrence !== occurrence) {
+        differs(at, 'occurrence', numeral.occurrence, occurrence);
+      }
+      if (!shortened(numeral.prefix, prefix, 'endsWith')) {
+        differs(at, 'prefix', numeral.prefix, prefix);
+      }
+      if (!shortened(numeral.suffix, suffix, 'startsWith')) {
+        differs(at, 'suffix', numeral.suffix, suffix);
       }
       if (numeral.sentence_sha256 !== sha256(sentence)) {
         differs(at, 'sentence_sha256', numeral.sentence_sha256, sha256(sentence));
@@ -59,4 +65,9 @@ export function checkTexts(dataset: Dataset, folder: string): Problem[] {
     }
   }
   return problems;
+}
+
+/** A context may be shorter than it could be, so that neighbouring rows do not quote a whole passage, but not empty. */
+function shortened(recorded: string, full: string, side: 'startsWith' | 'endsWith'): boolean {
+  return full[side](recorded) && (recorded === '') === (full === '');
 }

@@ -53,6 +53,7 @@ export function readChart(
       code: 'malformed-yaml',
       at: at(pos[0]),
       found: `${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')} (${code})`,
+      ...(code === 'BLOCK_AS_IMPLICIT_KEY' ? { hint: 'put a text that holds ": " in quotes' } : {}),
     });
   }
   if (problems.length > 0) return { spec: null, problems };

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { unitOf } from '../quantity/units.ts';
 import type { Bilingual } from './bilingual.ts';
 import { id, known, list, oneOf, text } from './cells.ts';
 import type { Figure } from './figure.ts';
@@ -117,7 +118,7 @@ function unitProblems(
   const expected = points ? '%' : percentage ? unit(parts[0] ?? '') : wholeUnit;
   for (const part of parts) {
     const found = unit(part);
-    if (expected === undefined || found === undefined || found === expected) continue;
+    if (expected === undefined || found === undefined || agree(found, expected)) continue;
     problems.push({
       code: 'identity-unit',
       at,
@@ -126,4 +127,10 @@ function unitProblems(
     });
   }
   return problems;
+}
+
+/** Units agree that are the same, or one of which is a classifier that names nothing: posts (个) and their holders (人). */
+function agree(a: string, b: string): boolean {
+  const classifier = (unit: string) => unitOf(unit)?.kind === 'count' && unitOf(unit)?.one === '';
+  return a === b || classifier(a) || classifier(b);
 }

@@ -17,7 +17,6 @@ const ENGLISH = new RegExp(
       'half|halves|halved|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?',
       'twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)-?fold',
       '(?:doubl|tripl|trebl|quadrupl)(?:e|ed|es|ing)',
-      'per ?cent',
     ].join('|') +
     ')\\b',
   'gi',
@@ -53,7 +52,7 @@ const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 const YEAR = '(?:19|20)\\d{2}';
 const DAY = '(?:[1-9]|[12]\\d|3[01])';
-const DATE = `(?:${DAY} )?(?:${MONTHS})(?: ${YEAR})?|${YEAR}-\\d{2}(?:-\\d{2})?|${YEAR}年(?:1?\\d月(?:${DAY}日)?)?|1?\\d月(?:${DAY}日)?|${YEAR}`;
+const DATE = `(?:${DAY} )?(?:${MONTHS})(?: ${YEAR})?|${YEAR}-\\d{2}(?:-\\d{2})?|${YEAR}年(?:1?\\d月(?:${DAY}日)?)?|1?\\d月(?:${DAY}日)?|[一二三四五六七八九十]{1,2}月|${YEAR}`;
 const DATES = new RegExp(`^(?:${DATE})(?:(?: to |[-–—~至])(?:${DATE}))?[初中底末]?$`);
 
 /**
