@@ -3,7 +3,7 @@ import { extent, type Extent } from './extent.ts';
 import { intervalLines, openRoom } from './interval.ts';
 import { key } from './key.ts';
 import { rowsOf } from './rows.ts';
-import type { Shape } from './shape.ts';
+import { margin, type Shape } from './shape.ts';
 import { sheet } from './sheet.ts';
 import { valueShapes, valueWidth } from './sign.ts';
 
@@ -46,7 +46,7 @@ export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
     runs,
   } = rowsOf(chart, width, {
     thickness,
-    top: 2,
+    top: margin,
     room: wide ? 16 : 14,
   });
   const extents = chart.series.map(({ figure }) => extent(figure));
@@ -77,8 +77,12 @@ export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
       shapes.push(bar('bar range', solid, one.to));
     shapes.push(...intervalLines(one, at, { across: middle, reach: thickness / 2, mark }));
     const negative = (one.from ?? 0) < 0;
-    const end = negative ? at(one.from!) - gap : at(Math.max(0, one.to ?? 0)) + gap + openRoom(one);
-    shapes.push(...valueShapes(series, mark, end, middle, negative ? 'end' : 'start', lang));
+    const room = valueWidth(series);
+    // Labels on both sides may need more than there is: better over a bar than out of the drawing.
+    const x = negative
+      ? Math.max(at(one.from!) - gap, left + room)
+      : Math.min(at(Math.max(0, one.to ?? 0)) + gap + openRoom(one), width - room);
+    shapes.push(...valueShapes(series, mark, x, middle, negative ? 'end' : 'start', lang));
   }
   for (const { top, bottom: end } of runs)
     shapes.push({
@@ -91,5 +95,8 @@ export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
       y2: end,
     });
   const foot = key(chart, options, bottom);
-  return sheet(chart, options, Math.ceil(bottom + foot.height + 2), [...shapes, ...foot.shapes]);
+  return sheet(chart, options, Math.ceil(bottom + foot.height + margin), [
+    ...shapes,
+    ...foot.shapes,
+  ]);
 }

@@ -5,7 +5,7 @@ import { extent, type Extent } from './extent.ts';
 import { intervalLines, openRoom } from './interval.ts';
 import { key } from './key.ts';
 import { rowsOf } from './rows.ts';
-import { linesWidth, type Shape } from './shape.ts';
+import { linesWidth, margin, type Shape } from './shape.ts';
 import { sheet } from './sheet.ts';
 import { valueShapes, valueWidth } from './sign.ts';
 
@@ -141,9 +141,15 @@ export function dots(chart: Chart, options: DrawOptions): SVGSVGElement {
         y: middle,
         r: radius,
       });
-    const label = at(one.to ?? domain[0]) + radius + gap + openRoom(one);
+    const label = Math.min(
+      at(one.to ?? domain[0]) + radius + gap + openRoom(one),
+      width - valueWidth(series),
+    );
     shapes.push(...valueShapes(series, mark, label, middle, 'start', lang));
   }
   const foot = key(chart, options, bottom, { round: true });
-  return sheet(chart, options, Math.ceil(bottom + foot.height + 2), [...shapes, ...foot.shapes]);
+  return sheet(chart, options, Math.ceil(bottom + foot.height + margin), [
+    ...shapes,
+    ...foot.shapes,
+  ]);
 }

@@ -18,7 +18,7 @@ export interface Wording {
 function doubtOf({ figure, contradicted }: ChartDatum, lang: Lang): string | null {
   const doubts = figure.doubts.map((doubt) => doubt[lang]).filter((text) => text !== '');
   if (contradicted) doubts.push(words[lang].contradicted);
-  return doubts.length === 0 ? null : doubts.join(lang === 'zh' ? ';' : '; ');
+  return doubts.length === 0 ? null : doubts.join(words[lang].and);
 }
 
 /** A resolved chart in one of its two languages, as the drawings take it. */

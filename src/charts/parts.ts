@@ -9,7 +9,7 @@ import {
 import { extent } from './extent.ts';
 import { intervalLines } from './interval.ts';
 import { key } from './key.ts';
-import { linesHeight, linesWidth, textStyles, type Shape } from './shape.ts';
+import { linesHeight, linesWidth, margin, textStyles, type Shape } from './shape.ts';
 import { sheet } from './sheet.ts';
 import { valueShapes, valueWidth } from './sign.ts';
 import { spread } from './spread.ts';
@@ -198,14 +198,14 @@ export function parts(chart: Chart, options: DrawOptions): SVGSVGElement {
   const { width, lang } = options;
   const thickness = width >= wideFrom ? 34 : 30;
   const shapes: Shape[] = [];
-  let y = 0;
+  let y = margin;
   let unnamed = false;
   for (const { group, series: marks } of sections(chart.series)) {
     requireOneUnit({ ...chart, series: marks.map((mark) => chart.series[mark]!) });
     const whole = marks[0]!;
     const { slices, rest, at } = slicesOf(chart, marks, width);
     unnamed ||= rest;
-    if (y > 0) y += 24;
+    if (y > margin) y += 24;
     if (group !== null) {
       const lines = wrap(group, width, textStyles.heading.size, 600);
       const height = linesHeight(lines.length, 'heading');
@@ -282,5 +282,5 @@ export function parts(chart: Chart, options: DrawOptions): SVGSVGElement {
     y += under.height;
   }
   const foot = key(chart, options, y, { rest: unnamed });
-  return sheet(chart, options, Math.ceil(y + foot.height + 2), [...shapes, ...foot.shapes]);
+  return sheet(chart, options, Math.ceil(y + foot.height + margin), [...shapes, ...foot.shapes]);
 }

@@ -16,6 +16,9 @@ export const textStyles = {
 
 export type TextStyle = keyof typeof textStyles;
 
+/** Above and below a drawing, in CSS pixels: some fonts stand higher than their line. */
+export const margin = 3;
+
 /** Line height in em. */
 export const lineHeight = 1.3;
 

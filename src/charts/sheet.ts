@@ -76,7 +76,7 @@ function describe(
     ['interval', rest.interval],
     ['period', rest.period],
     ['source', rest.source],
-    ['note', notes.length === 0 ? null : notes.join(lang === 'zh' ? ';' : '; ')],
+    ['note', notes.length === 0 ? null : notes.join(words[lang].and)],
     ['href', rest.href],
   ];
   for (const [name, value] of data) if (value !== null) group.setAttribute(`data-${name}`, value);

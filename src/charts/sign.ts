@@ -6,8 +6,10 @@ import { words } from './words.ts';
 export type Sign = 'repaired' | 'doubtful';
 
 const radius = 7;
+/** Of any sign. */
+const width = 18;
 /** Before each sign. */
-const gap = 4;
+const gap = 2;
 
 /** The signs of a mark. Square brackets are what editors of damaged texts put round a restored reading. */
 export function signsOf({ figure, doubt }: Pick<Series, 'figure' | 'doubt'>): readonly Sign[] {
@@ -18,7 +20,7 @@ export function signsOf({ figure, doubt }: Pick<Series, 'figure' | 'doubt'>): re
 }
 
 /**
- * One sign, 16 px wide.
+ * One sign, 18 px wide.
  *
  * @param x the left edge
  * @param y the middle
@@ -30,7 +32,7 @@ export function signShapes(
   mark: number | null,
   title?: string,
 ): readonly Shape[] {
-  const centre = x + radius + 1;
+  const centre = x + width / 2;
   const more = { mark, ...(title === undefined ? {} : { title }) };
   const text: Shape = {
     shape: 'text',
@@ -48,7 +50,7 @@ export function signShapes(
 
 /** The width of a value label and the signs behind it, in CSS pixels. */
 export function valueWidth(series: Series): number {
-  return linesWidth([series.valueText], 'value') + signsOf(series).length * (16 + gap);
+  return linesWidth([series.valueText], 'value') + signsOf(series).length * (width + gap);
 }
 
 /**
@@ -83,7 +85,7 @@ export function valueShapes(
   signsOf(series).forEach((sign, index) => {
     const title =
       sign === 'repaired' ? words[lang].repaired : (series.doubt ?? words[lang].doubtful);
-    shapes.push(...signShapes(sign, left + text + gap + index * (16 + gap), y, mark, title));
+    shapes.push(...signShapes(sign, left + text + gap + index * (width + gap), y, mark, title));
   });
   return shapes;
 }

@@ -1,3 +1,4 @@
+import { bars } from './bars.ts';
 import {
   ChartError,
   requireOneUnit,
@@ -10,7 +11,7 @@ import { niceDomain } from './dots.ts';
 import { extent } from './extent.ts';
 import { intervalLines } from './interval.ts';
 import { key } from './key.ts';
-import { linesHeight, linesWidth, textStyles, type Shape } from './shape.ts';
+import { linesHeight, linesWidth, margin, textStyles, type Shape } from './shape.ts';
 import { sheet } from './sheet.ts';
 import { valueShapes, valueWidth } from './sign.ts';
 import { spread } from './spread.ts';
@@ -21,6 +22,8 @@ const radius = 5.5;
 const line = linesHeight(1, 'value');
 /** Lines are not drawn longer than this: a slope that runs across a whole page looks flat. */
 const longest = 380;
+/** Shorter than this they are no lines any more, and bars say the same better. */
+const shortest = 56;
 
 /** What stands beside one end of a line: a value, with words under it. */
 interface Side {
@@ -34,7 +37,8 @@ const heightOf = ({ under }: Side) => line + linesHeight(under.length, 'label');
 
 /**
  * Before and after, one line a pair: neighbours that share a group, or else each two in turn. The
- * labels head the two sides where all pairs have the same; the group names its line.
+ * labels head the two sides where all pairs have the same; the group names its line. Where
+ * long values leave no room for lines, the same in bars.
  */
 export function slope(chart: Chart, options: DrawOptions): SVGSVGElement {
   requireOneUnit(chart);
@@ -109,8 +113,10 @@ export function slope(chart: Chart, options: DrawOptions): SVGSVGElement {
   const x1 = Math.ceil(leftWidth) + gap;
   const x2 = Math.min(x1 + longest, Math.floor(width - rightWidth - gap));
 
+  if (x2 - x1 < shortest) return bars(chart, options);
+
   const headHeight = Math.max(...headTexts.map((lines) => linesHeight(lines.length, 'label')));
-  const top = headHeight + (heads ? 12 : 6) + line / 2;
+  const top = margin + headHeight + (heads ? 12 : 6) + line / 2;
   const stacked = Math.max(
     ...[underLeft, underRight].map((texts) =>
       texts.reduce((sum, lines) => sum + line + linesHeight(lines.length, 'label') + 8, 0),
@@ -147,7 +153,7 @@ export function slope(chart: Chart, options: DrawOptions): SVGSVGElement {
         style: 'label',
         lines,
         x: side === 0 ? x1 : x2,
-        y: headHeight - linesHeight(lines.length, 'label') / 2,
+        y: margin + headHeight - linesHeight(lines.length, 'label') / 2,
         anchor: side === 0 ? 'end' : 'start',
         mark: null,
       });
@@ -232,5 +238,8 @@ export function slope(chart: Chart, options: DrawOptions): SVGSVGElement {
   ends(false);
   const height = bottom + line;
   const foot = key(chart, options, height, { round: true });
-  return sheet(chart, options, Math.ceil(height + foot.height + 2), [...shapes, ...foot.shapes]);
+  return sheet(chart, options, Math.ceil(height + foot.height + margin), [
+    ...shapes,
+    ...foot.shapes,
+  ]);
 }

@@ -19,7 +19,7 @@ const em = new Map(widths.flatMap(([width, all]) => [...all].map((one) => [one, 
 const latin = /^[\u00c0-\u024f]$/u;
 const combining = /^\p{M}$/u;
 
-/** Weight 600 is drawn bold where a font has nothing between: up to an eighth wider. */
+/** Weight 600 is drawn bold where a font has nothing between: Latin is an eighth wider, Chinese not. */
 const bold = 1.13;
 
 /**
@@ -28,13 +28,15 @@ const bold = 1.13;
  *
  * @param size font size in CSS pixels
  * @param weight 400, or 600 for headings
- * @example textWidth('4.43万户', 14) // 4 × 0.64 … = 59.9
+ * @example textWidth('4.43万户', 14) // 60.76
  */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
+  const weighted = weight === 600 ? bold : 1;
   let sum = 0;
   for (const one of text) {
     if (combining.test(one)) continue;
-    sum += em.get(one) ?? (latin.test(one) ? 0.79 : 1);
+    const known = em.get(one) ?? (latin.test(one) ? 0.79 : null);
+    sum += known === null ? 1 : known * weighted;
   }
-  return sum * size * (weight === 600 ? bold : 1);
+  return sum * size;
 }

@@ -11,7 +11,10 @@ export interface Words {
   readonly doubtful: string;
   readonly contradicted: string;
   readonly unnamed: string;
+  /** Between a group and what belongs to it. */
   readonly between: string;
+  /** Between notes. */
+  readonly and: string;
 }
 
 export const words: Readonly<Record<Lang, Words>> = {
@@ -26,17 +29,19 @@ export const words: Readonly<Record<Lang, Words>> = {
     contradicted: 'a check contradicts it',
     unnamed: 'rest of the whole',
     between: ': ',
+    and: '; ',
   },
   zh: {
     target: '目标',
-    targets: '目标,不是结果',
+    targets: '目标，不是结果',
     interval: '原文位数所容许的区间',
-    unbounded: '原文为约数,界限不明',
+    unbounded: '原文为约数，界限不明',
     range: '原文为幅度',
     repaired: '据受损数字校读',
     doubtful: '存疑',
     contradicted: '有一项核对与之不合',
     unnamed: '整体的其余部分',
-    between: ':',
+    between: '：',
+    and: '；',
   },
 };

@@ -1,9 +1,9 @@
 import { textWidth } from './text-width.ts';
 
 /** May not start a line; see W3C, Requirements for Chinese Text Layout, “prohibition rules”. */
-const closing = /^[,。、;:?!)》〉」』】〕”’%‰…—~·,.;:?!)\]]$/u;
+const closing = /^[，。、；：？！）》〉」』】〕”’％‰…—～·,.;:?!)%\]]$/u;
 /** May not end a line. */
-const opening = /^[(《〈「『【〔“‘(\[]$/u;
+const opening = /^[（《〈「『【〔“‘([]$/u;
 const ideograph = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
 
 /** Pieces that stay whole: words with the space before them, single ideographs with what clings to them. */

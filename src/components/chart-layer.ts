@@ -13,7 +13,8 @@ function enhance(chart: HTMLElement): void {
     return element;
   };
   const tip = add('chart-tip');
-  tip.hidden = tip.ariaHidden = true as never;
+  tip.hidden = true;
+  tip.ariaHidden = 'true';
   const live = add('chart-live');
   live.ariaLive = 'polite';
   let current: SVGElement | null = null;
