@@ -7,67 +7,92 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, unexpected } from '../src/lib/checks/check.ts';
 import { readDataset } from '../src/lib/model/dataset.ts';
-import type { Dataset } from '../src/lib/model/dataset.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { formatProblem } from '../src/lib/problem.ts';
-import { checkTexts } from './check-texts.ts';
 import { notesProblems } from '../src/lib/prose/check-notes.ts';
+import { checkTexts } from './check-texts.ts';
 import { publish } from './publish/publish.ts';
 import { readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { root } from './steps.ts';
 import { swapFolder } from './swap-folder.ts';
 
-const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } },
-});
-const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
-const out = resolve(options.out ?? join(root, 'public', 'data'));
-const say = (text: string) => process.stdout.write(`${text}\n`);
-
-const problems: Problem[] = [];
-const data = readData(resolve(options.data ?? join(root, 'data')));
-problems.push(...data.problems);
-if (!data.complete) stop();
-
-const { dataset, problems: found } = readDataset(data.tables);
-problems.push(...found);
-say(`data: ${count(dataset)}`);
-
-const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
-const checks = dataset.identities.flatMap((identity) => check(identity, figures) ?? []);
-problems.push(...checks.flatMap((checked) => unexpected(checked) ?? []));
-const held = checks.filter(({ verdict }) => verdict.startsWith('holds'));
-say(`checks: ${checks.length} identities, ${held.length} hold`);
-
-if (SOURCES_DIR) {
-  problems.push(...checkTexts(dataset, resolve(SOURCES_DIR)));
-  say(`texts: ${dataset.numerals.length} locators checked`);
-} else say('texts: not looked for, SOURCES_DIR is not set');
-
-const intervals = new Map(dataset.figures.map(({ id, quantity }) => [id, quantity]));
-const articles = new Set(dataset.articles.map(({ id }) => id));
-const content = readContent(resolve(options.content ?? join(root, 'content')), intervals, articles);
-problems.push(...notesProblems(dataset, intervals), ...content.problems);
-say(`prose: ${content.charts.length} charts, ${content.explainers.length} explainers`);
-
-if (problems.length > 0) stop();
-const address = `${SITE.replace(/\/+$/, '')}/${BASE.replace(/^\/+|\/+$/g, '')}/`.replace(
-  /\/+$/,
-  '/',
-);
-const { charts, explainers } = content;
-const files = publish({ dataset, checks, charts, explainers, address });
-swapFolder(out, files);
-say(`published: ${files.size} files`);
-
-function stop(): never {
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  process.stderr.write(`${total}; nothing was published\n`);
-  process.exit(1);
+/** Folders to read and to write, and where the site will stand. */
+export interface BuildOptions {
+  readonly data: string;
+  readonly content: string;
+  readonly out: string;
+  /** The articles' texts, to check every locator against; `null` to do without. */
+  readonly sources: string | null;
+  /** Origin and base path, ending in a slash. */
+  readonly address: string;
 }
 
-function count({ articles, numerals, figures }: Dataset): string {
-  return `${articles.length} articles, ${numerals.length} numerals, ${figures.length} figures`;
+/**
+ * Builds the published folder, or says everything that is wrong and leaves it as it was.
+ *
+ * @param say takes a line of progress for each stage.
+ */
+export function buildData(options: BuildOptions, say: (line: string) => void): Problem[] {
+  const { tables, problems, complete } = readData(options.data);
+  // What refers to a file that cannot be read would be reported in vain.
+  if (!complete) return problems;
+
+  const { dataset, problems: found } = readDataset(tables);
+  problems.push(...found);
+  const { articles, numerals, figures, identities } = dataset;
+  say(`data: ${articles.length} articles, ${numerals.length} numerals, ${figures.length} figures`);
+
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const checks = identities.flatMap((identity) => check(identity, byId) ?? []);
+  problems.push(...checks.flatMap((checked) => unexpected(checked) ?? []));
+  const held = checks.filter(({ verdict }) => verdict.startsWith('holds'));
+  say(`checks: ${checks.length} identities, ${held.length} hold`);
+
+  if (options.sources === null) say('texts: not looked for, SOURCES_DIR is not set');
+  else {
+    problems.push(...checkTexts(dataset, options.sources));
+    say(`texts: ${numerals.length} locators compared`);
+  }
+
+  const intervals = new Map(figures.map(({ id, quantity }) => [id, quantity]));
+  const ids = new Set(articles.map(({ id }) => id));
+  const { charts, explainers, ...content } = readContent(options.content, intervals, ids);
+  problems.push(...notesProblems(dataset, intervals), ...content.problems);
+  say(`prose: ${charts.length} charts, ${explainers.length} explainers`);
+
+  if (problems.length > 0) return problems;
+  const files = publish({ dataset, checks, charts, explainers, address: options.address });
+  swapFolder(options.out, files);
+  say(`published: ${files.size} files`);
+  return [];
+}
+
+/** @example addressOf('https://example.org', 'hat') // 'https://example.org/hat/' */
+export function addressOf(site: string, base: string): string {
+  const path = base.replace(/^\/+|\/+$/g, '');
+  return `${site.replace(/\/+$/, '')}/${path}${path === '' ? '' : '/'}`;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } },
+  });
+  const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
+  const problems = buildData(
+    {
+      data: resolve(values.data ?? join(root, 'data')),
+      content: resolve(values.content ?? join(root, 'content')),
+      out: resolve(values.out ?? join(root, 'public', 'data')),
+      sources: SOURCES_DIR ? resolve(SOURCES_DIR) : null,
+      address: addressOf(SITE, BASE),
+    },
+    (line) => process.stdout.write(`${line}\n`),
+  );
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  if (problems.length > 0) {
+    const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    process.stderr.write(`${total}; nothing was published\n`);
+    process.exitCode = 1;
+  }
 }
