@@ -4,7 +4,10 @@ import tseslint from 'typescript-eslint';
 /** The folders that a folder may import from are those before it; see CONTRIBUTING.md. */
 const arrows = [
   { from: ['src/lib/problem.ts'], not: ['**'] },
-  { from: ['src/lib/text/**', 'src/lib/quantity/**'], not: ['reading', 'model', 'prose', 'checks', 'charts', 'site'] },
+  {
+    from: ['src/lib/text/**', 'src/lib/quantity/**'],
+    not: ['reading', 'model', 'prose', 'checks', 'charts', 'site'],
+  },
   { from: ['src/lib/reading/**'], not: ['model', 'prose', 'charts', 'site'] },
   { from: ['src/lib/model/**'], not: ['reading', 'prose', 'checks', 'charts', 'site'] },
   { from: ['src/lib/prose/**'], not: ['reading', 'checks', 'charts', 'site'] },
@@ -12,7 +15,17 @@ const arrows = [
   { from: ['src/charts/**'], not: ['site', 'components', 'layouts', 'pages'] },
   { from: ['src/site/**'], not: ['components', 'layouts', 'pages'] },
 ];
-const pure = ['node:*', 'd3', 'd3-*', '@observablehq/*', 'astro', 'astro:*', 'linkedom', 'papaparse', 'yaml'];
+const pure = [
+  'node:*',
+  'd3',
+  'd3-*',
+  '@observablehq/*',
+  'astro',
+  'astro:*',
+  'linkedom',
+  'papaparse',
+  'yaml',
+];
 
 const restrict = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 const folder = (name) => ({
@@ -29,14 +42,22 @@ export default tseslint.config(
     rules: restrict([
       ...not.map(folder),
       ...(from[0].startsWith('src/lib')
-        ? [{ group: pure, message: 'src/lib runs in Node and in the browser: no packages, no node:' }]
+        ? [
+            {
+              group: pure,
+              message: 'src/lib runs in Node and in the browser: no packages, no node:',
+            },
+          ]
         : []),
     ]),
   })),
   {
     files: ['src/site/**', 'src/components/**', 'src/layouts/**', 'src/pages/**'],
     rules: restrict([
-      { group: ['d3', 'd3-*', '@observablehq/*', 'linkedom'], message: 'Plot and d3 live in src/charts' },
+      {
+        group: ['d3', 'd3-*', '@observablehq/*', 'linkedom'],
+        message: 'Plot and d3 live in src/charts',
+      },
     ]),
   },
   {
@@ -44,7 +65,15 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/lib/**'], allowTypeImports: true, message: 'pages read through src/site' }] },
+        {
+          patterns: [
+            {
+              group: ['**/lib/**'],
+              allowTypeImports: true,
+              message: 'pages read through src/site',
+            },
+          ],
+        },
       ],
     },
   },

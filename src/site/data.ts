@@ -63,7 +63,7 @@ export type Check = CheckRow & SiteCheck;
 export function checksById(): ReadonlyMap<string, Check> {
   const more = site().checks;
   return new Map(
-    checks().map((row) => [row.id, { ...more[row.id], ...row, ...{ note: more[row.id]?.note } } as Check]),
+    checks().map((row) => [row.id, { ...row, ...(more[row.id] as SiteCheck) }] as const),
   );
 }
 

@@ -16,13 +16,13 @@ interface Download {
 const tables = {
   figures: [
     'Every figure with value, interval, period, place and provenance',
-    '全部数字:数值、区间、时期、地点与出处',
+    '全部数字：数值、区间、时期、地点与出处',
   ],
   checks: ['Every sum done again, with its verdict', '全部核算及结论'],
   identities: ['What ought to add up', '应当成立的关系'],
   numerals: ['Every numeral of the articles and its kind', '文章中的全部数字字样及其类别'],
   indicators: ['The codebook', '指标手册'],
-  places: ['Places, with codes of GB/T 2260', '地点,附 GB/T 2260 代码'],
+  places: ['Places, with codes of GB/T 2260', '地点，附 GB/T 2260 代码'],
   groups: ['The people or things that a figure is about', '数字所指的对象'],
   themes: ['The themes of the indicators', '指标的主题'],
   articles: ['The articles, their damage and how far to trust them', '文章、受损情况与可信程度'],

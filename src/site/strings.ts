@@ -3,7 +3,8 @@ import type { Lang } from './languages.ts';
 const en = {
   siteName: 'After the Hat',
   siteNameOther: '摘帽之后',
-  tagline: 'How China’s poverty campaign ended, and what came after, in figures that you can follow home.',
+  tagline:
+    'How China’s poverty campaign ended, and what came after, in figures that you can follow home.',
   skip: 'Skip to content',
   switchLanguage: '中文',
   switchLanguageTitle: '阅读本页中文版',
@@ -78,7 +79,6 @@ const en = {
   figureCard: 'Where this number comes from',
   partOf: 'part of',
   cite: 'Cite this figure',
-  per: { 年: 'a year', 月: 'a month', 人: 'a person', 亩: 'a mu', 户: 'a household' } as Record<string, string>,
 };
 
 type Strings = { readonly [Key in keyof typeof en]: (typeof en)[Key] };
@@ -86,7 +86,7 @@ type Strings = { readonly [Key in keyof typeof en]: (typeof en)[Key] };
 const zh: Strings = {
   siteName: '摘帽之后',
   siteNameOther: 'After the Hat',
-  tagline: '脱贫攻坚如何收官,此后又发生了什么:每一个数字都能追溯到原文的字符。',
+  tagline: '脱贫攻坚如何收官，此后又发生了什么：每一个数字都能追溯到原文的字符。',
   skip: '跳到正文',
   switchLanguage: 'English',
   switchLanguageTitle: 'Read this page in English',
@@ -97,14 +97,14 @@ const zh: Strings = {
   checks: '核算',
   data: '数据',
   about: '关于',
-  footerText: '数字由程序从公开发表的中文文章中读出,每一个都可追溯到它所在的字符。',
-  footerLicence: '数据与文字:CC BY 4.0。代码:MIT。原文版权归其发布者。',
-  privacy: '不设 Cookie,不作跟踪,不向任何其他主机发出请求。',
+  footerText: '数字由程序从公开发表的中文文章中读出，每一个都可追溯到它所在的字符。',
+  footerLicence: '数据与文字：CC BY 4.0。代码：MIT。原文版权归其发布者。',
+  privacy: '不设 Cookie，不作跟踪，不向任何其他主机发出请求。',
   token: '原文字样',
   context: '上下文',
   value: '数值',
   interval: '字面精度允许的范围',
-  exact: '恰为此数,与原文一致',
+  exact: '恰为此数，与原文一致',
   article: '文章',
   place: '地点',
   group: '对象',
@@ -136,7 +136,7 @@ const zh: Strings = {
   published: '发布于',
   updated: '更新于',
   author: '摘帽之后 编写',
-  readBy: '数字由程序读出并核算,每一个都链接到出处。',
+  readBy: '数字由程序读出并核算，每一个都链接到出处。',
   contents: '本页内容',
   search: '搜索',
   unknown: '原文未说明',
@@ -150,7 +150,7 @@ const zh: Strings = {
   previous: '上一个',
   read: '阅读',
   notFound: '这里没有页面',
-  notFoundText: '网址可能有误,或页面已经移走。可以从这里继续:',
+  notFoundText: '网址可能有误，或页面已经移走。可以从这里继续：',
   target: '目标',
   contradicted: '有一项核算与此数矛盾',
   doubtful: '此数存疑',
@@ -160,7 +160,6 @@ const zh: Strings = {
   figureCard: '这个数字从哪里来',
   partOf: '属于',
   cite: '引用此数',
-  per: { 年: '每年', 月: '每月', 人: '每人', 亩: '每亩', 户: '每户' },
 };
 
 /** Every word of the site's own that is not prose, in both languages. */

@@ -84,7 +84,7 @@ const statuses: Readonly<Record<Lang, Record<FigureRow['status'], string>>> = {
   },
   zh: {
     reported: '所报告的结果',
-    target: '目标,并非结果',
+    target: '目标，并非结果',
     standard: '规定的标准',
     derived: '本站推算',
   },
@@ -100,11 +100,11 @@ const classes: Readonly<Record<Lang, Record<IndicatorClass, string>>> = {
     standard: 'standard: a line drawn by rule',
   },
   zh: {
-    input: '投入:资金、人员、手段',
-    activity: '活动:所做之事',
-    output: '产出:所交付之物',
-    outcome: '结果:人们生活的变化',
-    standard: '标准:规定的界线',
+    input: '投入：资金、人员、手段',
+    activity: '活动：所做之事',
+    output: '产出：所交付之物',
+    outcome: '结果：人们生活的变化',
+    standard: '标准：规定的界线',
   },
 };
 export const classInWords = (kind: IndicatorClass, lang: Lang) => classes[lang][kind];

@@ -23,8 +23,10 @@ function collisions(): string[] {
     .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
   const found: string[] = labels.length === 0 ? ['the drawing has no label'] : [];
   labels.forEach(({ text, box }, index) => {
-    if (box.left < frame.left - 1 || box.right > frame.right + 1) found.push(`${text} leaves the frame`);
-    if (box.top < frame.top - 1 || box.bottom > frame.bottom + 1) found.push(`${text} leaves the frame`);
+    if (box.left < frame.left - 1 || box.right > frame.right + 1)
+      found.push(`${text} leaves the frame`);
+    if (box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+      found.push(`${text} leaves the frame`);
     for (const other of labels.slice(index + 1)) {
       const apart =
         box.right <= other.box.left + 1 ||

@@ -57,12 +57,16 @@ export async function openSite(): Promise<Site> {
   return {
     origin,
     async open(path, options) {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        ...options,
+      });
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) faults.push(`request: ${url}`);
+        if (!url.startsWith(`${origin}/`) && !url.startsWith('data:'))
+          faults.push(`request: ${url}`);
       });
       page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
       page.on('console', (message) => {

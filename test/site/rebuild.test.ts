@@ -18,7 +18,15 @@ import { dist, filesOf } from './open-site.ts';
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'after-the-hat-copy-'));
-  for (const name of ['data', 'content', 'src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const name of [
+    'data',
+    'content',
+    'src',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   cpSync(join(root, 'public'), join(copy, 'public'), {
@@ -65,7 +73,9 @@ test('a changed digit of a token changes prose, chart, table, figure page and do
   expect(read(`zh/figures/${figure}/index.html`)).toContain('8397人');
   expect(read('data/figures.csv')).toContain(`${figure},lanzhou`);
   expect(read('data/figures.csv')).toContain(',8397,');
-  for (const file of filesOf(join(copy, 'dist')).filter((path) => /\.(html|csv|json)$/.test(path))) {
+  for (const file of filesOf(join(copy, 'dist')).filter((path) =>
+    /\.(html|csv|json)$/.test(path),
+  )) {
     expect(read(file), file).not.toMatch(/8,?597\b/);
   }
   expect(existsSync(join(copy, 'public', 'data'))).toBe(true);
