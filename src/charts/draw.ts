@@ -8,7 +8,7 @@ import { parts } from './parts.ts';
 import { slope } from './slope.ts';
 
 /** Every kind of chart: a new one is a module and a line here. */
-export const charts = { bars, parts, dots, slope } as const satisfies {
+const charts = { bars, parts, dots, slope } as const satisfies {
   readonly [kind in ChartKind]: (chart: Chart, options: DrawOptions) => SVGSVGElement;
 };
 

@@ -3,7 +3,7 @@ import { linesHeight, linesWidth, textStyles, type Shape } from './shape.ts';
 import { wrap } from './wrap.ts';
 
 /** One mark's row: its label beside the mark, or above it in a narrow drawing. */
-export interface Row {
+interface Row {
   readonly mark: number;
   /** The middle of the mark itself. */
   readonly middle: number;

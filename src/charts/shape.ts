@@ -23,7 +23,7 @@ export const margin = 3;
 export const lineHeight = 1.3;
 
 /** What `chart.css` knows how to paint. */
-export type Paint =
+type Paint =
   | 'bar'
   | 'bar range'
   | 'rest'

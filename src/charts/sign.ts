@@ -12,7 +12,7 @@ const width = 18;
 const gap = 2;
 
 /** The signs of a mark. Square brackets are what editors of damaged texts put round a restored reading. */
-export function signsOf({ figure, doubt }: Pick<Series, 'figure' | 'doubt'>): readonly Sign[] {
+function signsOf({ figure, doubt }: Pick<Series, 'figure' | 'doubt'>): readonly Sign[] {
   const signs: Sign[] = [];
   if (figure.reading === 'repaired') signs.push('repaired');
   if (doubt !== null) signs.push('doubtful');

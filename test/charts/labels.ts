@@ -1,12 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { textBox, textStyles, type Box, type TextStyle } from '../../src/charts/shape.ts';
 
-export interface Label extends Box {
+interface Label extends Box {
   readonly text: string;
 }
 
 /** The labels of a drawing with the boxes that they take at most. */
-export function labelsOf(svg: string): { readonly frame: Box; readonly labels: readonly Label[] } {
+function labelsOf(svg: string): { readonly frame: Box; readonly labels: readonly Label[] } {
   const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
   const root = document.querySelector('svg')!;
   const labels = [...root.querySelectorAll('text')].map((element): Label => {
