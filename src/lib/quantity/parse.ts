@@ -93,6 +93,15 @@ function halfBehind(
 function singleAt(text: string, at: number): Core | null {
   const fraction = fractionAt(text, at);
   if (fraction !== null) return fraction;
+  if (text.startsWith('半年', at))
+    return {
+      end: at + 2,
+      value: '0.5',
+      unit: '年',
+      hedges: [],
+      headless: false,
+      ...rounded('0.5', -1),
+    };
   const number = readNumber(text, at);
   if (number === null) return null;
   const { end, unit, hedge } = unitBehind(text, number.end);
@@ -148,7 +157,8 @@ function prefixBefore(
   let per: string | null = null;
   const hedges: string[] = [];
   for (;;) {
-    const rate: ReturnType<typeof rateBefore> = per === null ? rateBefore(text, start, floor) : null;
+    const rate: ReturnType<typeof rateBefore> =
+      per === null ? rateBefore(text, start, floor) : null;
     const hedge = hedges.length === 0 ? hedgeBefore(text, start, floor, headless) : null;
     if (rate !== null) ({ start, per } = rate);
     else if (hedge !== null) {
@@ -191,26 +201,28 @@ export function quantityAt(text: string, at: number, floor: number): Reading | n
   const before = recent ? [] : prefix.hedges;
   if (core.headless && core.hedges.length === 0 && before.length === 0 && !money) return null;
   const words = [...before, ...core.hedges, ...(behind === null ? [] : [behind])];
-  let interval = hedgedInterval(core, core.value, words);
-  if (core.unit !== null && WHOLE.has(core.unit)) interval = inward(interval);
-  const { low, high, low_open, high_open } = interval;
-  return {
-    start: recent ? at : prefix.start,
-    end,
-    quantity: {
-      value: core.value,
-      unit: core.unit,
-      low,
-      high,
-      low_open,
-      high_open,
-      approx: words.length === 0 ? null : words.join(' '),
-      per: rate?.per ?? prefix.per,
-    },
+  const { low, high, low_open, high_open } = hedgedInterval(core, core.value, words);
+  const bare = {
+    value: core.value,
+    unit: null,
+    low,
+    high,
+    low_open,
+    high_open,
+    approx: words.length === 0 ? null : words.join(' '),
+    per: rate?.per ?? prefix.per,
   };
+  return { start: recent ? at : prefix.start, end, quantity: withUnit(bare, core.unit) };
 }
 
-const STARTS = new RegExp(`[\\d${NUMERAL_CHARACTERS}数几]`);
+/** The quantity in this unit; people and households are counted whole. */
+export function withUnit(quantity: Quantity, unit: string | null): Quantity {
+  return unit !== null && WHOLE.has(unit)
+    ? { ...quantity, unit, ...inward(quantity) }
+    : { ...quantity, unit };
+}
+
+const STARTS = new RegExp(`[\\d${NUMERAL_CHARACTERS}数几半]`);
 
 /**
  * Where the first number of folded text may begin, at or behind `from`; −1 where there is none.

@@ -1,59 +1,49 @@
-/** What finds a token again in another copy of its text. */
+import { paragraphs, sentences } from './paragraphs.ts';
+import type { Span } from './paragraphs.ts';
+
+/** How anyone finds a token in their own copy of a text (after the Web Annotation TextQuoteSelector). */
 export interface Locator {
-  /** From 1, counting lines that hold a character other than white space; 0 where the token stands on none. */
+  /** 1-based count of lines that hold more than white space. */
   readonly paragraph: number;
-  /** From 1, counting occurrences of exactly this token in its line, overlaps included. */
+  /** The token is the n-th occurrence, from 1, of its string in its paragraph; occurrences may overlap. */
   readonly occurrence: number;
-  /** At most 6 UTF-16 code units before the token, on the same line. */
+  /** At most six UTF-16 units before the token, of the same line. */
   readonly prefix: string;
-  /** At most 6 UTF-16 code units behind the token, on the same line. */
+  /** At most six UTF-16 units behind it, of the same line. */
   readonly suffix: string;
-  /** The sentence in which the token starts, without white space around it. */
-  readonly sentence: string;
+  /** The sentence it begins in. */
+  readonly sentence: Span;
 }
 
-const CONTEXT = 6;
-
-/** Where a sentence ends: a full stop of either script with the quotes and brackets that close behind it. */
-const SENTENCE_END = /[。!?!?;;…]+[”’"'」』))】》〉]*/g;
+const REACH = 6;
 
 /**
- * Locates the token that spans `start` to `end` (UTF-16 code units, end exclusive) of a text.
+ * Finds locators in one text.
  *
- * @example locate('a1\n\nb1,1', 6, 7) // { paragraph: 2, occurrence: 2, prefix: 'b1,', suffix: '', sentence: 'b1,1' }
+ * @returns a function of a token's start and end. It throws RangeError where the token is empty or outside the text's lines.
+ * @example locatorsOf('甲有3户。\n乙有3户。')(8, 10).paragraph // 2
  */
-export function locate(text: string, start: number, end: number): Locator {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const found = text.indexOf('\n', start);
-  const to = found < 0 ? text.length : found;
-  const line = text.slice(from, to).replace(/\r$/, '');
-  const token = text.slice(start, end);
-  let occurrence = 0;
-  for (
-    let at = line.indexOf(token);
-    at >= 0 && at <= start - from;
-    at = line.indexOf(token, at + 1)
-  ) {
-    occurrence++;
-  }
-  return {
-    paragraph: text
-      .slice(0, to)
-      .split('\n')
-      .filter((line) => line.trim() !== '').length,
-    occurrence,
-    prefix: line.slice(Math.max(0, start - from - CONTEXT), start - from),
-    suffix: line.slice(end - from, end - from + CONTEXT),
-    sentence: sentenceAt(line, start - from),
+export function locatorsOf(text: string): (start: number, end: number) => Locator {
+  const lines = paragraphs(text);
+  const stops = new Map<number, Span[]>();
+  return (start, end) => {
+    const index = lines.findLastIndex((line) => line.start <= start);
+    const line = lines[index];
+    if (line === undefined || start >= line.end || end <= start)
+      throw new RangeError(`no token at ${start}–${end}`);
+    const spans = stops.get(index) ?? sentences(text, line);
+    stops.set(index, spans);
+    const token = text.slice(start, end);
+    let occurrence = 0;
+    for (let at = line.start; at >= 0 && at <= start; at = text.indexOf(token, at + 1))
+      if (text.startsWith(token, at)) occurrence += 1;
+    const last = lines.findLast((other) => other.start < end)!;
+    return {
+      paragraph: index + 1,
+      occurrence,
+      prefix: text.slice(Math.max(line.start, start - REACH), start),
+      suffix: text.slice(end, Math.min(last.end, end + REACH)),
+      sentence: spans.find((span) => start < span.end) ?? { start: line.start, end: line.end },
+    };
   };
-}
-
-function sentenceAt(line: string, at: number): string {
-  let from = 0;
-  for (const { index, 0: stop } of line.matchAll(SENTENCE_END)) {
-    const to = index + stop.length;
-    if (at < to) return line.slice(from, to).trim();
-    from = to;
-  }
-  return line.slice(from).trim();
 }

@@ -1,0 +1,131 @@
+// Reads the numerals of a text: what each is, and what it says.
+//
+// usage: read.ts [--json] [--check] [--published DATE] FILE   a table for people, or a JSON line for each numeral
+//        read.ts --jsonl FILE                                 FILE holds lines {"id","text"}; each numeral's line carries the id
+// FILE is taken from the folder that the command was called in; - is standard input.
+// Exit: 0; 2 where FILE cannot be read or is not UTF-8 text.
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { Numeral } from '../src/lib/reading/numeral.ts';
+import { read } from '../src/lib/reading/read.ts';
+import { bytesOf, chunks, NotText } from './text-chunks.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    published: { type: 'string' },
+  },
+});
+
+/** The published line of a numeral; `start` and `end` are moved by `offset`. */
+function line(numeral: Numeral, offset: number): object {
+  const { start, end, token, kind, reading, period, quantities, damage, repair } = numeral;
+  return {
+    start: start + offset,
+    end: end + offset,
+    token,
+    kind,
+    reading,
+    period,
+    quantities: quantities.map(({ value, unit, low, high, approx, per }) => ({
+      value,
+      unit,
+      low,
+      high,
+      approx,
+      per,
+    })),
+    damage,
+    repair,
+  };
+}
+
+/** Columns that a terminal gives a text: two for each East Asian character. */
+function width(text: string): number {
+  return [...text].reduce((sum, c) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/.test(c) ? 2 : 1), 0);
+}
+
+function padded(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(1, columns - width(text)));
+}
+
+/** One row of the table for people. */
+function row(
+  { start, token, kind, reading, period, quantities, damage, repair }: Numeral,
+  offset: number,
+): string {
+  const says = quantities.map(({ value, low, high, unit, approx, per }) =>
+    [approx, value ?? `${low}–${high}`, unit, per === null ? null : `/${per}`]
+      .filter((part) => part !== null)
+      .join(' '),
+  );
+  const notes = [
+    period,
+    says.join(' + '),
+    damage,
+    reading === null ? null : `reads ${reading}`,
+    repair === null ? null : repair.verdict,
+  ].filter((note) => note !== null && note !== '');
+  const shown = token.replace(/\s+/g, '␣');
+  return `${padded(String(start + offset), 9)}${padded(kind, 12)}${padded(shown, 26)}${notes.join('; ')}`;
+}
+
+async function readFile(file: string): Promise<void> {
+  for await (const { start, text } of chunks(bytesOf(file)))
+    for (const numeral of read(text, { published: values.published }))
+      print(values.json ? JSON.stringify(line(numeral, start)) : row(numeral, start));
+}
+
+async function readLines(file: string): Promise<void> {
+  let number = 0;
+  for await (const json of createInterface({ input: bytesOf(file), crlfDelay: Infinity })) {
+    number += 1;
+    if (json.trim() === '') continue;
+    let entry: { id?: unknown; text?: unknown; published?: unknown };
+    try {
+      entry = JSON.parse(json) as typeof entry;
+    } catch {
+      throw new NotText(`line ${number} is not JSON`);
+    }
+    const { id, text, published } = entry;
+    if (typeof text !== 'string') throw new NotText(`line ${number} has no "text"`);
+    const options = typeof published === 'string' ? { published } : {};
+    for (const numeral of read(text, options)) print(JSON.stringify({ id, ...line(numeral, 0) }));
+  }
+}
+
+let out: string[] = [];
+function print(text: string): void {
+  out.push(text);
+  if (out.length >= 512) flush();
+}
+function flush(): void {
+  if (out.length > 0) process.stdout.write(`${out.join('\n')}\n`);
+  out = [];
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads has seen enough.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const [name, ...more] = positionals;
+if (name === undefined || more.length > 0) {
+  process.stderr.write('read: one FILE is needed, or - for standard input\n');
+  process.exitCode = 2;
+} else {
+  const file = name === '-' ? name : resolve(process.env.INIT_CWD ?? '.', name);
+  try {
+    await (values.jsonl ? readLines(file) : readFile(file));
+    flush();
+  } catch (error) {
+    flush();
+    if (!(error instanceof NotText) && !(error instanceof Error && 'code' in error)) throw error;
+    process.stderr.write(`read: ${name}: ${error.message.split('\n')[0]}\n`);
+    process.exitCode = 2;
+  }
+}

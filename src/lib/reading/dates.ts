@@ -1,0 +1,164 @@
+import { chineseInteger } from '../quantity/number.ts';
+
+/** A date in folded text. */
+export interface DateFound {
+  readonly end: number;
+  /** ISO 8601, reduced, or an interval of two; `null` without a year. */
+  readonly period: string | null;
+}
+
+const YEAR = '(?:1[89]\\d{2}|20\\d{2}|[一二][〇零一二三四五六七八九]{3})';
+const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+const DAY =
+  '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])';
+const TO = '(?:—{1,2}|[-–~∼―─−]|至|到)';
+const CLOCK = '(?:[01]?\\d|2[0-4])[::][0-5]\\d(?:[::][0-5]\\d)?';
+const PART =
+  '(?:上半年|下半年|年底|年初|年末|年中|底(?![线部数座层])|末(?!端)|初(?![步级期心见中始衷])|度(?![过假])|前三季度|第?[一二三四1-4]季度|[春夏秋冬]季?)';
+const MONTH_PART = '(?:上旬|中旬|下旬|底(?![线部])|初(?![步级])|末|份(?!额))';
+
+/** A full pattern with its reading; groups are named by what they hold. */
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly period: (groups: Record<string, string | undefined>) => string | null;
+}
+
+function number(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  return /^\d+$/.test(text) ? Number(text) : chineseInteger(text);
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** Year, month and day as far as they are known; `null` where there is no such day. */
+export function isoDate(
+  year: string | undefined,
+  month?: string | undefined,
+  day?: string | undefined,
+): string | null {
+  const [y, m, d] = [number(year), number(month), number(day)];
+  if (y === null) return null;
+  if (m === null) return String(y);
+  if (m < 1 || m > 12) return null;
+  if (d === null) return `${y}-${two(m)}`;
+  return d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate()
+    ? `${y}-${two(m)}-${two(d)}`
+    : null;
+}
+
+function span(from: string | null, to: string | null): string | null {
+  return from === null || to === null ? null : `${from}/${to}`;
+}
+
+const QUARTERS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' };
+
+/** The part of a year that a word names. @example partOfYear('2020', '上半年') // '2020-01/2020-06' */
+function partOfYear(year: string | undefined, part: string | undefined): string | null {
+  const y = isoDate(year);
+  if (y === null || part === undefined) return y;
+  if (part === '上半年') return `${y}-01/${y}-06`;
+  if (part === '下半年') return `${y}-07/${y}-12`;
+  if (part === '前三季度') return `${y}-01/${y}-09`;
+  if (/季度$/.test(part)) {
+    const name = part.replace(/第|季度/g, '');
+    const last = Number(QUARTERS[name] ?? name) * 3;
+    return `${y}-${two(last - 2)}/${y}-${two(last)}`;
+  }
+  if (/底|末/.test(part)) return `${y}-12`;
+  return /初/.test(part) ? `${y}-01` : y;
+}
+
+function pattern(source: string, period: Pattern['period']): Pattern {
+  return { pattern: new RegExp(source, 'y'), period };
+}
+
+/** The ordinal of a five-year plan: the first ran from 1953, the sixth on five years each from 1981. */
+function planPeriod(name: string): string | null {
+  const plan = chineseInteger(name.slice(0, -1));
+  if (plan === null || plan < 6) return null;
+  const first = 1981 + (plan - 6) * 5;
+  return `${first}/${first + 4}`;
+}
+
+/** Tried in order; the first that matches is the longest of its family. */
+const PATTERNS: readonly Pattern[] = [
+  pattern(
+    `(?<y>${YEAR})[-/.](?<m>${MONTH})[-/.](?<d>${DAY})(?!\\d)(?:[ T]?${CLOCK})?`,
+    ({ y, m, d }) => isoDate(y, m, d),
+  ),
+  pattern(
+    `(?<y>${YEAR})年(?<m>${MONTH})月(?<d>${DAY})[日号]${TO}(?:(?<y2>${YEAR})年)?(?:(?<m2>${MONTH})月)?(?<d2>${DAY})[日号]`,
+    ({ y, m, d, y2, m2, d2 }) => span(isoDate(y, m, d), isoDate(y2 ?? y, m2 ?? m, d2)),
+  ),
+  pattern(
+    `(?<y>${YEAR})年(?<m>${MONTH})月?${TO}(?:(?<y2>${YEAR})年)?(?<m2>${MONTH})月份?${MONTH_PART}?`,
+    ({ y, m, y2, m2 }) => span(isoDate(y, m), isoDate(y2 ?? y, m2)),
+  ),
+  pattern(`(?<y>${YEAR})年(?<m>${MONTH})月(?<d>${DAY})[日号](?: ?${CLOCK})?`, ({ y, m, d }) =>
+    isoDate(y, m, d),
+  ),
+  pattern(`(?<y>${YEAR})年(?<m>${MONTH})月${MONTH_PART}?`, ({ y, m }) => isoDate(y, m)),
+  pattern(
+    `(?<y>${YEAR})年?(?:底|初|末)?${TO}(?<y2>${YEAR})(?:年(?:度|底|末|初)?|学年|(?=[\\s))》]))`,
+    ({ y, y2 }) => span(isoDate(y), isoDate(y2)),
+  ),
+  pattern(`(?<y>${YEAR})年?${TO}(?<y2>\\d{2})年`, ({ y, y2 }) =>
+    span(isoDate(y), isoDate(y!.slice(0, 2) + y2!)),
+  ),
+  pattern(`(?<y>${YEAR})年(?<p>${PART})?`, ({ y, p }) => partOfYear(y, p)),
+  pattern(`(?<=(?:^|\\n)[ \\t]*)(?<y>${YEAR})(?=[ \\t]*\\r?(?:\\n|$))`, ({ y }) => isoDate(y)),
+  pattern(`${MONTH}/${DAY}(?![\\d/])(?=\\s|$)`, () => null),
+  pattern(`(?<y>${YEAR})(?=(?:[、,和及与]${YEAR})+年)`, ({ y }) => isoDate(y)),
+  pattern(
+    `(?<m>${MONTH})月(?<d>${DAY})[日号](?:${TO}(?:${MONTH}月)?${DAY}[日号])?(?: ?${CLOCK})?`,
+    () => null,
+  ),
+  pattern(`(?:${MONTH})月?${TO}${MONTH}月份?`, () => null),
+  pattern(`(?:${MONTH})(?=(?:[、和]${MONTH})+月份?(?!\\d))`, () => null),
+  pattern(`(?:${MONTH})月(?:${MONTH_PART}|(?!\\d))`, () => null),
+  pattern(`(?:${DAY})日?${TO}${DAY}日`, () => null),
+  pattern(`(?:${DAY})(?=(?:[、和]${DAY})+日)`, () => null),
+  pattern(
+    `(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)日(?!元|均|产|处|供)`,
+    () => null,
+  ),
+  pattern(`${CLOCK}(?:${TO}${CLOCK})?(?![\\d::])`, () => null),
+  pattern(`(?:[01]?\\d|2[0-4])时(?:[0-5]?\\d分(?:[0-5]?\\d秒)?|许|整|(?=[,,。、;]))`, () => null),
+  pattern(`(?:前三|[一二三四])季度|[1-4]${TO}[2-4]季度|[1-4]季度`, () => null),
+  pattern(
+    `(?:1[89]|20|21|十[八九]|二十一?)世纪(?:[1-9一二三四五六七八九][0十]年代)?(?:初|末|中叶)?`,
+    () => null,
+  ),
+  pattern(`[1-9一二三四五六七八九][0十]年代(?:初|末)?`, () => null),
+];
+
+const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’]|规划|计划|期间|时期|末)/y;
+
+/**
+ * The date that begins at `at` in folded text: full or partial, a range, a clock time, a five-year plan.
+ *
+ * @example dateAt('2022年1—5月发放', 0) // { end: 8, period: '2022-01/2022-05' }
+ */
+export function dateAt(text: string, at: number): DateFound | null {
+  PLAN.lastIndex = at;
+  const plan = PLAN.exec(text);
+  if (plan !== null && !/[名个户人%]/.test(text.charAt(at + plan[0].length)))
+    return { end: at + plan[0].length, period: planPeriod(plan[0]) };
+  for (const { pattern: regex, period } of PATTERNS) {
+    regex.lastIndex = at;
+    const match = regex.exec(text);
+    if (match === null) continue;
+    if (/\d/.test(text.charAt(at - 1)) || insideNumber(text, at, match[0])) continue;
+    return { end: at + match[0].length, period: period(match.groups ?? {}) };
+  }
+  return null;
+}
+
+/** A match that is cut out of a longer number: the 12 of 12.5 or of 3.12. */
+function insideNumber(text: string, at: number, match: string): boolean {
+  const end = at + match.length;
+  if (/[.,]/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at - 2))) return true;
+  return /\d$/.test(match) && /^(?:\d|[.,]\d)/.test(text.slice(end, end + 2));
+}

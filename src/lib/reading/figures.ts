@@ -1,0 +1,111 @@
+import { quantityAt, withUnit } from '../quantity/parse.ts';
+import type { Reading } from '../quantity/parse.ts';
+import { unitOf } from '../quantity/units.ts';
+import { nounUnit } from './nouns.ts';
+import type { Found } from './numeral.ts';
+
+/** Units that 一 counts in earnest; before any other, 一 is an article. */
+const ONE_COUNTS = new Set([
+  '户',
+  '倍',
+  '成',
+  '亩',
+  '公里',
+  '吨',
+  '元',
+  '个百分点',
+  '个月',
+  '公顷',
+  '半',
+]);
+
+/** What behind 两个, 三个 … makes them a slogan's clauses. */
+const CLAUSES =
+  /^(?:不|意识|自信|全面|确立|维护|更加|一批|坚持|革命|带头|聚焦|转变|到位|严格|精准|落实|结合|必须|确保|统一|不变|没有|注重|突出|强化|着力|一起|同步|优先|率先|有利|更|最|“)/;
+
+const DIGIT = /\d/;
+
+/** Whether the number is written in Chinese characters throughout. */
+function isChinese(text: string, start: number, end: number): boolean {
+  return !DIGIT.test(text.slice(start, end));
+}
+
+/**
+ * Quantities that touch are one compound token: 1294户4538人.
+ *
+ * A part without a unit ends the compound.
+ */
+function compoundFrom(text: string, first: Reading): Reading[] {
+  const parts = [first];
+  let last = first;
+  while (last.quantity.unit !== null && DIGIT.test(text.charAt(last.end))) {
+    const next = quantityAt(text, last.end, last.end);
+    if (next === null) break;
+    // The last part may leave its unit to the noun: 4.43万户17.91万贫困人口.
+    if (next.quantity.unit === null && nounUnit(text, next.end) === null) break;
+    parts.push(next);
+    last = next;
+  }
+  return parts;
+}
+
+/** 五大专班: the measure word 大 belongs to the noun, and the number alone is the token. */
+function withoutGreat(text: string, reading: Reading): Reading | null {
+  if (reading.quantity.unit !== '大') return reading;
+  const small = /^\d{1,2}$|^[两三四五六七八九十]{1,2}$/.test(
+    text.slice(reading.start, reading.end - 1),
+  );
+  const noun = /^(?![小力幅型学病量批规气胆家]|专(?!班))\p{Script=Han}/u.test(
+    text.slice(reading.end, reading.end + 2),
+  );
+  if (!small || !noun) return null;
+  return { ...reading, end: reading.end - 1, quantity: { ...reading.quantity, unit: '个' } };
+}
+
+/**
+ * The figure whose number begins at `at` in folded text: a quantity or a compound, with the unit of its noun where no measure word is printed.
+ *
+ * A number in Chinese characters without any unit is none; 一 before most measure words is an article (`word`).
+ *
+ * @example figureAt('共5户20人', 1, 0)?.quantities.length // 2
+ */
+export function figureAt(text: string, at: number, floor: number): Found | null {
+  const read = quantityAt(text, at, floor);
+  const first = read === null ? null : withoutGreat(text, read);
+  if (first === null) return null;
+  const { start } = first;
+  const parts = compoundFrom(text, first);
+  const end = parts.at(-1)!.end;
+  const chinese = isChinese(text, start, end);
+  const { unit } = first.quantity;
+  if (chinese && unit === null && first.quantity.approx === null && read?.quantity.unit !== '大') {
+    if (text.slice(start, end).length < 2 || nounUnit(text, end) === null) return null;
+  }
+  if (
+    chinese &&
+    text.slice(start, end - (unit?.length ?? 0)) === '一' &&
+    !ONE_COUNTS.has(unit ?? '')
+  )
+    return { start, end, kind: 'word' };
+  // 这十年 names an era.
+  if (chinese && unit === '年' && text.charAt(start - 1) === '这')
+    return { start, end, kind: 'name' };
+  if (chinese && unit === '个' && CLAUSES.test(text.slice(end, end + 4)))
+    return { start, end: clauseEnd(text, end), kind: 'slogan' };
+  const quantities = parts.map(({ quantity }) =>
+    quantity.unit === null ? withUnit(quantity, nounUnit(text, end)) : quantity,
+  );
+  return { start, end, kind: 'figure', quantities };
+}
+
+/** The slogan runs on to at most four more characters of its sentence: 四个不摘, 三个全面落实. */
+function clauseEnd(text: string, from: number): number {
+  let end = from;
+  while (end < from + 2 && /\p{Script=Han}/u.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** Whether a unit is money, for carrying rates. */
+export function isMoney(unit: string | null): boolean {
+  return unit !== null && unitOf(unit)?.kind === 'money';
+}

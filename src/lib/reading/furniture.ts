@@ -1,0 +1,49 @@
+import type { Found } from './numeral.ts';
+
+const ASCII_WORD = /[A-Za-z0-9_.:/@%?&=#~+-]/;
+const ADDRESS =
+  /:\/\/|@|www\.|\.(?:html?|shtml|php|png|jpe?g|gif|pdf|docx?|xlsx?|mp4|com|cn|net|org)\b/i;
+const IP = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/;
+const LABEL =
+  /(?:查看数?|评论数?|浏览量?|阅读量?|点击率?|点击量|回复|点赞|转发|分享|热度|人气|收藏|访问量?|播放量?|电话|热线|传真|手机|微信号?|QQ|邮编|编号|证号|备案号?|ICP备|公网安备|版号|文号|页码|字号|积分|帖子|主题|粉丝|关注|字体|邮政编码|许可证|稿件号|稿号)[^\n,。;]{0,4}$/i;
+const COUNTED = /^(?:次|人)?(?:浏览|阅读|点击|围观|播放|评论|点赞)/;
+
+/** The stretch of ASCII without blanks around `at`, not before `floor`; cached by the caller, for lines of one long stretch. */
+export function asciiRun(text: string, at: number, floor: number): { start: number; end: number } {
+  let start = at;
+  while (start > floor && ASCII_WORD.test(text.charAt(start - 1))) start -= 1;
+  let end = at;
+  while (end < text.length && ASCII_WORD.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+/**
+ * Page furniture at `at`: an address, a file's name, a telephone number, a view count.
+ *
+ * @param run the ASCII stretch around `at`.
+ */
+export function furnitureAt(
+  text: string,
+  at: number,
+  floor: number,
+  run: { start: number; end: number },
+): Found | null {
+  const kind = 'boilerplate';
+  const start = Math.max(run.start, floor);
+  if (run.end - start <= 200) {
+    const word = text.slice(start, run.end);
+    if (ADDRESS.test(word) || IP.test(word)) return { start, end: run.end, kind };
+  }
+  const digits = /^\d+(?:-\d{3,})*/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  if (digits === '') return null;
+  const end = at + digits.length;
+  if (/^\s?[))]\.(?:png|jpe?g|gif)/i.test(text.slice(end, end + 7)))
+    return { start: at, end, kind };
+  const lineStart = text.slice(Math.max(floor, at - 14), at);
+  if (LABEL.test(lineStart) && !/^(?:万|亿|户|元|家|项|件|%|个|名)/.test(text.slice(end, end + 1)))
+    return { start: at, end, kind };
+  if (COUNTED.test(text.slice(end, end + 4)) && at - start < 8) return { start: at, end, kind };
+  const phone = /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|400-\d{3}-\d{4})$/.test(digits);
+  if (phone && !/[\p{Script=Han}%]/u.test(text.charAt(end))) return { start: at, end, kind };
+  return null;
+}

@@ -1,0 +1,150 @@
+import { unitAt } from '../quantity/units.ts';
+import type { Found } from './numeral.ts';
+
+const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十百零]{1,5})';
+
+/** Whether nothing but blanks stands between `at` and the start of its line or the end of a sentence before it. */
+function opensSentence(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /[ \t\u00a0\u3000]/.test(text.charAt(i)) && at - i < 24) i -= 1;
+  return i < 0 || /[\n\r。!?!?;;::”"…>»—]/.test(text.charAt(i));
+}
+
+function opensClause(text: string, at: number): boolean {
+  return opensSentence(text, at) || /[,,、]/.test(text.charAt(at - 1));
+}
+
+const BRACKETED = new RegExp(`${NUMBER}(?=[))])`, 'y');
+const POINTED = new RegExp(
+  `\\d{1,2}[.、](?![\\d])|[一二三四五六七八九十]{1,3}、|\\d{1,2}[,,)](?=\\p{Script=Han}|[A-Z]{2})`,
+  'yu',
+);
+const COUNTED = /[一二三四五六七八九十]{1,2}(?=(?:是|要|则)(?!要是)|、)/y;
+
+/**
+ * A number that numbers the text itself: （一） 一、 1. 一是 ① 第三,
+ *
+ * The token takes its brackets and point along.
+ *
+ * @example markerAt('(二)强化', 1, 0) // { start: 0, end: 3, kind: 'list-marker' }
+ */
+export function markerAt(text: string, at: number, floor: number): Found | null {
+  const kind = 'list-marker';
+  if (/[①-⓿❶-➓㈠-㈩㊀-㊉]/.test(text.charAt(at))) return { start: at, end: at + 1, kind };
+  const before = text.charAt(at - 1);
+  if (/[((]/.test(before) && at - 1 >= floor) {
+    BRACKETED.lastIndex = at;
+    const match = BRACKETED.exec(text);
+    const end = at + (match?.[0].length ?? 0) + 1;
+    if (match !== null && (opensClause(text, at - 1) || /[一二三四五六七八九十]/.test(match[0])))
+      return { start: at - 1, end, kind };
+  }
+  if (before === '第' && opensSentence(text, at - 1) && at - 1 >= floor) {
+    const match = /^[一二三四五六七八九十\d]{1,2}(?=[,,、])/.exec(text.slice(at, at + 4));
+    if (match !== null) return { start: at - 1, end: at + match[0].length, kind };
+  }
+  POINTED.lastIndex = at;
+  const pointed = opensSentence(text, at) ? POINTED.exec(text) : null;
+  if (pointed !== null)
+    return { start: at, end: at + pointed[0].replace(/[,,]$/, '').length, kind };
+  COUNTED.lastIndex = at;
+  const counted = opensClause(text, at) ? COUNTED.exec(text) : null;
+  if (counted !== null && text.charAt(at + counted[0].length) !== '、')
+    return { start: at, end: at + counted[0].length + 1, kind };
+  return null;
+}
+
+const ORDINAL = new RegExp(`(?:\\d{1,4}|[一二三四五六七八九十百千万零]{1,6})`, 'y');
+const LEVEL =
+  /(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[至到、—-](?:[一二三四五六七八九十]{1,2}|\d{1,2}))?级(?!别|数)/y;
+const RANKED = /前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)|前(?:三|十|五)(?=[,。,、;])/y;
+
+/**
+ * A place in an order: 第三批, 一至四级, 前10名.
+ *
+ * @example ordinalAt('第二批资金', 1, 0) // { start: 0, end: 3, kind: 'ordinal' }
+ */
+export function ordinalAt(text: string, at: number, floor: number): Found | null {
+  const before = text.charAt(at - 1);
+  if (before === '第' && at - 1 >= floor) {
+    ORDINAL.lastIndex = at;
+    const match = ORDINAL.exec(text);
+    if (match === null) return null;
+    const after = at + match[0].length;
+    const unit = unitAt(text, after);
+    return { start: at - 1, end: unit === null ? after : unit.end, kind: 'ordinal' };
+  }
+  if (before === '前' && at - 1 >= floor) {
+    RANKED.lastIndex = at - 1;
+    const match = RANKED.exec(text);
+    if (match !== null) return { start: at - 1, end: at - 1 + match[0].length, kind: 'ordinal' };
+  }
+  return levelAt(text, at);
+}
+
+/** A grade (三级残疾) is an ordinal; levels of government counted together (省市县三级, 四级书记) are a name. */
+function levelAt(text: string, at: number): Found | null {
+  LEVEL.lastIndex = at;
+  const level = LEVEL.exec(text);
+  if (level === null) return null;
+  const end = at + level[0].length;
+  const together =
+    /[省市县乡镇村州区))]/.test(text.charAt(at - 1)) ||
+    /[联书干组网服体党政平]/.test(text.charAt(end));
+  return { start: at, end, kind: together ? 'name' : 'ordinal' };
+}
+
+const SESSION =
+  /(?:第)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]{1,2}(?:中|次)全会|全国(?:人大|政协|人民代表大会)(?:[一二三四五六七八九]{1,2}次会议)?|人大|政协|(?:省|市|县|州)?委[一二三四五六七八九]{1,2}次全会)|(?:十[一二三四五六七八九]|二十)大(?!类|项|个|行|工|任|举|产|重|措|专|体|特|农|提|优|品)|[一二三四五六七八九]{1,2}中全会/y;
+
+/**
+ * A party congress, plenary or people's congress by number: 二十大, 十九届六中全会.
+ *
+ * @example sessionAt('党的二十大精神', 2, 0) // { start: 2, end: 5, kind: 'name' }
+ */
+export function sessionAt(text: string, at: number, floor: number): Found | null {
+  const start = text.charAt(at - 1) === '第' && at - 1 >= floor ? at - 1 : at;
+  SESSION.lastIndex = start;
+  const match = SESSION.exec(text);
+  return match === null ? null : { start, end: start + match[0].length, kind: 'name' };
+}
+
+const LETTERED = /[A-Za-z]{0,6}\d{1,4}[A-Za-z]{0,3}(?:级|网络|通信|基站|公路|国道|高速)?/y;
+
+/**
+ * A name of digits joined to Latin letters: 5G, 4A级, G85高速. A number with a measure word behind is none (App36217人).
+ */
+export function letteredAt(text: string, at: number, floor: number): Found | null {
+  let start = at;
+  while (start > floor && at - start < 6 && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1;
+  LETTERED.lastIndex = start;
+  const match = LETTERED.exec(text);
+  if (match === null || !/[A-Za-z]/.test(match[0])) return null;
+  const end = start + match[0].length;
+  const digits = /^\d+/.exec(text.slice(at, at + 6))![0].length;
+  if (digits > 4) return null;
+  const digitsEnd = at + digits;
+  const unit = unitAt(text, digitsEnd);
+  if (unit !== null && unit.unit !== '级') return null;
+  if (/[.%万亿]/.test(text.charAt(digitsEnd))) return null;
+  return { start, end, kind: 'name' };
+}
+
+const FORMULA = /\d{1,3}(?:\+(?:\d{1,3}|[NXnx]))+|[NXnx](?:\+\d)+/y;
+
+/** Policy shorthand written as a sum: 2+6, 3+X. */
+export function formulaAt(text: string, at: number): Found | null {
+  FORMULA.lastIndex = at;
+  const match = FORMULA.exec(text);
+  return match === null ? null : { start: at, end: at + match[0].length, kind: 'slogan' };
+}
+
+const IDIOM =
+  /^[一二三四五六七八九十百千万两][^\d一二三四五六七八九十百千万两][一二三四五六七八九十百千万两多]\p{Script=Han}$/u;
+
+/** Four characters of the mould 一村一品, 三清四拆: a slogan unless a lexicon knows better. */
+export function idiomAt(text: string, at: number): Found | null {
+  const four = text.slice(at, at + 4);
+  if (!IDIOM.test(four) || /[个户人名项年月日元亩条件家次、,和]/.test(four.charAt(1))) return null;
+  return { start: at, end: at + 4, kind: 'slogan' };
+}

@@ -1,0 +1,51 @@
+/** A quotation or title that holds a position; positions are of its content, end exclusive. */
+export interface Quoted {
+  readonly start: number;
+  readonly end: number;
+  /** 《》, rather than quotation marks. */
+  readonly title: boolean;
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+};
+const OPENERS = /[“‘「『《〈"\n]/g;
+
+/** Longest quotation and title that are read as one thing. */
+const LONGEST_QUOTE = 20;
+const LONGEST_TITLE = 80;
+
+/**
+ * All short quotations and titles of a text, in order; inner ones give way to outer ones.
+ *
+ * @example quotations('守住“三保障”底线') // [{ start: 3, end: 6, title: false }]
+ */
+export function quotations(text: string): Quoted[] {
+  const found: Quoted[] = [];
+  let straight = -1;
+  let done = 0;
+  for (const { index, 0: opener } of text.matchAll(OPENERS)) {
+    if (opener === '\n') straight = -1;
+    else if (opener === '"') {
+      if (straight < 0) straight = index;
+      else {
+        if (index - straight - 1 <= LONGEST_QUOTE && straight >= done)
+          found.push({ start: straight + 1, end: index, title: false });
+        straight = -1;
+      }
+    } else if (index >= done) {
+      const title = opener === '《' || opener === '〈';
+      const reach = text.slice(index + 1, index + 2 + (title ? LONGEST_TITLE : LONGEST_QUOTE));
+      const length = reach.indexOf(CLOSING[opener]!);
+      if (length < 0 || reach.slice(0, length).includes('\n')) continue;
+      found.push({ start: index + 1, end: index + 1 + length, title });
+      done = index + 1 + length;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,44 @@
+import { oldPosition } from '../text/edits.ts';
+import { fold } from '../text/fold.ts';
+import type { Damage, Found, Numeral } from './numeral.ts';
+import { scan } from './scan.ts';
+
+export interface ReadOptions {
+  /** ISO date on which the text was published, where it is known. */
+  readonly published?: string | undefined;
+}
+
+/** What was folded away inside a token: an injected reading, a line's end, or nothing. */
+function foldedDamage(token: string): Damage | null {
+  if (/[((][a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8}[))]/.test(token)) return 'injected-reading';
+  return /[\r\n]/.test(token) ? 'line-wrap' : null;
+}
+
+/**
+ * Every numeral of a text, in text order and not overlapping.
+ *
+ * Every digit and every Chinese numeral character of the text is in exactly
+ * one; the tokens are slices of the text as given.
+ *
+ * @example read('共有42户,达标率99.5%').map(({ token }) => token) // ['42户', '99.5%']
+ */
+export function read(raw: string, _options: ReadOptions = {}): Numeral[] {
+  const { text, edits } = fold(raw);
+  return scan(text).map((found: Found): Numeral => {
+    const start = oldPosition(edits, found.start, 'end');
+    const end = oldPosition(edits, found.end, 'start');
+    const token = raw.slice(start, end);
+    const damage = found.damage ?? foldedDamage(token);
+    return {
+      start,
+      end,
+      token,
+      kind: found.kind,
+      reading: damage === null ? null : text.slice(found.start, found.end),
+      period: found.period ?? null,
+      quantities: found.quantities ?? [],
+      damage,
+      repair: null,
+    };
+  });
+}

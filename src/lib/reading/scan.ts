@@ -1,0 +1,171 @@
+import { NUMERAL_CHARACTERS } from '../quantity/number.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { isDigit } from '../text/characters.ts';
+import { dateAt } from './dates.ts';
+import { figureAt, isMoney } from './figures.ts';
+import { asciiRun, furnitureAt } from './furniture.ts';
+import { wordAt } from './lexicon.ts';
+import { formulaAt, idiomAt, letteredAt, markerAt, ordinalAt, sessionAt } from './marks.ts';
+import type { Found } from './numeral.ts';
+import { quotations } from './quotes.ts';
+import type { Quoted } from './quotes.ts';
+
+/** What may begin a numeral: digits, numeral characters, 双 数 几 半 in fixed uses, and enclosed numbers. */
+const STARTS = new Uint8Array(0x10000);
+for (let digit = 0x30; digit <= 0x39; digit++) STARTS[digit] = 1;
+for (const character of NUMERAL_CHARACTERS) STARTS[character.charCodeAt(0)] = 1;
+for (const character of '双数几半') STARTS[character.charCodeAt(0)] = 2;
+for (const [from, to] of ['①⓿', '❶➓', '㈠㈩', '㊀㊉'])
+  for (let unit = from!.charCodeAt(0); unit <= to!.charCodeAt(0); unit++) STARTS[unit] = 1;
+
+/**
+ * Every numeral of folded text, in order and without overlaps; each digit and each Chinese numeral character is in exactly one.
+ *
+ * One pass: at each place where a numeral may begin, the classes are asked in
+ * turn, each of which looks a bounded way to either side.
+ */
+export function scan(text: string): Found[] {
+  const found: Found[] = [];
+  const quotes = quotations(text);
+  let quote = 0;
+  let floor = 0;
+  let run = { start: 0, end: 0 };
+  for (let at = 0; at < text.length; at++) {
+    const start = STARTS[text.charCodeAt(at)];
+    if (start === 0) continue;
+    if (isDigit(text.charCodeAt(at)) && at >= run.end) run = asciiRun(text, at, floor);
+    while (quote < quotes.length && quotes[quote]!.end <= at) quote += 1;
+    const within =
+      quotes[quote] !== undefined && quotes[quote]!.start <= at ? quotes[quote]! : null;
+    const numeral =
+      start === 2 ? optional(text, at, floor, within) : classify(text, at, floor, within, run);
+    if (numeral === null) continue;
+    found.push(numeral);
+    floor = numeral.end;
+    at = floor - 1;
+  }
+  return carried(text, found);
+}
+
+/** 双, 数, 几 and 半 begin a numeral only where a word or quantity says so. */
+function optional(text: string, at: number, floor: number, within: Quoted | null): Found | null {
+  if (text.charAt(at) === '双') return wordUnlessFraction(text, at, floor, within);
+  if (text.charAt(at) === '半') {
+    if (!/^半年(?![度报])/.test(text.slice(at, at + 3))) return null;
+    if (/[上下前后大多过年]/.test(text.charAt(at - 1))) return null;
+  }
+  const figure = figureAt(text, at, floor);
+  return figure === null || (within !== null && within.title) ? null : figure;
+}
+
+function classify(
+  text: string,
+  at: number,
+  floor: number,
+  within: Quoted | null,
+  run: { start: number; end: number },
+): Found {
+  const digit = isDigit(text.charCodeAt(at));
+  return (
+    (digit ? furnitureAt(text, at, floor, run) : null) ??
+    sessionAt(text, at, floor) ??
+    wordUnlessFraction(text, at, floor, within) ??
+    formulaAt(text, at) ??
+    markerAt(text, at, floor) ??
+    dateFound(text, at) ??
+    (within === null ? null : quotedAt(text, at, floor, within)) ??
+    ordinalAt(text, at, floor) ??
+    (digit ? letteredAt(text, at, floor) : null) ??
+    idiomAt(text, at) ??
+    figureAt(text, at, floor) ??
+    leftover(text, at)
+  );
+}
+
+/** A name or slogan that opens a quotation runs to its end. */
+function wordUnlessFraction(
+  text: string,
+  at: number,
+  floor: number,
+  within: Quoted | null,
+): Found | null {
+  if (/^[一二三四五六七八九十百千万]{1,3}分之/.test(text.slice(at, at + 5))) return null;
+  const word = wordAt(text, at, floor);
+  if (word?.kind === 'word' && word.end - word.start < 4 && within !== null && !within.title) {
+    const idiom = idiomAt(text, at);
+    if (idiom !== null && idiom.end <= within.end) return { ...idiom, end: within.end };
+  }
+  if (word === null || word.kind === 'word' || within === null || within.title) return word;
+  const runsOn = /^\p{Script=Han}{0,6}$/u.test(text.slice(word.end, within.end));
+  return runsOn ? { ...word, end: Math.max(word.end, within.end) } : word;
+}
+
+function dateFound(text: string, at: number): Found | null {
+  const date = dateAt(text, at);
+  return date === null ? null : { start: at, end: date.end, kind: 'date', period: date.period };
+}
+
+/** A bare number, printed without anything that would say what it is. */
+function leftover(text: string, at: number): Found {
+  const run = new RegExp(`^(?:[\\d.,]*\\d|[${NUMERAL_CHARACTERS}]+)`).exec(text.slice(at, at + 64));
+  return { start: at, end: at + (run?.[0].length ?? 1), kind: 'unknown' };
+}
+
+/**
+ * A number in a short quotation or a title.
+ *
+ * A quotation that is nothing but a quantity is a figure; digits alone, and
+ * numbers in Chinese characters, are slogans; in a title everything but a date
+ * is part of the name.
+ */
+function quotedAt(text: string, at: number, floor: number, within: Quoted): Found | null {
+  const rest = text.slice(at, within.end);
+  const figure = figureAt(text, at, floor);
+  if (within.title) {
+    const end = Math.min(within.end, Math.max(figure?.end ?? 0, at + 1));
+    return { start: at, end: titleEnd(text, at, end, within), kind: 'name' };
+  }
+  if (/^\d{3,6}$/.test(rest)) return { start: at, end: within.end, kind: 'slogan' };
+  const digit = isDigit(text.charCodeAt(at));
+  const whole = figure !== null && figure.end === within.end && figure.start === within.start;
+  if (digit && (whole || rest.length > 10 || at > within.start + 2)) return null;
+  if (digit && figure !== null && /[.%元]/.test(text.slice(at, figure.end))) return null;
+  if (rest.length > 10) return null;
+  return { start: at, end: within.end, kind: digit ? 'name' : 'slogan' };
+}
+
+/** A numeral in a title runs over its noun, to 行动, 计划, 措施 or the end. */
+function titleEnd(text: string, at: number, end: number, within: Quoted): number {
+  const noun = /^[^《》()()、的和]{0,6}?(?:行动|计划|工程|措施|规划|条例)/.exec(
+    text.slice(at, within.end),
+  );
+  return noun !== null &&
+    !/\d/.test(noun[0].slice(1)) &&
+    end - at < noun[0].length &&
+    noun[0].length < 6
+    ? at + noun[0].length
+    : end;
+}
+
+/** A list shares the rate of its first figure (每人每月66元、89元) and the unit of its last (3、5、8个). */
+function carried(text: string, found: readonly Found[]): Found[] {
+  const out = [...found];
+  for (let i = 1; i < out.length; i++) {
+    const [a, b] = [out[i - 1]!, out[i]!];
+    if (a.kind !== 'figure' || b.kind !== 'figure') continue;
+    if (!/^(?:[、,]|和|及|与|或)$/.test(text.slice(a.end, b.start))) continue;
+    const [left, right] = [a.quantities?.at(-1), b.quantities?.[0]];
+    if (left == null || right == null) continue;
+    if (left.per !== null && right.per === null && isMoney(left.unit) && right.unit === left.unit)
+      out[i] = { ...b, quantities: [{ ...right, per: left.per }, ...b.quantities!.slice(1)] };
+  }
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [a, b] = [out[i]!, out[i + 1]!];
+    if (a.kind !== 'figure' || b.kind !== 'figure' || a.quantities?.length !== 1) continue;
+    if (!/^(?:、|和|及|与)$/.test(text.slice(a.end, b.start))) continue;
+    const [left, right] = [a.quantities[0]!, b.quantities![0]!];
+    if (left.unit === null && right.unit !== null && !/[万亿%]/.test(text.slice(b.start, b.end)))
+      out[i] = { ...a, quantities: [{ ...left, unit: right.unit } satisfies Quantity] };
+  }
+  return out;
+}
