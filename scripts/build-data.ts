@@ -38,33 +38,33 @@ export function buildData(options: BuildOptions, say: (line: string) => void): P
   // What refers to a file that cannot be read would be reported in vain.
   if (!complete) return problems;
 
-  const { dataset, problems: found } = readDataset(tables);
+  const { dataset, figureIds, problems: found } = readDataset(tables);
   problems.push(...found);
   const { articles, numerals, figures, identities } = dataset;
-  say(`data: ${articles.length} articles, ${numerals.length} numerals, ${figures.length} figures`);
+  say(`data: articles ${articles.length}, numerals ${numerals.length}, figures ${figures.length}`);
 
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const checks = identities.flatMap((identity) => check(identity, byId) ?? []);
   problems.push(...checks.flatMap((checked) => unexpected(checked) ?? []));
   const held = checks.filter(({ verdict }) => verdict.startsWith('holds'));
-  say(`checks: ${checks.length} identities, ${held.length} hold`);
+  say(`checks: identities ${checks.length}, of which hold ${held.length}`);
 
   if (options.sources === null) say('texts: not looked for, SOURCES_DIR is not set');
   else {
     problems.push(...checkTexts(dataset, options.sources));
-    say(`texts: ${numerals.length} locators compared`);
+    say(`texts: locators compared ${numerals.length}`);
   }
 
-  const intervals = new Map(figures.map(({ id, quantity }) => [id, quantity]));
+  const intervals = new Map([...figureIds].map((id) => [id, byId.get(id)?.quantity ?? null]));
   const ids = new Set(articles.map(({ id }) => id));
   const { charts, explainers, ...content } = readContent(options.content, intervals, ids);
   problems.push(...notesProblems(dataset, intervals), ...content.problems);
-  say(`prose: ${charts.length} charts, ${explainers.length} explainers`);
+  say(`prose: charts ${charts.length}, explainers ${explainers.length}`);
 
   if (problems.length > 0) return problems;
   const files = publish({ dataset, checks, charts, explainers, address: options.address });
   swapFolder(options.out, files);
-  say(`published: ${files.size} files`);
+  say(`published: files ${files.size}`);
   return [];
 }
 

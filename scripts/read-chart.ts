@@ -8,8 +8,8 @@ import { unknown } from '../src/lib/model/nearest.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { checkText } from '../src/lib/prose/check-text.ts';
 import { claimFaults, unknownFigure } from '../src/lib/prose/claim.ts';
+import type { KnownFigures } from '../src/lib/prose/claim.ts';
 import type { TextFault } from '../src/lib/prose/template.ts';
-import type { Interval } from '../src/lib/quantity/interval.ts';
 
 const KEYS = [
   'kind',
@@ -32,7 +32,7 @@ export function readChart(
   file: string,
   slug: string,
   text: string,
-  figures: ReadonlyMap<string, Interval>,
+  figures: KnownFigures,
 ): { spec: ChartSpec | null; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -48,7 +48,8 @@ export function readChart(
     const quote = isScalar(node) && /^QUOTE/.test(node.type ?? '') ? 1 : 0;
     problems.push({ ...fault, at: at(node.range?.[0] ?? 0, column + quote) });
   };
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+  // The first error is the author's; those behind it are mostly its consequences.
+  for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, 1)) {
     problems.push({
       code: 'malformed-yaml',
       at: at(pos[0]),
@@ -71,12 +72,12 @@ export function readChart(
     }
   };
   const child = (map: YAMLMap, key: string) => map.get(key, true) as Node | undefined;
-  const string = (map: YAMLMap, key: string): { value: string; node: Node } | null => {
+  const string = (map: YAMLMap, key: string, path = key): { value: string; node: Node } | null => {
     const node = child(map, key);
     if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
       return { value: node.value, node };
     }
-    report(node ?? map, { code: 'missing-text', found: `no text for "${key}"` });
+    report(node ?? map, { code: 'missing-text', found: `no text for "${path}"` });
     return null;
   };
   const bilingual = (map: YAMLMap, key: string): Bilingual | null => {
@@ -90,7 +91,7 @@ export function readChart(
       return null;
     }
     keysOf(node, languages);
-    const texts = languages.map((lang) => string(node, lang));
+    const texts = languages.map((lang) => string(node, lang, `${key}.${lang}`));
     for (const text of texts) {
       if (!text) continue;
       for (const fault of checkText(text.value, figures).faults) reportAt(text.node, fault);

@@ -7,7 +7,7 @@ import type { Problem } from '../src/lib/problem.ts';
  * row as long as the header. Rows count from 1, the header being row 1.
  *
  * @param file the path that problems and rows name.
- * @returns `table` without the rows that are ragged; without any where the file cannot be read.
+ * @returns `table` without columns and rows where the file cannot be read.
  */
 export function readCsv(file: string, bytes: Uint8Array): { table: Table; problems: Problem[] } {
   const unread = (problem: Problem) => ({
@@ -39,12 +39,10 @@ export function readCsv(file: string, bytes: Uint8Array): { table: Table; proble
   const rows: Row[] = [];
   lines.forEach((line, i) => {
     const at = `${file}:${i + 2}`;
-    if (line.length === columns.length) {
-      rows.push({
-        at,
-        cells: Object.fromEntries(columns.map((column, j) => [column, line[j] ?? ''])),
-      });
-    } else {
+    const ragged = line.length !== columns.length;
+    const cells = Object.fromEntries(columns.map((column, j) => [column, line[j] ?? '']));
+    rows.push({ at, cells, ...(ragged ? { ragged } : {}) });
+    if (ragged) {
       problems.push({
         code: 'ragged-row',
         at,

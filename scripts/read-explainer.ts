@@ -10,8 +10,8 @@ import { unknown } from '../src/lib/model/nearest.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { bareNumbers } from '../src/lib/prose/bare-numbers.ts';
 import { partFaults } from '../src/lib/prose/check-text.ts';
+import type { KnownFigures } from '../src/lib/prose/claim.ts';
 import type { TemplatePart } from '../src/lib/prose/template.ts';
-import type { Interval } from '../src/lib/quantity/interval.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 import type { Report } from './read-frontmatter.ts';
 
@@ -31,7 +31,7 @@ export interface Explainer {
 
 /** What an explainer may refer to. */
 export interface Known {
-  readonly figures: ReadonlyMap<string, Interval>;
+  readonly figures: KnownFigures;
   readonly charts: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
 }

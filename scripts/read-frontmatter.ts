@@ -81,14 +81,13 @@ export function readFrontmatter(
   const date = (key: string): string | null => {
     const found = required(key);
     if (!found) return null;
-    if (found.value.length !== 10 || !isIsoDate(found.value)) {
-      report(...found.at, {
-        code: 'impossible-date',
-        found: `${key} "${found.value}"`,
-        expected: 'a day of the calendar as YYYY-MM-DD',
-      });
-    }
-    return found.value;
+    if (found.value.length === 10 && isIsoDate(found.value)) return found.value;
+    report(...found.at, {
+      code: 'impossible-date',
+      found: `${key} "${found.value}"`,
+      expected: 'a day of the calendar as YYYY-MM-DD',
+    });
+    return null;
   };
   const title = template('title');
   const description = template('description');

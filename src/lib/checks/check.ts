@@ -65,8 +65,7 @@ export function unexpected({
     at: identity.at,
     found:
       `${identity.kind} "${identity.id}" ${verdict}: ` +
-      `stated ${stated ?? writeInterval(whole.quantity)}, ` +
-      `computed ${computed ?? ''}${computed === null ? '' : ' in '}${writeInterval(interval)}; ` +
+      `stated ${side(stated, whole.quantity)}, computed ${side(computed, interval)}; ` +
       write(
         whole.printed,
         parts.map(({ printed }) => printed),
@@ -77,9 +76,17 @@ export function unexpected({
   };
 }
 
+/** A number, and the interval around it where it is not exact. */
+function side(value: Decimal | null, interval: Interval): string {
+  if (value === null) return writeInterval(interval);
+  return value === interval.low && value === interval.high
+    ? value
+    : `${value} in ${writeInterval(interval)}`;
+}
+
 /** An interval in brackets, an exclusive end in a round one. @example writeInterval(rounded('5', 0)) // '[4.5, 5.5)' */
-export function writeInterval({ low, high, low_open, high_open }: Interval): string {
+function writeInterval({ low, high, low_open, high_open }: Interval): string {
   const from = low === null ? '(…' : `${low_open ? '(' : '['}${low}`;
   const to = high === null ? '…)' : `${high}${high_open ? ')' : ']'}`;
-  return low !== null && low === high ? `[${low}]` : `${from}, ${to}`;
+  return `${from}, ${to}`;
 }

@@ -56,7 +56,12 @@ export interface Tables {
  *
  * @example readDataset(tables).problems.map(formatProblem)
  */
-export function readDataset(tables: Tables): { dataset: Dataset; problems: Problem[] } {
+export function readDataset(tables: Tables): {
+  dataset: Dataset;
+  /** Ids of all figures, those of faulty rows included. */
+  figureIds: ReadonlySet<string>;
+  problems: Problem[];
+} {
   const ids = (table: Table) => new Set(cellsOf(table, 'id'));
   const articles = readArticles(tables.articles);
   const places = readPlaces(tables.places);
@@ -93,29 +98,34 @@ export function readDataset(tables: Tables): { dataset: Dataset; problems: Probl
   problems.push(...repairs.problems);
 
   const soundIndicators = new Map(indicators.indicators.map((row) => [row.id, row]));
-  const figures = [...tables.figures].map(([article, table]) =>
-    readFigures(table, {
+  const figures = [...tables.figures].flatMap(([article, table]) => {
+    const own = tables.numerals.get(article);
+    if (!own) return [];
+    return readFigures(table, {
       article,
       places: ids(tables.places),
       groups: ids(tables.groups),
       indicatorIds: ids(tables.indicators),
       indicators: soundIndicators,
-      starts: new Set(
-        tables.numerals.has(article) ? cellsOf(tables.numerals.get(article)!, 'start') : [],
-      ),
+      starts: new Set(cellsOf(own, 'start')),
       numerals: allNumerals.filter((numeral) => numeral.article === article),
       repairs: repairs.repairs.filter((repair) => repair.article === article),
-    }),
-  );
-  problems.push(...figures.flatMap((read) => read.problems));
-  for (const [article, table] of tables.numerals) {
-    if (tables.figures.has(article)) continue;
-    problems.push({
-      code: 'missing-file',
-      at: `${table.file}:1`,
-      found: `numerals of "${article}" without its figures`,
-      expected: `data/figures/${article}.csv`,
     });
+  });
+  problems.push(...figures.flatMap((read) => read.problems));
+  for (const [here, there, folder] of [
+    [tables.numerals, tables.figures, 'figures'],
+    [tables.figures, tables.numerals, 'numerals'],
+  ] as const) {
+    for (const [article, table] of here) {
+      if (there.has(article)) continue;
+      problems.push({
+        code: 'missing-file',
+        at: `${table.file}:1`,
+        found: `"${article}" has no ${folder}`,
+        expected: `data/${folder}/${article}.csv`,
+      });
+    }
   }
   const allFigures = figures.flatMap((read) => read.figures);
   const figureTables = [...tables.figures.values()];
@@ -145,6 +155,7 @@ export function readDataset(tables: Tables): { dataset: Dataset; problems: Probl
       identities: identities.identities,
       corrections: corrections.corrections,
     },
+    figureIds,
     problems,
   };
 }

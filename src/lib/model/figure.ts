@@ -173,7 +173,7 @@ export function readFigures(
         at,
         found: `"${printed}" is in ${quantity.unit}${quantity.per === null ? '' : ` per ${quantity.per}`}`,
         expected: `${indicator.unit}${indicator.per === null ? '' : ` per ${indicator.per}`}, as the indicator "${indicator.id}" is`,
-        hint: `give it another indicator, or correct ${indicator.at}`,
+        hint: `correct the token (${numeral.at}), the row's indicator, or the indicator's unit (${indicator.at})`,
       });
     }
     figures.push({

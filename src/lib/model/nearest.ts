@@ -54,11 +54,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 export function unknown(what: string, found: string, known: Iterable<string>): Omit<Problem, 'at'> {
   const names = [...known];
   const near = nearest(found, names);
+  const listed = `one of ${names.join(', ')}`;
   return {
     code: `unknown-${what}`,
     found: `"${found}"`,
     expected:
-      names.length > 0 && names.length <= 9 ? `one of ${names.join(', ')}` : `a known ${what}`,
+      names.length > 0 && listed.length <= 90 ? listed : `a known ${what.replaceAll('-', ' ')}`,
     ...(near === null ? {} : { hint: `did you mean "${near}"?` }),
   };
 }

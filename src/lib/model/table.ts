@@ -5,6 +5,8 @@ export interface Row {
   /** `data/places.csv:3` */
   readonly at: string;
   readonly cells: { readonly [column: string]: string };
+  /** It has not as many cells as the header, which has been reported: its cells may stand in the wrong column. */
+  readonly ragged?: true;
 }
 
 /** A CSV file. */
@@ -62,6 +64,7 @@ export function readRows<S extends Schema>(
 
   const rows: Sound<S>[] = [];
   for (const row of table.rows) {
+    if (row.ragged) continue;
     const values: { [column: string]: unknown } = { at: row.at };
     let sound = true;
     for (const [column, cell] of Object.entries(schema)) {

@@ -2,7 +2,7 @@ import { chineseWords, listedNames } from './names.ts';
 import type { TextFault } from './template.ts';
 
 /** Digits of every script, with fractions, superscripts, circled and Roman numerals; 〇 is a Chinese numeral. */
-const DIGITS = /(?!〇)[\p{Nd}\p{No}\p{Nl}](?:[.,:\/\-–—]?\p{Nd})*\s?[%%‰]?/gu;
+const DIGITS = /(?!〇)[\p{Nd}\p{No}\p{Nl}](?:[.,:\/\-–—]?\p{Nd})*\s?[%\uff05‰]?/gu;
 
 const CHINESE =
   /[几数]分之[一二两三四五六七八九十百千万亿]+|[〇零一二两三四五六七八九十百千万亿半]+(?:分之[〇零一二两三四五六七八九十百千万亿]+)?[成倍]?|翻番|翻倍|成倍|倍增|过半/g;

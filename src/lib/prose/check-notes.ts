@@ -2,11 +2,11 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { languages } from '../model/bilingual.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../problem.ts';
-import type { Interval } from '../quantity/interval.ts';
 import { checkText } from './check-text.ts';
+import type { KnownFigures } from './claim.ts';
 
 /** Checks every text of `data/` by the rules of prose: notes, doubts, definitions, grounds and reasons. */
-export function notesProblems(dataset: Dataset, figures: ReadonlyMap<string, Interval>): Problem[] {
+export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[] {
   const texts: { at: string; column: string; text: Bilingual }[] = [
     ...dataset.articles.flatMap(({ at, damage, trust }) => [
       { at, column: 'damage', text: damage },

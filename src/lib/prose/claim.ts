@@ -22,6 +22,12 @@ export type Amount =
       readonly right: Amount;
     };
 
+/**
+ * The interval of each figure, by id; `null` for one whose row is faulty, which has been
+ * reported where it is typed: claims about it cannot be told true or false.
+ */
+export type KnownFigures = ReadonlyMap<string, Interval | null>;
+
 /** What a sentence claims of its figures. */
 export interface Claim {
   readonly left: Amount;
@@ -152,13 +158,12 @@ export function figuresOf({ left, right }: Claim): string[] {
  * not hold. `>` and its like must hold for every number that the printed precision
  * allows; `=` and `~` need a number in common. Beside `~` a number with decimals stands
  * for all that round to it: `~ 0.6` is [0.55, 0.65), while `~ 3` is 3 alone.
- *
- * @param figures the interval of each figure, by id.
  */
-export function claimFaults(text: string, figures: ReadonlyMap<string, Interval>): TextFault[] {
+export function claimFaults(text: string, figures: KnownFigures): TextFault[] {
   const claim = parseClaim(text);
   if ('fault' in claim) return [claim.fault];
   const faults: TextFault[] = [];
+  let faulty = false;
   const evaluate = (amount: Amount): Interval => {
     switch (amount.kind) {
       case 'number':
@@ -168,14 +173,15 @@ export function claimFaults(text: string, figures: ReadonlyMap<string, Interval>
       case 'figure': {
         const interval = figures.get(amount.id);
         if (interval) return interval;
-        faults.push(unknownFigure(amount.id, amount.column, figures.keys()));
+        if (interval === null) faulty = true;
+        else faults.push(unknownFigure(amount.id, amount.column, figures.keys()));
         return point('0');
       }
     }
   };
   const left = evaluate(claim.left);
   const right = evaluate(claim.right);
-  if (faults.length > 0 || holds(left, claim.comparison, right)) return faults;
+  if (faulty || faults.length > 0 || holds(left, claim.comparison, right)) return faults;
   return [
     {
       code: 'false-claim',
