@@ -1,5 +1,4 @@
 import type { Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -35,6 +34,8 @@ export interface Known {
   readonly charts: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
 }
+
+type Component = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 const COMPONENTS: { readonly [name: string]: readonly string[] } = {
   Figure: ['id', 'show'],
@@ -135,7 +136,7 @@ function checkProse(node: RootContent, report: Report): void {
 }
 
 function readComponent(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
+  node: Component,
   known: Known,
   fail: (problem: Omit<Problem, 'at'>) => void,
   figures: string[],
@@ -186,7 +187,7 @@ function readComponent(
   }
 }
 
-function wordsOf(node: MdxJsxFlowElement | MdxJsxTextElement): string {
+function wordsOf(node: Component): string {
   let words = '';
   visit(node, 'text', ({ value }) => {
     words += value;

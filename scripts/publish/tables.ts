@@ -245,7 +245,7 @@ function figureTable(figures: readonly Figure[], filler: Filler, address: string
 }
 
 /** A row of `figures`. */
-export function figureRow(figure: Figure, filler: Filler, address: string): FigureRow {
+function figureRow(figure: Figure, filler: Filler, address: string): FigureRow {
   const { id, article, indicator, place, group, quantity, period, numeral, note, label } = figure;
   return {
     id,

@@ -4,7 +4,7 @@ import { id, integer, isoDate, matching, oneOf, optional, words } from './cells.
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
-export const scripts = ['Hans', 'Hant'] as const;
+const scripts = ['Hans', 'Hant'] as const;
 
 /** A text from which figures were read. */
 export interface Article {

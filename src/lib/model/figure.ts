@@ -12,7 +12,7 @@ import type { Repair } from './repair.ts';
 import { readRows } from './table.ts';
 import type { Table } from './table.ts';
 
-export const figureStatuses = ['reported', 'target', 'standard', 'derived'] as const;
+const figureStatuses = ['reported', 'target', 'standard', 'derived'] as const;
 export type FigureStatus = (typeof figureStatuses)[number];
 
 /** Whether the quantity was read from the token as printed or from the reading that a repair chose. */

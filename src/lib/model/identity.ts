@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 import { verdicts } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
-export const identityKinds = [
+const identityKinds = [
   'sum',
   'share',
   'difference',

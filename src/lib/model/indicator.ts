@@ -5,7 +5,7 @@ import { id, known, list, oneOf, optional, words } from './cells.ts';
 import { cellsOf, readRows, repeated } from './table.ts';
 import type { Cell, Table } from './table.ts';
 
-export const indicatorClasses = ['input', 'activity', 'output', 'outcome', 'standard'] as const;
+const indicatorClasses = ['input', 'activity', 'output', 'outcome', 'standard'] as const;
 
 /** Where it stands in the chain from money spent to lives changed. */
 export type IndicatorClass = (typeof indicatorClasses)[number];

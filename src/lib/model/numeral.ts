@@ -3,7 +3,7 @@ import { integer, matching, oneOf, verbatim } from './cells.ts';
 import { readRows } from './table.ts';
 import type { Table } from './table.ts';
 
-export const numeralKinds = [
+const numeralKinds = [
   'figure',
   'date',
   'ordinal',

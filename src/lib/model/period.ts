@@ -32,7 +32,7 @@ export function isIsoDate(text: string): boolean {
  *
  * @example daysWithin('2023-02') // ['2023-02-01', '2023-02-28']
  */
-export function daysWithin(date: string): readonly [first: string, last: string] {
+function daysWithin(date: string): readonly [first: string, last: string] {
   const [year = '', month, day] = date.split('-');
   if (day !== undefined) return [date, date];
   if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];

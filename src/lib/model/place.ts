@@ -5,14 +5,7 @@ import { cellsOf, readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
 /** From the widest to the narrowest: a place lies in one of a wider level. */
-export const placeLevels = [
-  'country',
-  'province',
-  'prefecture',
-  'county',
-  'town',
-  'village',
-] as const;
+const placeLevels = ['country', 'province', 'prefecture', 'county', 'town', 'village'] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
 
 export interface Place {

@@ -5,7 +5,7 @@ import type { Numeral } from './numeral.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
-export const repairVerdicts = ['proved', 'preferred', 'ambiguous'] as const;
+const repairVerdicts = ['proved', 'preferred', 'ambiguous'] as const;
 
 /** One reading is left under hard constraints, only after soft ones, or several are. */
 export type RepairVerdict = (typeof repairVerdicts)[number];

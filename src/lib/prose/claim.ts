@@ -142,17 +142,6 @@ function printAmount(amount: Amount): string {
   return `${left} ${amount.operator} ${right}`;
 }
 
-/** The ids of a claim's figures, in order, each once. */
-export function figuresOf({ left, right }: Claim): string[] {
-  const ids = (amount: Amount): string[] =>
-    amount.kind === 'figure'
-      ? [amount.id]
-      : amount.kind === 'operation'
-        ? [...ids(amount.left), ...ids(amount.right)]
-        : [];
-  return [...new Set([...ids(left), ...ids(right)])];
-}
-
 /**
  * What is wrong with a claim: nothing, a syntax error, unknown figures, or that it does
  * not hold. `>` and its like must hold for every number that the printed precision
