@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The folders that a folder may import from are those before it; see CONTRIBUTING.md. */
@@ -33,10 +34,18 @@ const folder = (name) => ({
   message: `the arrows of CONTRIBUTING.md point the other way: ${name} may not be imported here`,
 });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'dist.tmp-*/', 'public/', '.astro/', 'node_modules/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
   ...arrows.map(({ from, not }) => ({
     files: from,
     rules: restrict([

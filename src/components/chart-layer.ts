@@ -61,7 +61,8 @@ function enhance(chart: HTMLElement): void {
     drawing.querySelectorAll('title').forEach((title) => title.remove());
     drawing.querySelectorAll<SVGElement>('.mark').forEach((mark, index) => {
       mark.setAttribute('role', mark.dataset.href ? 'link' : 'img');
-      mark.ariaLabel = `${mark.dataset.label}, ${mark.dataset.value}`;
+      // A mark's own labels name it; one that is drawn without them gets a name.
+      if (!mark.textContent?.trim()) mark.ariaLabel = mark.dataset.label ?? null;
       mark.tabIndex = index && -1;
     });
   }
@@ -85,7 +86,9 @@ function enhance(chart: HTMLElement): void {
     const mark = markOf(event);
     if (!mark?.matches(':focus-visible')) return;
     show(mark);
-    live.textContent = details.flatMap((name) => mark.dataset[name] ?? []).join('; ');
+    live.textContent = (['value', ...details] as const)
+      .flatMap((name) => mark.dataset[name] ?? [])
+      .join('; ');
   });
   chart.addEventListener('focusout', () => show(null));
   chart.addEventListener('keydown', (event) => {

@@ -23,9 +23,9 @@ function collisions(): string[] {
     .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
   const found: string[] = labels.length === 0 ? ['the drawing has no label'] : [];
   labels.forEach(({ text, box }, index) => {
-    if (box.left < frame.left - 1 || box.right > frame.right + 1)
+    if (box.left < frame.left - 2 || box.right > frame.right + 2)
       found.push(`${text} leaves the frame`);
-    if (box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+    if (box.top < frame.top - 2 || box.bottom > frame.bottom + 2)
       found.push(`${text} leaves the frame`);
     for (const other of labels.slice(index + 1)) {
       const apart =
