@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantity/quantity.ts';
+import type { Candidate } from './verdict.ts';
 
 /**
  * What a numeral is in its text.
@@ -69,4 +70,8 @@ export interface Found {
   readonly period?: string | null;
   readonly quantities?: readonly Quantity[];
   readonly damage?: Damage;
+  /** All that a damaged token may have been, until it is judged. */
+  readonly candidates?: readonly Candidate[];
+  readonly reading?: string | null;
+  readonly repair?: Repair;
 }

@@ -1,6 +1,7 @@
 import { oldPosition } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import type { Damage, Found, Numeral } from './numeral.ts';
+import { repaired } from './repair.ts';
 import { scan } from './scan.ts';
 
 export interface ReadOptions {
@@ -22,9 +23,9 @@ function foldedDamage(token: string): Damage | null {
  *
  * @example read('共有42户,达标率99.5%').map(({ token }) => token) // ['42户', '99.5%']
  */
-export function read(raw: string, _options: ReadOptions = {}): Numeral[] {
+export function read(raw: string, { published }: ReadOptions = {}): Numeral[] {
   const { text, edits } = fold(raw);
-  return scan(text).map((found: Found): Numeral => {
+  return repaired(text, scan(text), published).map((found: Found): Numeral => {
     const start = oldPosition(edits, found.start, 'end');
     const end = oldPosition(edits, found.end, 'start');
     const token = raw.slice(start, end);
@@ -34,11 +35,16 @@ export function read(raw: string, _options: ReadOptions = {}): Numeral[] {
       end,
       token,
       kind: found.kind,
-      reading: damage === null ? null : text.slice(found.start, found.end),
+      reading:
+        found.reading !== undefined
+          ? found.reading
+          : damage === null
+            ? null
+            : text.slice(found.start, found.end),
       period: found.period ?? null,
       quantities: found.quantities ?? [],
       damage,
-      repair: null,
+      repair: found.repair ?? null,
     };
   });
 }

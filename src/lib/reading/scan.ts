@@ -6,6 +6,7 @@ import { figureAt, isMoney } from './figures.ts';
 import { asciiRun, furnitureAt } from './furniture.ts';
 import { wordAt } from './lexicon.ts';
 import { formulaAt, idiomAt, letteredAt, markerAt, ordinalAt, sessionAt } from './marks.ts';
+import { lostDateAt } from './lost-dates.ts';
 import type { Found } from './numeral.ts';
 import { quotations } from './quotes.ts';
 import type { Quoted } from './quotes.ts';
@@ -72,6 +73,7 @@ function classify(
     wordUnlessFraction(text, at, floor, within) ??
     formulaAt(text, at) ??
     markerAt(text, at, floor) ??
+    (digit ? lostDate(text, at) : null) ??
     dateFound(text, at) ??
     (within === null ? null : quotedAt(text, at, floor, within)) ??
     ordinalAt(text, at, floor) ??
@@ -98,6 +100,13 @@ function wordUnlessFraction(
   if (word === null || word.kind === 'word' || within === null || within.title) return word;
   const runsOn = /^\p{Script=Han}{0,6}$/u.test(text.slice(word.end, within.end));
   return runsOn ? { ...word, end: Math.max(word.end, within.end) } : word;
+}
+
+function lostDate(text: string, at: number): Found | null {
+  const lost = lostDateAt(text, at);
+  return lost === null
+    ? null
+    : { start: at, end: lost.end, kind: 'date', candidates: lost.candidates };
 }
 
 function dateFound(text: string, at: number): Found | null {

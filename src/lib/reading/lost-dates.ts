@@ -1,0 +1,146 @@
+import { dateAt, isoDate } from './dates.ts';
+import type { Candidate } from './verdict.ts';
+
+/**
+ * Dates whose 年, 月 or dash between two digits was lost: 623日, 2021618日, 20227月, 202215月份, 20202021年.
+ *
+ * Digits that no split makes a date are none: 100日 is a stretch of days.
+ */
+const DAY = /(\d{3,8})[日号](?!元|内|以内|以上|龄|均|线|楼|院|令)/y;
+const MONTH = /(\d{2,8})月(份?)/y;
+const YEARS = /((?:19|20)\d{2})((?:19|20)\d{2})年(度?)/y;
+
+export interface LostDate {
+  readonly end: number;
+  readonly candidates: readonly Candidate[];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The parts of digits cut into `count` numbers, none of which begins with a zero. */
+export function cuts(digits: string, count: number): string[][] {
+  if (digits === '' || digits.startsWith('0')) return [];
+  if (count === 1) return [[digits]];
+  const found: string[][] = [];
+  for (let size = 1; size <= digits.length - count + 1; size++)
+    for (const rest of cuts(digits.slice(size), count - 1))
+      found.push([digits.slice(0, size), ...rest]);
+  return found;
+}
+
+const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
+
+function candidate(reading: string, hard: string | null, soft: string | null = null): Candidate {
+  return { reading, hard, soft };
+}
+
+function noSuch(month: string, day: string, year = '2000'): string | null {
+  if (isoDate(year, month) === null) return 'no such month';
+  return isoDate(year, month, day) === null ? 'no such day' : null;
+}
+
+function dayCandidates(digits: string, suffix: string): Candidate[] {
+  const short = digits.length <= 4 ? cuts(digits, 2) : [];
+  const two = short
+    .filter(([month, day]) => month!.length <= 2 && day!.length <= 2)
+    .map(([month, day]) => candidate(`${month}月${day}${suffix}`, noSuch(month!, day!)));
+  const three = cuts(digits, 3)
+    .filter(([year, month, day]) => isYear(year!) && month!.length <= 2 && day!.length <= 2)
+    .map(([year, month, day]) =>
+      candidate(`${year}年${month}月${day}${suffix}`, noSuch(month!, day!, year)),
+    );
+  return [...two, ...three];
+}
+
+function monthCandidates(digits: string, part: string): Candidate[] {
+  const found: Candidate[] = [];
+  const year = isYear(digits.slice(0, 4)) && digits.length > 4 ? digits.slice(0, 4) : null;
+  const months = year === null ? digits : digits.slice(4);
+  const before = year === null ? '' : `${year}年`;
+  if (year === null && digits.length > 4) return [];
+  if (!months.startsWith('0') && months.length <= 2) {
+    const hard = isoDate('2000', months) === null ? 'no such month' : null;
+    found.push(candidate(`${before}${months}月${part}`, hard));
+  }
+  const single = found.some(({ hard }) => hard === null);
+  for (const [from, to] of cuts(months, 2)) {
+    const rising = Number(from) < Number(to) && isoDate('2000', to) !== null;
+    const more = single ? 'one more character would have been lost' : null;
+    found.push(
+      candidate(`${before}${from}—${to}月${part}`, rising ? null : 'months do not rise', more),
+      candidate(
+        `${before}${from}、${to}月${part}`,
+        rising ? null : 'months do not rise',
+        more ?? 'a stretch of months is more common than two of them',
+      ),
+    );
+  }
+  return found;
+}
+
+/**
+ * The damaged date whose digits begin at `at`, with everything that it may have been; `null` where nothing is amiss or no split makes a date.
+ *
+ * @example lostDateAt('623日召开', 0)?.candidates[0].reading // '6月23日'
+ */
+export function lostDateAt(text: string, at: number): LostDate | null {
+  if (/[\d.,]/.test(text.charAt(at - 1))) return null;
+  const day = matchAt(DAY, text, at);
+  if (
+    day !== null &&
+    !/(?:满|连续|为期|超过|长达|达|约|近)$/.test(text.slice(Math.max(0, at - 2), at))
+  ) {
+    const candidates = dayCandidates(day[1]!, day[0].slice(-1));
+    return candidates.some(({ hard }) => hard === null)
+      ? { end: at + day[0].length, candidates }
+      : null;
+  }
+  const month = matchAt(MONTH, text, at);
+  if (month !== null && Number(month[1]) > 12) {
+    const candidates = monthCandidates(month[1]!, month[2]!);
+    return candidates.some(({ hard }) => hard === null)
+      ? { end: at + month[0].length, candidates }
+      : null;
+  }
+  const years = matchAt(YEARS, text, at);
+  if (years === null) return null;
+  const [printed, from, to, part] = years as unknown as [string, string, string, string];
+  const rising = Number(from) < Number(to) ? null : 'years do not rise';
+  const next = Number(to) - Number(from) === 1;
+  return {
+    end: at + printed.length,
+    candidates: [
+      candidate(`${from}—${to}年${part}`, rising, next ? 'two years in a row may be a list' : null),
+      candidate(`${from}、${to}年${part}`, null, next ? null : 'a stretch of years is more common'),
+    ],
+  };
+}
+
+/** The period of a repaired date. */
+export function periodOf(reading: string): string | null {
+  const found = dateAt(reading, 0);
+  return found !== null && found.end === reading.length ? found.period : null;
+}
+
+/**
+ * Candidates that lie behind the day of publication cannot be of what has happened by then.
+ *
+ * @param published ISO date, as far as it is known.
+ */
+export function beforePublication(
+  candidates: readonly Candidate[],
+  published: string,
+): Candidate[] {
+  const year = published.slice(0, 4);
+  return candidates.map((one) => {
+    const whole = isYear(one.reading.slice(0, 4));
+    const from = periodOf(whole ? one.reading : `${year}年${one.reading}`)?.split('/')[0];
+    const late = from !== undefined && from > published.slice(0, from.length);
+    return late && whole && one.hard === null
+      ? { ...one, hard: 'after the day of publication' }
+      : one;
+  });
+}
