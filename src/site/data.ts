@@ -7,7 +7,6 @@ import type {
   FigureRow,
   IndicatorRow,
   NameRow,
-  NumeralRow,
   PlaceRow,
 } from '../lib/model/published.ts';
 import type { SiteCheck, SiteData, SiteExplainer, SiteFigure } from '../lib/model/site.ts';
@@ -35,7 +34,7 @@ export const checks = () => generated<readonly CheckRow[]>('checks.json');
 export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');
-export const numerals = () => generated<readonly NumeralRow[]>('numerals.json');
+
 export const places = () => generated<readonly PlaceRow[]>('places.json');
 export const themes = () => generated<readonly NameRow[]>('themes.json');
 
