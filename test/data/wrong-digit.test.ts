@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readData } from '../../scripts/read-data.ts';
+import { root } from '../../scripts/steps.ts';
+import { check, unexpected } from '../../src/lib/checks/check.ts';
+import { readDataset } from '../../src/lib/model/dataset.ts';
+import type { Dataset, Tables } from '../../src/lib/model/dataset.ts';
+import type { Problem } from '../../src/lib/problem.ts';
+import { formatProblem } from '../../src/lib/problem.ts';
+
+const { tables } = readData(join(root, 'data'));
+const { dataset } = readDataset(tables);
+const figures = new Map(dataset.figures.map((figure) => [figure.id, figure]));
+
+function contradictions(dataset: Dataset): Problem[] {
+  const byId = new Map(dataset.figures.map((figure) => [figure.id, figure]));
+  return dataset.identities.flatMap((identity) => {
+    const checked = check(identity, byId);
+    return (checked && unexpected(checked)) ?? [];
+  });
+}
+
+/** The tables with one cell of one numeral's row changed. */
+function withToken(article: string, at: string, token: string): Tables {
+  const table = tables.numerals.get(article)!;
+  const rows = table.rows.map((row) =>
+    row.at === at ? { ...row, cells: { ...row.cells, token } } : row,
+  );
+  return { ...tables, numerals: new Map(tables.numerals).set(article, { ...table, rows }) };
+}
+
+test('as recorded, every sum gives the verdict that is recorded', () => {
+  expect(contradictions(dataset).map(formatProblem)).toEqual([]);
+});
+
+describe('a wrong digit in a sum is named with the identity, its figures and both sides', () => {
+  const sums = dataset.identities.filter(({ kind, whole, expected }) => {
+    const figure = figures.get(whole)!;
+    return kind === 'sum' && expected === 'holds' && figure.reading === 'printed';
+  });
+  test.each(sums)('$id', ({ id, whole, parts }) => {
+    const { numeral, printed } = figures.get(whole)!;
+    const from = numeral.token.indexOf(printed);
+    const digit = /\d/.exec(printed)!;
+    const at = from + digit.index;
+    const other = digit[0] === '9' ? '8' : String(Number(digit[0]) + 1);
+    const token = numeral.token.slice(0, at) + other + numeral.token.slice(at + 1);
+    const changed = readDataset(withToken(numeral.article, numeral.at, token));
+    const lines = contradictions(changed.dataset).map(formatProblem);
+    const line = lines.find((line) => line.includes(`"${id}"`));
+    expect(line).toContain('contradicts: stated');
+    expect(line).toContain('computed');
+    expect(line).toContain(numeral.at);
+    for (const figure of [whole, ...parts]) expect(line).toContain(figure);
+  });
+});
+
+test('one-digit errors: how many the checks and the schemas notice', () => {
+  let errors = 0;
+  let byCheck = 0;
+  let bySchema = 0;
+  // Every 29th digit: a spread of all articles in a second or two.
+  const digits = dataset.numerals
+    .filter(({ kind }) => kind === 'figure')
+    .flatMap((numeral) =>
+      [...numeral.token.matchAll(/\d/g)].map(({ index }) => ({ numeral, index })),
+    )
+    .filter((_, i) => i % 29 === 0);
+  for (const { numeral, index } of digits) {
+    const { token, article, at } = numeral;
+    const other = String((Number(token[index]) + 1 + (errors % 8)) % 10);
+    const wrong = token.slice(0, index) + other + token.slice(index + 1);
+    const changed = readDataset(withToken(article, at, wrong));
+    errors++;
+    if (contradictions(changed.dataset).length > 0) byCheck++;
+    else if (changed.problems.length > 0) bySchema++;
+  }
+  console.info(
+    `of ${errors} one-digit errors ${byCheck} are noticed by a check, ${bySchema} by a schema`,
+  );
+  expect(errors).toBeGreaterThan(0);
+  expect(byCheck).toBeGreaterThan(0);
+});

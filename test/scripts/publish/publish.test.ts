@@ -1,0 +1,149 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addressOf, buildData } from '../../../scripts/build-data.ts';
+import { root } from '../../../scripts/steps.ts';
+import type { FigureRow } from '../../../src/lib/model/published.ts';
+import type { SiteData } from '../../../src/lib/model/site.ts';
+import { readQuantities } from '../../../src/lib/quantity/parse.ts';
+
+const FIGURE_COLUMNS =
+  'id, article, indicator, place, group, value, unit, low, high, low_open, high_open, approx, per, period_start, period_end, period_kind, status, reading, doubts, token, start, end, part, paragraph, occurrence, prefix, suffix, sentence_sha256, label_en, label_zh, note_en, note_zh, url';
+const CHECK_KEYS =
+  'id, kind, figures, stated, computed, low, high, verdict, used_for_repair, note_en, note_zh';
+const TABLES =
+  'figures numerals indicators places articles identities repairs corrections themes groups'.split(
+    ' ',
+  );
+
+let folder: string;
+const publishTo = (name: string, address = 'https://example.org/hat/') =>
+  buildData(
+    {
+      data: join(root, 'data'),
+      content: join(root, 'content'),
+      out: join(folder, name),
+      sources: null,
+      address,
+    },
+    () => {},
+  );
+const json = <T>(name: string) => JSON.parse(readFileSync(join(folder, 'a', name), 'utf8')) as T;
+const csv = (name: string) =>
+  Papa.parse<string[]>(readFileSync(join(folder, 'a', name), 'utf8'), {
+    newline: '\r\n',
+    skipEmptyLines: true,
+  }).data;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'published-'));
+  expect(publishTo('a')).toEqual([]);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('the same data gives the same bytes', () => {
+  publishTo('b');
+  const names = readdirSync(join(folder, 'a')).sort();
+  expect(readdirSync(join(folder, 'b')).sort()).toEqual(names);
+  for (const name of names) {
+    expect(readFileSync(join(folder, 'b', name), 'utf8'), name).toBe(
+      readFileSync(join(folder, 'a', name), 'utf8'),
+    );
+  }
+});
+
+test('figures have the columns of the published contract, in its order', () => {
+  expect(csv('figures.csv')[0]!.join(', ')).toBe(FIGURE_COLUMNS);
+  expect(Object.keys(json<object[]>('figures.json')[0]!).join(', ')).toBe(FIGURE_COLUMNS);
+});
+
+test('checks have the keys of the published contract', () => {
+  const [check] = json<object[]>('checks.json');
+  expect(Object.keys(check!)).toEqual(expect.arrayContaining(CHECK_KEYS.split(', ')));
+});
+
+describe('CSV and JSON are the same table', () => {
+  test.each(TABLES)('%s', (name) => {
+    const [columns, ...lines] = csv(`${name}.csv`);
+    const rows = json<{ [column: string]: unknown }[]>(`${name}.json`);
+    expect(lines).toHaveLength(rows.length);
+    rows.forEach((row, i) => {
+      expect(Object.keys(row)).toEqual(columns);
+      Object.entries(row).forEach(([column, value], j) => {
+        const cell = lines[i]![j]!.replace(/^'(?=[=+\-@\t\r])/, '');
+        const lists = Array.isArray(value) && typeof value[0] === 'object';
+        const expected = lists
+          ? JSON.stringify(value)
+          : Array.isArray(value)
+            ? value.join(' ')
+            : String(value ?? '');
+        expect(cell, `${name} ${i} ${column}`).toBe(expected);
+      });
+    });
+  });
+});
+
+test('no cell of any table runs as a formula', () => {
+  for (const name of TABLES) {
+    for (const cell of csv(`${name}.csv`).slice(1).flat()) {
+      if (!/^-?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    }
+  }
+});
+
+test('numbers are decimal strings, and what is printed reads back as the row', () => {
+  const site = json<SiteData>('site.json');
+  for (const row of json<FigureRow[]>('figures.json')) {
+    for (const number of [row.value, row.low, row.high]) {
+      if (number !== null) expect(number).toMatch(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/);
+    }
+    if (row.reading === 'repaired') continue;
+    const [read, ...more] = readQuantities(site.figures[row.id]!.printed)!;
+    expect(more).toEqual([]);
+    expect(read!.quantity.value).toBe(row.value);
+    expect(read!.quantity.low).toBe(row.low);
+  }
+});
+
+test('keys hold', () => {
+  const ids = (name: string) => new Set(json<{ id: string }[]>(`${name}.json`).map(({ id }) => id));
+  const figures = json<FigureRow[]>('figures.json');
+  const known = {
+    article: ids('articles'),
+    indicator: ids('indicators'),
+    place: ids('places'),
+    group: ids('groups'),
+  };
+  for (const row of figures) {
+    for (const [column, set] of Object.entries(known)) {
+      expect(set).toContain(row[column as keyof typeof known]);
+    }
+  }
+  expect(ids('figures').size).toBe(figures.length);
+});
+
+test('addresses follow SITE and BASE', () => {
+  expect(addressOf('https://example.org', '/')).toBe('https://example.org/');
+  expect(addressOf('https://example.org/', 'hat')).toBe('https://example.org/hat/');
+  expect(addressOf('http://127.0.0.1:4321', '/a/b/')).toBe('http://127.0.0.1:4321/a/b/');
+  const [row] = json<FigureRow[]>('figures.json');
+  expect(row!.url).toBe(`https://example.org/hat/figures/${row!.id}/`);
+});
+
+test('texts are filled in: no placeholder is left, no sum is left unexplained', () => {
+  const { charts, explainers, checks } = json<SiteData>('site.json');
+  const texts = JSON.stringify([
+    Object.values(charts).map(({ title, subtitle, description, notes }) => [
+      title,
+      subtitle,
+      description,
+      notes,
+    ]),
+    explainers.map(({ title, description }) => [title, description]),
+    json('checks.json'),
+  ]);
+  expect(texts).not.toMatch(/\{(plain|claim):|\|number\}/);
+  expect(Object.keys(checks)).toEqual(json<{ id: string }[]>('checks.json').map(({ id }) => id));
+});
