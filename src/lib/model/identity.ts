@@ -71,14 +71,14 @@ export function readIdentities(
   const identities: Identity[] = [];
   for (const { note_en, note_zh, ...row } of rows) {
     const identity = { ...row, note: { en: note_en, zh: note_zh } };
-    const found = [...partsProblems(identity), ...unitProblems(identity, figures)];
+    const found = [...rowProblems(identity), ...unitProblems(identity, figures)];
     problems.push(...found);
     if (found.length === 0) identities.push(identity);
   }
   return { identities, problems };
 }
 
-function partsProblems({ kind, whole, parts, at }: Identity): Problem[] {
+function rowProblems({ kind, whole, parts, expected, note, at }: Identity): Problem[] {
   const [least, most] = partCounts[kind];
   const problems: Problem[] = [];
   if (parts.length < least || parts.length > most) {
@@ -92,6 +92,22 @@ function partsProblems({ kind, whole, parts, at }: Identity): Problem[] {
   const twice = [whole, ...parts].find((figure, i, all) => all.indexOf(figure) < i);
   if (twice !== undefined) {
     problems.push({ code: 'repeated-part', at, found: `"${twice}" takes part twice` });
+  }
+  if ((note.en === '') !== (note.zh === '')) {
+    problems.push({
+      code: 'missing-translation',
+      at,
+      found: `note_${note.en === '' ? 'en' : 'zh'} is empty, its other language is not`,
+      expected: 'both or neither',
+    });
+  }
+  if (expected !== 'holds' && note.en === '') {
+    problems.push({
+      code: 'unexplained-verdict',
+      at,
+      found: `"${expected}" without a note`,
+      hint: 'say in both languages what a reader should make of it',
+    });
   }
   return problems;
 }

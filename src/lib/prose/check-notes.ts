@@ -2,10 +2,12 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { languages } from '../model/bilingual.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../problem.ts';
+import { bareNumbers } from './bare-numbers.ts';
 import { checkText } from './check-text.ts';
 import type { KnownFigures } from './claim.ts';
+import type { TextFault } from './template.ts';
 
-/** Checks every text of `data/` by the rules of prose: notes, doubts, definitions, grounds and reasons. */
+/** Checks every text of `data/` by the rules of prose: notes, doubts, definitions, grounds and reasons, and the labels and names that hold no placeholders. */
 export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[] {
   const texts: { at: string; column: string; text: Bilingual }[] = [
     ...dataset.articles.flatMap(({ at, damage, trust }) => [
@@ -24,9 +26,25 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
     ...dataset.repairs.map(({ at, ground }) => ({ at, column: 'ground', text: ground })),
     ...dataset.corrections.map(({ at, why }) => ({ at, column: 'why', text: why })),
   ];
+  const labels = [
+    ...dataset.figures.map(({ at, label }) => ({ at, column: 'label', text: label })),
+    ...[dataset.indicators, dataset.themes, dataset.groups].flatMap((rows) =>
+      rows.map(({ at, name }) => ({ at, column: 'name', text: name })),
+    ),
+  ];
+  return [
+    ...faultsOf(texts, (text) => checkText(text, figures).faults),
+    ...faultsOf(labels, (text) => bareNumbers(text)),
+  ];
+}
+
+function faultsOf(
+  texts: readonly { readonly at: string; readonly column: string; readonly text: Bilingual }[],
+  check: (text: string) => TextFault[],
+): Problem[] {
   return texts.flatMap(({ at, column, text }) =>
     languages.flatMap((lang) =>
-      checkText(text[lang], figures).faults.map(({ column: character, ...fault }) => ({
+      check(text[lang]).map(({ column: character, ...fault }) => ({
         ...fault,
         at,
         found: `${column}_${lang}, character ${character}: ${fault.found}`,
