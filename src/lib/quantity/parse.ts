@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { oldPosition } from '../text/edits.ts';
-import { add, compare, divide, lastDigit, multiply, shift } from './decimal.ts';
+import { add, compare, divide, lastDigit, multiply, shift, subtract } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval } from './hedges.ts';
 import { andMore, closed, inward, rounded } from './interval.ts';
@@ -43,11 +43,30 @@ function fractionAt(text: string, at: number): Core | null {
   }
   const below = String(chineseInteger(match[1] === '万' ? '一万' : match[1]!) ?? 0);
   if (number.value === null || below === '0') return null;
-  const low = divide(number.value, below, 6, 'floor');
-  const exact = compare(multiply(low, below), number.value) === 0;
-  if (exact) return { ...base, value: low, unit: null, ...rounded(low, lastDigit(low)) };
+  return { ...base, ...quotientOf(number.value, below) };
+}
+
+const RATIO = /(\d{1,3})([/::])(\d{1,3})(?![\d/::.])/y;
+
+/** 1/3 and 6:4, which stand for their quotient. */
+function ratioAt(text: string, at: number): Core | null {
+  RATIO.lastIndex = at;
+  const match = RATIO.exec(text);
+  if (match === null || /[\d.,/]/.test(text.charAt(at - 1))) return null;
+  const [printed, above = '', , below = ''] = match;
+  if (/^0/.test(below)) return null;
+  return { ...quotientOf(above, below), end: at + printed.length, headless: false };
+}
+
+function quotientOf(
+  above: Decimal,
+  below: Decimal,
+): Interval & Pick<Core, 'value' | 'unit' | 'hedges'> {
+  const low = divide(above, below, 6, 'floor');
+  if (compare(multiply(low, below), above) === 0)
+    return { value: low, unit: null, hedges: [], ...rounded(low, lastDigit(low)) };
   const bounds = closed(low, add(low, '0.000001'));
-  return { ...base, value: null, hedges: ['range'], unit: null, ...bounds };
+  return { value: null, hedges: ['range'], unit: null, ...bounds };
 }
 
 function hedgesOf({ hedge }: Bare): readonly string[] {
@@ -93,6 +112,8 @@ function halfBehind(
 function singleAt(text: string, at: number): Core | null {
   const fraction = fractionAt(text, at);
   if (fraction !== null) return fraction;
+  const ratio = ratioAt(text, at);
+  if (ratio !== null) return ratio;
   if (text.startsWith('半年', at))
     return {
       end: at + 2,
@@ -196,7 +217,8 @@ export function quantityAt(text: string, at: number, floor: number): Reading | n
       behind = late;
     }
   }
-  const prefix = prefixBefore(text, at, floor, core.headless);
+  const negative = isNegative(text, at, floor, core);
+  const prefix = prefixBefore(text, negative ? at - 1 : at, floor, core.headless);
   const recent = isRecent(prefix.hedges, core.unit);
   const before = recent ? [] : prefix.hedges;
   if (core.headless && core.hedges.length === 0 && before.length === 0 && !money) return null;
@@ -212,7 +234,32 @@ export function quantityAt(text: string, at: number, floor: number): Reading | n
     approx: words.length === 0 ? null : words.join(' '),
     per: rate?.per ?? prefix.per,
   };
-  return { start: recent ? at : prefix.start, end, quantity: withUnit(bare, core.unit) };
+  const quantity = withUnit(negative ? negated(bare) : bare, core.unit);
+  return { start: recent ? at : prefix.start, end, quantity };
+}
+
+/** A minus sign counts only before a share or a temperature: elsewhere it is a dash. */
+function isNegative(text: string, at: number, floor: number, { value, unit }: Core): boolean {
+  return (
+    at > floor &&
+    /[-−－]/.test(text.charAt(at - 1)) &&
+    value !== null &&
+    /^(?:%|‰|℃|个百分点)$/.test(unit ?? '') &&
+    !/[\dA-Za-z%.)]/.test(text.charAt(at - 2))
+  );
+}
+
+function negated(quantity: Quantity): Quantity {
+  const { value, low, high, low_open, high_open } = quantity;
+  const minus = (end: Decimal | null) => (end === null ? null : subtract('0', end));
+  return {
+    ...quantity,
+    value: minus(value),
+    low: minus(high),
+    high: minus(low),
+    low_open: high_open,
+    high_open: low_open,
+  };
 }
 
 /** The quantity in this unit; people and households are counted whole. */

@@ -32,7 +32,7 @@ export interface Unit {
 const TABLE: Readonly<Record<UnitKind, string>> = {
   count:
     '户=household/households 人=person/people 人次=person-time/person-times 户次=household_visit/household_visits ' +
-    '场次=session/sessions 件次 台次 架次 批次=batch/batches 班次 车次 头次 项次 家次 处次 篇次 例次 条次 份次 部次 艘次 所次 对次 组次 ' +
+    '场次=session/sessions 件次 台次 架次 批次=batch/batches 轮次=round/rounds 班次 车次 头次 项次 家次 处次 篇次 例次 条次 份次 部次 艘次 所次 对次 组次 ' +
     '次=time/times 趟=trip/trips 遍 轮=round/rounds 场 期 批=batch/batches 届 个 家 所 处 项 条 件 宗 起 例 笔 单 票 桩 ' +
     '头=head/head 只 羽 匹 口 尾 群 窝 箱 株 棵 丛 盆 苗 座 栋 幢 套 间 孔 眼 台 辆 艘 架 部 盏 把 根 支 枝 杆 枚 粒 颗 朵 ' +
     '份 册 本 篇 张 幅 面 块 片 段 道 扇 门 节 章 集 首 封 字 组 队 班 席 桌 床 顶 双 对 副 种 类 款 样 盘 桶 袋 瓶 包 车 罐 盒 捆 堆 ' +
@@ -112,7 +112,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = Object.fromEntries(
     '州级 村级民委庄子干镇里 次日序年要 期间末望盼 天然津气水府 分之别类布为钟析散红批配级工段设 股份东权 门类诊店口户 代表理替码价 集体中团镇聚装 首次批先家个 ' +
     '组织建长成合 队伍员 对接口象于比应外其全标我农脱 面积向对临貌 根据本源 支持出付部撑援 关于键注心系 步骤入伐行 环境节保 包括含装 车间辆位 起来到步草伏 单位元独一 ' +
     '例如外会 条例件款 种植养业子 头部脑目 只有要能是 口径岸粮头碑 份额 类型别似 批准复评量 场所地景面合 间接隔断 台账阶 款项式 升级至到高华温 克服难 ' +
-    '篇章 字样 词条 格局外 口腔 张家 章程 套餐 双方向重轨百一 层面级次出 道路德口 把握关手 块状 段落 班子级 床位 笔者 级别联 米面粉线 星级 元旦素 户外'
+    '篇章 字样 词条 格局外 口腔 张家 章程 套餐 双方向重轨百一 层面级次出 道路德口 把握关手 块状 段落 班子级 床位 笔者 级别联 米面粉线 星级 元旦素 户外 群众体'
   )
     .split(' ')
     .map((entry) => [entry.charAt(0), entry.slice(1)]),

@@ -54,6 +54,7 @@ export function markerAt(text: string, at: number, floor: number): Found | null 
   return null;
 }
 
+const PHASE = /[一二三四五六]期(?!间|末|望)/y;
 const ORDINAL = new RegExp(`(?:\\d{1,4}|[一二三四五六七八九十百千万零]{1,6})`, 'y');
 const LEVEL =
   /(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[至到、—-](?:[一二三四五六七八九十]{1,2}|\d{1,2}))?级(?!别|数)/y;
@@ -84,6 +85,8 @@ export function ordinalAt(text: string, at: number, floor: number): Found | null
 
 /** A grade (三级残疾) is an ordinal; levels of government counted together (省市县三级, 四级书记) are a name. */
 function levelAt(text: string, at: number): Found | null {
+  PHASE.lastIndex = at;
+  if (PHASE.test(text)) return { start: at, end: at + 2, kind: 'ordinal' };
   LEVEL.lastIndex = at;
   const level = LEVEL.exec(text);
   if (level === null) return null;
@@ -95,7 +98,7 @@ function levelAt(text: string, at: number): Found | null {
 }
 
 const SESSION =
-  /(?:第)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]{1,2}(?:中|次)全会|全国(?:人大|政协|人民代表大会)(?:[一二三四五六七八九]{1,2}次会议)?|人大|政协|(?:省|市|县|州)?委[一二三四五六七八九]{1,2}次全会)|(?:十[一二三四五六七八九]|二十)大(?!类|项|个|行|工|任|举|产|重|措|专|体|特|农|提|优|品)|[一二三四五六七八九]{1,2}中全会/y;
+  /(?:第)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]{1,2}(?:中|次)全会|(?:全国)?(?:人大|政协|人民代表大会)(?:[一二三四五六七八九]{1,2}次会议)?|(?:省|市|县|州)?委[一二三四五六七八九]{1,2}次全会)|(?:十[一二三四五六七八九]|二十)大(?!类|项|个|行|工|任|举|产|重|措|专|体|特|农|提|优|品)|[一二三四五六七八九]{1,2}中全会/y;
 
 /**
  * A party congress, plenary or people's congress by number: 二十大, 十九届六中全会.
@@ -109,25 +112,46 @@ export function sessionAt(text: string, at: number, floor: number): Found | null
   return match === null ? null : { start, end: start + match[0].length, kind: 'name' };
 }
 
-const LETTERED = /[A-Za-z]{0,6}\d{1,4}[A-Za-z]{0,3}(?:级|网络|通信|基站|公路|国道|高速)?/y;
+const LETTERED =
+  /PM2\.5|[A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}(?:级|网络|通信|基站|公路|国道|高速)?|\d\.0版/y;
 
 /**
  * A name of digits joined to Latin letters: 5G, 4A级, G85高速. A number with a measure word behind is none (App36217人).
  */
 export function letteredAt(text: string, at: number, floor: number): Found | null {
   let start = at;
-  while (start > floor && at - start < 6 && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1;
+  if (/[A-Za-z]-$/.test(text.slice(Math.max(floor, at - 2), at))) start -= 1;
+  while (start > floor && at - start < 7 && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1;
   LETTERED.lastIndex = start;
   const match = LETTERED.exec(text);
-  if (match === null || !/[A-Za-z]/.test(match[0])) return null;
+  if (match === null || !/[A-Za-z版]/.test(match[0])) return null;
   const end = start + match[0].length;
+  if (/\d\.\d/.test(match[0])) return { start, end, kind: 'name' };
   const digits = /^\d+/.exec(text.slice(at, at + 6))![0].length;
   if (digits > 4) return null;
-  const digitsEnd = at + digits;
-  const unit = unitAt(text, digitsEnd);
+  const unit = unitAt(text, at + digits);
   if (unit !== null && unit.unit !== '级') return null;
-  if (/[.%万亿]/.test(text.charAt(digitsEnd))) return null;
+  if (/[.%万亿]/.test(text.charAt(at + digits))) return null;
   return { start, end, kind: 'name' };
+}
+
+const PAPER = /[〔[((]?(?:19|20)\d\d[〕\]))]\d{1,4}号/y;
+const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
+
+/** The number of a document (〔2021〕5号), table or annex. */
+export function numberedAt(text: string, at: number, floor: number): Found | null {
+  const start = /[〔[((]/.test(text.charAt(at - 1)) && at - 1 >= floor ? at - 1 : at;
+  PAPER.lastIndex = start;
+  const paper = PAPER.exec(text);
+  if (paper !== null) return { start, end: start + paper[0].length, kind: 'name' };
+  const digits = /^\d{1,6}(?![\d.])/.exec(text.slice(at, at + 7))?.[0];
+  if (digits === undefined) return null;
+  const end = at + digits.length;
+  const before = text.slice(Math.max(floor, at - 3), at);
+  const hotline =
+    digits.length === 5 && /^(?:政务|热线|便民|市民|平台)/.test(text.slice(end, end + 2));
+  if (!hotline && !(NUMBERED.test(before) && unitAt(text, end) === null)) return null;
+  return { start: at, end, kind: 'name' };
 }
 
 const FORMULA = /\d{1,3}(?:\+(?:\d{1,3}|[NXnx]))+|[NXnx](?:\+\d)+/y;

@@ -9,7 +9,7 @@ const HEADS: Readonly<Record<string, string>> = {
     '队员 教职工 参保人 军人 新生 考生 游客 学员 农牧民 农村人口 贫困学生 贫困生 少年 人才 工作者 孤儿 代表 委员 百姓 老百姓 务工者 乡亲 网民 会员 职业农民 医护人员 军民',
   户: '家庭 农户 贫困户 脱贫户 低保户 搬迁户 边缘户 监测户 牧户 农牧户 用户 农村户 困难户 特困户 危房户 养殖户 种植户 茶农户 残疾户 住户',
   家: '企业 合作社 公司 商户 农家乐 店铺 家庭农场',
-  个: '行政村 贫困村 自然村 村庄 项目 合作社 乡镇 部门 单位 小组 村民小组 社区 贫困县 试点 示范点 示范村 安置点 安置区 车间 岗位 公益岗位 公益性岗位 点位 问题 品牌 产业 国家 地区 城市 省份 县市区 县区 县市',
+  个: '部委 厅局 行政村 贫困村 自然村 村庄 项目 合作社 乡镇 部门 单位 小组 村民小组 社区 贫困县 试点 示范点 示范村 安置点 安置区 车间 岗位 公益岗位 公益性岗位 点位 问题 品牌 产业 国家 地区 城市 省份 县市区 县区 县市',
 };
 
 interface Head {
@@ -42,7 +42,7 @@ export function nounUnit(text: string, at: number): string | null {
   for (let end = at + 1; end <= at + REACH && end <= text.length; end++) {
     const last = text.charAt(end - 1);
     if (!/\p{Script=Han}/u.test(last)) return null;
-    if (/[的为了达已被将在与由从]/.test(last)) return null;
+    if (/[的为了达被将在与由从]/.test(last)) return null;
     for (const { text: head, unit } of BY_LAST.get(last) ?? [])
       if (end - head.length >= at && text.startsWith(head, end - head.length)) return unit;
   }

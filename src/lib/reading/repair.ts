@@ -155,7 +155,7 @@ const MONEY =
 
 /** A rate whose unit between the number and the slash was lost: 700/人每月. */
 function rateCandidates(text: string, found: Found): Candidate[] | null {
-  const match = /^([^/]*?[\d.]+[万亿]?)(\/.+)$/.exec(text.slice(found.start, found.end));
+  const match = /^([^/]*?[\d.]+[万亿]?)(\/\D.*)$/.exec(text.slice(found.start, found.end));
   if (match === null || found.quantities?.[0]?.unit !== null) return null;
   const before = text.slice(Math.max(0, found.start - 24), found.start);
   const money = MONEY.test(before) || /\/[人户]/.test(match[2]!);

@@ -5,17 +5,28 @@ import { dateAt } from './dates.ts';
 import { figureAt, isMoney } from './figures.ts';
 import { asciiRun, furnitureAt } from './furniture.ts';
 import { wordAt } from './lexicon.ts';
-import { formulaAt, idiomAt, letteredAt, markerAt, ordinalAt, sessionAt } from './marks.ts';
+import {
+  formulaAt,
+  idiomAt,
+  letteredAt,
+  markerAt,
+  numberedAt,
+  ordinalAt,
+  sessionAt,
+} from './marks.ts';
 import { lostDateAt } from './lost-dates.ts';
+import { deletedAt, maskedAt } from './lost-numbers.ts';
 import type { Found } from './numeral.ts';
 import { quotations } from './quotes.ts';
 import type { Quoted } from './quotes.ts';
 
-/** What may begin a numeral: digits, numeral characters, 双 数 几 半 in fixed uses, and enclosed numbers. */
+/** What may begin a numeral: 1 digits, numeral characters and enclosed numbers; 2 双 数 几 半 in fixed uses; 3 masks; 4 a measure word that lost its number. */
 const STARTS = new Uint8Array(0x10000);
 for (let digit = 0x30; digit <= 0x39; digit++) STARTS[digit] = 1;
 for (const character of NUMERAL_CHARACTERS) STARTS[character.charCodeAt(0)] = 1;
 for (const character of '双数几半') STARTS[character.charCodeAt(0)] = 2;
+for (const character of 'xX×*＊○□') STARTS[character.charCodeAt(0)] = 3;
+for (const character of '元户人个亩%') STARTS[character.charCodeAt(0)] = 4;
 for (const [from, to] of ['①⓿', '❶➓', '㈠㈩', '㊀㊉'])
   for (let unit = from!.charCodeAt(0); unit <= to!.charCodeAt(0); unit++) STARTS[unit] = 1;
 
@@ -39,7 +50,13 @@ export function scan(text: string): Found[] {
     const within =
       quotes[quote] !== undefined && quotes[quote]!.start <= at ? quotes[quote]! : null;
     const numeral =
-      start === 2 ? optional(text, at, floor, within) : classify(text, at, floor, within, run);
+      start === 1
+        ? classify(text, at, floor, within, run)
+        : start === 2
+          ? optional(text, at, floor, within)
+          : start === 3
+            ? maskedAt(text, at, floor)
+            : deletedAt(text, at);
     if (numeral === null) continue;
     found.push(numeral);
     floor = numeral.end;
@@ -68,10 +85,12 @@ function classify(
 ): Found {
   const digit = isDigit(text.charCodeAt(at));
   return (
-    (digit ? furnitureAt(text, at, floor, run) : null) ??
+    (digit ? (furnitureAt(text, at, floor, run) ?? maskedAt(text, at, floor)) : null) ??
+    deletedAt(text, at) ??
     sessionAt(text, at, floor) ??
     wordUnlessFraction(text, at, floor, within) ??
     formulaAt(text, at) ??
+    (digit ? numberedAt(text, at, floor) : null) ??
     markerAt(text, at, floor) ??
     (digit ? lostDate(text, at) : null) ??
     dateFound(text, at) ??
@@ -117,7 +136,9 @@ function dateFound(text: string, at: number): Found | null {
 /** A bare number, printed without anything that would say what it is. */
 function leftover(text: string, at: number): Found {
   const run = new RegExp(`^(?:[\\d.,]*\\d|[${NUMERAL_CHARACTERS}]+)`).exec(text.slice(at, at + 64));
-  return { start: at, end: at + (run?.[0].length ?? 1), kind: 'unknown' };
+  // 千亿 without a number before it says how large a kind of thing is: 千亿产业.
+  const kind = /^[十百千万亿]+$/.test(run?.[0] ?? '') ? 'word' : 'unknown';
+  return { start: at, end: at + (run?.[0].length ?? 1), kind };
 }
 
 /**

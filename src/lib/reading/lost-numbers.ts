@@ -1,0 +1,47 @@
+import { unitAt } from '../quantity/units.ts';
+import type { Found } from './numeral.ts';
+
+/**
+ * Numbers whose digits were masked (20xx年, xx户, **万元) or deleted (达元, 项目个).
+ *
+ * Both are named as damage and given no value.
+ */
+const MASK = /[xX×*＊○□]/;
+const MASKED_DATE =
+  /(?:\d{2}|[xX×*]{2})[xX×*]{2}年(?:(?:\d{1,2}|[xX×*]{1,2})月(?:(?:\d{1,2}|[xX×*]{1,2})日)?)?|[xX×*]{1,2}月[xX×*]{1,2}日/y;
+const MASKED = /[\d.]*[xX×*＊○□]+[\dxX×*＊○□.]*[万亿]*/y;
+/** What calls for a number and a measure word that stands right behind it without one, before a pause. */
+const HOLE =
+  /(?<=达到?|共有?|共计|投入|资金|收入|提高到|发放)[万亿]?元(?=PAUSE)|(?<=贫困户|脱贫户|风险户|监测户|对象)户?人(?=PAUSE)|(?<=改造|新增|共有?|共计)户(?=PAUSE)|(?<=项目|岗位|问题|共有?|达到?)个(?=PAUSE)|(?<=达到?|占比?|增长|下降|完成率|覆盖率)%(?=PAUSE)|(?<=面积|达到?|种植|流转)万?亩(?=PAUSE)/.source.replaceAll(
+    'PAUSE',
+    '[,。;、,)]|$|\\n',
+  );
+const HOLES = new RegExp(HOLE, 'y');
+
+/** A masked number or date that begins at `at`. */
+export function maskedAt(text: string, at: number, floor: number): Found | null {
+  if (/[A-Za-z]/.test(text.charAt(at - 1)) && at > floor) return null;
+  MASKED_DATE.lastIndex = at;
+  const date = MASKED_DATE.exec(text);
+  if (date !== null && MASK.test(date[0]))
+    return { start: at, end: at + date[0].length, kind: 'date', damage: 'masked', reading: null };
+  let end = at;
+  for (;;) {
+    MASKED.lastIndex = end;
+    const masked = MASKED.exec(text);
+    if (masked === null) break;
+    const unit = unitAt(text, end + masked[0].length);
+    // XX县 and XX村 are places that go without a name.
+    if (unit === null || /^[省州市县区乡镇村旗国]|^社区$|^街道$|^乡镇$/.test(unit.unit)) break;
+    ({ end } = unit);
+  }
+  return end === at ? null : { start: at, end, kind: 'figure', damage: 'masked', reading: null };
+}
+
+/** Where a number was deleted and its measure word left; the token is the measure word. */
+export function deletedAt(text: string, at: number): Found | null {
+  HOLES.lastIndex = at;
+  const hole = HOLES.exec(text);
+  if (hole === null) return null;
+  return { start: at, end: at + hole[0].length, kind: 'figure', damage: 'deleted', reading: null };
+}
