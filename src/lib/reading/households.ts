@@ -6,21 +6,39 @@ export interface Split {
   readonly persons: number;
 }
 
+/** Digits from which a sum that holds for households and persons alike is no chance. */
+const SURE = 6;
+
 /** Most persons to a household that a report is expected to give on average. */
 const LARGEST = 8;
 
+/** Digits as a number is printed: plain, or in groups of three throughout. */
+const PLAIN = /^[1-9]\d*$/;
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})*$/;
+
 /**
- * All ways to cut digits into households and persons, without leading zeros.
+ * All ways to cut printed digits into households and persons, without leading zeros; where they hold a comma, both numbers are printed in groups of three.
  *
  * @example splits('12044').length // 3
+ * @example splits('8562,913') // 856 and 2,913; 85 and 62,913; 8 and 562,913
  */
 export function splits(digits: string): Split[] {
+  const form = digits.includes(',') ? GROUPED : PLAIN;
   const found: Split[] = [];
   for (let at = 1; at < digits.length; at++) {
-    if (digits.charAt(at) === '0') continue;
-    found.push({ households: Number(digits.slice(0, at)), persons: Number(digits.slice(at)) });
+    const [left, right] = [digits.slice(0, at), digits.slice(at)];
+    if (!form.test(left) || !form.test(right)) continue;
+    found.push({
+      households: Number(left.replaceAll(',', '')),
+      persons: Number(right.replaceAll(',', '')),
+    });
   }
   return found;
+}
+
+/** Whether digits with commas are no number in groups of three. */
+export function isMisgrouped(digits: string): boolean {
+  return digits.includes(',') && !GROUPED.test(digits);
 }
 
 export function readingOf({ households, persons }: Split): string {
@@ -38,10 +56,22 @@ export function isLikely({ households, persons }: Split): boolean {
  * @param solution the split that a stated sum leaves, where there is exactly one.
  */
 export function splitCandidates(digits: string, solution: Split | null): Candidate[] {
+  // Short numbers may add up by chance.
+  const sum = 'the stated sum would not hold';
+  const strong = digits.length >= SURE;
   const whole: Candidate = {
     reading: `${digits}人`,
-    hard: solution === null ? null : 'the stated sum would not hold',
-    soft: 'a count this long is not printed without 万',
+    hard: isMisgrouped(digits)
+      ? 'not in groups of three'
+      : solution !== null && strong
+        ? sum
+        : null,
+    soft:
+      solution !== null
+        ? sum
+        : digits.length >= 7
+          ? 'a count this long is not printed without 万'
+          : 'counted by household',
   };
   const cut = splits(digits).map((split): Candidate => {
     const fits =

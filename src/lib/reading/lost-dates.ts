@@ -6,7 +6,7 @@ import type { Candidate } from './verdict.ts';
  *
  * Digits that no split makes a date are none: 100日 is a stretch of days.
  */
-const DAY = /(\d{3,8})[日号](?!元|内|以内|以上|龄|均|线|楼|院|令)/y;
+const DAY = /(\d{2,8})[日号](?!元|内|以内|以上|龄|均|线|楼|院|令)/y;
 const MONTH = /(\d{2,8})月(份?)/y;
 const YEARS = /((?:19|20)\d{2})((?:19|20)\d{2})年(度?)/y;
 

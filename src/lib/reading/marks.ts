@@ -135,7 +135,8 @@ export function letteredAt(text: string, at: number, floor: number): Found | nul
   return { start, end, kind: 'name' };
 }
 
-const PAPER = /[〔[((]?(?:19|20)\d\d[〕\]))]\d{1,4}号/y;
+// The second form has lost its closing bracket.
+const PAPER = /[〔[((]?(?:19|20)\d\d[〕\]))]\d{1,4}号|[〔[](?:19|20)\d{3,6}号/y;
 const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 
 /** The number of a document (〔2021〕5号), table or annex. */

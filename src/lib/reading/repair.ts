@@ -1,8 +1,9 @@
-import { readQuantities } from '../quantity/parse.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { isLikely, solve, splitCandidates, splits } from './households.ts';
+import { readQuantities, withUnit } from '../quantity/parse.ts';
+import { isLikely, isMisgrouped, solve, splitCandidates, splits } from './households.ts';
 import type { Split } from './households.ts';
+import { pairCandidates } from './fused-pairs.ts';
 import { beforePublication, periodOf } from './lost-dates.ts';
+import { nounUnit } from './nouns.ts';
 import type { Found } from './numeral.ts';
 import { judge } from './verdict.ts';
 import type { Candidate } from './verdict.ts';
@@ -10,18 +11,22 @@ import type { Candidate } from './verdict.ts';
 /** Words that say that what they are about has happened. */
 const COMPLETED = /召开|举行|举办|截至|截止|印发|出台|启动|完成|发放|下达|兑现|挂牌|成立|获/;
 
-/** Nouns whose counts are given by household and by person. */
+/** What is counted by household and by person, right before its count. */
 const BY_HOUSEHOLD =
-  /(?:户|对象|家庭|特困人员|供养|低保|监测|识别|纳入|风险|搬迁|安置|信贷|累计达到|达到|清退|返贫|致贫|保障)[^,。;]{0,6}$/;
+  /(?:户|对象|家庭|特困人员|供养|低保|识别|纳入|风险|搬迁|安置|清退|返贫|致贫|脱贫|兜底|贫困人口|脱贫人口)(?:共|有|为|达|的|新增|累计|已|达到|共有|共计|[((])*$/;
 
 /** A single character that is not ASCII between two digits: what the loss takes, and a sound text is full of. */
 const INTACT = /\d(?=[^\x00-\x7f]\d)/g;
 
-/** A plain count of persons, long enough to be two numbers. */
+/** The digits of a plain count of persons, which may be two numbers. */
 function fusedDigits(text: string, { start, end, quantities }: Found): string | null {
-  const printed = text.slice(start, end);
-  const match = /^(\d{4,})[人名]$/.exec(printed);
-  return match !== null && quantities?.length === 1 ? match[1]! : null;
+  const match = /^(\d[\d,]+)[人名]$/.exec(text.slice(start, end));
+  return match !== null && (quantities?.length ?? 0) <= 1 ? match[1]! : null;
+}
+
+/** How many digits there are, commas left out. */
+function lengthOf(digits: string | null): number {
+  return digits?.replaceAll(',', '').length ?? 0;
 }
 
 /** What a numeral may be in a sum of households and persons; `null` where it cannot take part. */
@@ -46,12 +51,13 @@ const PARTS = 9;
 /**
  * Splits that stated sums leave as the only ones, by the numeral's index: a whole with its parts behind 其中, or parts with their total behind them.
  */
-function solvedSums(text: string, found: readonly Found[]): Map<number, Split> {
+function solvedSums(text: string, found: readonly Found[], damaged: boolean): Map<number, Split> {
   const solved = new Map<number, Split>();
   const options = found.map((one) => (one.kind === 'figure' ? splitsOf(text, one) : null));
   const settle = (whole: number, parts: readonly number[]) => {
     const members = [whole, ...parts];
-    if (!members.some((i) => fusedDigits(text, found[i]!) !== null)) return;
+    const longest = Math.max(...members.map((i) => lengthOf(fusedDigits(text, found[i]!))));
+    if (longest < (damaged ? 2 : 8)) return;
     if (unsplitSum(text, found, whole, parts)) return;
     const solutions = solve(
       options[whole]!,
@@ -110,8 +116,8 @@ function unsplitSum(
   if (total === null) return false;
   let sum = 0;
   for (const i of parts) {
-    sum += Number(fusedDigits(text, found[i]!) ?? NaN);
-    if (sum === Number(total)) return true;
+    sum += Number(fusedDigits(text, found[i]!)?.replaceAll(',', '') ?? NaN);
+    if (sum === Number(total.replaceAll(',', ''))) return true;
   }
   return false;
 }
@@ -120,24 +126,25 @@ function unsplitSum(
  * Whether a count of persons is to be read as two numbers.
  *
  * From eight digits always; shorter ones only in a text that has lost
- * characters, where they fit, and, below seven digits, where the noun is
- * counted by household.
+ * characters, and, below seven digits, where the noun is counted by household.
  */
 function isFused(text: string, found: Found, digits: string, damaged: boolean): boolean {
   const likely = splits(digits).some(isLikely);
   if (!likely) return false;
-  if (digits.length >= 8) return true;
+  const length = lengthOf(digits);
+  if (length >= 8 || isMisgrouped(digits)) return true;
   if (!damaged) return false;
   const before = text.slice(Math.max(0, found.start - 14), found.start);
-  return BY_HOUSEHOLD.test(before) || digits.length >= 7;
+  if (length === 3) return /(?:户|致贫)$/.test(before);
+  return length >= 7 || (length > 3 && BY_HOUSEHOLD.test(before));
 }
 
-function settled(found: Found, candidates: readonly Candidate[]): Found {
+function settled(text: string, found: Found, candidates: readonly Candidate[]): Found {
   const repair = judge(candidates);
-  const quantities: Quantity[] =
-    repair.chosen === null || found.kind !== 'figure'
-      ? []
-      : (readQuantities(repair.chosen) ?? []).map(({ quantity }) => quantity);
+  const chosen = found.kind === 'figure' ? repair.chosen?.replace(/^20\d\d年/, '') : undefined;
+  const quantities = (readQuantities(chosen ?? '') ?? []).map(({ quantity }) =>
+    quantity.unit === null ? withUnit(quantity, nounUnit(text, found.end)) : quantity,
+  );
   return {
     ...found,
     damage: 'lost-character',
@@ -197,28 +204,33 @@ export function repaired(
     (one) =>
       one.candidates !== undefined ||
       rateCandidates(text, one) !== null ||
-      (fusedDigits(text, one)?.length ?? 0) >= 8,
+      lengthOf(fusedDigits(text, one)) >= 8,
   );
   const intact = text.match(INTACT)?.length ?? 0;
   const damaged = broken.length > 0 ? intact <= broken.length / 4 : intact === 0;
-  const sums = solvedSums(text, found);
+  const sums = solvedSums(text, found, damaged);
   return found.map((one, i) => {
     if (one.candidates !== undefined) {
       const after = text.slice(one.end, one.end + 40).split(/[。\n]/)[0]!;
       const before = text.slice(Math.max(0, one.start - 3), one.start);
       const past = COMPLETED.test(after + before);
       return settled(
+        text,
         one,
         day === null || !past ? one.candidates : beforePublication(one.candidates, day),
       );
     }
     if (one.kind !== 'figure') return one;
     const rate = rateCandidates(text, one);
-    if (rate !== null) return settled(one, rate);
+    if (rate !== null) return settled(text, one, rate);
+    const pair = damaged ? pairCandidates(text, one) : null;
+    if (pair !== null) return settled(text, one, pair);
     const digits = fusedDigits(text, one);
     const solution = sums.get(i);
     if (digits === null) return one;
-    if (solution !== undefined) return settled(one, splitCandidates(digits, solution));
-    return isFused(text, one, digits, damaged) ? settled(one, splitCandidates(digits, null)) : one;
+    if (solution !== undefined) return settled(text, one, splitCandidates(digits, solution));
+    return isFused(text, one, digits, damaged)
+      ? settled(text, one, splitCandidates(digits, null))
+      : one;
   });
 }

@@ -96,7 +96,7 @@ function classify(
     dateFound(text, at) ??
     (within === null ? null : quotedAt(text, at, floor, within)) ??
     ordinalAt(text, at, floor) ??
-    (digit ? letteredAt(text, at, floor) : null) ??
+    (digit ? (letteredAt(text, at, floor) ?? misgroupedAt(text, at)) : null) ??
     idiomAt(text, at) ??
     figureAt(text, at, floor) ??
     leftover(text, at)
@@ -119,6 +119,15 @@ function wordUnlessFraction(
   if (word === null || word.kind === 'word' || within === null || within.title) return word;
   const runsOn = /^\p{Script=Han}{0,6}$/u.test(text.slice(word.end, within.end));
   return runsOn ? { ...word, end: Math.max(word.end, within.end) } : word;
+}
+
+const MISGROUPED = /(?:\d{4,}(?:,\d{3})+|\d{1,3}(?:,\d{3})*,\d{4,6}(?:,\d{3})*)[人名]/y;
+
+/** Persons in groups that are no groups of three, as two numbers leave them that have lost what stood between. */
+function misgroupedAt(text: string, at: number): Found | null {
+  MISGROUPED.lastIndex = at;
+  const match = MISGROUPED.exec(text);
+  return match === null ? null : { start: at, end: at + match[0].length, kind: 'figure' };
 }
 
 function lostDate(text: string, at: number): Found | null {

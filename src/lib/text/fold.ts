@@ -63,14 +63,18 @@ const CONTINUES =
  */
 export function joints(text: string, inside = false): Edits {
   const found: Replacement[] = [];
+  let joint = -1;
   for (const match of text.matchAll(/[ \t\u00a0\u3000\r\n]+/g)) {
     const { index: from } = match;
     const to = from + match[0].length;
     if (from === 0 || to === text.length) continue;
     const ends = (match[0].match(/\n|\r(?!\n)/g) ?? []).length;
     const joined =
-      inside || (ends === 0 ? besideDigit(text, from, to) : ends === 1 && wrapped(text, from, to));
-    if (joined) found.push({ from, to, insert: '' });
+      inside ||
+      (ends === 0 ? besideDigit(text, from, to) : ends === 1 && wrapped(text, from, to, joint));
+    if (!joined) continue;
+    found.push({ from, to, insert: '' });
+    joint = to;
   }
   return edits(text.length, found);
 }
@@ -86,18 +90,34 @@ function inNumber(text: string, at: number): boolean {
   return rest !== null && /[\p{Script=Han}%]/u.test(text.charAt(at + rest[0].length));
 }
 
-function wrapped(text: string, from: number, to: number): boolean {
-  let start = from;
-  while (start > 0 && /[\d.,万亿千百]/.test(text.charAt(start - 1))) start -= 1;
-  if (start === from || from - start > 24) return false;
-  if (!/\d/.test(text.slice(start, from))) return false;
-  while (start > 0 && /[ \t\u00a0\u3000]/.test(text.charAt(start - 1))) start -= 1;
-  if (start === 0 || !/[\p{Script=Han},、。;:(()“]/u.test(text.charAt(start - 1))) return false;
+/** Measure words of two characters or more that a line may end in, by the two characters at the break. */
+const SPLIT = new Set(
+  '人次 户次 场次 件次 批次 台次 公里 公斤 公顷 平方 方米 方公 立方 千瓦 千克 千米 个月 个百 百分 分点 小时 分钟 周岁 万元 亿元 万人 万户 万亩 万吨'.split(
+    ' ',
+  ),
+);
+
+/** @param joint where the last line end was joined: a line that holds only the middle of a number is a part of it. */
+function wrapped(text: string, from: number, to: number, joint: number): boolean {
   const left = text.charAt(from - 1);
   const right = text.charAt(to);
+  if (SPLIT.has(left + right))
+    return /\d[万亿千百余多个平立方]{0,3}.$/.test(text.slice(from - 6, from));
+  let start = from;
+  while (start > joint && start > 0 && /[\d.,万亿千百]/.test(text.charAt(start - 1))) start -= 1;
+  if (start === from || from - start > 24) return false;
+  if (start !== joint && !opensInLine(text, start)) return false;
   if (/\d/.test(right)) return /[\d.,]/.test(left);
   if (right === '.') return /\d/.test(left) && /\d/.test(text.charAt(to + 1));
   return /[\d万亿千百]/.test(left) && CONTINUES.test(right);
+}
+
+/** Whether a number that begins at `start` stands behind something else on its line. */
+function opensInLine(text: string, start: number): boolean {
+  if (!/\d/.test(text.charAt(start))) return false;
+  let at = start;
+  while (at > 0 && /[ \t\u00a0\u3000]/.test(text.charAt(at - 1))) at -= 1;
+  return at > 0 && /[\p{Script=Han},、。;:(()“]/u.test(text.charAt(at - 1));
 }
 
 /** A text as the grammar reads it, and the way back. */

@@ -1,0 +1,95 @@
+import { compare, decimal, divide } from '../quantity/decimal.ts';
+import type { Found } from './numeral.ts';
+import type { Candidate } from './verdict.ts';
+
+/** Two counts that reports print one behind the other, and how much of the second usually comes to one of the first. */
+interface Pair {
+  /** What the passage before them is about. */
+  readonly about: RegExp;
+  readonly first: string;
+  /** The second's multiplier and unit, as printed. */
+  readonly second: RegExp;
+  readonly least: string;
+  readonly most: string;
+}
+
+/**
+ * Loans to households are capped at 50,000 yuan (银保监发〔2021〕6号); guaranteed start-up loans and
+ * courses are as large as reports usually give them.
+ */
+const PAIRS: readonly Pair[] = [
+  { about: /小额信贷/, first: '户', second: /^万元$/, least: '0.5', most: '6' },
+  { about: /小额信贷/, first: '户', second: /^亿元$/, least: '0.00005', most: '0.0006' },
+  { about: /(?:担保|创业|贴息)贷款/, first: '笔', second: /^万元$/, least: '5', most: '40' },
+  { about: /培训/, first: '期', second: /^万人次?$/, least: '0.001', most: '0.03' },
+  { about: /培训/, first: '期', second: /^(?:人次?|名)$/, least: '10', most: '300' },
+];
+
+/** How far back the passage is looked at. */
+const REACH = 60;
+
+/**
+ * Readings of a number as two, where the passage is about such a pair and exactly one cut is as reports usually have it; otherwise `null`.
+ *
+ * Only for texts that are known to have lost characters: nothing here proves a reading.
+ */
+export function pairCandidates(text: string, found: Found): Candidate[] | null {
+  const { start, end } = found;
+  const year = yearCandidates(text.slice(start, end)) ?? rangeCandidates(text.slice(start, end));
+  if (year !== null) return year;
+  const match = /^(\d{4,})(\.\d+)?([万亿]?(?:元|人次?|名))$/.exec(text.slice(start, end));
+  if (match === null) {
+    const small = /^(\d{3})(\.\d+)(万人次?)$/.exec(text.slice(start, end));
+    return small === null ? null : cutsOf(text, start, small);
+  }
+  return cutsOf(text, start, match);
+}
+
+/** 201825万: a year that has lost its 年 before a number that is too large with it. */
+function yearCandidates(printed: string): Candidate[] | null {
+  const match = /^(20[0-4]\d)([1-9]\d{0,3}(?:\.\d+)?[万亿].*|\d(?:\d)?(?:\.\d+)?%.*)$/.exec(
+    printed,
+  );
+  if (match === null) return null;
+  return [
+    { reading: `${match[1]}年${match[2]}`, hard: null, soft: null },
+    { reading: printed, hard: null, soft: 'a number this large is not printed so' },
+  ];
+}
+
+/** 30005000元: two round sums that have lost the dash between them. */
+function rangeCandidates(printed: string): Candidate[] | null {
+  const match = /^([1-9]\d*00)([1-9]\d*00)(元.*|亩|公斤|斤)$/.exec(printed);
+  if (match === null || match[1]!.length !== match[2]!.length) return null;
+  const [, from = '', to = '', rest = ''] = match;
+  if (compare(from, to) >= 0) return null;
+  return [
+    { reading: `${from}—${to}${rest}`, hard: null, soft: null },
+    { reading: `${from}、${to}${rest}`, hard: null, soft: 'a range is more common than two sums' },
+    { reading: printed, hard: null, soft: 'two round numbers' },
+  ];
+}
+
+function cutsOf(text: string, start: number, match: RegExpExecArray): Candidate[] | null {
+  const [printed, whole = '', fraction = '', unit = ''] = match;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const pair = PAIRS.find(({ about, second }) => about.test(before) && second.test(unit));
+  if (pair === undefined) return null;
+  const candidates: Candidate[] = [];
+  for (let at = 1; at < whole.length; at++) {
+    const second = whole.slice(at) + fraction;
+    if (/^0\d/.test(second)) continue;
+    const each = divide(decimal(second), decimal(whole.slice(0, at)), 6, 'half-up');
+    const usual = compare(each, pair.least) >= 0 && compare(each, pair.most) <= 0;
+    candidates.push({
+      reading: `${whole.slice(0, at)}${pair.first}${second}${unit}`,
+      hard: null,
+      soft: usual ? null : `${each}${unit} to one ${pair.first} is not usual`,
+    });
+  }
+  if (candidates.filter(({ soft }) => soft === null).length !== 1) return null;
+  return [
+    ...candidates,
+    { reading: printed, hard: null, soft: `such sums are given with the number of ${pair.first}` },
+  ];
+}
