@@ -100,7 +100,9 @@ function arabicAt(text: string, at: number): Bare | null {
   if (mantissa === null) return null;
   const plain = mantissa.replaceAll(',', '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  let { end, exponent, hedge } = multipliersAt(text, at + mantissa.length, /0$/.test(plain));
+  const multipliers = multipliersAt(text, at + mantissa.length, /0$/.test(plain));
+  const { exponent } = multipliers;
+  let { end, hedge } = multipliers;
   let value = shift(decimal(plain), exponent);
   let place = exponent === 0 && decimals === 0 ? null : exponent - decimals;
   if (exponent >= 4 && decimals === 0 && hedge === null) {
