@@ -3,12 +3,13 @@ import type { Node, YAMLMap } from 'yaml';
 import type { Bilingual } from '../src/lib/model/bilingual.ts';
 import { languages } from '../src/lib/model/bilingual.ts';
 import { chartKinds } from '../src/lib/model/chart.ts';
-import type { ChartKind, ChartSpec } from '../src/lib/model/chart.ts';
+import type { ChartKind, ChartSpec, FigureFilter, SeriesValue } from '../src/lib/model/chart.ts';
 import { unknown } from '../src/lib/model/nearest.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { checkText } from '../src/lib/prose/check-text.ts';
 import { claimFaults, unknownFigure } from '../src/lib/prose/claim.ts';
-import type { KnownFigures } from '../src/lib/prose/claim.ts';
+import { derive } from '../src/lib/prose/derived.ts';
+import type { KnownQuantities } from '../src/lib/prose/derived.ts';
 import type { TextFault } from '../src/lib/prose/template.ts';
 
 const KEYS = [
@@ -22,6 +23,8 @@ const KEYS = [
   'explainers',
 ];
 
+const FILTER = ['article', 'class', 'status', 'unit', 'value'];
+
 /**
  * Reads `content/charts/<slug>.yaml` and checks its keys, its kind, its figures, its
  * claims and its texts.
@@ -32,7 +35,7 @@ export function readChart(
   file: string,
   slug: string,
   text: string,
-  figures: KnownFigures,
+  figures: KnownQuantities,
 ): { spec: ChartSpec | null; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -130,6 +133,54 @@ export function readChart(
   });
   const explainers = strings('explainers', () => {});
 
+  const valueOf = (item: YAMLMap): SeriesValue | null => {
+    const named = ['figure', 'expression', 'count'].filter((key) => item.has(key));
+    if (named.length !== 1) {
+      report(item, {
+        code: 'malformed-chart',
+        found: named.length === 0 ? 'a series of nothing' : `both ${named.join(' and ')}`,
+        expected: 'one of figure, expression, count',
+      });
+      return null;
+    }
+    if (item.has('expression')) {
+      keysOf(item, ['expression', 'unit', 'label', 'group']);
+      const [expression, unit] = [string(item, 'expression'), string(item, 'unit')];
+      if (!expression || !unit) return null;
+      const derived = derive(expression.value, unit.value, figures);
+      if ('faults' in derived) {
+        for (const fault of derived.faults) reportAt(expression.node, fault);
+        return null;
+      }
+      return { of: 'expression', expression: expression.value, unit: unit.value };
+    }
+    keysOf(item, [named[0]!, 'label', 'group']);
+    if (item.has('count')) {
+      const node = child(item, 'count');
+      if (!isMap(node)) {
+        report(node, { code: 'malformed-chart', found: '"count" without keys' });
+        return null;
+      }
+      keysOf(node, FILTER);
+      const where = Object.fromEntries(
+        node.items.map(({ key, value }) => [
+          String(isScalar(key) ? key.value : ''),
+          String(isScalar(value) ? value.value : ''),
+        ]),
+      );
+      const known = new Set([...figures.keys()].map((id) => id.slice(0, id.indexOf('.'))));
+      if (!known.has(where.article ?? '')) {
+        report(node, unknown('article', where.article ?? '', known));
+        return null;
+      }
+      return { of: 'count', where: where as unknown as FigureFilter };
+    }
+    const figure = string(item, 'figure');
+    if (figure && !figures.has(figure.value)) {
+      reportAt(figure.node, unknownFigure(figure.value, 1, figures.keys()));
+    }
+    return figure ? { of: 'figure', id: figure.value } : null;
+  };
   const list = child(root, 'series');
   const items = isSeq(list) ? list.items : [];
   if (items.length === 0) {
@@ -144,14 +195,17 @@ export function readChart(
       report(item as Node, { code: 'malformed-chart', found: 'a series without keys' });
       return [];
     }
-    keysOf(item, ['figure', 'label', 'group']);
-    const figure = string(item, 'figure');
-    if (figure && !figures.has(figure.value)) {
-      reportAt(figure.node, unknownFigure(figure.value, 1, figures.keys()));
-    }
+    const value = valueOf(item);
     const label = optional(item, 'label');
+    if (value && value.of !== 'figure' && label === null) {
+      report(item, {
+        code: 'missing-text',
+        found: 'a computed value without a label',
+        expected: 'label: { en: …, zh: … }',
+      });
+    }
     const group = optional(item, 'group');
-    return figure ? [{ figure: figure.value, label, group }] : [];
+    return value ? [{ value, label, group }] : [];
   });
 
   if (problems.length > 0 || !kind || !title || !subtitle || !description) {

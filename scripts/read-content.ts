@@ -4,7 +4,7 @@ import { languages } from '../src/lib/model/bilingual.ts';
 import type { Lang } from '../src/lib/model/bilingual.ts';
 import type { ChartSpec } from '../src/lib/model/chart.ts';
 import type { Problem } from '../src/lib/problem.ts';
-import type { KnownFigures } from '../src/lib/prose/claim.ts';
+import type { KnownQuantities } from '../src/lib/prose/derived.ts';
 import { readChart } from './read-chart.ts';
 import { readText } from './read-csv.ts';
 import { readExplainer } from './read-explainer.ts';
@@ -16,7 +16,7 @@ import type { Explainer } from './read-explainer.ts';
  */
 export function readContent(
   folder: string,
-  figures: KnownFigures,
+  figures: KnownQuantities,
   articles: ReadonlySet<string>,
 ): { charts: ChartSpec[]; explainers: Explainer[]; problems: Problem[] } {
   const problems: Problem[] = [];

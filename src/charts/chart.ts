@@ -13,6 +13,9 @@ export type ChartFigure = Pick<
   | 'low_open'
   | 'high_open'
   | 'unit'
+  | 'per'
+  | 'period_start'
+  | 'period_end'
   | 'status'
   | 'reading'
 >;
@@ -35,6 +38,10 @@ export interface Series {
   readonly doubt: string | null;
   /** The interval in words, for tooltips; `null` where the value is exact or nothing is known. */
   readonly interval: string | null;
+  /** How it was computed, in words; `null` where it is printed. Shown as a sign in the drawing. */
+  readonly formula: string | null;
+  /** The two figures whose quotient it is; `null` where it is none. */
+  readonly ratio: { readonly of: ChartFigure; readonly over: ChartFigure } | null;
   /** The period in words; `null` where unknown. */
   readonly period: string | null;
   /** The source in words; `null` to leave it out. */

@@ -52,6 +52,8 @@ export function key(
       say.unbounded,
       (x, middle) => [{ ...line, paint: 'open', x1: x + 1, x2: x + 15, y1: middle, y2: middle }],
     ]);
+  if (series.some(({ formula }) => formula !== null))
+    items.push([say.derived, (x, middle) => signShapes('derived', x, middle, null)]);
   if (series.some(({ figure }) => figure.reading === 'repaired'))
     items.push([say.repaired, (x, middle) => signShapes('repaired', x, middle, null)]);
   if (series.some(({ doubt }) => doubt !== null))

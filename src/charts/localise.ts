@@ -1,6 +1,7 @@
 import type { Lang } from '../lib/model/bilingual.ts';
 import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
 import type { FigureRow } from '../lib/model/published.ts';
+import { plainText } from '../lib/prose/fill.ts';
 import type { Chart, Series } from './chart.ts';
 import { extent } from './extent.ts';
 import { words } from './words.ts';
@@ -28,7 +29,7 @@ export function localise(chart: ResolvedChart, lang: Lang, wording: Wording = {}
     title: chart.title[lang],
     description: chart.description[lang],
     series: chart.series.map((datum): Series => {
-      const { figure, label, group, text } = datum;
+      const { figure, derived, label, group, text } = datum;
       return {
         figure,
         label: label[lang],
@@ -37,9 +38,11 @@ export function localise(chart: ResolvedChart, lang: Lang, wording: Wording = {}
         group: group?.[lang] ?? null,
         doubt: doubtOf(datum, lang),
         interval: extent(figure).exact ? null : (wording.interval?.(figure) ?? null),
+        formula: derived && plainText(derived.formula[lang]),
+        ratio: derived && derived.ratio,
         period: wording.period?.(figure) ?? null,
         source: wording.source?.(figure) ?? null,
-        href: wording.href?.(figure.id) ?? null,
+        href: derived ? null : (wording.href?.(figure.id) ?? null),
       };
     }),
   };

@@ -65,6 +65,7 @@ function describe(
   lang: DrawOptions['lang'],
 ) {
   const notes = [
+    rest.formula === null ? null : words[lang].derived,
     figure.status === 'target' ? words[lang].targets : null,
     figure.reading === 'repaired' ? words[lang].repaired : null,
     rest.doubt,
@@ -73,6 +74,7 @@ function describe(
     ['figure', figure.id],
     ['label', rest.group === null ? label : `${rest.group}${words[lang].between}${label}`],
     ['value', fullText],
+    ['formula', rest.formula === null ? null : `= ${rest.formula}`],
     ['interval', rest.interval],
     ['period', rest.period],
     ['source', rest.source],

@@ -3,7 +3,9 @@ import type { Series } from './chart.ts';
 import { linesWidth, type Shape } from './shape.ts';
 import { words } from './words.ts';
 
-export type Sign = 'repaired' | 'doubtful';
+export type Sign = 'derived' | 'repaired' | 'doubtful';
+
+const glyphs: Readonly<Record<Sign, string>> = { derived: '=', repaired: '[·]', doubtful: '?' };
 
 const radius = 7;
 /** Of any sign. */
@@ -11,9 +13,14 @@ const width = 18;
 /** Before each sign. */
 const gap = 2;
 
-/** The signs of a mark. Square brackets are what editors of damaged texts put round a restored reading. */
-function signsOf({ figure, doubt }: Pick<Series, 'figure' | 'doubt'>): readonly Sign[] {
+/** The signs of a mark. What is computed stands behind a sign of equality; square brackets are what editors of damaged texts put round a restored reading. */
+function signsOf({
+  figure,
+  doubt,
+  formula,
+}: Pick<Series, 'figure' | 'doubt' | 'formula'>): readonly Sign[] {
   const signs: Sign[] = [];
+  if (formula !== null) signs.push('derived');
   if (figure.reading === 'repaired') signs.push('repaired');
   if (doubt !== null) signs.push('doubtful');
   return signs;
@@ -37,7 +44,7 @@ export function signShapes(
   const text: Shape = {
     shape: 'text',
     style: 'sign',
-    lines: [sign === 'repaired' ? '[·]' : '?'],
+    lines: [glyphs[sign]],
     x: centre,
     y,
     anchor: 'middle',
@@ -83,8 +90,11 @@ export function valueShapes(
         },
   ];
   signsOf(series).forEach((sign, index) => {
-    const title =
-      sign === 'repaired' ? words[lang].repaired : (series.doubt ?? words[lang].doubtful);
+    const title = {
+      derived: series.formula ?? words[lang].derived,
+      repaired: words[lang].repaired,
+      doubtful: series.doubt ?? words[lang].doubtful,
+    }[sign];
     shapes.push(...signShapes(sign, left + text + gap + index * (width + gap), y, mark, title));
   });
   return shapes;

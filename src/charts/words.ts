@@ -6,6 +6,7 @@ export interface Words {
   readonly targets: string;
   readonly interval: string;
   readonly unbounded: string;
+  readonly derived: string;
   readonly repaired: string;
   readonly doubtful: string;
   readonly contradicted: string;
@@ -22,6 +23,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     targets: 'a target, not a result',
     interval: 'what the printed digits allow',
     unbounded: 'hedged in print, bound unknown',
+    derived: 'computed by us',
     repaired: 'read from a damaged number',
     doubtful: 'in doubt',
     contradicted: 'a check contradicts it',
@@ -34,6 +36,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     targets: '目标，不是结果',
     interval: '原文位数所容许的区间',
     unbounded: '原文为约数，界限不明',
+    derived: '本站推算',
     repaired: '据受损数字校读',
     doubtful: '存疑',
     contradicted: '有一项核对与之不合',

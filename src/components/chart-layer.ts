@@ -1,4 +1,4 @@
-const details = ['interval', 'period', 'source', 'note'] as const;
+const details = ['formula', 'interval', 'period', 'source', 'note'] as const;
 
 /**
  * Lays pointer, touch and keyboard over the drawings of one `.drawing`: a tooltip at the mark that is

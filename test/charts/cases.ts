@@ -22,6 +22,11 @@ interface Case {
     readonly text: Bilingual;
     readonly group?: Bilingual;
     readonly doubt?: Bilingual;
+    readonly formula?: Bilingual;
+    /** The values of the two figures whose quotient it is. */
+    readonly ratio?: readonly [of: string, over: string];
+    /** ISO date on which the period ends. */
+    readonly end?: string;
   }[];
 }
 
@@ -43,6 +48,7 @@ export function chartCases(lang: Lang): { readonly kind: ChartKind; readonly cha
           unit: row.unit,
           status: row.status ?? 'reported',
           reading: row.reading ?? 'printed',
+          period_end: row.end ?? null,
         }),
         label: row.label[lang],
         valueText: row.text[lang],
@@ -50,6 +56,10 @@ export function chartCases(lang: Lang): { readonly kind: ChartKind; readonly cha
         group: row.group?.[lang] ?? null,
         doubt: row.doubt?.[lang] ?? null,
         interval: null,
+        formula: row.formula?.[lang] ?? null,
+        ratio: row.ratio
+          ? { of: figure({ value: row.ratio[0] }), over: figure({ value: row.ratio[1] }) }
+          : null,
         period: null,
         source: null,
         href: `/figures/${row.id}/`,
@@ -71,6 +81,9 @@ export function figure(some: Partial<ChartFigure>): ChartFigure {
     low_open: false,
     high_open: false,
     unit: '户',
+    per: null,
+    period_start: null,
+    period_end: null,
     status: 'reported',
     reading: 'printed',
     ...some,

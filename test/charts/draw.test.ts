@@ -80,8 +80,9 @@ const series = fc
     status: fc.constantFrom('reported' as const, 'target' as const),
     reading: fc.constantFrom('printed' as const, 'repaired' as const),
     doubt: fc.constantFrom(null, 'another reading'),
+    formula: fc.constantFrom(null, '2 ÷ 3'),
   })
-  .map(({ value, down, up, text, label, group, status, reading, doubt }): Series => {
+  .map(({ value, down, up, text, label, group, status, reading, doubt, formula }): Series => {
     const near = value ?? 1000;
     const numbers = {
       value: value === null ? null : String(value),
@@ -96,6 +97,8 @@ const series = fc
       group,
       doubt,
       interval: null,
+      formula,
+      ratio: null,
       period: null,
       source: null,
       href: null,
@@ -134,6 +137,8 @@ const one = (some: Parameters<typeof figure>[0], group: string | null = null): S
   group,
   doubt: null,
   interval: null,
+  formula: null,
+  ratio: null,
   period: null,
   source: null,
   href: null,

@@ -1,5 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from './published.ts';
+import type { FigureStatus } from './figure.ts';
+import type { IndicatorClass } from './indicator.ts';
 import type { FigureText, TextPart } from './site.ts';
 
 /**
@@ -10,6 +12,28 @@ import type { FigureText, TextPart } from './site.ts';
  */
 export const chartKinds = ['bars', 'dots', 'parts', 'slope'] as const;
 export type ChartKind = (typeof chartKinds)[number];
+
+/** What a mark shows: a figure, an expression over figures, or how many figures the record holds of a kind. */
+export type SeriesValue =
+  | { readonly of: 'figure'; readonly id: string }
+  | {
+      readonly of: 'expression';
+      /** As typed: `lanzhou.microcredit.amount / lanzhou.microcredit.households`. */
+      readonly expression: string;
+      /** With its rate: `元/户`; `%` for a quotient of like things. */
+      readonly unit: string;
+    }
+  | { readonly of: 'count'; readonly where: FigureFilter };
+
+/** What a figure must be to be counted; what is left out may be anything. */
+export interface FigureFilter {
+  readonly article: string;
+  readonly class?: IndicatorClass;
+  readonly status?: FigureStatus;
+  readonly unit?: string;
+  /** Decimal string, as in `value`. */
+  readonly value?: string;
+}
 
 /** `content/charts/<slug>.yaml`, checked. Texts are templates, as typed. */
 export interface ChartSpec {
@@ -23,8 +47,8 @@ export interface ChartSpec {
   /** Expressions over figure ids that must hold. */
   readonly claims: readonly string[];
   readonly series: readonly {
-    readonly figure: string;
-    /** `null`: the figure's own. */
+    readonly value: SeriesValue;
+    /** `null`: the figure's own; what is computed has a label. */
     readonly label: Bilingual | null;
     /** Neighbours with the same group stand together under it; `null` for none. */
     readonly group: Bilingual | null;
@@ -33,13 +57,31 @@ export interface ChartSpec {
   readonly explainers: readonly string[];
 }
 
+/** How a value that no article prints came about. */
+export interface Derivation {
+  /** 226.8030 million yuan ÷ 4,590 households */
+  readonly formula: Bilingual<readonly TextPart[]>;
+  /** The figures that it takes, in order. */
+  readonly figures: readonly FigureRow[];
+  /** The expression is the one figure over the other; `null` otherwise. */
+  readonly ratio: { readonly of: FigureRow; readonly over: FigureRow } | null;
+}
+
 /** One mark of a chart with all that is needed to draw, label and describe it. */
 export interface ChartDatum {
+  /**
+   * The published row. A derived value has none: its id is the chart's slug with a number behind
+   * it, its token and locators are empty, its `url` is the chart's, its doubts are those of the
+   * figures that it takes, and its period reaches to the latest of theirs.
+   */
   readonly figure: FigureRow;
+  /** `null` for a figure that is printed. */
+  readonly derived: Derivation | null;
   /** The series' own label, or else the figure's. */
   readonly label: Bilingual;
   readonly group: Bilingual | null;
   readonly text: FigureText;
+  /** Of a derived value: that of the first figure that it takes. */
   readonly indicator: IndicatorRow;
   readonly place: PlaceRow;
   /** A check contradicts it. */

@@ -57,6 +57,39 @@ const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '~'];
  * @example parseClaim('lanzhou.a > 2 * lanzhou.b')
  */
 export function parseClaim(text: string): Claim | { readonly fault: TextFault } {
+  return read(text, ({ sum, accept, fail, end }) => {
+    const left = sum();
+    const comparison = (accept(COMPARISONS) ?? fail('a comparison: > >= < <= = ~')) as Comparison;
+    const right = sum();
+    end('the end of the claim');
+    return { left, comparison, right };
+  });
+}
+
+/**
+ * Reads the `sum` of a claim alone: an amount over figures.
+ *
+ * @example parseAmount('lanzhou.a / lanzhou.b')
+ */
+export function parseAmount(text: string): Amount | { readonly fault: TextFault } {
+  return read(text, ({ sum, end }) => {
+    const amount = sum();
+    end('the end of the expression');
+    return amount;
+  });
+}
+
+interface Parser {
+  sum(): Amount;
+  accept(options: readonly string[]): string | null;
+  fail(expected: string, hint?: string): never;
+  end(expected: string): void;
+}
+
+function read<Result>(
+  text: string,
+  rule: (parser: Parser) => Result,
+): Result | { readonly fault: TextFault } {
   const tokens: Token[] = [...text.matchAll(/[()]|[^\s()]+/g)].map((match) => ({
     text: match[0],
     column: match.index + 1,
@@ -102,13 +135,12 @@ export function parseClaim(text: string): Claim | { readonly fault: TextFault } 
   };
   const term = () => chain(factor, ['*', '/']);
   const sum = (): Amount => chain(term, ['+', '-']);
+  const end = (expected: string) => {
+    if (at < tokens.length) fail(expected);
+  };
 
   try {
-    const left = sum();
-    const comparison = (accept(COMPARISONS) ?? fail('a comparison: > >= < <= = ~')) as Comparison;
-    const right = sum();
-    if (at < tokens.length) fail('the end of the claim');
-    return { left, comparison, right };
+    return rule({ sum, accept, fail, end });
   } catch (error) {
     if (error instanceof ClaimSyntax) return { fault: error.fault };
     throw error;
@@ -153,23 +185,19 @@ export function claimFaults(text: string, figures: KnownFigures): TextFault[] {
   if ('fault' in claim) return [claim.fault];
   const faults: TextFault[] = [];
   let faulty = false;
-  const evaluate = (amount: Amount): Interval => {
-    switch (amount.kind) {
-      case 'number':
-        return literal(amount.printed, claim.comparison);
-      case 'operation':
-        return operations[amount.operator](evaluate(amount.left), evaluate(amount.right));
-      case 'figure': {
-        const interval = figures.get(amount.id);
+  const [left, right] = [claim.left, claim.right].map((amount) =>
+    evaluate(
+      amount,
+      ({ id, column }) => {
+        const interval = figures.get(id);
         if (interval) return interval;
         if (interval === null) faulty = true;
-        else faults.push(unknownFigure(amount.id, amount.column, figures.keys()));
+        else faults.push(unknownFigure(id, column, figures.keys()));
         return point('0');
-      }
-    }
-  };
-  const left = evaluate(claim.left);
-  const right = evaluate(claim.right);
+      },
+      (printed) => literal(printed, claim.comparison),
+    ),
+  ) as [Interval, Interval];
   if (faulty || faults.length > 0 || holds(left, claim.comparison, right)) return faults;
   return [
     {
@@ -185,6 +213,25 @@ export function claimFaults(text: string, figures: KnownFigures): TextFault[] {
 /** A fault that proposes the figure with the nearest id. */
 export function unknownFigure(id: string, column: number, known: Iterable<string>): TextFault {
   return { ...unknown('figure', id, known), column };
+}
+
+/** All that an amount can be, given what its figures and its numbers can be. */
+export function evaluate(
+  amount: Amount,
+  figure: (figure: Extract<Amount, { kind: 'figure' }>) => Interval,
+  number: (printed: string) => Interval,
+): Interval {
+  switch (amount.kind) {
+    case 'number':
+      return number(amount.printed);
+    case 'figure':
+      return figure(amount);
+    case 'operation':
+      return operations[amount.operator](
+        evaluate(amount.left, figure, number),
+        evaluate(amount.right, figure, number),
+      );
+  }
 }
 
 const operations = { '+': add, '-': subtract, '*': times, '/': over };

@@ -1,0 +1,225 @@
+import type { Bilingual } from '../model/bilingual.ts';
+import { compare, decimal, round, shift, subtract } from '../quantity/decimal.ts';
+import type { Decimal, Rounding } from '../quantity/decimal.ts';
+import { formatChinese, formatEnglish } from '../quantity/format.ts';
+import { point } from '../quantity/interval.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { FigureText } from '../model/site.ts';
+import { evaluate, parseAmount, unknownFigure } from './claim.ts';
+import type { Amount } from './claim.ts';
+import type { TextFault } from './template.ts';
+
+/** The quantity of each figure, by id; `null` for one whose row is faulty. */
+export type KnownQuantities = ReadonlyMap<string, Quantity | null>;
+
+/** A quantity that an expression over figures comes to. */
+export interface Derived {
+  readonly amount: Amount;
+  readonly quantity: Quantity & { readonly unit: string };
+}
+
+/** Digits that count: at most so many are shown, and so many kept. */
+const SHOWN = 3;
+const KEPT = 8;
+
+/**
+ * Evaluates an expression over figures, with the interval that their printed precision
+ * allows, and checks its unit. Its ends are rounded outward where its figures are not exact.
+ *
+ * @param unit as the codebook writes it: `元/户`, or `%` for a quotient of like things
+ * @example derive('a.loans / a.households', '元/户', quantities) // 226803000元 / 4590户 = 49412.4元/户
+ */
+export function derive(
+  expression: string,
+  unit: string,
+  quantities: KnownQuantities,
+): Derived | { readonly faults: readonly TextFault[] } {
+  const amount = parseAmount(expression);
+  if ('fault' in amount) return { faults: [amount.fault] };
+  const faults = figuresOf(amount).flatMap(({ id, column }) =>
+    quantities.has(id) ? [] : [unknownFigure(id, column, quantities.keys())],
+  );
+  if (faults.length > 0) return { faults };
+  const found = figuresOf(amount).map(({ id }) => quantities.get(id));
+  // A faulty row has been reported where it is typed.
+  if (found.includes(null)) return { faults: [] };
+
+  const fault = (found: string, expected: string): { readonly faults: TextFault[] } => ({
+    faults: [{ code: 'wrong-unit', column: 1, found: `"${expression}" ${found}`, expected }],
+  });
+  const articles = new Set(figuresOf(amount).map(({ id }) => id.slice(0, id.indexOf('.'))));
+  if (articles.size !== 1) {
+    return {
+      faults: [
+        {
+          code: 'mixed-articles',
+          column: 1,
+          found: `"${expression}" takes figures of ${[...articles].join(' and ') || 'no article'}`,
+          expected: 'figures of one article',
+        },
+      ],
+    };
+  }
+  const dimension = dimensionOf(amount, quantities);
+  if (dimension === null) return fault('adds what has different units', 'terms of one unit');
+  const declared = unit.split('/').reduce((all, one, i) => raise(all, one, i === 0 ? 1 : -1), NONE);
+  const share = unit === '%' && dimension.size === 0;
+  if (!share && !same(dimension, declared)) {
+    return fault(`is in ${writeDimension(dimension)}`, `"${unit}", as declared`);
+  }
+  const scaled: Amount = share
+    ? {
+        kind: 'operation',
+        operator: '*',
+        left: { kind: 'number', printed: '100' },
+        right: amount,
+      }
+    : amount;
+  const all = evaluate(
+    scaled,
+    ({ id }) => quantities.get(id)!,
+    (printed) => point(decimal(printed)),
+  );
+  const known = figuresOf(amount).every(({ id }) => quantities.get(id)!.value !== null);
+  const value = known
+    ? evaluate(
+        scaled,
+        ({ id }) => point(quantities.get(id)!.value!),
+        (printed) => point(decimal(printed)),
+      ).low
+    : null;
+  const [own, ...per] = unit.split('/');
+  const exact = found.every((one) => one!.low !== null && one!.low === one!.high);
+  const kept = value === null ? null : significant(value, KEPT, 'half-up');
+  return {
+    amount,
+    quantity: {
+      value: kept,
+      low: exact ? kept : all.low && significant(all.low, KEPT, 'floor'),
+      high: exact ? kept : all.high && significant(all.high, KEPT, 'ceil'),
+      low_open: !exact && all.low_open,
+      high_open: !exact && all.high_open,
+      approx: null,
+      unit: own!,
+      per: per.length === 0 ? null : per.join('/'),
+    },
+  };
+}
+
+/** The figures of an amount, in order, each as often as it stands there. */
+export function figuresOf(amount: Amount): Extract<Amount, { kind: 'figure' }>[] {
+  if (amount.kind === 'figure') return [amount];
+  if (amount.kind === 'number') return [];
+  return [...figuresOf(amount.left), ...figuresOf(amount.right)];
+}
+
+/**
+ * A computed quantity in words: at most three digits that count, and none that the interval
+ * leaves open by more than one unit either side.
+ *
+ * @example showDerived(quantity).en.full // 'about 49,400 yuan per household'
+ */
+export function showDerived(quantity: Quantity): FigureText {
+  const { value, low, high } = quantity;
+  const near = value === null ? null : shownOf(value, low, high);
+  const shown = near === value ? quantity : { ...quantity, value: near, approx: '约' };
+  const texts = (show: 'full' | 'number'): Bilingual => ({
+    en: formatEnglish(shown, { show }),
+    zh: formatChinese(shown, { show }),
+  });
+  const [full, number] = [texts('full'), texts('number')];
+  const bare = (text: string) => text.replace(/^(?:about |约)/, '');
+  return {
+    en: { full: full.en, number: bare(number.en) },
+    zh: { full: full.zh, number: bare(number.zh) },
+  };
+}
+
+const SIGNS = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' } as const;
+
+/**
+ * The terms of an amount as they are written, figures by their ids.
+ *
+ * @example termsOf(parseAmount('a.b / a.c')) // [{ figure: 'a.b' }, ' ÷ ', { figure: 'a.c' }]
+ */
+export function termsOf(amount: Amount): (string | { readonly figure: string })[] {
+  if (amount.kind === 'number') return [amount.printed];
+  if (amount.kind === 'figure') return [{ figure: amount.id }];
+  const rank = (one: Amount) =>
+    one.kind !== 'operation' ? 2 : one.operator === '*' || one.operator === '/' ? 1 : 0;
+  const side = (one: Amount, bracket: boolean) =>
+    bracket ? ['(', ...termsOf(one), ')'] : termsOf(one);
+  return [
+    ...side(amount.left, rank(amount.left) < rank(amount)),
+    SIGNS[amount.operator],
+    ...side(amount.right, rank(amount.right) <= rank(amount)),
+  ];
+}
+
+type Dimension = ReadonlyMap<string, number>;
+const NONE: Dimension = new Map();
+
+function raise(dimension: Dimension, unit: string, power: number): Dimension {
+  const sum = (dimension.get(unit) ?? 0) + power;
+  const next = new Map(dimension);
+  if (sum === 0) next.delete(unit);
+  else next.set(unit, sum);
+  return next;
+}
+
+function same(a: Dimension, b: Dimension): boolean {
+  return a.size === b.size && [...a].every(([unit, power]) => b.get(unit) === power);
+}
+
+/** `null` where unlike things are added. A number takes the unit of what it is added to. */
+function dimensionOf(amount: Amount, quantities: KnownQuantities): Dimension | null {
+  if (amount.kind === 'number') return NONE;
+  if (amount.kind === 'figure') {
+    const { unit, per } = quantities.get(amount.id)!;
+    const own = unit === null ? NONE : raise(NONE, unit, 1);
+    return (per?.split('/') ?? []).reduce((all, one) => raise(all, one, -1), own);
+  }
+  const left = dimensionOf(amount.left, quantities);
+  const right = dimensionOf(amount.right, quantities);
+  if (left === null || right === null) return null;
+  if (amount.operator === '+' || amount.operator === '-') {
+    if (amount.left.kind === 'number') return right;
+    return amount.right.kind === 'number' || same(left, right) ? left : null;
+  }
+  const sign = amount.operator === '*' ? 1 : -1;
+  return [...right].reduce((all, [unit, power]) => raise(all, unit, sign * power), left);
+}
+
+function writeDimension(dimension: Dimension): string {
+  const side = (sign: 1 | -1) =>
+    [...dimension].flatMap(([unit, power]) => (power * sign > 0 ? [unit] : []));
+  return [side(1).join('·') || '1', ...side(-1)].join('/');
+}
+
+/** The power of ten of the first digit that counts. */
+function leading(value: Decimal): number {
+  const [whole = '', fraction = ''] = value.replace('-', '').split('.');
+  if (whole !== '0') return whole.length - 1;
+  const zeros = /^0*/.exec(fraction)![0].length;
+  return -zeros - 1;
+}
+
+function roundTo(value: Decimal, place: number, rounding: Rounding): Decimal {
+  return shift(round(shift(value, -place), 0, rounding), place);
+}
+
+function significant(value: Decimal, digits: number, rounding: Rounding): Decimal {
+  return value === '0' ? value : roundTo(value, leading(value) - digits + 1, rounding);
+}
+
+function shownOf(value: Decimal, low: Decimal | null, high: Decimal | null): Decimal {
+  // A sum of counts is a count.
+  if (low === high && !value.includes('.')) return value;
+  const first = leading(value);
+  let place = first - SHOWN + 1;
+  if (low !== null && high !== null) {
+    const width = subtract(high, low);
+    while (place < first && compare(width, shift('2', place)) > 0) place++;
+  }
+  return roundTo(value, place, 'half-up');
+}
