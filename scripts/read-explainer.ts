@@ -43,6 +43,8 @@ const COMPONENTS: { readonly [name: string]: readonly string[] } = {
   Plain: [],
   Claim: ['that'],
 };
+/** A figure with its unit, without it, or the characters that it was read from. */
+const SHOWN: readonly string[] = ['full', 'number', 'token'];
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
 
 /**
@@ -173,8 +175,12 @@ function readComponent(
   } else if (name === 'Figure') {
     figures.push(value);
     const show = values.get('show') ?? 'full';
-    if (show !== 'full' && show !== 'number') {
-      fail({ code: 'unknown-show', found: `"${show}"`, expected: '"full" or "number"' });
+    if (!SHOWN.includes(show)) {
+      fail({
+        code: 'unknown-show',
+        found: `"${show}"`,
+        expected: `one of ${SHOWN.join(', ')}`,
+      });
     }
     parts.push({ kind: 'figure', id: value, show: 'full', column: 1 });
   } else if (name === 'Plain') {
