@@ -63,6 +63,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   名: '人',
   位: '人',
   口人: '人',
+  日: '天',
   块钱: '元',
   元钱: '元',
   元人民币: '元',

@@ -14,7 +14,7 @@ const DAY =
 const TO = '(?:—{1,2}|[-–~∼―─−]|至|到)';
 const CLOCK = '(?:[01]?\\d|2[0-4])[::][0-5]\\d(?:[::][0-5]\\d)?';
 const PART =
-  '(?:上半年|下半年|年底|年初|年末|年中|底(?![线部数座层])|末(?!端)|初(?![步级期心见中始衷])|度(?![过假])|前三季度|第?[一二三四1-4]季度|[春夏秋冬]季?)';
+  '(?:上半年|下半年|年底|年初|年末|年中|底(?![线部数座层])|末(?!端)|初(?![步级期心见中始衷])|度(?![过假])|前[两三]季度|第?[一二三四1-4]季度|[春夏秋冬]季?)';
 const MONTH_PART = '(?:上旬|中旬|下旬|底(?![线部])|初(?![步级])|末|份(?!额))';
 
 /** A full pattern with its reading; groups are named by what they hold. */
@@ -60,7 +60,7 @@ function partOfYear(year: string | undefined, part: string | undefined): string 
   if (y === null || part === undefined) return y;
   if (part === '上半年') return `${y}-01/${y}-06`;
   if (part === '下半年') return `${y}-07/${y}-12`;
-  if (part === '前三季度') return `${y}-01/${y}-09`;
+  if (/^前/.test(part)) return `${y}-01/${y}-${part.charAt(1) === '两' ? '06' : '09'}`;
   if (/季度$/.test(part)) {
     const name = part.replace(/第|季度/g, '');
     const last = Number(QUARTERS[name] ?? name) * 3;
@@ -87,6 +87,9 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     `(?<y>${YEAR})[-/.](?<m>${MONTH})[-/.](?<d>${DAY})(?!\\d)(?:[ T]?${CLOCK})?`,
     ({ y, m, d }) => isoDate(y, m, d),
+  ),
+  pattern(`(?<d>${DAY})\\.(?<m>${MONTH})\\.(?<y>${YEAR})(?!\\d)`, ({ y, m, d }) =>
+    isoDate(y, m, d),
   ),
   pattern(
     `(?<y>${YEAR})年(?<m>${MONTH})月(?<d>${DAY})[日号]${TO}(?:(?<y2>${YEAR})年)?(?:(?<m2>${MONTH})月)?(?<d2>${DAY})[日号]`,
@@ -126,7 +129,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(`${CLOCK}(?:${TO}${CLOCK})?(?![\\d::])`, () => null),
   pattern(`(?:[01]?\\d|2[0-4])时(?:[0-5]?\\d分(?:[0-5]?\\d秒)?|许|整|(?=[,,。、;]))`, () => null),
-  pattern(`(?:前三|[一二三四])季度|[1-4]${TO}[2-4]季度|[1-4]季度`, () => null),
+  pattern(`(?:前[两三]|[一二三四])季度|[1-4]${TO}[2-4]季度|[1-4]季度`, () => null),
   pattern(
     `(?:1[89]|20|21|十[八九]|二十一?)世纪(?:[1-9一二三四五六七八九][0十]年代)?(?:初|末|中叶)?`,
     () => null,

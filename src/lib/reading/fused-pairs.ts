@@ -21,6 +21,7 @@ const PAIRS: readonly Pair[] = [
   { about: /小额信贷/, first: '户', second: /^万元$/, least: '0.5', most: '6' },
   { about: /小额信贷/, first: '户', second: /^亿元$/, least: '0.00005', most: '0.0006' },
   { about: /(?:担保|创业|贴息)贷款/, first: '笔', second: /^万元$/, least: '5', most: '40' },
+  { about: /户|对象|风险|家庭/, first: '户', second: /^万人$/, least: '0.0001', most: '0.0008' },
   { about: /培训/, first: '期', second: /^万人次?$/, least: '0.001', most: '0.03' },
   { about: /培训/, first: '期', second: /^(?:人次?|名)$/, least: '10', most: '300' },
 ];
@@ -59,7 +60,7 @@ function yearCandidates(printed: string): Candidate[] | null {
 
 /** 30005000元: two round sums that have lost the dash between them. */
 function rangeCandidates(printed: string): Candidate[] | null {
-  const match = /^([1-9]\d*00)([1-9]\d*00)(元.*|亩|公斤|斤)$/.exec(printed);
+  const match = /^([1-9]\d*00)([1-9]\d*00)(元.*|亩|公斤|斤|米)$/.exec(printed);
   if (match === null || match[1]!.length !== match[2]!.length) return null;
   const [, from = '', to = '', rest = ''] = match;
   if (compare(from, to) >= 0) return null;

@@ -87,7 +87,7 @@ function monthCandidates(digits: string, part: string): Candidate[] {
  * @example lostDateAt('623日召开', 0)?.candidates[0].reading // '6月23日'
  */
 export function lostDateAt(text: string, at: number): LostDate | null {
-  if (/[\d.,]/.test(text.charAt(at - 1))) return null;
+  if (/\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   const day = matchAt(DAY, text, at);
   if (
     day !== null &&

@@ -136,7 +136,7 @@ export function letteredAt(text: string, at: number, floor: number): Found | nul
 }
 
 // The second form has lost its closing bracket.
-const PAPER = /[〔[((]?(?:19|20)\d\d[〕\]))]\d{1,4}号|[〔[](?:19|20)\d{3,6}号/y;
+const PAPER = /[〔[((]?(?:19|20)\d\d[〕\]))]\s?\d{1,4}号|[〔[](?:19|20)\d{3,6}号/y;
 const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 
 /** The number of a document (〔2021〕5号), table or annex. */
@@ -151,6 +151,8 @@ export function numberedAt(text: string, at: number, floor: number): Found | nul
   const before = text.slice(Math.max(floor, at - 3), at);
   const hotline =
     digits.length === 5 && /^(?:政务|热线|便民|市民|平台)/.test(text.slice(end, end + 2));
+  if (/^号[楼院线令桥馆门厂文公地机]/.test(text.slice(end, end + 2)))
+    return { start: at, end: end + 1, kind: 'name' };
   if (!hotline && !(NUMBERED.test(before) && unitAt(text, end) === null)) return null;
   return { start: at, end, kind: 'name' };
 }

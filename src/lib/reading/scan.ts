@@ -93,7 +93,7 @@ function classify(
     (digit ? numberedAt(text, at, floor) : null) ??
     markerAt(text, at, floor) ??
     (digit ? lostDate(text, at) : null) ??
-    dateFound(text, at) ??
+    dateFound(text, at, floor) ??
     (within === null ? null : quotedAt(text, at, floor, within)) ??
     ordinalAt(text, at, floor) ??
     (digit ? (letteredAt(text, at, floor) ?? misgroupedAt(text, at)) : null) ??
@@ -137,9 +137,12 @@ function lostDate(text: string, at: number): Found | null {
     : { start: at, end: lost.end, kind: 'date', candidates: lost.candidates };
 }
 
-function dateFound(text: string, at: number): Found | null {
+function dateFound(text: string, at: number, floor: number): Found | null {
   const date = dateAt(text, at);
-  return date === null ? null : { start: at, end: date.end, kind: 'date', period: date.period };
+  if (date === null) return null;
+  const quarter = text.slice(at - 1, date.end);
+  const start = at > floor && /^[前第].{1,2}季度$/.test(quarter) ? at - 1 : at;
+  return { start, end: date.end, kind: 'date', period: date.period };
 }
 
 /** A bare number, printed without anything that would say what it is. */

@@ -81,7 +81,16 @@ export function joints(text: string, inside = false): Edits {
 
 function besideDigit(text: string, from: number, to: number): boolean {
   const [left, right] = [text.charCodeAt(from - 1), text.charCodeAt(to)];
+  if (left === 0x2e && isDigit(right)) return insideDecimal(text, from, to);
   return (isDigit(left) && isHan(right)) || (isHan(left) && isDigit(right) && inNumber(text, to));
+}
+
+/** Whether a blank behind a point is inside one number: 1302. 06万元, but not the 1. that opens a list. */
+function insideDecimal(text: string, from: number, to: number): boolean {
+  if (to - from > 1 || !/\d\.$/.test(text.slice(Math.max(0, from - 2), from))) return false;
+  let start = from - 1;
+  while (start > 0 && from - start < 24 && /\d/.test(text.charAt(start - 1))) start -= 1;
+  return opensInLine(text, start) && /^\d{1,4}[万亿元%个公亩吨米]/.test(text.slice(to, to + 5));
 }
 
 /** Whether the digits from `at` run into a Han character or a sign: `第 3 章`, but not `图 3 2020`. */
