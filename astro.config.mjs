@@ -8,6 +8,13 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   integrations: [mdx()],
   build: { inlineStylesheets: 'always', concurrency: 2 },
+  vite: {
+    build: {
+      // A frame without an origin of its own may load no module: small scripts stand in the page.
+      assetsInlineLimit: (path, content) =>
+        path.endsWith('.js') ? content.length < 12_000 : undefined,
+    },
+  },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: 4321 },
   telemetry: false,

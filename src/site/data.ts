@@ -4,6 +4,7 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import type {
   ArticleRow,
   CheckRow,
+  CorrectionRow,
   FigureRow,
   IndicatorRow,
   NameRow,
@@ -31,6 +32,7 @@ const site = () => generated<SiteData>('site.json');
 /** The published tables, as anyone can download them. */
 export const articles = () => generated<readonly ArticleRow[]>('articles.json');
 export const checks = () => generated<readonly CheckRow[]>('checks.json');
+export const corrections = () => generated<readonly CorrectionRow[]>('corrections.json');
 export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');

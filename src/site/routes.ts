@@ -17,6 +17,15 @@ export function file(path: string): string {
   return `${base}${path}`;
 }
 
+/**
+ * The whole address of a page or file, for those who meet it outside the site.
+ *
+ * @param path with the site's base path, as {@link route} and {@link file} give it
+ */
+export function absolute(path: string): string {
+  return new URL(path, import.meta.env.SITE).href;
+}
+
 /** The language of a page, read from its address. */
 export function languageOf(url: URL): Lang {
   const first = url.pathname.slice(base.length).split('/')[1];

@@ -79,6 +79,9 @@ const en = {
   figureCard: 'Where this number comes from',
   partOf: 'part of',
   cite: 'Cite this figure',
+  changedSince: 'Values in this chart have changed since it was placed here.',
+  whatChanged: 'What changed',
+  traceFigures: 'follow each figure to its source',
 };
 
 type Strings = { readonly [Key in keyof typeof en]: (typeof en)[Key] };
@@ -160,6 +163,9 @@ const zh: Strings = {
   figureCard: '这个数字从哪里来',
   partOf: '属于',
   cite: '引用此数',
+  changedSince: '本图嵌入此处之后，图中数值有过更改。',
+  whatChanged: '有何更改',
+  traceFigures: '每个数字都可查出处',
 };
 
 /** Every word of the site's own that is not prose, in both languages. */

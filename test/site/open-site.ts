@@ -31,6 +31,7 @@ export const kindsOfPage = [
   '/explainers/shanxi/',
   '/charts/',
   '/charts/lanzhou-monitored/',
+  '/embed/lanzhou-monitored/',
   '/figures/',
   '/figures/lanzhou.monitored.households/',
   '/figures/lanzhou.industry.enterprises/',
@@ -44,6 +45,7 @@ export const kindsOfPage = [
 /** The built site, served, and a browser to see it with. */
 export interface Site {
   readonly origin: string;
+  readonly browser: Browser;
   /** Opens a page in a fresh context; what it does wrong is collected in `faults`. */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; faults: string[] }>;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ export async function openSite(): Promise<Site> {
   const browser: Browser = await launchBrowser();
   return {
     origin,
+    browser,
     async open(path, options) {
       const context = await browser.newContext({
         viewport: { width: 390, height: 844 },
