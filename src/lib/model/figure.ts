@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { withUnit } from '../quantity/parse.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Bilingual } from './bilingual.ts';
 import { id, integer, known, oneOf, optional, text, words } from './cells.ts';
@@ -166,6 +167,7 @@ export function readFigures(
     }
     if (!indicator) continue;
     const { quantity, printed } = part;
+    const unit = quantity.unit ?? indicator.unit;
     for (const key of ['unit', 'per'] as const) {
       if (quantity[key] === null || quantity[key] === indicator[key]) continue;
       problems.push({
@@ -184,8 +186,8 @@ export function readFigures(
       printed,
       source: repairs.get(row.start)?.chosen ?? numeral.token,
       quantity: {
-        ...quantity,
-        unit: quantity.unit ?? indicator.unit,
+        ...withUnit(quantity, unit),
+        unit,
         per: quantity.per ?? indicator.per,
       },
       indicator: row.indicator,

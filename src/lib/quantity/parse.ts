@@ -262,9 +262,11 @@ function negated(quantity: Quantity): Quantity {
   };
 }
 
-/** The quantity in this unit; people and households are counted whole. */
+/** The quantity in this unit; people and households are counted whole, but for averages (1.5人). */
 export function withUnit(quantity: Quantity, unit: string | null): Quantity {
-  return unit !== null && WHOLE.has(unit)
+  const { value, low, high } = quantity;
+  const ends = value === null ? [low, high] : [value];
+  return unit !== null && WHOLE.has(unit) && !ends.some((end) => end?.includes('.'))
     ? { ...quantity, unit, ...inward(quantity) }
     : { ...quantity, unit };
 }
