@@ -33,7 +33,10 @@ export interface BuildOptions {
  *
  * @param say takes a line of progress for each stage.
  */
-export function buildData(options: BuildOptions, say: (line: string) => void): Problem[] {
+export async function buildData(
+  options: BuildOptions,
+  say: (line: string) => void,
+): Promise<Problem[]> {
   const { tables, problems, complete } = readData(options.data);
   // What refers to a file that cannot be read would be reported in vain.
   if (!complete) return problems;
@@ -62,7 +65,16 @@ export function buildData(options: BuildOptions, say: (line: string) => void): P
   say(`prose: charts ${charts.length}, explainers ${explainers.length}`);
 
   if (problems.length > 0) return problems;
-  const files = publish({ dataset, checks, charts, explainers, address: options.address });
+  const { address } = options;
+  const files = await publish({
+    dataset,
+    checks,
+    charts,
+    explainers,
+    address,
+    version: '0.1.0',
+    issued: '2026-11-22',
+  });
   swapFolder(options.out, files);
   say(`published: files ${files.size}`);
   return [];
@@ -79,7 +91,7 @@ if (import.meta.main) {
     options: { data: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } },
   });
   const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
-  const problems = buildData(
+  const problems = await buildData(
     {
       data: resolve(values.data ?? join(root, 'data')),
       content: resolve(values.content ?? join(root, 'content')),

@@ -18,6 +18,10 @@ export interface Record {
   readonly explainers: readonly Explainer[];
   /** Origin and base path, ending in a slash: `https://example.org/hat/`. */
   readonly address: string;
+  /** Semantic version of the data. */
+  readonly version: string;
+  /** ISO date of the version. */
+  readonly issued: string;
 }
 
 /** How a figure is printed. */
@@ -41,6 +45,11 @@ export interface Filler {
   readonly parts: (template: readonly TemplatePart[], lang: Lang) => TextPart[];
   readonly text: (template: string, lang: Lang) => string;
   readonly both: (templates: Bilingual) => { en: TextPart[]; zh: TextPart[] };
+  /** Two columns of a row. @example notes('why', why) // { why_en: '…', why_zh: '…' } */
+  readonly notes: <Name extends string>(
+    name: Name,
+    templates: Bilingual,
+  ) => { [column in `${Name}_${Lang}`]: string };
 }
 
 /** The filler of a dataset's figures. */
@@ -49,9 +58,14 @@ export function fillerOf(figures: readonly Figure[]): Filler {
   const parts: Filler['parts'] = (template, lang) =>
     fill(template, (id, show) => texts.get(id)![lang][show]);
   const split = (template: string, lang: Lang) => parts(parseTemplate(template).parts, lang);
+  const text: Filler['text'] = (template, lang) => plainText(split(template, lang));
   return {
     parts,
-    text: (template, lang) => plainText(split(template, lang)),
+    text,
     both: ({ en, zh }) => ({ en: split(en, 'en'), zh: split(zh, 'zh') }),
+    notes: <Name extends string>(name: Name, { en, zh }: Bilingual) =>
+      ({ [`${name}_en`]: text(en, 'en'), [`${name}_zh`]: text(zh, 'zh') }) as {
+        [column in `${Name}_${Lang}`]: string;
+      },
   };
 }

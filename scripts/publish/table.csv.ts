@@ -1,3 +1,4 @@
+import { cellOf } from './table.ts';
 import type { ColumnType, PublishedTable } from './table.ts';
 
 /**
@@ -8,17 +9,20 @@ import type { ColumnType, PublishedTable } from './table.ts';
 export function tableCsv({ columns, rows }: PublishedTable): string {
   const lines = [
     columns.map(({ name }) => name),
-    ...rows.map((row) =>
-      columns.map(({ name, type }) => cell((row as { [column: string]: unknown })[name], type)),
-    ),
+    ...rows.map((row) => columns.map(({ name, type }) => cell(cellOf(row, name), type))),
   ];
   return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
+/** The same for Excel, which reads a file as UTF-8 only where it begins with a byte order mark. */
+export const tableExcelCsv = (table: PublishedTable): string => `\uFEFF${tableCsv(table)}`;
+
 function cell(value: unknown, type: ColumnType): string {
   if (value === null) return '';
   switch (type) {
+    case 'integer':
     case 'number':
+    case 'decimal':
       if (!/^-?\d+(\.\d+)?$/.test(String(value))) throw new TypeError(`not a number: ${value}`);
       return String(value);
     case 'boolean':
@@ -27,6 +31,7 @@ function cell(value: unknown, type: ColumnType): string {
       return defused((value as string[]).join(' '));
     case 'json':
       return (value as unknown[]).length === 0 ? '' : JSON.stringify(value);
+    case 'date':
     case 'text':
       return defused(String(value));
   }

@@ -9,10 +9,10 @@ import { formatProblem } from '../../src/lib/problem.ts';
 import { brokenProject, cases } from './bad-input.ts';
 import type { Edit } from './bad-input.ts';
 
-function problemsOf(edits: readonly Edit[], texts = false): string[] {
+async function problemsOf(edits: readonly Edit[], texts = false): Promise<string[]> {
   const folder = brokenProject(edits);
   try {
-    return buildData(
+    const problems = await buildData(
       {
         data: join(folder, 'data'),
         content: join(folder, 'content'),
@@ -21,19 +21,20 @@ function problemsOf(edits: readonly Edit[], texts = false): string[] {
         address: 'http://127.0.0.1:4321/',
       },
       () => {},
-    ).map(formatProblem);
+    );
+    return problems.map(formatProblem);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-test('the sound project has no problem', () => {
-  expect(problemsOf([], true)).toEqual([]);
+test('the sound project has no problem', async () => {
+  expect(await problemsOf([], true)).toEqual([]);
 });
 
 describe('a broken input gives its lines and no other', () => {
-  test.each(cases)('$case', ({ edits, texts, problems }) => {
-    expect(problemsOf(edits, texts)).toEqual(problems);
+  test.each(cases)('$case', async ({ edits, texts, problems }) => {
+    expect(await problemsOf(edits, texts)).toEqual(problems);
   });
 });
 

@@ -84,6 +84,33 @@ export interface CheckRow {
   readonly note_zh: string;
 }
 
+/** A code of the SDMX code list CL_OBS_STATUS: normal, unvalidated, estimated, forecast, imputed, low reliability, missing. */
+export type ObservationStatus = 'A' | 'V' | 'E' | 'F' | 'I' | 'U' | 'O';
+
+/** A row of `provenance`: what stands behind a figure. */
+export interface ProvenanceRow {
+  readonly figure: string;
+  readonly article: string;
+  /** ISO date that the article itself states. */
+  readonly published: string | null;
+  /** The figure's own slice of the token. */
+  readonly printed: string;
+  /** What the value was read from: the token, or the reading that a repair chose. */
+  readonly read_as: string;
+  /** `null` where nothing was repaired. */
+  readonly repair_verdict: RepairVerdict | null;
+  /** How many doubts are recorded. */
+  readonly doubts: number;
+  /** Ids of checks. */
+  readonly checks: readonly string[];
+  /** Those that hold and did not serve as proof of a repair. */
+  readonly held_by: readonly string[];
+  readonly contradicted_by: readonly string[];
+  /** ISO 8601 interval, `..` at an end that is not known; `null` where neither is. */
+  readonly time_period: string | null;
+  readonly obs_status: ObservationStatus;
+}
+
 /** A row of `articles.json` and `articles.csv`. */
 export interface ArticleRow {
   readonly id: string;

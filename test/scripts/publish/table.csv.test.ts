@@ -1,25 +1,24 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { table } from '../../../scripts/publish/table.ts';
-import { tableCsv } from '../../../scripts/publish/table.csv.ts';
+import { tableCsv, tableExcelCsv } from '../../../scripts/publish/table.csv.ts';
+import { tableOf } from './table-of.ts';
 
 const texts = (rows: readonly string[]) =>
   tableCsv(
-    table(
-      't',
+    tableOf(
       { text: 'text', other: 'text' },
       rows.map((text) => ({ text, other: 'x' })),
     ),
   );
 
 test('rows end in CRLF, nothing stands before the header, null is empty', () => {
-  const columns = { a: 'text', b: 'number', c: 'boolean', d: 'list', e: 'json' } as const;
+  const columns = { a: 'text', b: 'decimal', c: 'boolean', d: 'list', e: 'json' } as const;
   const rows = [
     { a: 'x, "y"', b: '-0.50', c: true, d: ['p', 'q'], e: [{ en: 'a', zh: '甲' }] },
     { a: null, b: null, c: false, d: [], e: [] },
   ];
-  expect(tableCsv(table('t', columns, rows))).toBe(
+  expect(tableCsv(tableOf(columns, rows))).toBe(
     'a,b,c,d,e\r\n"x, ""y""",-0.50,true,p q,"[{""en"":""a"",""zh"":""甲""}]"\r\n,,false,,\r\n',
   );
 });
@@ -30,8 +29,14 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is defused', (text
 });
 
 test('a negative number stays a number', () => {
-  expect(tableCsv(table('t', { n: 'number' }, [{ n: '-3.5' }]))).toBe('n\r\n-3.5\r\n');
-  expect(() => tableCsv(table('t', { n: 'number' }, [{ n: '=1' }]))).toThrow('not a number');
+  expect(tableCsv(tableOf({ n: 'decimal' }, [{ n: '-3.5' }]))).toBe('n\r\n-3.5\r\n');
+  expect(() => tableCsv(tableOf({ n: 'decimal' }, [{ n: '=1' }]))).toThrow('not a number');
+});
+
+test('the copy for Excel begins with a byte order mark, the canonical file does not', () => {
+  const table = tableOf({ text: 'text' }, [{ text: '户' }]);
+  expect(tableExcelCsv(table)).toBe(`\uFEFF${tableCsv(table)}`);
+  expect(tableCsv(table).startsWith('text')).toBe(true);
 });
 
 test('any text comes back, but for the apostrophe before a formula', () => {

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { Files } from './publication.ts';
+
+/** SHA-256 in lower-case hexadecimal. */
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/** The hashes of all files, sorted by name, as `sha256sum --check` reads them. */
+export function sha256Sums(files: Files): string {
+  return [...files]
+    .map(([name, content]) => `${sha256(content)}  ${name}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
+    .join('');
+}

@@ -1,0 +1,100 @@
+import { unzipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
+import type { Cell, Row } from 'write-excel-file/node';
+import { exactNumber } from './exact-number.ts';
+import { cellOf } from './table.ts';
+import type { Column, PublishedTable } from './table.ts';
+import { zip } from './zip.ts';
+
+/** A sheet of a workbook: rows of cells under a header that stays in view. */
+interface Sheet {
+  readonly sheet: string;
+  readonly data: Row[];
+  readonly columns: { width: number }[];
+  readonly stickyRowsCount: number;
+}
+
+const LEAST_WIDTH = 6;
+const GREATEST_WIDTH = 48;
+
+/**
+ * Tables as an Excel workbook, a sheet each, after a sheet README where there is a text
+ * for it. Numbers are numbers with as many decimals as were printed, days are dates, and
+ * texts are texts, so that no cell can run as a formula. The same tables give the same bytes.
+ *
+ * @param readme lines of the first sheet, a cell or two each.
+ */
+export async function tablesXlsx(
+  tables: readonly PublishedTable[],
+  readme: readonly (readonly string[])[] = [],
+): Promise<Uint8Array> {
+  const sheets = tables.map(sheetOf);
+  if (readme.length > 0) sheets.unshift(readmeSheet(readme));
+  const workbook = await writeExcelFile(sheets).toBuffer();
+  // Packed again: the library stamps the entries with the time of day.
+  const files = Object.entries(unzipSync(workbook)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return zip(files);
+}
+
+function readmeSheet(lines: readonly (readonly string[])[]): Sheet {
+  const [title = [], ...rest] = lines;
+  return {
+    sheet: 'README',
+    data: [
+      title.map((value): Cell => ({ value, fontWeight: 'bold' })),
+      ...rest.map((line) => line.map((value): Cell => ({ value, type: String }))),
+    ],
+    columns: [{ width: 24 }, { width: 100 }],
+    stickyRowsCount: 1,
+  };
+}
+
+function sheetOf({ name, columns, rows }: PublishedTable): Sheet {
+  return {
+    sheet: name,
+    data: [
+      columns.map(({ name: value }): Cell => ({ value, fontWeight: 'bold' })),
+      ...rows.map((row) => columns.map((column) => cell(cellOf(row, column.name), column))),
+    ],
+    columns: columns.map((column) => ({ width: widthOf(column, rows) })),
+    stickyRowsCount: 1,
+  };
+}
+
+function cell(value: unknown, { type }: Column): Cell {
+  if (value === null || value === '') return null;
+  switch (type) {
+    case 'integer':
+      return { value: value as number, type: Number, format: '0' };
+    case 'number':
+      return { value: value as number, type: Number };
+    case 'decimal': {
+      const decimals = String(value).split('.')[1]?.length ?? 0;
+      const format = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+      return { value: exactNumber(String(value)), type: Number, format };
+    }
+    case 'boolean':
+      return { value: value as boolean, type: Boolean };
+    case 'date':
+      return { value: new Date(`${String(value)}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+    case 'list':
+      return text((value as string[]).join(' '));
+    case 'json':
+      return (value as unknown[]).length === 0 ? null : text(JSON.stringify(value));
+    case 'text':
+      return text(String(value));
+  }
+}
+
+const text = (value: string): Cell => (value === '' ? null : { value, type: String });
+
+/** In characters: that of the longest cell, a Chinese character counting as two. */
+function widthOf({ name }: { readonly name: string }, rows: readonly object[]): number {
+  const longest = rows.reduce<number>(
+    (most, row) => Math.max(most, halves(String(cellOf(row, name) ?? ''))),
+    halves(name) + 2,
+  );
+  return Math.min(GREATEST_WIDTH, Math.max(LEAST_WIDTH, longest + 1));
+}
+
+const halves = (text: string) => text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
