@@ -1,0 +1,242 @@
+import type { Lang } from '../lib/model/bilingual.ts';
+import { resolveStyles } from './cascade.ts';
+import { emptyDocument } from './document.ts';
+import { grounds } from './place-colour.ts';
+import { wrap } from './wrap.ts';
+
+const ink = '#1b1f24';
+const muted = '#59626c';
+const seal = '#b3261e';
+const fonts =
+  "'Noto Sans SC', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', Helvetica, Arial, sans-serif";
+
+/** A drawing that needs no style sheet. */
+interface Standalone {
+  readonly content: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (one) => `&#${one.codePointAt(0)};`).replaceAll('\u00a0', '&#160;');
+
+/** `0.42em` in pixels: not every program that opens SVG knows em. */
+function pixels(element: Element): void {
+  const size = Number((element.closest('[font-size]') ?? element).getAttribute('font-size') ?? 14);
+  for (const name of ['x', 'y', 'dx', 'dy']) {
+    const value = element.getAttribute(name);
+    if (value?.endsWith('em'))
+      element.setAttribute(name, String(Math.round(Number.parseFloat(value) * size * 100) / 100));
+  }
+}
+
+/**
+ * A drawing of a page as one that stands alone: styles as attributes, lengths in pixels, and no
+ * part that is there for pointing only. Each mark keeps its figure's id and gets a title.
+ *
+ * @param drawing as `drawChart` makes it; @param css what the page has for it, `chart.css`
+ */
+function standalone(drawing: string, css: string): Standalone {
+  const document = emptyDocument();
+  document.body.innerHTML = drawing;
+  const root = document.querySelector('svg')!;
+  resolveStyles(root, css);
+  for (const part of root.querySelectorAll('title, desc, [fill=transparent], [display=none]'))
+    part.remove();
+  for (const mark of root.querySelectorAll('.mark')) {
+    const { figure, label, value } = (mark as HTMLElement).dataset;
+    if (figure !== undefined) mark.id = figure;
+    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+    title.textContent = [label, value].filter(Boolean).join(': ');
+    mark.prepend(title);
+  }
+  for (const element of root.querySelectorAll('text, tspan')) pixels(element);
+  for (const element of root.querySelectorAll('*'))
+    for (const { name } of [...element.attributes])
+      if (/^(?:class|role|tabindex|data-.*|aria-.*)$/.test(name)) element.removeAttribute(name);
+  return {
+    content: root.innerHTML,
+    width: Number(root.getAttribute('width')),
+    height: Number(root.getAttribute('height')),
+  };
+}
+
+/** Lines of text from `y` downward. */
+function lines(
+  text: string,
+  {
+    x,
+    y,
+    width,
+    size,
+    weight = 400,
+    fill = ink,
+    most = Infinity,
+  }: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly size: number;
+    readonly weight?: 400 | 600;
+    readonly fill?: string;
+    /** So many lines at most; what does not fit ends in an ellipsis. */
+    readonly most?: number;
+  },
+): { readonly content: string; readonly bottom: number } {
+  const all = wrap(text, width, size, weight);
+  const kept = all.slice(0, most);
+  if (all.length > most) kept[most - 1] = `${kept[most - 1]!.replace(/[\s，。,.;；]+$/u, '')}…`;
+  const leading = Math.round(size * 1.4);
+  const content = kept
+    .map(
+      (line, index) =>
+        `<text x="${x}" y="${y + Math.round(size * 1.05) + index * leading}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(line)}</text>`,
+    )
+    .join('\n');
+  return { content, bottom: y + kept.length * leading };
+}
+
+function sheet(
+  lang: Lang,
+  width: number,
+  height: number,
+  title: string,
+  description: string,
+  content: string,
+): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${lang === 'zh' ? 'zh-Hans' : 'en'}" font-family="${fonts}" role="img">
+<title>${escaped(title)}</title>
+<desc>${escaped(description)}</desc>
+<rect width="${width}" height="${height}" fill="${grounds.light}"/>
+${content}
+</svg>
+`;
+}
+
+/** The words around a drawing. */
+export interface PictureWords {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  /** `null` where there are none. */
+  readonly notes: string | null;
+  /** Lines at the foot: source, then version, date and address. */
+  readonly foot: readonly string[];
+}
+
+const edge = 24;
+
+/**
+ * A chart as a picture to take away: an SVG file with headline, measure, drawing, notes, source and
+ * version, in the light theme, its text as text.
+ *
+ * @param drawing as `drawChart` makes it; @param css what the page has for it, `chart.css`
+ */
+export function picture(drawing: string, css: string, words: PictureWords, lang: Lang): string {
+  const { content, width, height } = standalone(drawing, css);
+  const place = { x: edge, width };
+  const title = lines(words.title, { ...place, y: edge, size: 24, weight: 600 });
+  const subtitle = lines(words.subtitle, { ...place, y: title.bottom + 4, size: 15, fill: muted });
+  const top = subtitle.bottom + 16;
+  const parts = [
+    title.content,
+    subtitle.content,
+    `<g transform="translate(${edge},${top})">${content}</g>`,
+  ];
+  let y = top + height + 14;
+  for (const [text, gap] of [
+    [words.notes, 8] as const,
+    ...words.foot.map((line) => [line, 2] as const),
+  ]) {
+    if (text === null) continue;
+    const line = lines(text, { ...place, y, size: 12, fill: muted });
+    parts.push(line.content);
+    y = line.bottom + gap;
+  }
+  return sheet(
+    lang,
+    width + 2 * edge,
+    Math.ceil(y + edge - 8),
+    words.title,
+    words.description,
+    parts.join('\n'),
+  );
+}
+
+/** Of a social image, in CSS pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** Widths at which a drawing is tried for a card. */
+export const cardWidths = [360, 480, 540, 640, 720] as const;
+
+const pad = 56;
+
+/**
+ * A picture of 1200 by 630 for links in social networks: headline and drawing, side by side or one
+ * under the other, whichever leaves the drawing larger. What is longer than the card fades out.
+ *
+ * @param drawings of the same chart at several widths; none for words alone
+ */
+export function card(
+  drawings: readonly string[],
+  css: string,
+  words: { readonly title: string; readonly subtitle: string; readonly foot: string },
+  lang: Lang,
+): string {
+  const { width, height } = cardSize;
+  const bottom = height - 74;
+  const beside = drawings.length > 0;
+  const wide = width - 2 * pad;
+  const column = 430;
+  const headline = (room: number, size: number, most: number, under: number) => {
+    const title = lines(words.title, { x: pad, y: pad, width: room, size, weight: 600, most });
+    const subtitle = lines(words.subtitle, {
+      x: pad,
+      y: title.bottom + 10,
+      width: room,
+      size: 22,
+      fill: muted,
+      most: under,
+    });
+    return { content: `${title.content}\n${subtitle.content}`, bottom: subtitle.bottom };
+  };
+  const over = headline(wide, 40, 3, 1);
+  const aside = headline(column, 36, 7, 4);
+  const layouts = [
+    { words: over, x: pad, y: over.bottom + 20, width: wide },
+    { words: aside, x: pad + column + 48, y: pad, width: wide - column - 48 },
+  ];
+  const fits = drawings
+    .map((drawing) => standalone(drawing, css))
+    .flatMap((drawing) =>
+      layouts.map((layout) => {
+        const across = layout.width / drawing.width;
+        const down = (bottom - layout.y) / drawing.height;
+        return { drawing, layout, scale: Math.min(across, down, 2), across };
+      }),
+    );
+  const best = fits.toSorted((a, b) => b.scale - a.scale)[0];
+  const parts: string[] = [];
+  if (!beside || best === undefined) parts.push(headline(wide, 56, 4, 5).content);
+  else {
+    const { drawing, layout } = best;
+    const scale = Math.max(best.scale, Math.min(best.across, 0.8));
+    parts.push(
+      layout.words.content,
+      `<g transform="translate(${layout.x},${layout.y}) scale(${Math.round(scale * 1e4) / 1e4})">${drawing.content}</g>`,
+    );
+    if (drawing.height * scale > bottom - layout.y)
+      parts.push(
+        `<defs><linearGradient id="fade" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="${grounds.light}" stop-opacity="0"/><stop offset="1" stop-color="${grounds.light}"/></linearGradient></defs>`,
+        `<rect x="${layout.x - 8}" y="${bottom - 60}" width="${width}" height="60" fill="url(#fade)"/>`,
+        `<rect x="${layout.x - 8}" y="${bottom}" width="${width}" height="${height}" fill="${grounds.light}"/>`,
+      );
+  }
+  parts.push(
+    `<rect x="0" y="0" width="${width}" height="10" fill="${seal}"/>`,
+    `<g transform="translate(${pad},${height - 58}) scale(0.9)"><path d="M19 1 37 15.5C28 19.5 10 19.5 1 15.5Z" fill="${seal}"/><path d="M4 28.5h30" stroke="${ink}" stroke-width="3"/></g>`,
+    `<text x="${pad + 46}" y="${height - 36}" font-size="24" font-weight="600" fill="${ink}">${escaped(words.foot)}</text>`,
+  );
+  return sheet(lang, width, height, words.title, words.subtitle, parts.join('\n'));
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { resolveStyles } from '../../src/charts/cascade.ts';
+import { drawKind } from '../../src/charts/draw.ts';
+import { codePoints, fontsFor, requireGlyphs } from '../../src/charts/font.ts';
+import { card, picture } from '../../src/charts/picture.ts';
+import { png } from '../../src/charts/png.ts';
+import { languages } from '../../src/lib/model/bilingual.ts';
+import { chartCases } from './cases.ts';
+
+const css = readFileSync('src/charts/chart.css', 'utf8');
+
+const styled = (svg: string, sheet: string) => {
+  const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
+  const root = document.querySelector('svg')!;
+  resolveStyles(root, sheet);
+  return root;
+};
+
+describe('styles as attributes', () => {
+  test.each([
+    ['.a { fill: red }', 'fill', 'red'],
+    ['.a { fill: red } rect { fill: blue }', 'fill', 'red'],
+    ['.a { fill: red } .a { fill: blue }', 'fill', 'blue'],
+    ['.a.b { fill: red } .a { fill: blue }', 'fill', 'red'],
+    ['.a { fill: red } g .a { fill: blue }', 'fill', 'blue'],
+    ['.a:hover { fill: red } .a { stroke-width: 1.5px }', 'stroke-width', '1.5'],
+    ['.a:hover { fill: red }', 'fill', null],
+    ['.a { color: red }', 'color', null],
+    ['@media print { .a { fill: red } } .a { stroke: red }', 'fill', null],
+    [':root { --x: red } .a { fill: var(--x) }', 'fill', 'red'],
+    [':root { --x: red } g { --x: blue } .a { fill: var(--x, green) }', 'fill', 'blue'],
+    ['.a { fill: var(--x, var(--y, green)) }', 'fill', 'green'],
+    [':root { --x: var(--y, red) } .a { fill: var(--x) } /* .a { fill: none } */', 'fill', 'red'],
+  ])('%s', (sheet, property, value) => {
+    const root = styled('<svg><g><rect class="a b" /></g></svg>', sheet);
+    expect(root.querySelector('rect')!.getAttribute(property)).toBe(value);
+  });
+
+  test('what needs a browser is refused', () => {
+    expect(() =>
+      styled('<svg><g class="a" /></svg>', '.a { fill: light-dark(#000, #fff) }'),
+    ).toThrow('chart.css: fill cannot stand in a picture: light-dark(#000, #fff)');
+  });
+});
+
+const words = {
+  title: 'A & B <of> “C”',
+  subtitle: '户数，按类别',
+  description: 'What is to be seen.',
+  notes: 'A note.',
+  foot: ['Source: one', 'Version 1'],
+};
+
+describe.each(languages.flatMap((lang) => chartCases(lang).map((one) => ({ ...one, lang }))))(
+  '$chart.slug in $lang as a file',
+  ({ kind, chart, lang }) => {
+    const svg = picture(drawKind(kind, chart, { width: 720, lang }), css, words, lang);
+
+    test('needs no style sheet and no program but one for SVG', () => {
+      expect(svg).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns=/);
+      expect(svg).not.toMatch(/<style|class=|var\(|light-dark|style=|\dem"|data-|NaN|undefined/);
+      expect(svg).not.toMatch(/&(?!#\d+;|amp;|lt;|gt;|quot;)/);
+    });
+
+    test('keeps text as text, and each mark by its figure’s id', () => {
+      for (const { figure, valueText } of chart.series) {
+        expect(svg).toContain(`id="${figure.id}"`);
+        expect(svg).toContain(valueText);
+      }
+    });
+
+    test('paints every shape and sets every text', () => {
+      const { document } = parseHTML(svg.replace(/^<\?xml.*\n/, ''));
+      for (const shape of document.querySelectorAll('g[id] > :is(rect, path, circle)'))
+        expect(shape.hasAttribute('fill') || shape.hasAttribute('stroke'), shape.outerHTML).toBe(
+          true,
+        );
+      for (const text of document.querySelectorAll('text'))
+        expect(Number(text.getAttribute('font-size')), text.outerHTML).toBeGreaterThanOrEqual(10);
+    });
+  },
+);
+
+describe('pictures', () => {
+  const { kind, chart } = chartCases('zh')[0]!;
+  const drawing = drawKind(kind, chart, { width: 720, lang: 'zh' });
+  const svg = picture(drawing, css, words, 'zh');
+  const size = (image: Uint8Array) => {
+    const view = new DataView(image.buffer, image.byteOffset);
+    return [view.getUint32(16), view.getUint32(20)];
+  };
+
+  test('are as large as asked, and the same whatever else the fonts hold', async () => {
+    const [, width = '', height = ''] = / width="(\d+)" height="(\d+)"/.exec(svg)!;
+    const image = await png(svg, 2);
+    expect(size(image)).toEqual([2 * Number(width), 2 * Number(height)]);
+    // A comment makes another key, and so another drawing, with fonts that hold more.
+    const again = await png(`${svg}<!--${Math.random()}-->`, 2, '龘靐齉');
+    expect(Buffer.from(again).equals(image)).toBe(true);
+  });
+
+  test('for social networks measure 1200 by 630', async () => {
+    const image = await png(
+      card(
+        [drawing],
+        css,
+        { title: words.title, subtitle: words.subtitle, foot: '摘帽之后' },
+        'zh',
+      ),
+      1,
+    );
+    expect(size(image)).toEqual([1200, 630]);
+  });
+
+  test('stop at a character without a glyph', async () => {
+    const known = (await fontsFor('户数AB')).map(codePoints);
+    expect(known.map((codes) => codes.has('户'.codePointAt(0)!))).toEqual([true, true]);
+    expect(() => requireGlyphs('户数AB', known)).not.toThrow();
+    expect(() => requireGlyphs('户数C', known)).toThrow('no glyph for C (U+0043)');
+    await expect(png(svg.replace('户数', '户\u{1F600}'), 1)).rejects.toThrow('(U+1F600)');
+  });
+});
