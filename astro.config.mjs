@@ -17,5 +17,4 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: 4321 },
-  telemetry: false,
 });

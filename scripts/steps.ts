@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,28 +15,33 @@ export function announce(text: string): void {
   process.stderr.write(`\n▸ ${text}\n`);
 }
 
-/**
- * Runs a command to its end with its output shown.
- *
- * @returns its exit code; 1 where a signal ended it
- */
-export function run(
+/** Starts a command in the project's folder with its output shown, under the Node that npm installed. */
+export function start(
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<number> {
+): ChildProcess {
+  return spawn(file, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...env,
+    },
+  });
+}
+
+/** The exit code of a process when it has ended; 1 where a signal ended it. */
+export function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {
-        ...process.env,
-        PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        ...env,
-      },
-    });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
+}
+
+/** Runs a command to its end with its output shown, and gives its exit code. */
+export function run(...command: Parameters<typeof start>): Promise<number> {
+  return ended(start(...command));
 }
