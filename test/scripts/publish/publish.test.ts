@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addressOf, buildData } from '../../../scripts/build-data.ts';
 import { root } from '../../../scripts/steps.ts';
 import { filesOf } from './published.ts';
@@ -18,6 +18,9 @@ const TABLES =
   'figures matrix provenance checks identities numerals indicators places themes groups articles repairs corrections'.split(
     ' ',
   );
+
+// The whole dataset is published first, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 const publishTo = (name: string, address = 'https://example.org/hat/') =>

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parquetMetadata, parquetSchema } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ADDRESS, filesOf, jsonOf, publishedFolder } from '../published.ts';
+import type { DataPackage } from '../published.ts';
+
+interface Croissant {
+  readonly version: string;
+  readonly distribution: readonly {
+    readonly '@id': string;
+    readonly contentUrl: string;
+    readonly contentSize: string;
+    readonly encodingFormat: string;
+    readonly sha256: string;
+  }[];
+  readonly recordSet: readonly {
+    readonly '@id': string;
+    readonly field: readonly { readonly name: string; readonly dataType: string }[];
+  }[];
+}
+interface JsonSchema {
+  readonly properties: { readonly [column: string]: { readonly type: string | string[] } };
+}
+interface CsvMetadata {
+  readonly url: string;
+  readonly tableSchema: {
+    readonly columns: readonly {
+      readonly name: string;
+      readonly datatype: string | { readonly base: string };
+    }[];
+  };
+}
+
+// The whole dataset is published first, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder: string;
+let dataPackage: DataPackage;
+let croissant: Croissant;
+const read = (path: string) => readFileSync(join(folder, path));
+const sha256 = (path: string) => createHash('sha256').update(read(path)).digest('hex');
+
+beforeAll(async () => {
+  folder = await publishedFolder();
+  dataPackage = jsonOf(folder, 'datapackage.json');
+  croissant = jsonOf(folder, 'croissant.json');
+});
+afterAll(() => rmSync(dirname(folder), { recursive: true }));
+
+test('every description names the same columns in the same order, with the same types', () => {
+  const { tables } = jsonOf<{ tables: CsvMetadata[] }>(folder, 'csv-metadata.json');
+  /** The word of each description for a type of the Data Package. */
+  const words: {
+    readonly [type: string]: readonly [csvw: string, croissant: string, json: string];
+  } = {
+    string: ['string', 'sc:Text', 'string'],
+    integer: ['integer', 'sc:Integer', 'integer'],
+    number: ['decimal', 'sc:Float', 'string'],
+    boolean: ['boolean', 'sc:Boolean', 'boolean'],
+    date: ['date', 'sc:Date', 'string'],
+    list: ['string', 'sc:Text', 'array'],
+    array: ['json', 'sc:Text', 'array'],
+  };
+  const base = (datatype: string | { readonly base: string }) =>
+    typeof datatype === 'string' ? datatype : datatype.base;
+  expect(dataPackage.resources.length).toBeGreaterThanOrEqual(13);
+  for (const { name, path, schema, rows } of dataPackage.resources) {
+    const columns = schema.fields.map((field) => field.name);
+    const [csvw, ml, json] = [0, 1, 2].map((i) =>
+      schema.fields.map(({ type }) => words[type]![i]),
+    ) as [string[], string[], string[]];
+
+    const [header] = read(path).toString('utf8').split('\r\n');
+    expect(header).toBe(columns.join(','));
+
+    const alone = jsonOf<CsvMetadata>(folder, `${name}.csv-metadata.json`);
+    for (const { tableSchema } of [alone, tables.find(({ url }) => url === path)!]) {
+      expect(tableSchema.columns.map((column) => column.name)).toEqual(columns);
+      expect(tableSchema.columns.map(({ datatype }) => base(datatype))).toEqual(csvw);
+    }
+
+    const { field } = croissant.recordSet.find((set) => set['@id'] === name)!;
+    expect(field.map((each) => each.name)).toEqual(columns);
+    expect(field.map(({ dataType }) => dataType)).toEqual(ml);
+
+    const { properties } = jsonOf<JsonSchema>(folder, `schemas/${name}.schema.json`);
+    expect(Object.keys(properties)).toEqual(columns);
+    // `sensitivity` was measured and is the one number that JSON holds as a number.
+    const types = Object.values(properties).map(({ type }) => [type].flat()[0]);
+    expect(types).toEqual(json.map((type, i) => (columns[i] === 'sensitivity' ? 'number' : type)));
+
+    const { buffer } = new Uint8Array(read(`${name}.parquet`));
+    const metadata = parquetMetadata(buffer);
+    expect(parquetSchema(metadata).children.map(({ element }) => element.name)).toEqual(columns);
+    expect(Number(metadata.num_rows)).toBe(rows);
+    expect(jsonOf<unknown[]>(folder, `${name}.json`)).toHaveLength(rows);
+  }
+});
+
+test('hashes and sizes agree with the files and with one another', () => {
+  const sums = new Map(
+    read('SHA256SUMS')
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('  ').toReversed() as [string, string]),
+  );
+  for (const [path, sum] of sums) expect(sum, path).toBe(sha256(path));
+  const own = filesOf(folder).filter(
+    (path) => !/^v1\/(figures|places|indicators)\/|^(SHA256SUMS|site\.json)$/.test(path),
+  );
+  expect([...sums.keys()]).toEqual(own);
+
+  for (const { path, hash, bytes } of dataPackage.resources) {
+    expect(hash).toBe(`sha256:${sums.get(path)}`);
+    expect(bytes).toBe(read(path).length);
+  }
+  const dcat = jsonOf<{
+    'dcat:distribution': {
+      '@id': string;
+      'dcat:byteSize': { '@value': string };
+      'dcat:mediaType': { '@id': string };
+      'spdx:checksum': { 'spdx:checksumValue': { '@value': string } };
+    }[];
+  }>(folder, 'dcat.jsonld')['dcat:distribution'];
+  const schemaOrg = jsonOf<Croissant>(folder, 'dataset.jsonld').distribution;
+  expect(croissant.distribution).toHaveLength(dataPackage.resources.length * 5 + 2);
+  croissant.distribution.forEach((file, i) => {
+    const { '@id': path, contentUrl, encodingFormat } = file;
+    expect(contentUrl).toBe(`${ADDRESS}data/${path}`);
+    expect(file.sha256).toBe(sums.get(path));
+    expect(file.contentSize).toBe(`${read(path).length} B`);
+    expect(schemaOrg[i]).toMatchObject({
+      contentUrl,
+      encodingFormat,
+      contentSize: file.contentSize,
+      sha256: file.sha256,
+    });
+    expect(dcat[i]!['@id']).toBe(contentUrl);
+    expect(dcat[i]!['dcat:byteSize']['@value']).toBe(`${read(path).length}`);
+    expect(dcat[i]!['dcat:mediaType']['@id'].endsWith(`/${encodingFormat}`)).toBe(true);
+    expect(dcat[i]!['spdx:checksum']['spdx:checksumValue']['@value']).toBe(file.sha256);
+  });
+});
+
+test('one version is named everywhere', () => {
+  const named = [
+    dataPackage.version,
+    croissant.version,
+    jsonOf<{ version: string }>(folder, 'dataset.jsonld').version,
+    jsonOf<{ 'dcat:version': string }>(folder, 'dcat.jsonld')['dcat:version'],
+    jsonOf<{ info: { version: string } }>(folder, 'v1/openapi.json').info.version,
+    /^version: "(.*)"$/m.exec(read('CITATION.cff').toString('utf8'))![1],
+    /data version (\S+)\.$/m.exec(read('after-the-hat.d.ts').toString('utf8'))![1],
+  ];
+  expect(new Set(named).size).toBe(1);
+  expect(named[0]).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+describe('keys hold', () => {
+  type Row = { readonly [column: string]: unknown };
+  const rowsOf = (name: string) => jsonOf<Row[]>(folder, `${name}.json`);
+
+  test('primary keys name a row each', () => {
+    for (const { name, schema } of dataPackage.resources) {
+      const keys = rowsOf(name).map((row) =>
+        JSON.stringify(schema.primaryKey!.map((column) => row[column])),
+      );
+      expect(new Set(keys).size, name).toBe(keys.length);
+    }
+  });
+
+  test('every reference, one by one or in a list, finds its row', () => {
+    let followed = 0;
+    for (const { name } of dataPackage.resources) {
+      const { field } = croissant.recordSet.find((set) => set['@id'] === name)!;
+      for (const { name: column, references } of field as readonly {
+        readonly name: string;
+        readonly references?: { readonly '@id': string };
+      }[]) {
+        if (!references) continue;
+        const [table, key] = references['@id'].split('/') as [string, string];
+        const known = new Set(rowsOf(table).map((row) => row[key]));
+        for (const value of rowsOf(name).flatMap((row) => row[column] ?? [])) {
+          expect(known, `${name}.${column}`).toContain(value);
+          followed++;
+        }
+      }
+    }
+    expect(followed).toBeGreaterThan(2000);
+  });
+
+  test('the Data Package and CSVW name the same foreign keys', () => {
+    const { tables } = jsonOf<{
+      tables: {
+        url: string;
+        tableSchema: {
+          foreignKeys?: {
+            columnReference: string;
+            reference: { resource: string; columnReference: string };
+          }[];
+        };
+      }[];
+    }>(folder, 'csv-metadata.json');
+    for (const { name, path, schema } of dataPackage.resources) {
+      const own = tables.find(({ url }) => url === path)!.tableSchema.foreignKeys ?? [];
+      expect(
+        own.map(({ columnReference, reference }) => [
+          columnReference,
+          reference.resource,
+          reference.columnReference,
+        ]),
+      ).toEqual(
+        (schema.foreignKeys ?? []).map(({ fields: [field], reference }) => [
+          field,
+          `${reference.resource || name}.csv`,
+          reference.fields[0],
+        ]),
+      );
+    }
+  });
+});
