@@ -97,14 +97,14 @@ const classes: Readonly<Record<Lang, Record<IndicatorClass, string>>> = {
     activity: 'activity: things done',
     output: 'output: things delivered',
     outcome: 'outcome: a change in people’s lives',
-    standard: 'standard: a line drawn by rule',
+    standard: 'standard: a line or a list drawn by rule',
   },
   zh: {
     input: '投入：资金、人员、手段',
     activity: '活动：所做之事',
     output: '产出：所交付之物',
     outcome: '结果：人们生活的变化',
-    standard: '标准：规定的界线',
+    standard: '标准：规定的界线或名单',
   },
 };
 export const classInWords = (kind: IndicatorClass, lang: Lang) => classes[lang][kind];
