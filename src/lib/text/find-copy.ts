@@ -1,0 +1,293 @@
+import { foldedUnit } from './characters.ts';
+import { readings } from './fold.ts';
+import { paragraphs } from './paragraphs.ts';
+
+/** A recorded token and what finds it again; offsets are not asked for, since another copy has others. */
+export interface Sought {
+  readonly token: string;
+  /** From 1, counting lines that are not blank. */
+  readonly paragraph: number;
+  /** From 1, of this token in its paragraph. */
+  readonly occurrence: number;
+  /** At most six UTF-16 units on either side. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** `moved`: there with its surroundings, but out of order. `changed`: its surroundings are there with something else between them. */
+export type CopyStatus = 'found' | 'moved' | 'changed' | 'missing';
+
+/** What became of a token in the copy. */
+export interface CopyMatch {
+  readonly status: CopyStatus;
+  /** UTF-16 units of the copy, end exclusive; both −1 where missing. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands there in the copy, which may differ from the token in width or white space even where it is found. */
+  readonly text: string;
+}
+
+/** Units that a number may run on into: `5人` is not found in `15人`. */
+const RUNS_ON = /[\d.%〇零一二三四五六七八九十百千万亿两]/;
+/** Shortest context that finds a token by itself, in units. */
+const ENOUGH = 4;
+/** How much longer than the token that which stands in its place may be. */
+const ROOM = 8;
+
+/**
+ * Finds recorded tokens in another copy of their text, whatever its offsets, line breaks
+ * and widths, and with or without injected readings.
+ *
+ * Tokens found keep the order of `sought`: of all ways to place them the one is taken that
+ * agrees with most of what is recorded around them.
+ *
+ * @param sought in text order
+ * @returns one match for each, in the same order
+ * @example findCopy([{ token: '3户', prefix: '甲村有', suffix: '。', … }], '甲村有 3 户。')[0].status // 'found'
+ */
+export function findCopy(sought: readonly Sought[], copy: string): CopyMatch[] {
+  const bare = looseText(copy);
+  const wanted = sought.map(looseSought);
+  const candidates = wanted.map((want) => candidatesOf(want, bare));
+  const placed: (Place | null)[] = inOrder(candidates);
+  const statuses = placed.map((place): CopyStatus => (place ? 'found' : 'missing'));
+  wanted.forEach((want, index) => {
+    if (placed[index]) return;
+    const moved = candidates[index]!.find(
+      (place) => place.whole && !placed.some((other) => other && overlap(place, other)),
+    );
+    const place = moved ?? changedPlace(want, bare, gapAround(statuses, placed, index, bare));
+    if (!place) return;
+    placed[index] = place;
+    statuses[index] = moved ? 'moved' : 'changed';
+  });
+  return placed.map((place, index): CopyMatch => {
+    if (!place) return { status: 'missing', start: -1, end: -1, text: '' };
+    const start = bare.at[place.start] ?? copy.length;
+    const end = place.end > place.start ? bare.at[place.end - 1]! + 1 : start;
+    return { status: statuses[index]!, start, end, text: copy.slice(start, end) };
+  });
+}
+
+/** A text without white space and readings, in one width, and where each of its units stood. */
+interface Loose {
+  readonly text: string;
+  readonly at: readonly number[];
+  /** For each unit: the paragraph that it stands in, from 1. */
+  readonly paragraph: readonly number[];
+}
+
+function looseText(raw: string): Loose {
+  const at: number[] = [];
+  const paragraph: number[] = [];
+  let text = '';
+  const lines = paragraphs(raw);
+  // Nothing moves: one unit for one.
+  const even = Array.from({ length: raw.length }, (_, i) => looseUnit(raw[i]!)).join('');
+  const { changes } = readings(even);
+  let line = 0;
+  let change = 0;
+  for (let i = 0; i < raw.length; i++) {
+    while (change < changes.length && changes[change]!.to <= i) change += 1;
+    if (change < changes.length && changes[change]!.from <= i) continue;
+    if (/\s|\ufeff|\u200b/.test(raw[i]!)) continue;
+    while (line + 1 < lines.length && lines[line + 1]!.start <= i) line += 1;
+    text += even[i];
+    at.push(i);
+    paragraph.push(line + 1);
+  }
+  return { text, at, paragraph };
+}
+
+/** One width for ASCII, one shape for quotes and dashes, Simplified for what numbers are written with. */
+function looseUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (/[“”„「」『』]/.test(unit)) return '"';
+  if (/[‘’]/.test(unit)) return "'";
+  if (/[–—―─−〜]/.test(unit)) return '-';
+  return String.fromCharCode(foldedUnit(code));
+}
+
+interface LooseSought extends Sought {
+  readonly whole: number;
+}
+
+/** The same folding for a token and its context, in which a reading may have been cut off. */
+function looseSought(sought: Sought): LooseSought {
+  const prefix = sought.prefix.replace(/^[(（]?[a-zà-ɏ\u0300-\u036f]{0,8}[)）]/, '');
+  const suffix = sought.suffix.replace(/[(（][a-zà-ɏ\u0300-\u036f]{0,8}$/, '');
+  const { text, at } = looseText(prefix + sought.token + suffix);
+  const from = at.filter((position) => position < prefix.length).length;
+  const to = at.filter((position) => position < prefix.length + sought.token.length).length;
+  return {
+    ...sought,
+    token: text.slice(from, to),
+    prefix: text.slice(0, from),
+    suffix: text.slice(to),
+    whole: text.length - (to - from),
+  };
+}
+
+/** Where a token may stand, in units of the loose text. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** How much speaks for it. */
+  readonly weight: number;
+  /** All of a context long enough agrees. */
+  readonly whole: boolean;
+}
+
+function candidatesOf(want: LooseSought, { text, paragraph }: Loose): Place[] {
+  const { token, prefix, suffix, whole } = want;
+  const found: Place[] = [];
+  let current = 0;
+  let occurrence = 0;
+  for (let start = text.indexOf(token); start >= 0; start = text.indexOf(token, start + 1)) {
+    const end = start + token.length;
+    occurrence = paragraph[start] === current ? occurrence + 1 : 1;
+    current = paragraph[start]!;
+    if (runsOn(text, start - 1, start, prefix.at(-1))) continue;
+    if (runsOn(text, end, end - 1, suffix[0])) continue;
+    const before = common(
+      prefix,
+      (k) => prefix.at(-1 - k),
+      (k) => text[start - 1 - k],
+    );
+    const behind = common(
+      suffix,
+      (k) => suffix[k],
+      (k) => text[end + k],
+    );
+    const enough =
+      before + behind === whole ||
+      before + behind >= ENOUGH + 2 ||
+      (before + behind >= 3 && before + behind + token.length >= 2 * ENOUGH) ||
+      (before >= ENOUGH && before === prefix.length) ||
+      (behind >= ENOUGH && behind === suffix.length);
+    if (!enough) continue;
+    const same = current === want.paragraph ? (occurrence === want.occurrence ? 2 : 1) : 0;
+    found.push({
+      start,
+      end,
+      weight: 4 + before + behind + same,
+      whole: before + behind === whole && whole >= ENOUGH,
+    });
+  }
+  return found;
+}
+
+/** Whether the number goes on beyond the token's edge in the copy, where it did not in the record; at a line's end nobody can tell. */
+function runsOn(text: string, beyond: number, edge: number, recorded: string | undefined): boolean {
+  const unit = text[beyond];
+  return (
+    unit !== undefined &&
+    recorded !== undefined &&
+    unit !== recorded &&
+    RUNS_ON.test(unit) &&
+    RUNS_ON.test(text[edge] ?? '')
+  );
+}
+
+function common(
+  context: string,
+  left: (k: number) => string | undefined,
+  right: (k: number) => string | undefined,
+): number {
+  let k = 0;
+  while (k < context.length && left(k) === right(k)) k += 1;
+  return k;
+}
+
+interface Chain {
+  readonly index: number;
+  readonly place: Place;
+  readonly total: number;
+  readonly before: Chain | null;
+}
+
+/** The heaviest choice of one place a token at most, all in order and apart. */
+function inOrder(candidates: readonly (readonly Place[])[]): (Place | null)[] {
+  // By end: chains of which each is heavier than those that end before it.
+  const best: Chain[] = [];
+  candidates.forEach((places, index) => {
+    const grown = places.map((place): Chain => {
+      const before = best.findLast((chain) => chain.place.end <= place.start) ?? null;
+      return { index, place, total: (before?.total ?? 0) + place.weight, before };
+    });
+    for (const chain of grown) {
+      const { end } = chain.place;
+      const at = best.findLastIndex((other) => other.place.end <= end) + 1;
+      if ((best[at - 1]?.total ?? 0) >= chain.total) continue;
+      let lighter = at;
+      while (lighter < best.length && best[lighter]!.total <= chain.total) lighter += 1;
+      best.splice(at, lighter - at, chain);
+    }
+  });
+  const placed: (Place | null)[] = candidates.map(() => null);
+  for (let chain = best.at(-1) ?? null; chain; chain = chain.before)
+    placed[chain.index] = chain.place;
+  return placed;
+}
+
+const overlap = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
+
+/** From the end of the token found before to the start of the one found behind. */
+function gapAround(
+  statuses: readonly CopyStatus[],
+  placed: readonly (Place | null)[],
+  index: number,
+  { text }: Loose,
+): { readonly from: number; readonly to: number } {
+  const fixed = (at: number) => placed[at] && statuses[at] !== 'moved';
+  let before = index - 1;
+  while (before >= 0 && !fixed(before)) before -= 1;
+  let behind = index + 1;
+  while (behind < placed.length && !fixed(behind)) behind += 1;
+  return { from: placed[before]?.end ?? 0, to: placed[behind]?.start ?? text.length };
+}
+
+/** What stands between the token's surroundings, where they are in the gap and close enough together. */
+function changedPlace(
+  { token, prefix, suffix }: LooseSought,
+  { text, paragraph }: Loose,
+  { from, to }: { readonly from: number; readonly to: number },
+): Place | null {
+  const reach = token.length + ROOM;
+  const least = Math.min(prefix.length, 3);
+  for (let size = prefix.length; size >= least; size--) {
+    const anchor = prefix.slice(prefix.length - size);
+    let at = text.indexOf(anchor, Math.max(0, from - size));
+    for (; at >= 0 && at + size <= to && at < text.length; at = text.indexOf(anchor, at + 1)) {
+      const start = at + size;
+      // At the beginning of a line there is nothing to go by but the line itself.
+      if (size === 0 && start > 0 && paragraph[start] === paragraph[start - 1]) continue;
+      const end = endOfChange(suffix, size, text, paragraph, start, Math.min(to, start + reach));
+      if (end !== null) return { start, end, weight: 0, whole: false };
+    }
+  }
+  return null;
+}
+
+function endOfChange(
+  suffix: string,
+  before: number,
+  text: string,
+  paragraph: readonly number[],
+  start: number,
+  last: number,
+): number | null {
+  if (suffix === '') {
+    if (before < ENOUGH) return null;
+    let end = start;
+    while (end < last && paragraph[end] === paragraph[start]) end += 1;
+    return end < last || end === text.length ? end : null;
+  }
+  for (let size = suffix.length; size >= Math.min(suffix.length, 2); size--) {
+    if (before + size < ENOUGH && size < suffix.length) break;
+    const end = text.indexOf(suffix.slice(0, size), start);
+    if (end >= 0 && end <= last && before + size >= 3) return end;
+  }
+  return null;
+}
