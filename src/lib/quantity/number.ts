@@ -35,6 +35,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 /** The Chinese characters that numbers are written with, folded. */
 export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千万亿';
 
+/** Characters that a number has at most; longer runs of digits are none. */
+const LONGEST = 24;
+
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![,\d])|\d+)(?:\.\d+)?/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+[万亿]*)?/y;
 
@@ -97,7 +100,7 @@ function hedged(value: Decimal, hedge: string | null, place: number | null): Int
 
 function arabicAt(text: string, at: number): Bare | null {
   const mantissa = matchAt(ARABIC, text, at);
-  if (mantissa === null) return null;
+  if (mantissa === null || mantissa.length > LONGEST) return null;
   const plain = mantissa.replaceAll(',', '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const multipliers = multipliersAt(text, at + mantissa.length, /0$/.test(plain));
@@ -189,7 +192,7 @@ function eitherOf(run: string): readonly [string, string] | null {
 
 function chineseAt(text: string, at: number): Bare | null {
   let run = matchAt(CHINESE, text, at);
-  if (run === null) return null;
+  if (run === null || run.length > LONGEST) return null;
   for (let i = 1; i < run.length; i++)
     if (/[百千]/.test(run.charAt(i)) && unitTakes(text, at + i)) run = run.slice(0, i);
   const [whole = '', fraction] = run.split('点');

@@ -11,6 +11,8 @@ interface Pair {
   readonly second: RegExp;
   readonly least: string;
   readonly most: string;
+  /** How many characters back the passage is looked at. */
+  readonly reach: number;
 }
 
 /**
@@ -18,16 +20,27 @@ interface Pair {
  * courses are as large as reports usually give them.
  */
 const PAIRS: readonly Pair[] = [
-  { about: /小额信贷/, first: '户', second: /^万元$/, least: '0.5', most: '6' },
-  { about: /小额信贷/, first: '户', second: /^亿元$/, least: '0.00005', most: '0.0006' },
-  { about: /(?:担保|创业|贴息)贷款/, first: '笔', second: /^万元$/, least: '5', most: '40' },
-  { about: /户|对象|风险|家庭/, first: '户', second: /^万人$/, least: '0.0001', most: '0.0008' },
-  { about: /培训/, first: '期', second: /^万人次?$/, least: '0.001', most: '0.03' },
-  { about: /培训/, first: '期', second: /^(?:人次?|名)$/, least: '10', most: '300' },
+  { about: /小额信贷/, first: '户', second: /^万元$/, least: '0.5', most: '6', reach: 60 },
+  { about: /小额信贷/, first: '户', second: /^亿元$/, least: '0.00005', most: '0.0006', reach: 60 },
+  {
+    about: /(?:担保|创业|贴息)贷款/,
+    first: '笔',
+    second: /^万元$/,
+    least: '5',
+    most: '40',
+    reach: 24,
+  },
+  {
+    about: /户|对象|风险|家庭/,
+    first: '户',
+    second: /^万人$/,
+    least: '0.0001',
+    most: '0.0008',
+    reach: 16,
+  },
+  { about: /培训/, first: '期', second: /^万人次?$/, least: '0.001', most: '0.03', reach: 16 },
+  { about: /培训/, first: '期', second: /^(?:人次?|名)$/, least: '10', most: '300', reach: 16 },
 ];
-
-/** How far back the passage is looked at. */
-const REACH = 60;
 
 /**
  * Readings of a number as two, where the passage is about such a pair and exactly one cut is as reports usually have it; otherwise `null`.
@@ -73,8 +86,10 @@ function rangeCandidates(printed: string): Candidate[] | null {
 
 function cutsOf(text: string, start: number, match: RegExpExecArray): Candidate[] | null {
   const [printed, whole = '', fraction = '', unit = ''] = match;
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const pair = PAIRS.find(({ about, second }) => about.test(before) && second.test(unit));
+  const pair = PAIRS.find(
+    ({ about, second, reach }) =>
+      second.test(unit) && about.test(text.slice(Math.max(0, start - reach), start)),
+  );
   if (pair === undefined) return null;
   const candidates: Candidate[] = [];
   for (let at = 1; at < whole.length; at++) {

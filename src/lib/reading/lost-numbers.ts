@@ -9,7 +9,7 @@ import type { Found } from './numeral.ts';
 const MASK = /[xX×*＊○□]/;
 const MASKED_DATE =
   /(?:\d{2}|[xX×*]{2})[xX×*]{2}年(?:(?:\d{1,2}|[xX×*]{1,2})月(?:(?:\d{1,2}|[xX×*]{1,2})日)?)?|[xX×*]{1,2}月[xX×*]{1,2}日/y;
-const MASKED = /[\d.]*[xX×*＊○□]+[\dxX×*＊○□.]*[万亿]*/y;
+const MASKED = /[\d.]{0,12}[xX×*＊○□]{1,12}[\dxX×*＊○□.]{0,12}[万亿]*/y;
 /** What calls for a number and a measure word that stands right behind it without one, before a pause. */
 const HOLE =
   /(?<=达到?|共有?|共计|投入|资金|收入|提高到|发放)[万亿]?元(?=PAUSE)|(?<=贫困户|脱贫户|风险户|监测户|对象)户?人(?=PAUSE)|(?<=改造|新增|共有?|共计)户(?=PAUSE)|(?<=项目|岗位|问题|共有?|达到?)个(?=PAUSE)|(?<=达到?|占比?|增长|下降|完成率|覆盖率)%(?=PAUSE)|(?<=面积|达到?|种植|流转)万?亩(?=PAUSE)/.source.replaceAll(

@@ -47,6 +47,8 @@ const TOTAL = /(?:共|合计|总计|共计)[^。,\n\d]{0,8}$/;
 
 /** Most parts of a whole that are looked for. */
 const PARTS = 9;
+/** Numerals among which the parts are looked for. */
+const NEAR = 40;
 
 /**
  * Splits that stated sums leave as the only ones, by the numeral's index: a whole with its parts behind 其中, or parts with their total behind them.
@@ -84,7 +86,7 @@ function partsBehind(
   whole: number,
 ): number[] {
   const parts: number[] = [];
-  for (let i = whole + 1; i < found.length && parts.length < PARTS; i++) {
+  for (let i = whole + 1; i < found.length && i <= whole + NEAR && parts.length < PARTS; i++) {
     if (/[。!?\n]/.test(text.slice(found[i - 1]!.end, found[i]!.start))) break;
     if (options[i] != null) parts.push(i);
   }
@@ -98,7 +100,7 @@ function partsBefore(
   whole: number,
 ): number[] {
   const parts: number[] = [];
-  for (let i = whole - 1; i >= 0 && parts.length < PARTS; i--) {
+  for (let i = whole - 1; i >= 0 && i >= whole - NEAR && parts.length < PARTS; i--) {
     if (/[。!?\n]/.test(text.slice(found[i]!.end, found[i + 1]!.start))) break;
     if (options[i] != null) parts.push(i);
   }
@@ -162,8 +164,10 @@ const MONEY =
 
 /** A rate whose unit between the number and the slash was lost: 700/人每月. */
 function rateCandidates(text: string, found: Found): Candidate[] | null {
-  const match = /^([^/]*?[\d.]+[万亿]?)(\/\D.*)$/.exec(text.slice(found.start, found.end));
-  if (match === null || found.quantities?.[0]?.unit !== null) return null;
+  const quantity = found.quantities?.[0];
+  if (quantity === undefined || quantity.unit !== null || quantity.per === null) return null;
+  const match = /^([^/]*?\d[万亿]?)(\/\D.*)$/.exec(text.slice(found.start, found.end));
+  if (match === null) return null;
   const before = text.slice(Math.max(0, found.start - 24), found.start);
   const money = MONEY.test(before) || /\/[人户]/.test(match[2]!);
   return ['元', '斤', '吨', '个'].map((unit) => ({

@@ -145,12 +145,18 @@ function dateFound(text: string, at: number, floor: number): Found | null {
   return { start, end: date.end, kind: 'date', period: date.period };
 }
 
-/** A bare number, printed without anything that would say what it is. */
+const LEFTOVER = new RegExp(`\\d(?:[\\d.,]*\\d)?|[${NUMERAL_CHARACTERS}]+`, 'y');
+
+/** A bare number, printed without anything that would say what it is; the whole of it, so that a long one is looked at once. */
 function leftover(text: string, at: number): Found {
-  const run = new RegExp(`^(?:[\\d.,]*\\d|[${NUMERAL_CHARACTERS}]+)`).exec(text.slice(at, at + 64));
+  LEFTOVER.lastIndex = at;
+  const run = LEFTOVER.exec(text)?.[0] ?? text.charAt(at);
   // 千亿 without a number before it says how large a kind of thing is: 千亿产业.
-  const kind = /^[十百千万亿]+$/.test(run?.[0] ?? '') ? 'word' : 'unknown';
-  return { start: at, end: at + (run?.[0].length ?? 1), kind };
+  return {
+    start: at,
+    end: at + run.length,
+    kind: /^[十百千万亿]+$/.test(run) ? 'word' : 'unknown',
+  };
 }
 
 /**

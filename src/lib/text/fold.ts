@@ -113,7 +113,13 @@ function wrapped(text: string, from: number, to: number, joint: number): boolean
   if (SPLIT.has(left + right))
     return /\d[万亿千百余多个平立方]{0,3}.$/.test(text.slice(from - 6, from));
   let start = from;
-  while (start > joint && start > 0 && /[\d.,万亿千百]/.test(text.charAt(start - 1))) start -= 1;
+  while (
+    start > joint &&
+    start > 0 &&
+    from - start <= 24 &&
+    /[\d.,万亿千百]/.test(text.charAt(start - 1))
+  )
+    start -= 1;
   if (start === from || from - start > 24) return false;
   if (start !== joint && !opensInLine(text, start)) return false;
   if (/\d/.test(right)) return /[\d.,]/.test(left);
@@ -125,7 +131,7 @@ function wrapped(text: string, from: number, to: number, joint: number): boolean
 function opensInLine(text: string, start: number): boolean {
   if (!/\d/.test(text.charAt(start))) return false;
   let at = start;
-  while (at > 0 && /[ \t\u00a0\u3000]/.test(text.charAt(at - 1))) at -= 1;
+  while (at > 0 && start - at < 24 && /[ \t\u00a0\u3000]/.test(text.charAt(at - 1))) at -= 1;
   return at > 0 && /[\p{Script=Han},、。;:(()“]/u.test(text.charAt(at - 1));
 }
 

@@ -52,3 +52,8 @@ export function isSyllable(text: string): boolean {
   const plain = apart.replace(TONES, '').replaceAll('u\u0308', 'v');
   return tones === 1 ? SYLLABLES.has(plain) : tones === 0 && NEUTRAL.has(plain);
 }
+
+/** Whether the letters are one syllable of pinyin as it is typed, without a tone; `v` stands for ü. @example isBareSyllable('jian') // true */
+export function isBareSyllable(letters: string): boolean {
+  return SYLLABLES.has(letters);
+}

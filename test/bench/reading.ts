@@ -1,0 +1,139 @@
+// Measures the reader: how right it is on sound and on damaged articles, and what it costs.
+//
+// usage: reading.ts [--misses]
+// environment: SOURCES_DIR, by default ../shared/sources beside the project, for the articles of the site
+import { readFileSync } from 'node:fs';
+import { read } from '../../src/lib/reading/read.ts';
+import { apply, mapPos } from '../../src/lib/text/edits.ts';
+import { chunks } from '../../scripts/text-chunks.ts';
+import { markedArticle, sourceArticle } from './articles.ts';
+import type { GradedArticle } from './articles.ts';
+import { damages, randomFrom } from './damage.ts';
+import { loadRecognizer } from './recognizers.ts';
+import type { Recognizer } from './recognizers.ts';
+import { emptyScore, score } from './score.ts';
+import type { Score } from './score.ts';
+
+const showMisses = process.argv.includes('--misses');
+const sources =
+  process.env.SOURCES_DIR ?? new URL('../../../shared/sources', import.meta.url).pathname;
+const seed = 20231215;
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '   –  ' : (part / whole).toFixed(4);
+}
+
+function print(name: string, total: Score): void {
+  const { figures, found, claimed, right, parts, exact, fused, repaired, wronglyProved } = total;
+  console.log(
+    `${name.padEnd(22)}${share(found, figures)}  ${share(right, claimed)}     ${share(exact, parts)}` +
+      `      ${fused === 0 ? '–' : `${repaired}/${fused}`}${wronglyProved > 0 ? `, ${wronglyProved} WRONGLY PROVED` : ''}`,
+  );
+  if (showMisses) for (const miss of total.misses) console.log(`    ${miss}`);
+}
+
+function grade(articles: readonly GradedArticle[], name: string): void {
+  for (const [kind, damage] of Object.entries(damages)) {
+    const total = emptyScore();
+    for (const { text, truth } of articles) {
+      const change = damage(text, randomFrom(seed));
+      const damaged = apply(change, text);
+      const moved = truth.map(({ start, end, parts }) => ({
+        start: mapPos(change, start, 'start'),
+        end: mapPos(change, end, 'end'),
+        parts,
+      }));
+      score(damaged, moved, read(damaged), total);
+    }
+    print(`${name}, ${kind}`, total);
+  }
+}
+
+/** Values alone, since the other engine's numbers have no units. */
+function compare(articles: readonly GradedArticle[], recognize: Recognizer): void {
+  let [parts, ours, theirs, units] = [0, 0, 0, 0];
+  for (const { text, truth } of articles) {
+    const claimed = read(text).filter(({ kind }) => kind === 'figure');
+    const recognized = recognize(text);
+    for (const figure of truth) {
+      const inside = ({ start, end }: { start: number; end: number }) =>
+        start < figure.end && end > figure.start;
+      const mine = claimed.filter(inside).flatMap(({ quantities }) => quantities);
+      const other = recognized.filter(inside);
+      figure.parts.forEach(({ value, unit }, i) => {
+        parts += 1;
+        if (mine[i]?.value === value) ours += 1;
+        if (mine[i]?.value === value && mine[i]?.unit === unit) units += 1;
+        if (value !== null && other.some((one) => one.value === Number(value))) theirs += 1;
+      });
+    }
+  }
+  console.log(
+    `\nvalue right (value and unit): this reader ${share(ours, parts)} (${share(units, parts)}), recognizers-text-number ${share(theirs, parts)} (no units)`,
+  );
+}
+
+function throughput(text: string, run: (text: string) => unknown): number {
+  run(text.slice(0, 4000));
+  const start = performance.now();
+  run(text);
+  return text.length / ((performance.now() - start) / 1000);
+}
+
+/** Reads a long text as the command does, in chunks, and keeps no numeral. */
+async function readLong(text: string): Promise<number> {
+  const bytes = new TextEncoder().encode(text);
+  const stream = (async function* () {
+    for (let at = 0; at < bytes.length; at += 65536) yield bytes.subarray(at, at + 65536);
+  })();
+  let count = 0;
+  for await (const chunk of chunks(stream)) count += read(chunk.text).length;
+  return count;
+}
+
+async function growth(text: string): Promise<void> {
+  console.log('\nsize (MB)  numerals  seconds  MB/s  peak memory (MB)');
+  for (const megabytes of [1, 2, 4, 8, 16]) {
+    const size = megabytes * 2 ** 20;
+    const unit = Buffer.byteLength(text);
+    const long = text.repeat(Math.ceil(size / unit));
+    const start = performance.now();
+    const count = await readLong(long);
+    const seconds = (performance.now() - start) / 1000;
+    const peak = process.resourceUsage().maxRSS / 1024;
+    console.log(
+      `${String(megabytes).padStart(9)}${String(count).padStart(10)}${seconds.toFixed(2).padStart(9)}` +
+        `${(Buffer.byteLength(long) / 2 ** 20 / seconds).toFixed(1).padStart(6)}${peak.toFixed(0).padStart(18)}`,
+    );
+  }
+}
+
+const unseen = markedArticle(
+  'unseen',
+  readFileSync(new URL('unseen.txt', import.meta.url), 'utf8'),
+);
+const known = ['lanzhou', 'shanxi', 'diqing', 'yunnan'].flatMap(
+  (id) => sourceArticle(id, sources) ?? [],
+);
+if (known.length === 0) console.log(`no articles in ${sources}: only the written one is graded\n`);
+
+console.log('text, damage          recall  precision  value+unit  fused repaired');
+grade([unseen], 'unseen');
+if (known.length > 0) grade(known, 'articles');
+
+const articles = [unseen, ...known];
+const sample = articles.map(({ text }) => text).join('\n');
+const recognize = await loadRecognizer();
+if (recognize === null)
+  console.log('\n@microsoft/recognizers-text-number is NOT INSTALLED: no comparison was made');
+else compare(articles, recognize);
+
+const ours = throughput(sample.repeat(8), read);
+console.log(`\nthroughput: this reader ${Math.round(ours / 1000)} thousand characters a second`);
+if (recognize !== null) {
+  const theirs = throughput(sample, recognize);
+  console.log(
+    `            recognizers-text-number ${Math.round(theirs / 1000)} thousand, ${(ours / theirs).toFixed(1)} times slower`,
+  );
+}
+await growth(sample);
