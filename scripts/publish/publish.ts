@@ -15,11 +15,13 @@ import { fillerOf } from './record.ts';
 import type { Record } from './record.ts';
 import { sha256Sums } from './SHA256SUMS.ts';
 import { siteData } from './site.json.ts';
+import { changelog } from './releases.ts';
+import type { Edition } from './releases.ts';
+import type { PublishedTable } from './table.ts';
 import { tableCsv, tableExcelCsv } from './table.csv.ts';
 import { tableJson } from './table.json.ts';
 import { tableParquet } from './table.parquet.ts';
 import { tablesXlsx } from './table.xlsx.ts';
-import { tables } from './tables.ts';
 import { apiFiles } from './v1.ts';
 import { bytesOf, zip } from './zip.ts';
 
@@ -32,10 +34,13 @@ const packed = ([path, content]: readonly [string, string | Uint8Array]) =>
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every published file by its name; the same record gives the same bytes. */
-export async function publish(record: Record): Promise<Files> {
-  const filler = fillerOf(record.dataset.figures);
-  const published = tables(record, filler);
-  const { version, issued, address } = record;
+export async function publish(
+  record: Record,
+  published: readonly PublishedTable[],
+  edition: Edition,
+): Promise<Files> {
+  const { releases, address } = record;
+  const { version, issued } = edition;
   const files = new Map<string, string | Uint8Array>();
   const publication: Publication = { tables: published, files, version, issued, address };
   const about = readme(publication);
@@ -66,7 +71,13 @@ export async function publish(record: Record): Promise<Files> {
   files.set('dcat.jsonld', json(dcat(publication)));
   files.set('dataset.jsonld', json(datasetJsonLd(publication)));
   files.set('v1/openapi.json', json(openApi(publication)));
+  files.set('changelog.json', json(changelog(releases, edition, published)));
   files.set('SHA256SUMS', sha256Sums(files));
+  for (const release of releases) {
+    for (const [name, content] of release.files) {
+      files.set(`releases/${release.version}/${name}`, content);
+    }
+  }
 
   for (const [path, content] of apiFiles(published)) files.set(path, content);
   const byId = <Row extends { readonly id: string }>(name: string) =>
@@ -76,6 +87,9 @@ export async function publish(record: Record): Promise<Files> {
     indicators: byId<IndicatorRow>('indicators'),
     places: byId<PlaceRow>('places'),
   };
-  files.set('site.json', `${JSON.stringify(siteData(record, rows, filler), null, 1)}\n`);
+  files.set(
+    'site.json',
+    `${JSON.stringify(siteData(record, rows, fillerOf(record.dataset.figures)), null, 1)}\n`,
+  );
   return files;
 }

@@ -9,6 +9,7 @@ import { parseTemplate } from '../../src/lib/prose/template.ts';
 import type { TemplatePart } from '../../src/lib/prose/template.ts';
 import { formatChinese, formatEnglish } from '../../src/lib/quantity/format.ts';
 import type { Explainer } from '../read-explainer.ts';
+import type { Release } from '../read-releases.ts';
 
 /** All that has been read and checked: what every publisher works from. */
 export interface Record {
@@ -18,10 +19,8 @@ export interface Record {
   readonly explainers: readonly Explainer[];
   /** Origin and base path, ending in a slash: `https://example.org/hat/`. */
   readonly address: string;
-  /** Semantic version of the data. */
-  readonly version: string;
-  /** ISO date of the version. */
-  readonly issued: string;
+  /** The released states of the data, oldest first. */
+  readonly releases: readonly Release[];
 }
 
 /** How a figure is printed. */

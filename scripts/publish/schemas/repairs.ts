@@ -48,7 +48,7 @@ export const corrections: TableSchema<CorrectionRow> = {
   name: 'corrections',
   title: both('Corrections', '更正'),
   description: both('What was changed after publication, and why.', '发布后的更正及原因。'),
-  key: ['date', 'figure'],
+  key: ['date', 'figure', 'after'],
   columns: {
     date: column('date', both('Date', '日期'), both('Day of the correction.', '更正日期。')),
     figure: reference('figures', both('Figure', '数字'), both('Which figure.', '所更正的数字。')),

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changesBetween,
+  compareVersions,
+  levelOf,
+  nextVersion,
+  quantityInCells,
+} from '../../../src/lib/model/release.ts';
+import type { FigureRow } from '../../../src/lib/model/published.ts';
+
+const row = (more: Partial<FigureRow> = {}): FigureRow => ({
+  id: 'x.households',
+  article: 'x',
+  indicator: 'households',
+  place: 'x',
+  group: 'all',
+  value: '44300',
+  unit: '户',
+  low: '44250',
+  high: '44350',
+  low_open: false,
+  high_open: true,
+  approx: null,
+  per: null,
+  period_start: '2023',
+  period_end: '2023',
+  period_kind: 'span',
+  status: 'reported',
+  reading: 'printed',
+  doubts: [],
+  token: '4.43万户',
+  start: 0,
+  end: 6,
+  part: 0,
+  paragraph: 1,
+  occurrence: 1,
+  prefix: '',
+  suffix: '',
+  sentence_sha256: '',
+  label_en: 'Households',
+  label_zh: '户',
+  note_en: '',
+  note_zh: '',
+  url: 'https://example.org/figures/x.households/',
+  ...more,
+});
+
+test.each([
+  [{}, '44300 户 [44250, 44350)'],
+  [
+    { value: null, low: '800', high: '1500', high_open: false, approx: 'range' },
+    '? 户 [800, 1500] range',
+  ],
+  [{ low: null, high: null, approx: '近' }, '44300 户 (.., ..) 近'],
+  [{ unit: '元', per: '人/月' }, '44300 元/人/月 [44250, 44350)'],
+])('a quantity in one line: %o', (more, line) => {
+  expect(quantityInCells(row(more))).toBe(line);
+});
+
+describe('what a change raises', () => {
+  test.each([
+    [{ value: '44301' }, 'major'],
+    [{ high: '44400' }, 'major'],
+    [{ unit: '人' }, 'major'],
+    [{ period_end: '2022' }, 'major'],
+    [{ status: 'target' }, 'major'],
+    [{ label_en: 'Homes' }, 'patch'],
+    [{ doubts: [{ en: 'a', zh: '甲' }] }, 'patch'],
+    [{ url: 'https://example.com/' }, null],
+  ] as const)('%o: %s', (more, level) => {
+    expect(levelOf(changesBetween([row()], [row(more)]))).toBe(level);
+  });
+
+  test('rows that come or go', () => {
+    expect(levelOf(changesBetween([], [row()]))).toBe('minor');
+    expect(levelOf(changesBetween([row()], []))).toBe('major');
+  });
+});
+
+test('versions', () => {
+  expect(nextVersion('1.4.2', 'major')).toBe('2.0.0');
+  expect(nextVersion('1.4.2', 'minor')).toBe('1.5.0');
+  expect(nextVersion('1.4.2', 'patch')).toBe('1.4.3');
+  expect(['1.10.0', '2.0.0', '1.9.0'].sort(compareVersions)).toEqual(['1.9.0', '1.10.0', '2.0.0']);
+});
