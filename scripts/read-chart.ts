@@ -20,10 +20,14 @@ const KEYS = [
   'notes',
   'claims',
   'series',
+  'checks',
   'explainers',
 ];
 
 const FILTER = ['article', 'class', 'status', 'unit', 'value'];
+
+/** What each identity takes, the whole first, by id. */
+export type KnownIdentities = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Reads `content/charts/<slug>.yaml` and checks its keys, its kind, its figures, its
@@ -36,6 +40,7 @@ export function readChart(
   slug: string,
   text: string,
   figures: KnownQuantities,
+  identities: KnownIdentities,
 ): { spec: ChartSpec | null; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -131,6 +136,9 @@ export function readChart(
   const claims = strings('claims', (claim, node) => {
     for (const fault of claimFaults(claim, figures)) reportAt(node, fault);
   });
+  const checks = strings('checks', (id, node) => {
+    if (!identities.has(id)) report(node, unknown('check', id, identities.keys()));
+  });
   const explainers = strings('explainers', () => {});
 
   const valueOf = (item: YAMLMap): SeriesValue | null => {
@@ -208,6 +216,19 @@ export function readChart(
     return value ? [{ value, label, group }] : [];
   });
 
+  // A drawing that says what a check found shows that check's figures and no others.
+  if (kind?.value === 'sums') {
+    const expected = checks.flatMap((id) => identities.get(id) ?? []);
+    const drawn = series.map(({ value }) => (value.of === 'figure' ? value.id : ''));
+    if (checks.length === 0 || expected.join() !== drawn.join()) {
+      report(list, {
+        code: 'unlike-check',
+        found: drawn.join(' ') || 'no figures',
+        expected: expected.join(' ') || 'checks, whose figures the series are',
+      });
+    }
+  }
+
   if (problems.length > 0 || !kind || !title || !subtitle || !description) {
     return { spec: null, problems };
   }
@@ -221,6 +242,7 @@ export function readChart(
       notes,
       claims,
       series,
+      checks,
       explainers,
     },
     problems,

@@ -6,6 +6,7 @@ import type { ChartSpec } from '../src/lib/model/chart.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import type { KnownQuantities } from '../src/lib/prose/derived.ts';
 import { readChart } from './read-chart.ts';
+import type { KnownIdentities } from './read-chart.ts';
 import { readText } from './read-csv.ts';
 import { readExplainer } from './read-explainer.ts';
 import type { Explainer } from './read-explainer.ts';
@@ -17,6 +18,7 @@ import type { Explainer } from './read-explainer.ts';
 export function readContent(
   folder: string,
   figures: KnownQuantities,
+  identities: KnownIdentities,
   articles: ReadonlySet<string>,
 ): { charts: ChartSpec[]; explainers: Explainer[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -28,7 +30,7 @@ export function readContent(
     const { text, problem } = readText(file, readFileSync(join(folder, 'charts', `${slug}.yaml`)));
     const { spec, problems: found } = problem
       ? { spec: null, problems: [problem] }
-      : readChart(file, slug, text, figures);
+      : readChart(file, slug, text, figures, identities);
     if (spec) charts.push(spec);
     problems.push(...found);
   }

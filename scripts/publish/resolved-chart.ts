@@ -8,6 +8,7 @@ import type {
   ResolvedChart,
 } from '../../src/lib/model/chart.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from '../../src/lib/model/published.ts';
+import type { Verdict } from '../../src/lib/model/verdict.ts';
 import type { SiteFigure, TextPart } from '../../src/lib/model/site.ts';
 import { parseAmount } from '../../src/lib/prose/claim.ts';
 import type { Amount } from '../../src/lib/prose/claim.ts';
@@ -31,6 +32,11 @@ export interface ChartSources {
   readonly quantities: KnownQuantities;
   /** By id. */
   readonly figures: { readonly [id: string]: SiteFigure };
+  /** By id. */
+  readonly checks: ReadonlyMap<
+    string,
+    { readonly verdict: Verdict; readonly usedForRepair: boolean }
+  >;
   readonly filler: Filler;
   /** Origin and base path, ending in a slash. */
   readonly address: string;
@@ -113,6 +119,10 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     notes: texts.notes && plain(texts.notes),
     parts: texts,
     series,
+    checks: spec.checks.map((id) => {
+      const { verdict, usedForRepair } = sources.checks.get(id)!;
+      return { id, verdict, usedForRepair };
+    }),
     articles: [...new Set(series.map(({ figure }) => figure.article))],
     explainers: spec.explainers,
   };

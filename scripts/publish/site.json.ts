@@ -37,7 +37,14 @@ export function siteData(record: Record, rows: Rows, filler: Filler): SiteData {
     }),
   );
   const quantities = new Map(dataset.figures.map(({ id, quantity }) => [id, quantity]));
-  const sources = { rows, quantities, figures, filler, address: record.address };
+  const sources = {
+    rows,
+    quantities,
+    figures,
+    checks: new Map(checks.map((check) => [check.identity.id, check])),
+    filler,
+    address: record.address,
+  };
   return {
     figures,
     checks: Object.fromEntries(

@@ -1,4 +1,4 @@
-import { requireOneUnit, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import { requireOneUnit, wideFrom, type Chart, type DrawOptions, type Series } from './chart.ts';
 import { extent, type Extent } from './extent.ts';
 import { intervalLines, openRoom } from './interval.ts';
 import { key } from './key.ts';
@@ -29,13 +29,23 @@ function scale(
   return (value) => start + (value - low) * unit;
 }
 
+/** What a series needs beside its bar: the extent that must fit, and the room for its value. */
+function endOf(series: Series): { readonly extent: Extent; readonly room: number } {
+  const one = extent(series.figure);
+  return { extent: one, room: gap + openRoom(one) + valueWidth(series) };
+}
+
 /**
- * Amounts of one unit side by side, from zero, with their values at the ends of the bars. A range
- * is solid up to its lower end and pale up to the upper one; a target is hollow.
+ * Bars in rows, from the top of a field.
+ *
+ * @param scaled the series that must fit on the scale, the chart's own unless several fields share it
  */
-export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
-  requireOneUnit(chart);
-  const { width, lang } = options;
+export function barField(
+  chart: Chart,
+  { width, lang }: Pick<DrawOptions, 'width' | 'lang'>,
+  top: number,
+  scaled: readonly Series[] = chart.series,
+): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   const wide = width >= wideFrom;
   const thickness = wide ? 20 : 16;
   const {
@@ -46,15 +56,11 @@ export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
     runs,
   } = rowsOf(chart, width, {
     thickness,
-    top: margin,
+    top,
     room: wide ? 16 : 14,
   });
   const extents = chart.series.map(({ figure }) => extent(figure));
-  const ends = chart.series.map((series, index) => ({
-    extent: extents[index]!,
-    room: gap + openRoom(extents[index]!) + valueWidth(series),
-  }));
-  const at = scale(ends, left + 1, width - 1);
+  const at = scale(scaled.map(endOf), left + 1, width - 1);
 
   const shapes: Shape[] = [...labels];
   for (const { mark, middle } of rows) {
@@ -94,6 +100,16 @@ export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
       y1: top,
       y2: end,
     });
+  return { shapes, bottom };
+}
+
+/**
+ * Amounts of one unit side by side, from zero, with their values at the ends of the bars. A range
+ * is solid up to its lower end and pale up to the upper one; a target is hollow.
+ */
+export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
+  requireOneUnit(chart);
+  const { shapes, bottom } = barField(chart, options, margin);
   const foot = key(chart, options, bottom);
   return sheet(chart, options, Math.ceil(bottom + foot.height + margin), [
     ...shapes,

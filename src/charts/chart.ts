@@ -1,5 +1,6 @@
 import type { Lang } from '../lib/model/bilingual.ts';
 import type { FigureRow } from '../lib/model/published.ts';
+import type { Verdict } from '../lib/model/verdict.ts';
 
 /** What a chart needs of a row of `figures.json`. */
 export type ChartFigure = Pick<
@@ -30,8 +31,9 @@ export interface Series {
   /** The value with its unit, for tooltips and announcements: `671 households`. */
   readonly fullText: string;
   /**
-   * Neighbours with the same group stand together under it. `bars`, `dots`: a heading; `parts`: one
-   * whole, which comes first, and its parts; `slope`: one line. `null` for none.
+   * Neighbours with the same group stand together under it. A heading, as in `bars` and `dots`; one
+   * whole, which comes first, and its parts, as in `parts`; one pair, as in `slope`; one panel of
+   * `multiples`. `null` for none.
    */
   readonly group: string | null;
   /** What is in doubt, in words; `null` where nothing is. Shown as a sign in the drawing. */
@@ -59,6 +61,8 @@ export interface Chart {
   /** The accessible description: a sentence that says what is to be seen. */
   readonly description: string;
   readonly series: readonly Series[];
+  /** `sums` only: what the check of each group found, in the order of the groups. */
+  readonly verdicts?: readonly { readonly verdict: Verdict; readonly usedForRepair: boolean }[];
 }
 
 /** How to draw. */

@@ -1,7 +1,7 @@
-import { nice, ticks } from 'd3';
-import type { Lang } from '../lib/model/bilingual.ts';
+import { ticks } from 'd3';
+import { axisHeight, axisShapes, niceDomain, tickText } from './axis.ts';
 import { requireOneUnit, wideFrom, type Chart, type DrawOptions } from './chart.ts';
-import { extent, type Extent } from './extent.ts';
+import { extent } from './extent.ts';
 import { intervalLines, openRoom } from './interval.ts';
 import { key } from './key.ts';
 import { rowsOf } from './rows.ts';
@@ -11,50 +11,6 @@ import { valueShapes, valueWidth } from './sign.ts';
 
 const radius = 5.5;
 const gap = 6;
-const axisHeight = 24;
-
-/**
- * A number beside a scale: `98%`, `20,000`, 2万. Scales are no figures: nothing is read from them.
- *
- * @example tickText(97.5, '%', 'en') // '97.5%'
- */
-export function tickText(value: number, unit: string, lang: Lang): string {
-  const locale = lang === 'zh' ? 'zh-CN' : 'en';
-  const options: Intl.NumberFormatOptions =
-    lang === 'zh' && Math.abs(value) >= 1e4 ? { notation: 'compact' } : {};
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6, ...options })
-    .format(value)
-    .replace('-', '−')
-    .concat(unit === '%' ? '%' : '');
-}
-
-/**
- * The ends of a scale around some extents, at round numbers: from zero where this leaves at least
- * half of the scale in use, and not beyond a hundred per cent where nothing is.
- *
- * @param count about how many steps; a round number ends the scale
- * @example niceDomain([{ from: 97.96, to: 97.96 }, { from: 100, to: 100 }], '%', 4) // [97.5, 100]
- */
-export function niceDomain(
-  extents: readonly Pick<Extent, 'from' | 'to'>[],
-  unit: string,
-  count: number,
-): readonly [number, number] {
-  const known = extents.flatMap(({ from, to }) => [from, to]).filter((n) => n !== null);
-  let low = Math.min(...known);
-  let high = Math.max(...known);
-  if (known.length === 0) return [0, 1];
-  if (low > 0 && low <= high / 2) low = 0;
-  if (high < 0 && high >= low / 2) high = 0;
-  if (low === high) {
-    const pad = Math.abs(low) / 50 || 1;
-    low -= pad;
-    high += pad;
-  }
-  const [start, end] = nice(low, high, count);
-  const share = unit === '%' && known.every((n) => n >= 0 && n <= 100);
-  return share ? [Math.max(0, start), Math.min(100, end)] : [start, end];
-}
 
 /** Rates and percentages on one scale, which need not start at zero; targets are hollow. */
 export function dots(chart: Chart, options: DrawOptions): SVGSVGElement {
@@ -95,24 +51,7 @@ export function dots(chart: Chart, options: DrawOptions): SVGSVGElement {
   const at = (value: number) => start + share(value) * Math.max(0, end);
 
   const shapes: Shape[] = [];
-  const grid = { shape: 'line', paint: 'grid', mark: null } as const;
-  let free = -Infinity;
-  steps.forEach((step, index) => {
-    for (const run of runs)
-      shapes.push({ ...grid, x1: at(step), x2: at(step), y1: run.top, y2: run.bottom });
-    const half = tickRoom(stepTexts[index]);
-    if (at(step) - half < free) return;
-    free = at(step) + half + 8;
-    shapes.push({
-      shape: 'text',
-      style: 'note',
-      lines: [stepTexts[index]!],
-      x: at(step),
-      y: 10,
-      anchor: 'middle',
-      mark: null,
-    });
-  });
+  shapes.push(...axisShapes(steps, stepTexts, at, runs));
   shapes.push(...labels);
   for (const { mark, middle } of rows) {
     const series = chart.series[mark]!;

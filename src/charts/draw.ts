@@ -2,13 +2,34 @@ import type { ChartKind, ResolvedChart } from '../lib/model/chart.ts';
 import { bars } from './bars.ts';
 import type { Chart, DrawOptions } from './chart.ts';
 import { emptyDocument } from './document.ts';
+import { diverging } from './diverging.ts';
 import { dots } from './dots.ts';
+import { dumbbell } from './dumbbell.ts';
 import { localise, type Wording } from './localise.ts';
-import { parts } from './parts.ts';
+import { lollipop } from './lollipop.ts';
+import { multiples } from './multiples.ts';
+import { parts, stacked, sums } from './parts.ts';
+import { scatter } from './scatter.ts';
 import { slope } from './slope.ts';
+import { timeline } from './timeline.ts';
+import { waffle } from './waffle.ts';
 
 /** Every kind of chart: a new one is a module and a line here. */
-const charts = { bars, parts, dots, slope } as const satisfies {
+const charts = {
+  bars,
+  diverging,
+  dots,
+  dumbbell,
+  lollipop,
+  multiples,
+  parts,
+  scatter,
+  slope,
+  stacked,
+  sums,
+  timeline,
+  waffle,
+} as const satisfies {
   readonly [kind in ChartKind]: (chart: Chart, options: DrawOptions) => SVGSVGElement;
 };
 

@@ -13,18 +13,33 @@ const itemGap = 20;
  * What the signs of a drawing mean, one line or more at its foot: only signs that occur.
  *
  * @param y the upper edge, in CSS pixels
- * @param round targets are hollow dots, not hollow bars; @param rest a whole has a part without a name
+ * @param round targets are hollow dots, not hollow bars; @param rest a whole has a part without a name;
+ * @param logarithmic says what a step of the scale is; @param intervals are drawn; @param notes without a sign
  * @returns the shapes and the height that they take, 0 where nothing needs a key
  */
 export function key(
   { series }: Pick<Chart, 'series'>,
   { width, lang }: { readonly width: number; readonly lang: Lang },
   y: number,
-  { round = false, rest = false }: { readonly round?: boolean; readonly rest?: boolean } = {},
+  {
+    round = false,
+    rest = false,
+    logarithmic = false,
+    intervals = true,
+    notes = [],
+  }: {
+    readonly round?: boolean;
+    readonly rest?: boolean;
+    readonly logarithmic?: boolean;
+    readonly intervals?: boolean;
+    readonly notes?: readonly string[];
+  } = {},
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const say = words[lang];
   const extents = series.map(({ figure }) => extent(figure));
-  const items: [text: string, glyph: (x: number, y: number) => readonly Shape[]][] = [];
+  const items: [text: string, glyph: ((x: number, y: number) => readonly Shape[]) | null][] = [];
+  if (logarithmic) items.push([say.logarithmic, null]);
+  items.push(...notes.map((note): [string, null] => [note, null]));
   const line = { shape: 'line', paint: 'interval', mark: null } as const;
   const box = { shape: 'rect', mark: null, width: 14, height: 10 } as const;
   if (rest)
@@ -38,7 +53,7 @@ export function key(
           : { ...box, paint: 'bar', hollow: true, x: x + 1, y: middle - 5 },
       ],
     ]);
-  if (extents.some(({ exact, low, high }) => !exact && low !== null && high !== null))
+  if (intervals && extents.some(({ exact, low, high }) => !exact && low !== null && high !== null))
     items.push([
       say.interval,
       (x, middle) => [
@@ -47,7 +62,10 @@ export function key(
         { ...line, x1: x + 15, x2: x + 15, y1: middle - 4.5, y2: middle + 4.5 },
       ],
     ]);
-  if (extents.some(({ exact, low, high }) => !exact && (low === null || high === null)))
+  if (
+    intervals &&
+    extents.some(({ exact, low, high }) => !exact && (low === null || high === null))
+  )
     items.push([
       say.unbounded,
       (x, middle) => [{ ...line, paint: 'open', x1: x + 1, x2: x + 15, y1: middle, y2: middle }],
@@ -63,18 +81,19 @@ export function key(
   let left = 0;
   let row = 0;
   for (const [text, glyph] of items) {
-    const needed = glyphWidth + linesWidth([text], 'note');
+    const indent = glyph === null ? 0 : glyphWidth;
+    const needed = indent + linesWidth([text], 'note');
     if (left > 0 && left + needed > width) {
       left = 0;
       row++;
     }
     const middle = y + 12 + (row + 0.5) * rowHeight;
-    shapes.push(...glyph(left, middle), {
+    shapes.push(...(glyph?.(left, middle) ?? []), {
       shape: 'text',
       style: 'note',
       mark: null,
       lines: [text],
-      x: left + glyphWidth,
+      x: left + indent,
       y: middle,
       anchor: 'start',
     });

@@ -28,6 +28,7 @@ export function localise(chart: ResolvedChart, lang: Lang, wording: Wording = {}
     slug: chart.slug,
     title: chart.title[lang],
     description: chart.description[lang],
+    verdicts: chart.checks,
     series: chart.series.map((datum): Series => {
       const { figure, derived, label, group, text } = datum;
       return {

@@ -7,6 +7,7 @@ import { linesHeight, margin, textStyles, type Shape } from './shape.ts';
 import { sheet } from './sheet.ts';
 import { valueShapes, valueWidth } from './sign.ts';
 import { slicesOf } from './slices.ts';
+import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** Ground between neighbouring parts. */
@@ -21,23 +22,47 @@ const line = linesHeight(1, 'label');
  * The first of the series, or of each group, is the whole.
  */
 export function parts(chart: Chart, options: DrawOptions): SVGSVGElement {
-  const { width, lang } = options;
-  const thickness = width >= wideFrom ? 34 : 30;
+  return wholes(chart, options, {});
+}
+
+/** Several wholes of one unit and their parts, as in {@link parts}, on one scale from zero. */
+export function stacked(chart: Chart, options: DrawOptions): SVGSVGElement {
+  requireOneUnit(chart);
+  return wholes(chart, options, { common: true });
+}
+
+/** Whether parts come to their whole: the whole as a bar over the bar of its parts, and the verdict of the check. */
+export function sums(chart: Chart, options: DrawOptions): SVGSVGElement {
+  return wholes(chart, options, { sums: true });
+}
+
+function wholes(
+  chart: Chart,
+  options: DrawOptions,
+  { common = false, sums = false }: { readonly common?: boolean; readonly sums?: boolean },
+): SVGSVGElement {
+  const { lang } = options;
+  const { width: full } = options;
+  const thickness = full >= wideFrom ? (sums ? 26 : 34) : sums ? 22 : 30;
   const shapes: Shape[] = [];
   let y = margin;
-  const wholes = sections(chart.series).map(({ group, series: marks }) => {
+  const valueOf = (mark: number) => extent(chart.series[mark]!.figure).value ?? 0;
+  const groups = sections(chart.series);
+  const most = Math.max(...groups.map(({ series: marks }) => valueOf(marks[0]!)));
+  const wholes = groups.map(({ group, series: marks }) => {
     requireOneUnit({ ...chart, series: marks.map((mark) => chart.series[mark]!) });
-    return { group, whole: marks[0]!, ...slicesOf(chart, marks, width) };
+    const width = common && most > 0 ? (full * valueOf(marks[0]!)) / most : full;
+    return { group, whole: marks[0]!, width, ...slicesOf(chart, marks, width) };
   });
   if (wholes.length === 0) requireOneUnit(chart);
   // All wholes of a chart are labelled alike.
-  const limit = columnLimits.find((most) =>
-    wholes.every(({ slices }) => columns(chart, slices, width, 0, lang, most) !== null),
+  const limit = columnLimits.find((limit) =>
+    wholes.every(({ slices }) => columns(chart, slices, full, 0, lang, limit) !== null),
   );
-  for (const { group, whole, slices, rest, at } of wholes) {
+  for (const [index, { group, whole, width, slices, rest, at }] of wholes.entries()) {
     if (y > margin) y += 24;
     if (group !== null) {
-      const lines = wrap(group, width, textStyles.heading.size, 600);
+      const lines = wrap(group, full, textStyles.heading.size, 600);
       const height = linesHeight(lines.length, 'heading');
       shapes.push({
         shape: 'text',
@@ -52,9 +77,17 @@ export function parts(chart: Chart, options: DrawOptions): SVGSVGElement {
     }
     const total = chart.series[whole]!;
     const left = valueWidth(total) + 10;
-    const lines = wrap(total.label, width - left, textStyles.label.size);
+    const lines = wrap(total.label, full - left, textStyles.label.size);
     const text = linesHeight(Math.max(1, lines.length), 'label');
-    shapes.push({ shape: 'rect', paint: 'hit', mark: whole, x: 0, y, width, height: text + 14 });
+    shapes.push({
+      shape: 'rect',
+      paint: 'hit',
+      mark: whole,
+      x: 0,
+      y,
+      width: full,
+      height: text + 14,
+    });
     shapes.push(...valueShapes(total, whole, 0, y + line / 2, 'start', lang));
     if (lines.length > 0)
       shapes.push({
@@ -67,13 +100,31 @@ export function parts(chart: Chart, options: DrawOptions): SVGSVGElement {
         mark: whole,
       });
     y += text + 6;
-    const span = { shape: 'line', paint: 'leader', mark: whole } as const;
-    shapes.push(
-      { ...span, x1: 0.5, x2: width - 0.5, y1: y + 0.5, y2: y + 0.5 },
-      { ...span, x1: 0.5, x2: 0.5, y1: y + 0.5, y2: y + 6 },
-      { ...span, x1: width - 0.5, x2: width - 0.5, y1: y + 0.5, y2: y + 6 },
-    );
-    y += 8;
+    if (sums) {
+      const one = extent(total.figure);
+      shapes.push({
+        shape: 'rect',
+        paint: 'bar',
+        hollow: total.figure.status === 'target',
+        mark: whole,
+        x: 0,
+        y,
+        width: Math.max(1, at(one.value!)),
+        height: thickness,
+      });
+      shapes.push(
+        ...intervalLines(one, at, { across: y + thickness / 2, reach: thickness / 2, mark: whole }),
+      );
+      y += thickness + seam;
+    } else {
+      const span = { shape: 'line', paint: 'leader', mark: whole } as const;
+      shapes.push(
+        { ...span, x1: 0.5, x2: width - 0.5, y1: y + 0.5, y2: y + 0.5 },
+        { ...span, x1: 0.5, x2: 0.5, y1: y + 0.5, y2: y + 6 },
+        { ...span, x1: width - 0.5, x2: width - 0.5, y1: y + 0.5, y2: y + 6 },
+      );
+      y += 8;
+    }
     slices.forEach(({ mark, from, to }) => {
       const { figure } = chart.series[mark]!;
       const bar = { shape: 'rect', mark, x: from, y, height: thickness } as const;
@@ -81,7 +132,7 @@ export function parts(chart: Chart, options: DrawOptions): SVGSVGElement {
       if (extent(figure).value !== 0)
         shapes.push({
           ...bar,
-          paint: 'bar',
+          paint: sums ? 'bar second' : 'bar',
           hollow: figure.status === 'target',
           width: Math.max(1, to - from - (to < width - 0.5 ? seam : 0)),
         });
@@ -108,10 +159,30 @@ export function parts(chart: Chart, options: DrawOptions): SVGSVGElement {
     }
     y += thickness;
     const under =
-      (limit === undefined ? null : columns(chart, slices, width, y, lang, limit)) ??
-      rows(chart, slices, width, y, lang);
+      (limit === undefined ? null : columns(chart, slices, full, y, lang, limit)) ??
+      rows(chart, slices, full, y, lang);
     shapes.push(...under.shapes);
     y += under.height;
+    const found = chart.verdicts?.[index];
+    if (found) {
+      const say = words[lang];
+      const text = [
+        say.verdicts[found.verdict],
+        ...(found.usedForRepair ? [say.usedForRepair] : []),
+      ];
+      const lines = wrap(text.join(lang === 'en' ? ' ' : ''), full, textStyles.note.size);
+      const height = linesHeight(lines.length, 'note');
+      shapes.push({
+        shape: 'text',
+        style: 'note',
+        lines,
+        x: 0,
+        y: y + 10 + height / 2,
+        anchor: 'start',
+        mark: null,
+      });
+      y += 10 + height;
+    }
   }
   const foot = key(chart, options, y, { rest: wholes.some(({ rest }) => rest) });
   return sheet(chart, options, Math.ceil(y + foot.height + margin), [...shapes, ...foot.shapes]);

@@ -26,8 +26,14 @@ export const lineHeight = 1.3;
 type Paint =
   | 'bar'
   | 'bar range'
+  | 'bar second'
   | 'rest'
   | 'dot'
+  | 'dot earlier'
+  | 'cell'
+  | 'cell second'
+  | 'cell third'
+  | 'stem'
   | 'line'
   | 'axis'
   | 'grid'
@@ -92,6 +98,21 @@ export interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** Shapes of a smaller drawing, set into a larger one. */
+export function moved(
+  shapes: readonly Shape[],
+  dx: number,
+  dy: number,
+  markOf: (mark: number) => number,
+): readonly Shape[] {
+  return shapes.map((one): Shape => {
+    const mark = one.mark === null ? null : markOf(one.mark);
+    return one.shape === 'line'
+      ? { ...one, mark, x1: one.x1 + dx, x2: one.x2 + dx, y1: one.y1 + dy, y2: one.y2 + dy }
+      : { ...one, mark, x: one.x + dx, y: one.y + dy };
+  });
 }
 
 /** The width that lines take in a style, at most. */

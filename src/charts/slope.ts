@@ -1,3 +1,4 @@
+import { niceDomain } from './axis.ts';
 import { bars } from './bars.ts';
 import {
   ChartError,
@@ -7,7 +8,6 @@ import {
   type Chart,
   type DrawOptions,
 } from './chart.ts';
-import { niceDomain } from './dots.ts';
 import { extent } from './extent.ts';
 import { intervalLines } from './interval.ts';
 import { key } from './key.ts';

@@ -1,4 +1,5 @@
 import type { Lang } from '../lib/model/bilingual.ts';
+import type { Verdict } from '../lib/model/verdict.ts';
 
 /** What a drawing says of its own signs. */
 export interface Words {
@@ -11,6 +12,12 @@ export interface Words {
   readonly doubtful: string;
   readonly contradicted: string;
   readonly unnamed: string;
+  readonly logarithmic: string;
+  /** @param count what it stands for */
+  readonly square: (count: string) => string;
+  /** Under the parts of an identity. */
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly usedForRepair: string;
   /** Between a group and what belongs to it. */
   readonly between: string;
   /** Between notes. */
@@ -28,6 +35,15 @@ export const words: Readonly<Record<Lang, Words>> = {
     doubtful: 'in doubt',
     contradicted: 'a check contradicts it',
     unnamed: 'rest of the whole',
+    logarithmic: 'log scale: each rule is ten times the last',
+    square: (count) => `each square: ${count}`,
+    verdicts: {
+      holds: 'The parts come to the whole.',
+      'holds by truncation': 'The parts come to the whole if digits were cut off.',
+      contradicts: 'The parts do not come to the whole.',
+      'cannot tell': 'Whether the parts come to the whole cannot be told.',
+    },
+    usedForRepair: 'The sum served to repair them; it proves no more.',
     between: ': ',
     and: '; ',
   },
@@ -41,6 +57,15 @@ export const words: Readonly<Record<Lang, Words>> = {
     doubtful: '存疑',
     contradicted: '有一项核对与之不合',
     unnamed: '整体的其余部分',
+    logarithmic: '对数刻度：每一格为前一格的十倍',
+    square: (count) => `每格代表${count}`,
+    verdicts: {
+      holds: '各部分之和等于整体。',
+      'holds by truncation': '若末位系截去，各部分之和等于整体。',
+      contradicts: '各部分之和不等于整体。',
+      'cannot tell': '无法判断各部分之和是否等于整体。',
+    },
+    usedForRepair: '此和曾用于校读受损数字，不再另作证明。',
     between: '：',
     and: '；',
   },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ChartError, type Chart, type Series } from '../../src/charts/chart.ts';
 import { drawKind, rounded } from '../../src/charts/draw.ts';
 import { languages } from '../../src/lib/model/bilingual.ts';
-import { chartKinds } from '../../src/lib/model/chart.ts';
+import { chartKinds, type ChartKind } from '../../src/lib/model/chart.ts';
 import { chartCases, figure } from './cases.ts';
 import { collisions } from './labels.ts';
 
@@ -81,29 +81,58 @@ const series = fc
     reading: fc.constantFrom('printed' as const, 'repaired' as const),
     doubt: fc.constantFrom(null, 'another reading'),
     formula: fc.constantFrom(null, '2 ÷ 3'),
+    over: fc.option(fc.integer({ min: 0, max: 1e6 }), { nil: null, freq: 20 }),
+    end: fc.constantFrom('2019', '2020-06', '2022-12-31', '2024'),
   })
-  .map(({ value, down, up, text, label, group, status, reading, doubt, formula }): Series => {
-    const near = value ?? 1000;
-    const numbers = {
-      value: value === null ? null : String(value),
-      low: down === null ? null : String(near - down * Math.abs(near)),
-      high: up === null ? null : String(near + up * Math.abs(near)),
-    };
-    return {
-      figure: figure({ ...numbers, status, reading }),
+  .map(
+    ({
+      value,
+      down,
+      up,
+      text,
       label,
-      valueText: text,
-      fullText: text,
       group,
+      status,
+      reading,
       doubt,
-      interval: null,
       formula,
-      ratio: null,
-      period: null,
-      source: null,
-      href: null,
-    };
-  });
+      over,
+      end,
+    }): Series => {
+      const near = value ?? 1000;
+      const ratio =
+        over === null ? null : { of: figure({}), over: figure({ value: String(over) }) };
+      const numbers = {
+        value: value === null ? null : String(value),
+        low: down === null ? null : String(near - down * Math.abs(near)),
+        high: up === null ? null : String(near + up * Math.abs(near)),
+      };
+      return {
+        figure: figure({ ...numbers, status, reading, period_end: end }),
+        label,
+        valueText: text,
+        fullText: text,
+        group,
+        doubt,
+        interval: null,
+        formula,
+        ratio,
+        period: null,
+        source: null,
+        href: null,
+      };
+    },
+  );
+
+/** Kinds that take pairs get pairs, labelled alike. */
+function arranged(kind: ChartKind, some: readonly Series[]): readonly Series[] {
+  if (kind !== 'dumbbell' && kind !== 'diverging') return some;
+  return [...some, ...some].map((one, index) => ({
+    ...one,
+    label: some[index % 2 === 0 ? 0 : some.length - 1]!.label,
+    group: `${some[index >> 1]!.label} ${index >> 1}`,
+  }));
+}
 
 describe.each(chartKinds)('%s of any figures', (kind) => {
   test('keep their labels apart and in the frame, or say why they cannot be drawn', () => {
@@ -113,7 +142,12 @@ describe.each(chartKinds)('%s of any figures', (kind) => {
         fc.integer({ min: 320, max: 800 }),
         fc.constantFrom(...languages),
         (some, width, lang) => {
-          const chart: Chart = { slug: 'any', title: 'Any', description: 'Any.', series: some };
+          const chart: Chart = {
+            slug: 'any',
+            title: 'Any',
+            description: 'Any.',
+            series: arranged(kind, some),
+          };
           try {
             const svg = drawKind(kind, chart, { width, lang });
             expect(collisions(svg)).toEqual([]);

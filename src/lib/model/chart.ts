@@ -3,14 +3,38 @@ import type { FigureRow, IndicatorRow, PlaceRow } from './published.ts';
 import type { FigureStatus } from './figure.ts';
 import type { IndicatorClass } from './indicator.ts';
 import type { FigureText, TextPart } from './site.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * - `bars`: amounts of one unit, from zero.
+ * - `diverging`: in each group a pair; the former goes to the left, the latter to the right.
  * - `dots`: amounts of one unit whose distance from zero says nothing, rates above all.
+ * - `dumbbell`: in each group a pair, both on one row; all pairs have the same labels.
+ * - `lollipop`: amounts of one unit on a logarithmic scale.
+ * - `multiples`: in each group amounts of one unit, in a panel of their own.
  * - `parts`: in each group the first figure is the whole, the others its parts.
- * - `slope`: in each group two figures or more, earlier to later.
+ * - `scatter`: quotients of two figures, over how many.
+ * - `slope`: in each group two figures, earlier and later.
+ * - `stacked`: as `parts`, all in one unit and on one scale.
+ * - `sums`: as `parts`, with the verdict of a check for each group.
+ * - `timeline`: figures of any unit, each at the end of its period.
+ * - `waffle`: a whole and up to three parts, as squares.
  */
-export const chartKinds = ['bars', 'dots', 'parts', 'slope'] as const;
+export const chartKinds = [
+  'bars',
+  'diverging',
+  'dots',
+  'dumbbell',
+  'lollipop',
+  'multiples',
+  'parts',
+  'scatter',
+  'slope',
+  'stacked',
+  'sums',
+  'timeline',
+  'waffle',
+] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** What a mark shows: a figure, an expression over figures, or how many figures the record holds of a kind. */
@@ -53,6 +77,8 @@ export interface ChartSpec {
     /** Neighbours with the same group stand together under it; `null` for none. */
     readonly group: Bilingual | null;
   }[];
+  /** `sums` only: ids of the checks that its groups show, in their order. */
+  readonly checks: readonly string[];
   /** Slugs of the explainers to which it belongs. */
   readonly explainers: readonly string[];
 }
@@ -106,6 +132,12 @@ export interface ResolvedChart {
     readonly notes: Bilingual<readonly TextPart[]> | null;
   };
   readonly series: readonly ChartDatum[];
+  /** What the checks named by the chart found. */
+  readonly checks: readonly {
+    readonly id: string;
+    readonly verdict: Verdict;
+    readonly usedForRepair: boolean;
+  }[];
   /** Article ids, in order of first use. */
   readonly articles: readonly string[];
   readonly explainers: readonly string[];

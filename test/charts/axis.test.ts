@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { niceDomain, tickText } from '../../src/charts/dots.ts';
+import { niceDomain, tickText } from '../../src/charts/axis.ts';
 
 test.each([
   [[97.96, 100], '%', [97.5, 100]],
