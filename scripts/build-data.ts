@@ -7,13 +7,22 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, unexpected } from '../src/lib/checks/check.ts';
 import { readDataset } from '../src/lib/model/dataset.ts';
+import { changesBetween, unexplainedChanges } from '../src/lib/model/release.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { formatProblem } from '../src/lib/problem.ts';
 import { notesProblems } from '../src/lib/prose/check-notes.ts';
 import { checkTexts } from './check-texts.ts';
+import { rowsOf } from './publish/publication.ts';
 import { publish } from './publish/publish.ts';
+import { fillerOf } from './publish/record.ts';
+import type { Record } from './publish/record.ts';
+import { editionOf } from './publish/releases.ts';
+import type { Edition } from './publish/releases.ts';
+import type { PublishedTable } from './publish/table.ts';
+import { tables as publishedTables } from './publish/tables.ts';
 import { readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
+import { readReleases } from './read-releases.ts';
 import { root } from './steps.ts';
 import { swapFolder } from './swap-folder.ts';
 
@@ -28,6 +37,13 @@ export interface BuildOptions {
   readonly address: string;
 }
 
+/** Data and content that are sound, and ready to be published. */
+interface Prepared {
+  readonly record: Record;
+  readonly tables: readonly PublishedTable[];
+  readonly edition: Edition;
+}
+
 /**
  * Builds the published folder, or says everything that is wrong and leaves it as it was.
  *
@@ -37,6 +53,20 @@ export async function buildData(
   options: BuildOptions,
   say: (line: string) => void,
 ): Promise<Problem[]> {
+  const prepared = prepare(options, say);
+  if (Array.isArray(prepared)) return prepared;
+  const { record, tables, edition } = prepared;
+  const files = await publish(record, tables, edition);
+  swapFolder(options.out, files);
+  say(`published: files ${files.size}`);
+  return [];
+}
+
+/** Reads and checks everything. @returns what is to be published, or every problem. */
+export function prepare(
+  options: Omit<BuildOptions, 'out'>,
+  say: (line: string) => void,
+): Prepared | Problem[] {
   const { tables, problems, complete } = readData(options.data);
   // What refers to a file that cannot be read would be reported in vain.
   if (!complete) return problems;
@@ -67,20 +97,24 @@ export async function buildData(
   problems.push(...notesProblems(dataset, intervals), ...content.problems);
   say(`prose: charts ${charts.length}, explainers ${explainers.length}`);
 
+  const { releases, problems: snapshots } = readReleases(options.data);
+  problems.push(...snapshots);
   if (problems.length > 0) return problems;
+
   const { address } = options;
-  const files = await publish({
-    dataset,
-    checks,
-    charts,
-    explainers,
-    address,
-    version: '0.1.0',
-    issued: '2026-11-22',
-  });
-  swapFolder(options.out, files);
-  say(`published: files ${files.size}`);
-  return [];
+  const record = { dataset, checks, charts, explainers, address, releases };
+  const published = publishedTables(record, fillerOf(figures));
+  const last = releases.at(-1);
+  if (last) {
+    const changed = unexplainedChanges(
+      changesBetween(last.figures, rowsOf(published, 'figures')),
+      rowsOf(published, 'corrections'),
+      new Map(figures.map(({ id, at }) => [id, at])),
+      last.version,
+    );
+    if (changed.length > 0) return changed;
+  }
+  return { record, tables: published, edition: editionOf(record, published) };
 }
 
 /** @example addressOf('https://example.org', 'hat') // 'https://example.org/hat/' */
