@@ -8,7 +8,9 @@ import type {
   FigureRow,
   IndicatorRow,
   NameRow,
+  NumeralRow,
   PlaceRow,
+  RepairRow,
 } from '../lib/model/published.ts';
 import type { SiteCheck, SiteData, SiteExplainer, SiteFigure } from '../lib/model/site.ts';
 import type { Lang } from './languages.ts';
@@ -37,7 +39,9 @@ export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');
 
+export const numerals = () => generated<readonly NumeralRow[]>('numerals.json');
 export const places = () => generated<readonly PlaceRow[]>('places.json');
+export const repairs = () => generated<readonly RepairRow[]>('repairs.json');
 export const themes = () => generated<readonly NameRow[]>('themes.json');
 
 /** The row with this id; an unknown id is a fault of the build, which has checked every reference. */
