@@ -5,7 +5,9 @@
 // environment: SITE (origin), BASE (base path), SOURCES_DIR (check the locators against the texts there)
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { assess } from '../src/lib/checks/assess.ts';
 import { check, unexpected } from '../src/lib/checks/check.ts';
+import { prove, unproved } from '../src/lib/checks/proof.ts';
 import { readDataset } from '../src/lib/model/dataset.ts';
 import { changesBetween, unexplainedChanges } from '../src/lib/model/release.ts';
 import type { Problem } from '../src/lib/problem.ts';
@@ -77,10 +79,20 @@ export function prepare(
   say(`data: articles ${articles.length}, numerals ${numerals.length}, figures ${figures.length}`);
 
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const checks = identities.flatMap((identity) => check(identity, byId) ?? []);
+  // A proof rests on all of the record; where some of it is faulty nothing would be proved.
+  const { proofs, used } =
+    found.length === 0 ? prove(dataset) : { proofs: [], used: new Set<string>() };
+  problems.push(...unproved(proofs));
+  const checks = identities.flatMap((identity) => {
+    const checked = check(identity, byId);
+    return checked === null ? [] : [assess(checked, used)];
+  });
   problems.push(...checks.flatMap((checked) => unexpected(checked) ?? []));
   const held = checks.filter(({ verdict }) => verdict.startsWith('holds'));
-  say(`checks: identities ${checks.length}, of which hold ${held.length}`);
+  const counted = checks.filter(({ counts }) => counts);
+  say(
+    `checks: identities ${checks.length}, of which hold ${held.length}, of which count ${counted.length}`,
+  );
 
   if (options.sources === null) say('texts: not looked for, SOURCES_DIR is not set');
   else {
@@ -90,7 +102,7 @@ export function prepare(
 
   const intervals = new Map([...figureIds].map((id) => [id, byId.get(id)?.quantity ?? null]));
   const terms = new Map(
-    identities.map(({ id, whole, parts }) => [id, [whole, ...parts].filter((id) => id !== null)]),
+    identities.map(({ id, whole, parts }) => [id, whole === null ? parts : [whole, ...parts]]),
   );
   const ids = new Set(articles.map(({ id }) => id));
   const { charts, explainers, ...content } = readContent(options.content, intervals, terms, ids);

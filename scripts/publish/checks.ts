@@ -1,19 +1,22 @@
-import type { Check } from '../../src/lib/checks/check.ts';
+import type { Assessed } from '../../src/lib/checks/assess.ts';
 import { PUBLISHED_DIGITS } from '../../src/lib/checks/rule.ts';
-import { sensitivity } from '../../src/lib/checks/sensitivity.ts';
 import type { CheckRow } from '../../src/lib/model/published.ts';
 import { round } from '../../src/lib/quantity/decimal.ts';
 import type { Filler } from './record.ts';
 
 /** Every check, in the order of `data/identities.csv`. */
-export function checkRows(checks: readonly Check[], filler: Filler): CheckRow[] {
+export function checkRows(checks: readonly Assessed[], filler: Filler): CheckRow[] {
   return checks.map((check) => {
-    const { identity, whole, parts, interval } = check;
+    const { identity, interval } = check;
     const { low, high } = interval;
     return {
       id: identity.id,
       kind: identity.kind,
-      figures: [whole, ...parts].map(({ id }) => id),
+      basis: check.basis,
+      figures: check.figures.map(({ id }) => id),
+      terms: identity.terms,
+      bound_low: identity.low,
+      bound_high: identity.high,
       stated: check.stated,
       computed: check.computed,
       low: low === null ? null : round(low, PUBLISHED_DIGITS, 'floor'),
@@ -21,9 +24,12 @@ export function checkRows(checks: readonly Check[], filler: Filler): CheckRow[] 
       verdict: check.verdict,
       expected: identity.expected,
       used_for_repair: check.usedForRepair,
-      sensitivity: Math.round(sensitivity(check) * 1000) / 1000,
+      sensitivity: Math.round(check.sensitivity * 1000) / 1000,
+      counts: check.counts,
       note_en: filler.text(identity.note.en, 'en'),
       note_zh: filler.text(identity.note.zh, 'zh'),
+      source_en: identity.source?.en ?? '',
+      source_zh: identity.source?.zh ?? '',
     };
   });
 }

@@ -1,24 +1,24 @@
-import type { Check } from '../../src/lib/checks/check.ts';
+import type { Assessed } from '../../src/lib/checks/assess.ts';
 import type { Figure } from '../../src/lib/model/figure.ts';
 import type { Dataset } from '../../src/lib/model/dataset.ts';
 import type { ObservationStatus, ProvenanceRow } from '../../src/lib/model/published.ts';
 import type { RepairVerdict } from '../../src/lib/model/repair.ts';
 
 /** What stands behind each figure, in the order of the figures. */
-export function provenanceRows(dataset: Dataset, checks: readonly Check[]): ProvenanceRow[] {
+export function provenanceRows(dataset: Dataset, checks: readonly Assessed[]): ProvenanceRow[] {
   const published = new Map(dataset.articles.map(({ id, published }) => [id, published]));
   const verdicts = new Map(
     dataset.repairs.map(({ article, start, verdict }) => [`${article} ${start}`, verdict]),
   );
-  const taking = new Map<string, Check[]>();
+  const taking = new Map<string, Assessed[]>();
   for (const check of checks) {
-    for (const { id } of [check.whole, ...check.parts]) {
+    for (const { id } of check.figures) {
       taking.set(id, [...(taking.get(id) ?? []), check]);
     }
   }
   return dataset.figures.map((figure) => {
     const own = taking.get(figure.id) ?? [];
-    const ids = (test: (check: Check) => boolean) =>
+    const ids = (test: (check: Assessed) => boolean) =>
       own.filter(test).map(({ identity }) => identity.id);
     const row = {
       figure: figure.id,

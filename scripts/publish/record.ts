@@ -1,4 +1,4 @@
-import type { Check } from '../../src/lib/checks/check.ts';
+import type { Assessed } from '../../src/lib/checks/assess.ts';
 import type { Bilingual, Lang } from '../../src/lib/model/bilingual.ts';
 import type { ChartSpec } from '../../src/lib/model/chart.ts';
 import type { Dataset } from '../../src/lib/model/dataset.ts';
@@ -14,7 +14,7 @@ import type { Release } from '../read-releases.ts';
 /** All that has been read and checked: what every publisher works from. */
 export interface Record {
   readonly dataset: Dataset;
-  readonly checks: readonly Check[];
+  readonly checks: readonly Assessed[];
   readonly charts: readonly ChartSpec[];
   readonly explainers: readonly Explainer[];
   /** Origin and base path, ending in a slash: `https://example.org/hat/`. */

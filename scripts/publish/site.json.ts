@@ -11,7 +11,7 @@ import type { Rows } from './resolved-chart.ts';
 export function siteData(record: Record, rows: Rows, filler: Filler): SiteData {
   const { dataset, checks, charts, explainers } = record;
   const taking = (id: string) =>
-    checks.filter(({ whole, parts }) => [whole, ...parts].some((figure) => figure.id === id));
+    checks.filter(({ figures }) => figures.some((figure) => figure.id === id));
   const figures = Object.fromEntries(
     dataset.figures.map((figure): [string, SiteFigure] => {
       const { id } = figure;
@@ -61,7 +61,7 @@ export function siteData(record: Record, rows: Rows, filler: Filler): SiteData {
 
 function siteCheck({ identity, whole, parts }: Check, filler: Filler): SiteCheck {
   const written = (lang: Lang): TextPart[] =>
-    rules[identity.kind].write(whole, parts).map((term): TextPart => {
+    rules[identity.kind].write(whole, parts, identity).map((term): TextPart => {
       if (typeof term === 'string') return { kind: 'text', text: term };
       return { kind: 'figure', id: term.id, show: 'full', text: textOf(term)[lang].full };
     });

@@ -4,6 +4,7 @@ import type { Figure } from '../../src/lib/model/figure.ts';
 import type {
   ArticleRow,
   FigureRow,
+  IdentityRow,
   IndicatorRow,
   RepairRow,
 } from '../../src/lib/model/published.ts';
@@ -35,13 +36,18 @@ export function tables(
     table(checks, checkRows(done, filler)),
     table(
       identities,
-      dataset.identities.map(({ id, kind, whole, parts, expected, note }) => ({
-        id,
-        kind,
-        whole,
-        parts,
-        expected,
-        ...notes('note', note),
+      dataset.identities.map((row): IdentityRow => ({
+        id: row.id,
+        kind: row.kind,
+        whole: row.whole,
+        parts: row.parts,
+        terms: row.terms,
+        low: row.low,
+        high: row.high,
+        expected: row.expected,
+        ...notes('note', row.note),
+        source_en: row.source?.en ?? '',
+        source_zh: row.source?.zh ?? '',
       })),
     ),
     table(

@@ -86,7 +86,7 @@ describe('the command', () => {
     expect(code).toBe(0);
     expect(stdout.trim().split('\n')).toEqual([
       'data: articles 1, numerals 8, figures 8',
-      'checks: identities 2, of which hold 2',
+      'checks: identities 2, of which hold 2, of which count 2',
       'texts: not looked for, SOURCES_DIR is not set',
       'prose: charts 1, explainers 2',
       expect.stringMatching(/^published: files \d+$/),

@@ -34,9 +34,9 @@ test('as recorded, every sum gives the verdict that is recorded', () => {
 });
 
 describe('a wrong digit in a sum is named with the identity, its figures and both sides', () => {
-  const sums = dataset.identities.filter(({ kind, whole, expected }) => {
-    const figure = figures.get(whole)!;
-    return kind === 'sum' && expected === 'holds' && figure.reading === 'printed';
+  const sums = dataset.identities.flatMap(({ id, kind, whole, parts, expected }) => {
+    if (whole === null || kind !== 'sum' || expected !== 'holds') return [];
+    return figures.get(whole)!.reading === 'printed' ? [{ id, whole, parts }] : [];
   });
   test.each(sums)('$id', ({ id, whole, parts }) => {
     const { numeral, printed } = figures.get(whole)!;

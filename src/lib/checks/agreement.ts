@@ -1,10 +1,10 @@
-import { overlaps, within } from '../quantity/arithmetic.ts';
+import { order, overlaps, within } from '../quantity/arithmetic.ts';
 import { add, compare, subtract } from '../quantity/decimal.ts';
 import { rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Computed } from './rule.ts';
+import type { Computed, Terms } from './rule.ts';
 
 /** Counted in whole ones, so that their intervals are closed at both ends. */
 const wholeUnits = ['户', '人'];
@@ -15,15 +15,19 @@ const wholeUnits = ['户', '人'];
  * last printed digit was cut rather than rounded, `cannot tell` where an open end
  * leaves it undecided.
  */
-export function agreement(whole: Quantity, { interval }: Computed): Verdict {
-  return agree(whole, whole, interval);
+export function agreement({ whole }: Terms, { interval }: Computed): Verdict {
+  return whole === null ? 'cannot tell' : agree(whole, whole, interval);
 }
 
 /**
  * As {@link agreement} for a quotient, whose printed form is rounded even where it has
  * no decimals: 99% stands for [98.5, 99.5), cut for [99, 100).
  */
-export function quotientAgreement(whole: Quantity, { interval }: Computed): Verdict {
+export function quotientAgreement(
+  { whole }: Pick<Terms, 'whole'>,
+  { interval }: Computed,
+): Verdict {
+  if (whole === null) return 'cannot tell';
   const exact = whole.value !== null && whole.low === whole.value && whole.high === whole.value;
   return agree(whole, exact ? rounded(whole.value, 0) : whole, interval);
 }
@@ -45,4 +49,29 @@ function truncated({ value, approx, unit }: Quantity, { low, high }: Interval): 
   const closed = unit !== null && wholeUnits.includes(unit);
   const step = closed ? add(subtract(high, low), '1') : subtract(high, low);
   return { low: value, high: add(value, step), low_open: false, high_open: true };
+}
+
+/**
+ * Whether what is computed is no greater than the whole: it holds where no number that
+ * the printed precision allows says otherwise, and contradicts where all do.
+ */
+export function noGreater({ whole }: Terms, { interval }: Computed): Verdict {
+  if (whole === null) return 'cannot tell';
+  switch (order(interval, whole)) {
+    case 'below':
+    case 'at or below':
+    case 'at':
+      return 'holds';
+    case 'above':
+      return 'contradicts';
+    default:
+      return 'cannot tell';
+  }
+}
+
+/** Whether what is computed lies between two bounds, both inclusive: in part of its interval only, nobody can tell. */
+export function betweenBounds({ given: { low, high } }: Terms, { interval }: Computed): Verdict {
+  const bounds = { low, high, low_open: false, high_open: false };
+  if (within(interval, bounds)) return 'holds';
+  return overlaps(interval, bounds) ? 'cannot tell' : 'contradicts';
 }

@@ -3,22 +3,24 @@ import type { Identity } from '../model/identity.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Problem } from '../problem.ts';
 import type { Decimal } from '../quantity/decimal.ts';
+import { point } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { rules } from './rules.ts';
 
 /** An identity whose sum has been done again. */
 export interface Check {
   readonly identity: Identity;
-  readonly whole: Figure;
+  /** `null` where the whole is not printed: a total of a hundred per cent. */
+  readonly whole: Figure | null;
   readonly parts: readonly Figure[];
-  /** What is printed for the whole; `null` where it has no single value. */
+  /** The whole and its parts, those that are printed. */
+  readonly figures: readonly Figure[];
+  /** What is printed for the whole, `"100"` for a total; `null` where it has no single value. */
   readonly stated: Decimal | null;
   readonly computed: Decimal | null;
   /** What the parts allow. */
   readonly interval: Interval;
   readonly verdict: Verdict;
-  /** A repaired figure takes part: it may have served as proof, and does not count as a check that held. */
-  readonly usedForRepair: boolean;
 }
 
 /**
@@ -27,23 +29,25 @@ export interface Check {
  * @returns `null` where one of its figures is not in the dataset, which has been reported already.
  */
 export function check(identity: Identity, figures: ReadonlyMap<string, Figure>): Check | null {
-  const whole = figures.get(identity.whole);
+  const whole = identity.whole === null ? null : figures.get(identity.whole);
   const parts = identity.parts.flatMap((id) => figures.get(id) ?? []);
-  if (!whole || parts.length < identity.parts.length) return null;
+  if (whole === undefined || parts.length < identity.parts.length) return null;
   const { compute, judge } = rules[identity.kind];
-  const computed = compute(
-    parts.map(({ quantity }) => quantity),
-    whole.quantity.unit,
-  );
+  const terms = {
+    whole: whole?.quantity ?? null,
+    parts: parts.map(({ quantity }) => quantity),
+    given: identity,
+  };
+  const computed = compute(terms);
   return {
     identity,
     whole,
     parts,
-    stated: whole.quantity.value,
+    figures: whole === null ? parts : [whole, ...parts],
+    stated: whole === null ? '100' : whole.quantity.value,
     computed: computed.value,
     interval: computed.interval,
-    verdict: judge(whole.quantity, computed),
-    usedForRepair: [whole, ...parts].some(({ reading }) => reading === 'repaired'),
+    verdict: judge(terms, computed),
   };
 }
 
@@ -52,6 +56,7 @@ export function unexpected({
   identity,
   whole,
   parts,
+  figures,
   stated,
   computed,
   interval,
@@ -65,12 +70,13 @@ export function unexpected({
     at: identity.at,
     found:
       `${identity.kind} "${identity.id}" ${verdict}: ` +
-      `stated ${side(stated, whole.quantity)}, computed ${side(computed, interval)}; ` +
+      `stated ${side(stated, whole?.quantity ?? point('100'))}, computed ${side(computed, interval)}; ` +
       write(
-        whole.printed,
+        whole?.printed ?? null,
         parts.map(({ printed }) => printed),
+        identity,
       ).join('') +
-      ` (${[whole, ...parts].map(place).join(', ')})`,
+      ` (${figures.map(place).join(', ')})`,
     expected: `"${identity.expected}"`,
     hint: `correct the token that is wrong, or record "${verdict}" as expected`,
   };

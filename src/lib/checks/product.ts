@@ -4,14 +4,15 @@ import { point } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { agreement } from './agreement.ts';
 import { perOne } from './quotient.ts';
+import { joined } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** The whole is the product of its parts, percentages taken as fractions. @example 2000元 = 5户 × 400元 */
 export const product: Rule = {
-  compute: (parts, unit) => {
+  compute: ({ whole, parts }) => {
     const factor = parts.reduce(
       (factor, part) => divide(factor, perOne(part.unit), 30, 'down'),
-      perOne(unit),
+      perOne(whole?.unit ?? null),
     );
     return {
       value: parts.reduce<string | null>(
@@ -22,9 +23,5 @@ export const product: Rule = {
     };
   },
   judge: agreement,
-  write: (whole, parts) => [
-    whole,
-    ' = ',
-    ...parts.flatMap((part, i) => (i ? [' × ', part] : [part])),
-  ],
+  write: (whole, parts) => [whole!, ' = ', ...joined(parts, ' × ')],
 };

@@ -8,13 +8,18 @@ import type { Computed } from './rule.ts';
 /** How many of the unit make one: a hundred for percentages. */
 export const perOne = (unit: string | null): Decimal => (unit === '%' ? '100' : '1');
 
-/** The first quantity divided by the second, times `factor`. */
-export function quotient(over_: Quantity, under: Quantity, factor: Decimal): Computed {
-  const exact = over_.value !== null && under.value !== null && compare(under.value, '0') !== 0;
+/** A quantity as it takes part in a computation. */
+export function computedOf(quantity: Quantity): Computed {
+  return { value: quantity.value, interval: quantity };
+}
+
+/** The first number divided by the second, times `factor`. */
+export function quotient(above: Computed, below: Computed, factor: Decimal): Computed {
+  const exact = above.value !== null && below.value !== null && compare(below.value, '0') !== 0;
   return {
     value: exact
-      ? divide(multiply(over_.value!, factor), under.value!, PUBLISHED_DIGITS, 'half-up')
+      ? divide(multiply(above.value!, factor), below.value!, PUBLISHED_DIGITS, 'half-up')
       : null,
-    interval: over(scale(over_, factor), under),
+    interval: over(scale(above.interval, factor), below.interval),
   };
 }

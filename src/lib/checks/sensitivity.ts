@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.ts';
-import { readQuantities } from '../quantity/parse.ts';
+import { readQuantities, withUnit } from '../quantity/parse.ts';
 import type { Check } from './check.ts';
 import { check } from './check.ts';
 
@@ -13,7 +13,7 @@ const numerals = '一二三四五六七八九';
  * notice it.
  */
 export function sensitivity(checked: Check): number {
-  const figures = [checked.whole, ...checked.parts];
+  const { figures } = checked;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   let errors = 0;
   let turned = 0;
@@ -38,7 +38,7 @@ function* misread(figure: Figure): Generator<Figure> {
       const read = readQuantities(source.slice(0, at) + digit + source.slice(at + 1))?.[part];
       if (!read) continue;
       const { unit, per } = quantity;
-      yield { ...figure, quantity: { ...read.quantity, unit, per } };
+      yield { ...figure, quantity: { ...withUnit(read.quantity, unit), unit, per } };
     }
   }
 }

@@ -1,10 +1,21 @@
 import { quotientAgreement } from './agreement.ts';
-import { quotient } from './quotient.ts';
+import { computedOf, quotient } from './quotient.ts';
+import { joined } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { sumOf } from './sum.ts';
 
-/** The whole, a percentage, is the first part of the second. @example 59.6% = 771户 / 1294户 */
+/**
+ * The whole, a percentage, is the first part of the last, or all parts but the last
+ * together of it.
+ *
+ * @example 59.6% = 771户 / 1294户
+ */
 export const share: Rule = {
-  compute: (parts) => quotient(parts[0]!, parts[1]!, '100'),
+  compute: ({ parts }) => quotient(sumOf(parts.slice(0, -1)), computedOf(parts.at(-1)!), '100'),
   judge: quotientAgreement,
-  write: (whole, parts) => [whole, ' = ', parts[0]!, ' / ', parts[1]!],
+  write: (whole, parts) => {
+    const above = joined(parts.slice(0, -1), ' + ');
+    const bracketed = above.length > 1 ? ['(', ...above, ')'] : above;
+    return [whole!, ' = ', ...bracketed, ' / ', parts.at(-1)!];
+  },
 };

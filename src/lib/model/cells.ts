@@ -47,6 +47,12 @@ export const isoDate: Cell<string> = (value) =>
     ? { value }
     : fault('impossible-date', value, 'a day of the calendar as YYYY-MM-DD');
 
+/** A decimal number that is not negative, kept as typed: `1.3`. */
+export const decimalNumber: Cell<string> = (value) =>
+  /^(0|[1-9]\d*)(\.\d*[1-9])?$/.test(value)
+    ? { value }
+    : fault('malformed-number', value, 'a decimal number, without zeros that mean nothing');
+
 /** Text of a certain form. */
 export function matching(pattern: RegExp, expected: string): Cell<string> {
   return (value) => (pattern.test(value) ? { value } : fault('malformed-text', value, expected));

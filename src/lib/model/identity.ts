@@ -1,7 +1,9 @@
 import type { Problem } from '../problem.ts';
+import { compare } from '../quantity/decimal.ts';
+import type { Decimal } from '../quantity/decimal.ts';
 import { unitOf } from '../quantity/units.ts';
 import type { Bilingual } from './bilingual.ts';
-import { id, known, list, oneOf, text } from './cells.ts';
+import { decimalNumber, id, known, list, oneOf, optional, text, words } from './cells.ts';
 import type { Figure } from './figure.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
@@ -10,40 +12,82 @@ import type { Verdict } from './verdict.ts';
 
 const identityKinds = [
   'sum',
+  'total',
   'share',
+  'attainable',
   'difference',
-  'subset',
   'growth',
+  'gain',
+  'subset',
+  'at-most',
+  'rise',
+  'fall',
   'ratio',
   'product',
   'equal',
+  'count',
+  'rate',
+  'remainder',
+  'multiple',
 ] as const;
 export type IdentityKind = (typeof identityKinds)[number];
 
-/** How many parts a kind takes: least and most, both inclusive. */
-const partCounts: { readonly [kind in IdentityKind]: readonly [least: number, most: number] } = {
-  sum: [2, Infinity],
-  share: [2, 2],
-  difference: [2, 2],
-  subset: [1, 1],
-  growth: [2, 2],
-  ratio: [2, 2],
-  product: [2, Infinity],
-  equal: [1, 1],
+/** What a kind takes besides its whole. */
+interface Shape {
+  /** How many parts: least and most, both inclusive. */
+  readonly parts: readonly [least: number, most: number];
+  /** Names that the text lists may stand in for parts. */
+  readonly terms?: true;
+  /** It sets figures beside a bound from outside the articles. */
+  readonly bounds?: true;
+}
+
+const shapes: { readonly [kind in IdentityKind]: Shape } = {
+  sum: { parts: [2, Infinity] },
+  total: { parts: [2, Infinity] },
+  share: { parts: [2, Infinity] },
+  attainable: { parts: [1, 1] },
+  difference: { parts: [2, 2] },
+  growth: { parts: [2, 2] },
+  gain: { parts: [2, 2] },
+  subset: { parts: [1, 1] },
+  'at-most': { parts: [2, Infinity] },
+  rise: { parts: [1, 1] },
+  fall: { parts: [1, 1] },
+  ratio: { parts: [2, 2] },
+  product: { parts: [2, Infinity] },
+  equal: { parts: [1, 1] },
+  count: { parts: [0, Infinity], terms: true },
+  rate: { parts: [1, 2], bounds: true },
+  remainder: { parts: [3, 3], bounds: true },
+  multiple: { parts: [1, 1], bounds: true },
 };
 
+/** Least and greatest that a rule allows, both inclusive; `null` where it sets none. */
+export interface Bounds {
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+}
+
 /** What ought to add up. */
-export interface Identity {
+export interface Identity extends Bounds {
   readonly id: string;
   readonly kind: IdentityKind;
-  /** Figure id. */
-  readonly whole: string;
+  /** Figure id; `null` for a total, whose whole is a hundred per cent and not printed. */
+  readonly whole: string | null;
   /** Figure ids, in the order in which the kind takes them. */
   readonly parts: readonly string[];
+  /** Names that the text lists, for a count; 等 as the last says that there are more. */
+  readonly terms: readonly string[];
   /** The verdict that people have recorded; the build fails where it computes another. */
   readonly expected: Verdict;
   /** Templates, as typed. */
   readonly note: Bilingual;
+  /**
+   * Where knowledge from outside the articles comes from that the check rests on; `null`
+   * where it rests on what the text says alone. A citation: digits stand in it as printed.
+   */
+  readonly source: Bilingual | null;
   readonly at: string;
 }
 
@@ -61,43 +105,94 @@ export function readIdentities(
   const { rows, problems } = readRows(table, {
     id,
     kind: oneOf('identity-kind', identityKinds),
-    whole: known('figure', ids),
+    whole: optional(known('figure', ids)),
     parts: list(known('figure', ids)),
+    terms: list(words),
+    low: optional(decimalNumber),
+    high: optional(decimalNumber),
     expected: oneOf('verdict', verdicts),
     note_en: text,
     note_zh: text,
+    source_en: text,
+    source_zh: text,
   });
   problems.push(...repeated(table, ['id']));
   const identities: Identity[] = [];
-  for (const { note_en, note_zh, ...row } of rows) {
-    const identity = { ...row, note: { en: note_en, zh: note_zh } };
-    const found = [...rowProblems(identity), ...unitProblems(identity, figures)];
+  for (const { note_en, note_zh, source_en, source_zh, ...row } of rows) {
+    const source = source_en === '' && source_zh === '' ? null : { en: source_en, zh: source_zh };
+    const identity = { ...row, note: { en: note_en, zh: note_zh }, source };
+    const found = [
+      ...shapeProblems(identity),
+      ...textProblems(identity),
+      ...unitProblems(identity, figures),
+    ];
     problems.push(...found);
     if (found.length === 0) identities.push(identity);
   }
   return { identities, problems };
 }
 
-function rowProblems({ kind, whole, parts, expected, note, at }: Identity): Problem[] {
-  const [least, most] = partCounts[kind];
+function shapeProblems({ kind, whole, parts, terms, low, high, at }: Identity): Problem[] {
+  const shape = shapes[kind];
+  const [least, most] = shape.parts;
   const problems: Problem[] = [];
   if (parts.length < least || parts.length > most) {
     problems.push({
       code: 'part-count',
       at,
       found: `${kind} of ${parts.length} parts`,
-      expected: most === least ? `${least}` : `${least} or more`,
+      expected:
+        most === least
+          ? `${least}`
+          : most === Infinity
+            ? `${least} or more`
+            : `${least} to ${most}`,
     });
   }
   const twice = [whole, ...parts].find((figure, i, all) => all.indexOf(figure) < i);
   if (twice !== undefined) {
     problems.push({ code: 'repeated-part', at, found: `"${twice}" takes part twice` });
   }
-  if ((note.en === '') !== (note.zh === '')) {
+  if ((whole === null) !== (kind === 'total')) {
+    problems.push({
+      code: 'identity-whole',
+      at,
+      found: whole === null ? `a ${kind} without a whole` : `a total with the whole "${whole}"`,
+      expected: whole === null ? 'a figure' : 'none: a total comes to a hundred per cent',
+    });
+  }
+  const listed = terms.length > 0;
+  if (shape.terms ? listed === parts.length > 0 : listed) {
+    problems.push({
+      code: 'identity-terms',
+      at,
+      found: shape.terms
+        ? `a ${kind} of ${listed ? 'both terms and parts' : 'nothing'}`
+        : `a ${kind} with terms`,
+      expected: shape.terms ? 'either the names that the text lists, or figures' : 'none',
+    });
+  }
+  const bound = low !== null || high !== null;
+  const crossed = low !== null && high !== null && compare(low, high) > 0;
+  if (bound !== (shape.bounds === true) || crossed) {
+    problems.push({
+      code: 'identity-bounds',
+      at,
+      found: `a ${kind} from ${low ?? '…'} to ${high ?? '…'}`,
+      expected: shape.bounds ? 'a lower bound, an upper one, or both in order' : 'no bounds',
+    });
+  }
+  return problems;
+}
+
+function textProblems({ kind, expected, note, source, at }: Identity): Problem[] {
+  const problems: Problem[] = [];
+  for (const [column, { en, zh }] of Object.entries({ note, ...(source && { source }) })) {
+    if ((en === '') === (zh === '')) continue;
     problems.push({
       code: 'missing-translation',
       at,
-      found: `note_${note.en === '' ? 'en' : 'zh'} is empty, its other language is not`,
+      found: `${column}_${en === '' ? 'en' : 'zh'} is empty, its other language is not`,
       expected: 'both or neither',
     });
   }
@@ -109,20 +204,36 @@ function rowProblems({ kind, whole, parts, expected, note, at }: Identity): Prob
       hint: 'say in both languages what a reader should make of it',
     });
   }
+  if (shapes[kind].bounds && source === null) {
+    problems.push({
+      code: 'uncited-bound',
+      at,
+      found: `a ${kind} without a source`,
+      hint: 'a bound from outside the articles is cited, in both languages',
+    });
+  }
   return problems;
 }
+
+/** Percentages of things of one unit. */
+const percentages: readonly IdentityKind[] = ['share', 'growth', 'gain'];
+/** Things of different kinds may be set beside each other: people and their households. */
+const unlike: readonly IdentityKind[] = ['subset', 'at-most', 'equal'];
+/** Their units are their own affair. */
+const free: readonly IdentityKind[] = ['ratio', 'product', 'count', 'rate', 'remainder'];
 
 /** Sums and their like are of one unit; shares and growth are percentages of one unit. */
 function unitProblems(
   { kind, whole, parts, at }: Identity,
   figures: ReadonlyMap<string, Figure>,
 ): Problem[] {
-  if (kind === 'ratio' || kind === 'product') return [];
-  const unit = (figure: string) => figures.get(figure)?.quantity.unit;
-  const percentage = kind === 'share' || kind === 'growth';
+  if (free.includes(kind)) return [];
+  const unit = (figure: string | null) => figures.get(figure ?? '')?.quantity.unit;
+  const percentage = percentages.includes(kind);
   const problems: Problem[] = [];
-  const wholeUnit = unit(whole);
-  if (percentage && wholeUnit !== undefined && wholeUnit !== '%') {
+  const wholeUnit = kind === 'total' ? '%' : unit(whole);
+  const needed = percentage || kind === 'attainable';
+  if (needed && wholeUnit !== undefined && wholeUnit !== '%') {
     problems.push({
       code: 'identity-unit',
       at,
@@ -130,8 +241,10 @@ function unitProblems(
       expected: '%',
     });
   }
+  if (kind === 'attainable') return problems;
   const points = kind === 'difference' && wholeUnit === '个百分点';
   const expected = points ? '%' : percentage ? unit(parts[0] ?? '') : wholeUnit;
+  const agree = unlike.includes(kind) ? bothCounts : sameUnit;
   for (const part of parts) {
     const found = unit(part);
     if (expected === undefined || found === undefined || agree(found, expected)) continue;
@@ -139,14 +252,19 @@ function unitProblems(
       code: 'identity-unit',
       at,
       found: `"${part}" is in ${found}`,
-      expected: `${expected}, as ${percentage ? `"${parts[0]}"` : `"${whole}"`}`,
+      expected: `${expected}, as ${percentage ? `"${parts[0]}"` : whole === null ? 'the total' : `"${whole}"`}`,
     });
   }
   return problems;
 }
 
 /** Units agree that are the same, or one of which is a classifier that names nothing: posts (个) and their holders (人). */
-function agree(a: string, b: string): boolean {
+function sameUnit(a: string, b: string): boolean {
   const classifier = (unit: string) => unitOf(unit)?.kind === 'count' && unitOf(unit)?.one === '';
   return a === b || classifier(a) || classifier(b);
+}
+
+function bothCounts(a: string, b: string): boolean {
+  const count = (unit: string) => ['count', 'place'].includes(unitOf(unit)?.kind ?? '');
+  return a === b || (count(a) && count(b));
 }

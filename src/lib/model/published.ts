@@ -1,5 +1,5 @@
 import type { Approximator, Rate } from '../quantity/quantity.ts';
-import type { Verdict } from './verdict.ts';
+import type { Basis, Verdict } from './verdict.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { FigureStatus, Reading } from './figure.ts';
 import type { IdentityKind } from './identity.ts';
@@ -65,8 +65,15 @@ export interface FigureRow {
 export interface CheckRow {
   readonly id: string;
   readonly kind: IdentityKind;
-  /** The whole first, then the parts in the order in which the identity takes them. */
+  /** `text`: it rests on what the article says alone; `outside`: on knowledge that is cited as well. */
+  readonly basis: Basis;
+  /** The whole first, where it is printed, then the parts in the order in which the identity takes them. */
   readonly figures: readonly string[];
+  /** Names that the text lists, counted; in CSV separated by spaces. 等 as the last: there are more. */
+  readonly terms: readonly string[];
+  /** What a rule from outside the articles allows, inclusive: a decimal string, `null` where it sets no such bound. */
+  readonly bound_low: string | null;
+  readonly bound_high: string | null;
   /** What the article prints for the whole: a decimal string, `null` where it is a range. */
   readonly stated: string | null;
   /** What the parts give, a quotient rounded half up; `null` where a part has no single value. */
@@ -80,8 +87,13 @@ export interface CheckRow {
   readonly used_for_repair: boolean;
   /** Share, 0 to 1, of one-digit errors in the figures' tokens that would turn the verdict. */
   readonly sensitivity: number;
+  /** Its verdict is one, no repair rests on it, and a tenth of one-digit errors at least would turn it. */
+  readonly counts: boolean;
   readonly note_en: string;
   readonly note_zh: string;
+  /** Where the outside knowledge comes from; empty where `basis` is `text`. */
+  readonly source_en: string;
+  readonly source_zh: string;
 }
 
 /** A code of the SDMX code list CL_OBS_STATUS: normal, unvalidated, estimated, forecast, imputed, low reliability, missing. */
@@ -188,12 +200,21 @@ export interface NumeralRow {
 export interface IdentityRow {
   readonly id: string;
   readonly kind: IdentityKind;
-  readonly whole: string;
+  /** `null` for a total, whose whole is a hundred per cent. */
+  readonly whole: string | null;
   /** In CSV separated by spaces. */
   readonly parts: readonly string[];
+  /** Names that the text lists; in CSV separated by spaces. */
+  readonly terms: readonly string[];
+  /** Bounds of a rule from outside the articles, inclusive. */
+  readonly low: string | null;
+  readonly high: string | null;
   readonly expected: Verdict;
   readonly note_en: string;
   readonly note_zh: string;
+  /** Where outside knowledge comes from; empty where it rests on the text alone. */
+  readonly source_en: string;
+  readonly source_zh: string;
 }
 
 /** A row of `repairs.json` and `repairs.csv`. */

@@ -1,3 +1,6 @@
+/** What a check rests on: what the text says alone, or knowledge from outside the articles as well, which is cited. */
+export type Basis = 'text' | 'outside';
+
 export const verdicts = ['holds', 'holds by truncation', 'contradicts', 'cannot tell'] as const;
 
 /**

@@ -5,6 +5,8 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { check, unexpected } from '../../../src/lib/checks/check.ts';
 import type { Check } from '../../../src/lib/checks/check.ts';
+import type { Given } from '../../../src/lib/checks/rule.ts';
+import { rules } from '../../../src/lib/checks/rules.ts';
 import { sensitivity } from '../../../src/lib/checks/sensitivity.ts';
 import type { IdentityKind } from '../../../src/lib/model/identity.ts';
 import type { Verdict } from '../../../src/lib/model/verdict.ts';
@@ -16,6 +18,8 @@ interface Row {
   readonly kind: IdentityKind;
   readonly whole: string;
   readonly parts: string;
+  /** Listed names, or `least..most`. */
+  readonly given: string;
   readonly computed: string;
   readonly verdict: Verdict;
   readonly why: string;
@@ -26,33 +30,51 @@ const rows = Papa.parse<Row>(readFileSync(join(import.meta.dirname, 'verdicts.cs
   skipEmptyLines: true,
 }).data;
 
-function checked(kind: IdentityKind, whole: string, parts: readonly string[]): Check {
+const nothing: Given = { terms: [], low: null, high: null };
+
+function checked(
+  kind: IdentityKind,
+  whole: string,
+  parts: readonly string[],
+  given: Given = nothing,
+): Check {
   const ids = parts.map((_, i) => `made-up.part-${i}`);
   const figures = [
-    figureOf('made-up.whole', whole),
+    ...(whole === '' ? [] : [figureOf('made-up.whole', whole)]),
     ...parts.map((token, i) => figureOf(ids[i]!, token)),
   ];
   const identity = {
     id: 'made-up.identity',
     kind,
-    whole: 'made-up.whole',
+    whole: whole === '' ? null : 'made-up.whole',
     parts: ids,
+    ...given,
     expected: 'holds' as const,
     note: { en: '', zh: '' },
+    source: null,
     at: 'data/identities.csv:2',
   };
   return check(identity, new Map(figures.map((figure) => [figure.id, figure])))!;
 }
 
+const words = (cell: string) => (cell === '' ? [] : cell.split(' '));
+
+function givenIn(cell: string): Given {
+  const bounds = /^([\d.]*?)\.\.([\d.]*)$/.exec(cell);
+  if (!bounds) return { ...nothing, terms: words(cell) };
+  return { ...nothing, low: bounds[1] || null, high: bounds[2] || null };
+}
+
 describe('verdicts', () => {
-  test.each(rows)('$kind $whole of $parts: $verdict', ({ kind, whole, parts, ...expected }) => {
-    const found = checked(kind, whole, parts.split(' '));
+  test.each(rows)('$kind $whole of $parts: $verdict, $why', (row) => {
+    const { kind, whole, parts, given, ...expected } = row;
+    const found = checked(kind, whole, words(parts), givenIn(given));
     expect(found.computed ?? '').toBe(expected.computed);
     expect(found.verdict).toBe(expected.verdict);
   });
 
   test('every kind is tried', () => {
-    expect(new Set(rows.map(({ kind }) => kind)).size).toBe(8);
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(Object.keys(rules)));
   });
 });
 

@@ -1,0 +1,43 @@
+import { add, compare, divide, multiply, round } from '../quantity/decimal.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { UNBOUNDED, point } from '../quantity/interval.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { verdicts } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { quotientAgreement } from './agreement.ts';
+import { computedOf, quotient } from './quotient.ts';
+import type { Computed, Rule, Terms } from './rule.ts';
+
+/**
+ * The whole, a percentage, is the share of some whole number in the part, a count: of
+ * 197 villages no number gives 98.3%. It tells where the count is small beside the
+ * digits printed (the GRIM test: Brown and Heathers, 2017, doi:10.1177/1948550616673876).
+ *
+ * @example 98.47% = n / 197个
+ */
+export const attainable: Rule = {
+  compute: (terms) => nearest(terms).computed,
+  judge: (terms) => nearest(terms).verdict,
+  write: (whole, parts) => [whole!, ' = n / ', parts[0]!, ' (n = 0, 1, 2, …)'],
+};
+
+/** The share of a whole number that comes nearest to the one printed. */
+function nearest({ whole, parts }: Terms): { computed: Computed; verdict: Verdict } {
+  const all = parts[0]!;
+  if (whole?.value == null || !isCount(all)) {
+    return { computed: { value: null, interval: UNBOUNDED }, verdict: 'cannot tell' };
+  }
+  const least = round(divide(multiply(whole.value, all.value), '100', 9, 'floor'), 0, 'floor');
+  const tried = [least, add(least, '1')].map((number) => {
+    const computed = quotient({ value: number, interval: point(number) }, computedOf(all), '100');
+    return { computed, verdict: quotientAgreement({ whole }, computed) };
+  });
+  return tried.reduce((a, b) => (rank(b.verdict) < rank(a.verdict) ? b : a));
+}
+
+const rank = (verdict: Verdict) => verdicts.indexOf(verdict);
+
+function isCount(quantity: Quantity): quantity is Quantity & { readonly value: Decimal } {
+  const { value, low, high } = quantity;
+  return value !== null && compare(value, '0') > 0 && low === value && high === value;
+}
