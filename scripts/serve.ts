@@ -3,6 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
+/** Chinese in these would be read in the reader's own encoding without a charset. */
+const texts: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+};
+
 /**
  * Serves a built site on 127.0.0.1, as a static host would.
  *
@@ -16,7 +24,14 @@ export function serve(
   { port, base = '/' }: { port: number; base?: string },
 ): Promise<Server> {
   const prefix = base.replace(/\/+$/, '');
-  const files = sirv(folder, { dev: false, etag: true });
+  const files = sirv(folder, {
+    dev: false,
+    etag: true,
+    setHeaders(response, path) {
+      const type = texts[path.split('.').at(-1) ?? ''];
+      if (type !== undefined) response.setHeader('Content-Type', type);
+    },
+  });
   const server = createServer((request, response) => {
     const missing = () => {
       response.statusCode = 404;

@@ -26,14 +26,14 @@ interface Fonts {
 }
 
 /** The characters that the fonts at hand were made for. */
-let characters = new Set(String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => i + 32)));
+const characters = new Set(String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => i + 32)));
 let fonts: Promise<Fonts> | null = null;
 
 /** Fonts that hold every character of a text; made again only where one is new. */
 function fontsWith(text: string): Promise<Fonts> {
-  const wanted = new Set(text);
-  if (fonts === null || !wanted.isSubsetOf(characters)) {
-    characters = characters.union(wanted);
+  const before = characters.size;
+  for (const one of text) characters.add(one);
+  if (fonts === null || characters.size > before) {
     fonts = fontsFor([...characters].toSorted().join('')).then((made) => ({
       known: made.map(codePoints),
       files: made.map((font) => {

@@ -1,0 +1,9 @@
+import { oembed } from '../../../site/oembed.ts';
+import { chartPaths, type ChartProps } from '../../../site/chart-paths.ts';
+
+export const getStaticPaths = chartPaths;
+
+export const GET = ({ props: { chart, lang } }: { props: ChartProps }) =>
+  new Response(oembed(chart, lang), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,22 @@
+import type { ResolvedChart } from '../lib/model/chart.ts';
+import { citations } from './citation.ts';
+import type { Lang } from './languages.ts';
+import { absolute, route } from './routes.ts';
+import { strings } from './strings.ts';
+import { edition } from './version.ts';
+import { dateInWords } from './wording.ts';
+
+/** A chart's page cited in each style. */
+export function citationsOf({ slug, title }: ResolvedChart, lang: Lang) {
+  const { version, date } = edition();
+  return citations({
+    slug,
+    title: title[lang],
+    siteName: strings[lang].siteName,
+    date,
+    dateInWords: dateInWords(date, lang),
+    version,
+    address: absolute(route(lang, `/charts/${slug}/`)),
+    lang,
+  });
+}

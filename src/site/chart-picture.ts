@@ -1,0 +1,121 @@
+import css from '../charts/chart.css?raw';
+import { drawChart } from '../charts/draw.ts';
+import { card, cardSize, cardWidths, picture } from '../charts/picture.ts';
+import { png } from '../charts/png.ts';
+import type { ResolvedChart } from '../lib/model/chart.ts';
+import type { SiteExplainer } from '../lib/model/site.ts';
+import { articles, byId, chart as chartOf, charts, explainers } from './data.ts';
+import { chartWords } from './chart-words.ts';
+import { languages, type Lang } from './languages.ts';
+import { absolute, route } from './routes.ts';
+import { strings } from './strings.ts';
+import { plainText } from './text.ts';
+import { chartVersion, edition } from './version.ts';
+import { dateInWords } from './wording.ts';
+
+/** Pixels of a picture for each CSS pixel. */
+export const pictureScale = 2;
+
+/** The sources of a chart in words: title and date of each article. */
+export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
+  const named = chart.articles.map((id) => {
+    const article = byId(articles(), id);
+    const title = article[`title_${lang}`];
+    if (article.published === null) return title;
+    const date = dateInWords(article.published, lang);
+    return lang === 'en' ? `${title} (${date})` : `${title}（${date}）`;
+  });
+  return named.join(lang === 'en' ? '; ' : '；');
+}
+
+const drawn = new WeakMap<ResolvedChart, Map<Lang, string>>();
+
+/**
+ * A chart as a file that needs nothing else: headline, measure, drawing, notes, source and version.
+ * Drawn once a language, however many files hold it.
+ */
+export function chartSvg(chart: ResolvedChart, lang: Lang): string {
+  const known = drawn.get(chart) ?? new Map<Lang, string>();
+  const svg = known.get(lang) ?? drawSvg(chart, lang);
+  drawn.set(chart, known.set(lang, svg));
+  return svg;
+}
+
+function drawSvg(chart: ResolvedChart, lang: Lang): string {
+  const t = strings[lang];
+  const colon = lang === 'en' ? ': ' : '：';
+  const { date } = edition();
+  return picture(
+    drawChart(chart, { width: 720, lang }),
+    css,
+    {
+      title: chart.title[lang],
+      subtitle: chart.subtitle[lang],
+      description: chart.description[lang],
+      notes: chart.notes?.[lang] ?? null,
+      foot: [
+        `${t.source}${colon}${sourcesInWords(chart, lang)}`,
+        `${t.siteName} · ${chartWords[lang].dataVersion} ${chartVersion(chart)} · ${dateInWords(date, lang)}`,
+        `${absolute(route(lang, `/charts/${chart.slug}/`))} · CC BY 4.0`,
+      ],
+    },
+    lang,
+  );
+}
+
+/** The width and height of an SVG file, in CSS pixels. */
+export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+let vocabulary: string | null = null;
+
+/** The characters of all charts and stories, so that the fonts of pictures are made once. */
+function characters(): string {
+  const said = [charts(), articles(), languages.map(explainers), strings, chartWords];
+  vocabulary ??= [...new Set(JSON.stringify(said))].join('');
+  return vocabulary;
+}
+
+export const chartPng = (chart: ResolvedChart, lang: Lang) =>
+  png(chartSvg(chart, lang), pictureScale, characters());
+
+const drawings = (chart: ResolvedChart, lang: Lang) =>
+  cardWidths.map((width) => drawChart(chart, { width, lang }));
+
+/** The picture of a chart for social networks. */
+export function chartCard(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
+  const words = {
+    title: chart.title[lang],
+    subtitle: chart.subtitle[lang],
+    foot: strings[lang].siteName,
+  };
+  return png(card(drawings(chart, lang), css, words, lang), 1, characters());
+}
+
+/** The picture of an explainer for social networks: its headline beside its first chart. */
+export function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<ArrayBuffer>> {
+  const { lang, title, description, charts } = explainer;
+  const [first] = charts;
+  const words = {
+    title: plainText(title),
+    subtitle: plainText(description),
+    foot: strings[lang].siteName,
+  };
+  const shown = first === undefined ? [] : drawings(chartOf(first), lang);
+  return png(card(shown, css, words, lang), 1, characters());
+}
+
+/** A picture in a page's head. */
+export interface SocialImage {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** @param path of the page, `/charts/lanzhou-work` */
+export function socialImage(path: string, lang: Lang, alt: string): SocialImage {
+  return { address: absolute(route(lang, `/social${path}.png`)), ...cardSize, alt };
+}

@@ -1,0 +1,125 @@
+import { tableCsv } from '../../scripts/publish/table.csv.ts';
+import { both, column, optional } from '../../scripts/publish/schemas/column.ts';
+import { figures } from '../../scripts/publish/schemas/figures.ts';
+import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
+import { citationsOf } from './chart-citation.ts';
+import { articles, byId } from './data.ts';
+import { htmlLang, type Lang } from './languages.ts';
+import { absolute, route } from './routes.ts';
+import { plainText } from './text.ts';
+import { chartVersion, edition } from './version.ts';
+
+type Cell = string | boolean | readonly string[] | null;
+
+/** Columns that only charts have; the others mean what they mean in the dataset. */
+const own = {
+  group: {
+    ...optional(
+      column(
+        'text',
+        both('Group', '分组'),
+        both('The heading under which the chart shows it.', '图中所在的分组。'),
+      ),
+    ),
+    of: ({ group }: ChartDatum, lang: Lang): Cell => group?.[lang] ?? null,
+  },
+  label: {
+    ...column('text', both('Label', '标签'), both('What the value is.', '数值的含义。')),
+    of: ({ label }: ChartDatum, lang: Lang): Cell => label[lang],
+  },
+  place: {
+    ...column('text', both('Place', '地点'), both('Where it holds.', '数值所指的地方。')),
+    of: ({ place }: ChartDatum, lang: Lang): Cell => place[`name_${lang}`],
+  },
+  formula: {
+    ...optional(
+      column(
+        'text',
+        both('Formula', '算式'),
+        both('How a derived value came about.', '推算值由何而来。'),
+      ),
+    ),
+    of: ({ derived }: ChartDatum, lang: Lang): Cell =>
+      derived ? plainText(derived.formula[lang]) : null,
+  },
+  doubts: {
+    ...figures.columns.doubts,
+    of: ({ figure }: ChartDatum, lang: Lang): Cell => figure.doubts.map((doubt) => doubt[lang]),
+  },
+  source: {
+    ...optional(column('text', both('Source', '来源'), both('The article.', '所出文章。'))),
+    of: ({ figure }: ChartDatum, lang: Lang): Cell =>
+      articles().find(({ id }) => id === figure.article)?.[`title_${lang}`] ?? null,
+  },
+};
+
+const order = [
+  ...(['id', 'group', 'label', 'indicator', 'value', 'unit', 'per', 'low', 'high'] as const),
+  ...(['low_open', 'high_open', 'approx', 'period_start', 'period_end', 'period_kind'] as const),
+  ...(['place', 'status', 'reading', 'token', 'formula', 'doubts', 'source', 'url'] as const),
+];
+
+/** The columns of a chart's files, named as in the dataset. */
+const columns = order.map((name) => {
+  if (name in own) return { name, ...own[name as keyof typeof own] };
+  const key = name as Exclude<typeof name, keyof typeof own>;
+  return { name, ...figures.columns[key], of: ({ figure }: ChartDatum): Cell => figure[key] };
+});
+
+const rowsOf = ({ series }: ResolvedChart, lang: Lang) =>
+  series.map((datum) => Object.fromEntries(columns.map(({ name, of }) => [name, of(datum, lang)])));
+
+/** The values of a chart as CSV: UTF-8, a header row, a row a mark. */
+export function chartCsv(chart: ResolvedChart, lang: Lang): string {
+  const { slug: name, title, description } = chart;
+  return tableCsv({ name, title, description, key: ['id'], columns, rows: rowsOf(chart, lang) });
+}
+
+/** The values of a chart as JSON, with what each column, indicator and source is. */
+export function chartJson(chart: ResolvedChart, lang: Lang): string {
+  const { slug, kind, title, subtitle, description, notes, series } = chart;
+  const indicators = new Map(series.map(({ indicator }) => [indicator.id, indicator]));
+  const content = {
+    slug,
+    kind,
+    language: htmlLang[lang],
+    title: title[lang],
+    subtitle: subtitle[lang],
+    description: description[lang],
+    notes: notes?.[lang] ?? null,
+    url: absolute(route(lang, `/charts/${slug}/`)),
+    version: chartVersion(chart),
+    dataset: edition(),
+    license: 'CC-BY-4.0',
+    citation: citationsOf(chart, lang)[0].text,
+    sources: chart.articles.map((id) => {
+      const article = byId(articles(), id);
+      return {
+        id,
+        title: article[`title_${lang}`],
+        publisher: article[`publisher_${lang}`],
+        published: article.published,
+        trust: article[`trust_${lang}`],
+        damage: article[`damage_${lang}`],
+      };
+    }),
+    indicators: [...indicators.values()].map((indicator) => ({
+      id: indicator.id,
+      name: indicator[`name_${lang}`],
+      unit: indicator.unit,
+      per: indicator.per,
+      definition: indicator[`definition_${lang}`],
+      comparability: indicator[`comparability_${lang}`],
+    })),
+    columns: columns.map(({ name, type, title, description, codes }) => ({
+      name,
+      type,
+      title: title[lang],
+      description: description[lang],
+      codes:
+        codes && Object.fromEntries(Object.entries(codes).map(([code, say]) => [code, say[lang]])),
+    })),
+    rows: rowsOf(chart, lang),
+  };
+  return `${JSON.stringify(content, null, 1)}\n`;
+}

@@ -1,0 +1,70 @@
+import type { Lang } from './languages.ts';
+
+/** What a citation says of a page. */
+export interface Cited {
+  readonly slug: string;
+  readonly title: string;
+  readonly siteName: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly dateInWords: string;
+  readonly version: string;
+  readonly address: string;
+  readonly lang: Lang;
+}
+
+/** Stands in a citation by GB/T 7714 where the reader's date of access belongs. */
+export const accessed: Readonly<Record<Lang, string>> = { en: 'date of access', zh: '引用日期' };
+
+const plain = ({ title, siteName, dateInWords, version, address, lang }: Cited) =>
+  lang === 'en'
+    ? `${siteName}, “${title}”, ${dateInWords}, data version ${version}, ${address}`
+    : `${siteName}：《${title}》，${dateInWords}，数据版本${version}，${address}`;
+
+/** The characters that TeX reads as its own. */
+const tex = (text: string) => text.replace(/[\\{}$&#%_^~]/g, (one) => `\\${one}`);
+
+const bibtex = ({ slug, title, siteName, date, version, address, lang }: Cited) =>
+  [
+    `@online{after-the-hat-${slug}-${lang},`,
+    `  author  = {{${tex(siteName)}}},`,
+    `  title   = {{${tex(title)}}},`,
+    `  date    = {${date}},`,
+    `  year    = {${date.slice(0, 4)}},`,
+    `  version = {${version}},`,
+    `  langid  = {${lang === 'en' ? 'english' : 'chinese'}},`,
+    `  url     = {${address}},`,
+    '}',
+  ].join('\n');
+
+/** GB/T 7714—2015, 4.6: electronic resource online, with dates of update and of access. */
+const gb7714 = ({ title, siteName, date, address, lang }: Cited) =>
+  `${siteName}. ${title}[EB/OL]. (${date})[${accessed[lang]}]. ${address}.`;
+
+/** Reference Manager's tagged format; lines end in CR LF, the last is `ER`. */
+const ris = ({ title, siteName, date, version, address, lang }: Cited) =>
+  [
+    'TY  - ELEC',
+    `AU  - ${siteName}`,
+    `TI  - ${title}`,
+    `PY  - ${date.slice(0, 4)}`,
+    `DA  - ${date.replaceAll('-', '/')}`,
+    `ET  - ${version}`,
+    `LA  - ${lang}`,
+    `UR  - ${address}`,
+    'ER  - ',
+  ].join('\r\n');
+
+/**
+ * A page cited in each style that readers ask for.
+ *
+ * @example citations(page)[0] // { name: 'plain', text: 'After the Hat, “…”, …' }
+ */
+export function citations(page: Cited) {
+  return [
+    { name: 'plain', text: plain(page) },
+    { name: 'bibtex', text: bibtex(page) },
+    { name: 'gb7714', text: gb7714(page) },
+    { name: 'ris', text: ris(page) },
+  ] as const;
+}

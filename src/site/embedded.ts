@@ -1,0 +1,52 @@
+import { drawChart } from '../charts/draw.ts';
+import { wrap } from '../charts/wrap.ts';
+import type { Embedded } from '../embed/snippets.ts';
+import type { ResolvedChart } from '../lib/model/chart.ts';
+import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
+import type { Lang } from './languages.ts';
+import { absolute, file } from './routes.ts';
+import { chartVersion } from './version.ts';
+
+/** The width for which frames of a fixed height are made, in CSS pixels. */
+export const embedWidth = 640;
+
+/** About how high an embed is at {@link embedWidth}, rather more than less; sizes as in embed.css. */
+function embedHeight(chart: ResolvedChart, lang: Lang): number {
+  const text = (words: string, size: number, leading: number, weight: 400 | 600 = 400) =>
+    wrap(words, embedWidth - 4, size, weight).length * size * leading;
+  const leading = lang === 'en' ? 1.5 : 1.7;
+  const drawing = sizeOf(
+    drawChart(chart, { width: 720, lang }).replace(
+      /height="([\d.]+)" width="([\d.]+)"/,
+      'width="$2" height="$1"',
+    ),
+  );
+  const notes = chart.notes === null ? 0 : text(chart.notes[lang], 14, leading) + 8;
+  return Math.ceil(
+    text(chart.title[lang], 19, 1.3, 600) +
+      text(chart.subtitle[lang], 14, leading) +
+      (drawing.height * (embedWidth - 4)) / drawing.width +
+      text(chart.description[lang], 14, leading) +
+      notes +
+      text(sourcesInWords(chart, lang), 13, leading) +
+      14 * leading * 2 +
+      52,
+  );
+}
+
+/** A chart as the snippets put it into other pages, with nothing chosen yet. */
+export function embeddedChart(chart: ResolvedChart, lang: Lang): Embedded {
+  const { slug, title, description } = chart;
+  return {
+    home: absolute(file('/')),
+    slug,
+    lang,
+    theme: 'auto',
+    hide: [],
+    version: chartVersion(chart),
+    title: title[lang],
+    alt: `${title[lang]}${lang === 'en' ? '. ' : '。'}${description[lang]}`,
+    height: embedHeight(chart, lang),
+    picture: sizeOf(chartSvg(chart, lang)),
+  };
+}

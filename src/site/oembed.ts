@@ -1,0 +1,32 @@
+import { snippet } from '../embed/snippets.ts';
+import type { ResolvedChart } from '../lib/model/chart.ts';
+import { cardSize } from '../charts/picture.ts';
+import { embeddedChart, embedWidth } from './embedded.ts';
+import type { Lang } from './languages.ts';
+import { absolute, route } from './routes.ts';
+import { strings } from './strings.ts';
+
+/**
+ * A chart as oEmbed 1.0, type `rich`, https://oembed.com. The frame comes first and works alone:
+ * WordPress strips scripts, styles and its sandbox, and puts its own in their place.
+ */
+export function oembed(chart: ResolvedChart, lang: Lang): string {
+  const embedded = embeddedChart(chart, lang);
+  const content = {
+    version: '1.0',
+    type: 'rich',
+    title: chart.title[lang],
+    author_name: strings[lang].siteName,
+    author_url: absolute(route(lang, '/')),
+    provider_name: strings[lang].siteName,
+    provider_url: absolute(route(lang, '/')),
+    cache_age: 86_400,
+    thumbnail_url: absolute(route(lang, `/social/charts/${chart.slug}.png`)),
+    thumbnail_width: cardSize.width,
+    thumbnail_height: cardSize.height,
+    html: snippet('script', embedded),
+    width: embedWidth,
+    height: embedded.height,
+  };
+  return `${JSON.stringify(content, null, 1)}\n`;
+}

@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, openSite, pagePaths, type Site } from './open-site.ts';
+
+const charts = pagePaths()
+  .filter((path) => /\/charts\/./.test(path))
+  .map((path) => path.slice(0, -1));
+const read = (path: string) => readFileSync(join(dist, path));
+const text = (path: string) => read(path).toString('utf8');
+const pngSize = (image: Uint8Array) => {
+  const view = new DataView(image.buffer, image.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+describe.each(charts)('%s', (path) => {
+  const slug = path.split('/').at(-1)!;
+  const json = JSON.parse(text(`${path}.json`));
+  const figures = [...text(`${path}.svg`).matchAll(/<g id="([^"]+)"/g)].map(([, id]) => id);
+
+  test('the tables hold what the picture shows, and say what each column is', () => {
+    const { data, errors, meta } = Papa.parse<Record<string, string>>(text(`${path}.csv`), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(data.map(({ id }) => id)).toEqual(figures);
+    expect(json.rows.map(({ id }: { id: string }) => id)).toEqual(figures);
+    const names = json.columns.map(({ name }: { name: string }) => name);
+    expect(meta.fields).toEqual(names);
+    for (const row of json.rows) expect(Object.keys(row)).toEqual(names);
+    for (const { title, description } of json.columns) {
+      expect(title).toBeTruthy();
+      expect(description).toBeTruthy();
+    }
+    data.forEach((row, index) => {
+      for (const name of ['value', 'low', 'high', 'unit'])
+        expect(row[name], `${row.id} ${name}`).toBe(json.rows[index][name] ?? '');
+    });
+    expect(json.indicators.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      [...new Set(data.map(({ indicator }) => indicator))].toSorted(),
+    );
+    expect(json.sources.length).toBeGreaterThan(0);
+  });
+
+  test('the picture is the drawing at twice its size, and carries version and date', () => {
+    const svg = text(`${path}.svg`);
+    const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg)!;
+    expect(pngSize(read(`${path}.png`))).toEqual([2 * Number(width), 2 * Number(height)]);
+    expect(svg).toContain(json.version);
+    expect(svg).toContain(path.startsWith('/zh') ? '数据版本' : 'data version');
+  });
+
+  test('the archive holds the same files, and says what they are', () => {
+    const files = unzipSync(read(`${path}.zip`));
+    expect(Object.keys(files).toSorted()).toEqual(
+      ['README.txt', ...['csv', 'json', 'png', 'svg'].map((one) => `${slug}.${one}`)].toSorted(),
+    );
+    for (const extension of ['csv', 'json', 'png', 'svg'])
+      expect(Buffer.from(files[`${slug}.${extension}`]!).equals(read(`${path}.${extension}`))).toBe(
+        true,
+      );
+    const readme = strFromU8(files['README.txt']!);
+    for (const said of [json.title, json.version && json.dataset.version, json.url, 'CC BY 4.0'])
+      expect(readme).toContain(said);
+  });
+
+  test('oEmbed is version 1.0, rich, and works when WordPress has stripped it', () => {
+    const answer = JSON.parse(text(path.replace('/charts/', '/oembed/').concat('.json')));
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: json.title });
+    for (const name of ['width', 'height', 'thumbnail_width', 'thumbnail_height'])
+      expect(answer[name]).toSatisfy(
+        (size: unknown) => Number.isInteger(size) && Number(size) > 99,
+      );
+    for (const name of ['provider_url', 'author_url', 'thumbnail_url'])
+      expect(existsSync(join(dist, new URL(answer[name]).pathname)), name).toBe(true);
+    // What wp_filter_oembed_result keeps of what it does not trust: one frame and these attributes.
+    const [frame = ''] = /<iframe.*?><\/iframe>/s.exec(answer.html) ?? [];
+    const kept = [...frame.matchAll(/ (src|width|height|title)="([^"]*)"/g)];
+    expect(kept.map(([, name]) => name).toSorted()).toEqual(['height', 'src', 'title', 'width']);
+    const source = new URL(kept.find(([, name]) => name === 'src')![2]!.replaceAll('&amp;', '&'));
+    expect(source.searchParams.get('v')).toBe(json.version);
+    const embed = text(join(source.pathname, 'index.html'));
+    expect(embed).toContain(`data-version="${json.version}"`);
+  });
+
+  test('there is a picture for social networks', () => {
+    expect(pngSize(read(path.replace(/(\/zh)?\//, '$1/social/').concat('.png')))).toEqual([
+      1200, 630,
+    ]);
+  });
+});
+
+test('in a browser no text of a file leaves its frame', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  for (const path of charts) {
+    await page.goto(`${site.origin}${path}.svg`);
+    const outside = await page.evaluate(() => {
+      const { width, height } = document.documentElement.getBoundingClientRect();
+      return [...document.querySelectorAll('text')]
+        .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }))
+        .filter(
+          ({ box }) =>
+            box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1,
+        )
+        .map(({ text }) => text);
+    });
+    expect(outside, path).toEqual([]);
+  }
+  await context.close();
+});
+
+test.each([
+  ['svg', 'image/svg+xml; charset=utf-8'],
+  ['png', 'image/png'],
+  ['csv', 'text/csv; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['zip', 'application/zip'],
+])('.%s is served as %s', async (extension, type) => {
+  const { headers, status } = await fetch(`${site.origin}${charts[0]}.${extension}`);
+  expect([status, headers.get('content-type')]).toEqual([200, type]);
+});
+
+test('/embed.js is one script of at most 2 KB', async () => {
+  const { headers } = await fetch(`${site.origin}/embed.js`);
+  expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(read('embed.js').length).toBeLessThan(4_000);
+});
