@@ -16,6 +16,9 @@ interface Scaled {
   readonly scale: number;
 }
 
+/** Already canonical, and by far the most common. */
+const WHOLE = /^(?:0|[1-9]\d*)$/;
+
 const PATTERN = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 function scaled(decimal: Decimal): Scaled {
@@ -71,6 +74,7 @@ function quotient(numerator: bigint, denominator: bigint, rounding: Rounding): b
  * @example decimal('007.50') // '7.5'
  */
 export function decimal(text: string): Decimal {
+  if (WHOLE.test(text)) return text;
   const { coefficient, scale } = scaled(text);
   return canonical(coefficient, scale);
 }
@@ -114,6 +118,8 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
 
 /** `a` times ten to the power of `places`, a whole number of either sign; exact. @example shift('4.43', 4) // '44300' */
 export function shift(a: Decimal, places: number): Decimal {
+  if (places === 0) return a;
+  if (places > 0 && WHOLE.test(a)) return a === '0' ? a : a + '0'.repeat(places);
   const { coefficient, scale } = scaled(a);
   const left = scale - places;
   return left >= 0

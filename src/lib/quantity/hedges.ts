@@ -9,7 +9,7 @@ import type { Interval } from './interval.ts';
  */
 type Bound = 'vague' | 'from' | 'above' | 'to' | 'below';
 
-const BEFORE: Readonly<Record<string, Bound>> = table({
+const BEFORE: ReadonlyMap<string, Bound> = table({
   vague: '约 大约 约为 近 将近 接近 差不多',
   from: '不低于 不少于 不小于 至少 上',
   above: '超过 超 超出 突破 逾 高于 多于 大于 过',
@@ -17,14 +17,14 @@ const BEFORE: Readonly<Record<string, Bound>> = table({
   below: '低于 少于 小于 不足 不满 不到',
 });
 
-const BEHIND: Readonly<Record<string, Bound>> = table({
+const BEHIND: ReadonlyMap<string, Bound> = table({
   vague: '左右 上下',
   from: '以上 及以上 或以上',
   to: '以下 及以下 或以下 以内 之内',
 });
 
-function table(words: Readonly<Partial<Record<Bound, string>>>): Readonly<Record<string, Bound>> {
-  return Object.fromEntries(
+function table(words: Readonly<Partial<Record<Bound, string>>>): ReadonlyMap<string, Bound> {
+  return new Map(
     Object.entries(words).flatMap(([bound, list]) =>
       list.split(' ').map((word): [string, Bound] => [word, bound as Bound]),
     ),
@@ -65,7 +65,7 @@ export function hedgeBefore(
 ): { start: number; word: string } | null {
   for (let start = Math.max(floor, end - 3); start < end; start++) {
     const word = text.slice(start, end);
-    if (BEFORE[word] === undefined || (HEADLESS_ONLY.has(word) && !headless)) continue;
+    if (!BEFORE.has(word) || (HEADLESS_ONLY.has(word) && !headless)) continue;
     if (start > 0 && NOT_BEHIND[word]?.includes(text.charAt(start - 1))) return null;
     return { start, word };
   }
@@ -76,7 +76,7 @@ export function hedgeBefore(
 export function hedgeBehind(text: string, at: number): string | null {
   for (let length = 3; length >= 2; length--) {
     const word = text.slice(at, at + length);
-    if (BEHIND[word] !== undefined) return word;
+    if (BEHIND.has(word)) return word;
   }
   return null;
 }
@@ -87,7 +87,7 @@ export function hedgedInterval(
   value: Decimal | null,
   words: readonly string[],
 ): Interval {
-  const bounds = words.flatMap((word) => BEFORE[word] ?? BEHIND[word] ?? []);
+  const bounds = words.flatMap((word) => BEFORE.get(word) ?? BEHIND.get(word) ?? []);
   if (value === null || bounds.length === 0) return printed;
   if (bounds.includes('vague')) return UNBOUNDED;
   return bounds
@@ -100,5 +100,5 @@ export function hedgedInterval(
 
 /** Which side of an English number an approximator is on, for formatting. */
 export function boundOf(word: string): Bound | null {
-  return BEFORE[word] ?? BEHIND[word] ?? null;
+  return BEFORE.get(word) ?? BEHIND.get(word) ?? null;
 }

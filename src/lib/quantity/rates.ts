@@ -36,6 +36,7 @@ export function rateBefore(
   floor: number,
 ): { start: number; per: string } | null {
   const window = text.slice(Math.max(floor, end - REACH), end);
+  if (!window.includes('每')) return null;
   const match = BEFORE.exec(window);
   return match === null ? null : { start: end - match[0].length, per: canonical(match[0]) };
 }

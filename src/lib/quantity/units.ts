@@ -103,7 +103,16 @@ const PRINTED: ReadonlyMap<string, string> = new Map([
   ...Object.entries(ALIASES),
 ]);
 
-const LONGEST = Math.max(...[...PRINTED.keys()].map(({ length }) => length));
+/** The printed names by their first character, longest first. */
+const BY_FIRST: ReadonlyMap<string, readonly string[]> = index();
+
+function index(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const printed of PRINTED.keys())
+    found.set(printed.charAt(0), [...(found.get(printed.charAt(0)) ?? []), printed]);
+  for (const names of found.values()) names.sort((a, b) => b.length - a.length);
+  return found;
+}
 
 /** Characters behind a measure word that make it the beginning of another word: 户籍, 家庭, 种植, 成立. */
 const NOT_BEFORE: Readonly<Record<string, string>> = Object.fromEntries(
@@ -136,13 +145,12 @@ export function printedUnits(): Iterable<string> {
  * @example unitAt('家庭', 0) // null
  */
 export function unitAt(text: string, at: number): { end: number; unit: string } | null {
-  for (let end = Math.min(text.length, at + LONGEST); end > at; end--) {
-    const printed = text.slice(at, end);
-    const unit = PRINTED.get(printed);
-    if (unit === undefined) continue;
+  for (const printed of BY_FIRST.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(printed, at)) continue;
+    const end = at + printed.length;
     const next = text.charAt(end);
     if (next !== '' && NOT_BEFORE[printed]?.includes(next)) continue;
-    return { end, unit };
+    return { end, unit: PRINTED.get(printed)! };
   }
   return null;
 }

@@ -137,6 +137,10 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`[1-9一二三四五六七八九][0十]年代(?:初|末)?`, () => null),
 ];
 
+/** What every date begins with; most numbers are none, and are told apart here. */
+const OPENING =
+  /(?:\d{1,4}|[〇零一二三四五六七八九十前]{1,5})(?:[-年月日号时季世代五、,和及与~–—―∼─−至到/::.\s]|$)/y;
+
 const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’]|规划|计划|期间|时期|末)/y;
 
 /**
@@ -145,6 +149,8 @@ const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’
  * @example dateAt('2022年1—5月发放', 0) // { end: 8, period: '2022-01/2022-05' }
  */
 export function dateAt(text: string, at: number): DateFound | null {
+  OPENING.lastIndex = at;
+  if (!OPENING.test(text)) return null;
   PLAN.lastIndex = at;
   const plan = PLAN.exec(text);
   if (plan !== null && !/[名个户人%]/.test(text.charAt(at + plan[0].length)))

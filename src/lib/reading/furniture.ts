@@ -40,8 +40,9 @@ export function furnitureAt(
   const end = at + digits.length;
   if (/^\s?[))]\.(?:png|jpe?g|gif)/i.test(text.slice(end, end + 7)))
     return { start: at, end, kind };
-  const lineStart = text.slice(Math.max(floor, at - 14), at);
-  if (LABEL.test(lineStart) && !/^(?:万|亿|户|元|家|项|件|%|个|名)/.test(text.slice(end, end + 1)))
+  const labelled =
+    /[\s::(([【]/.test(text.charAt(at - 1)) && LABEL.test(text.slice(Math.max(floor, at - 14), at));
+  if (labelled && !/^(?:万|亿|户|元|家|项|件|%|个|名)/.test(text.slice(end, end + 1)))
     return { start: at, end, kind };
   if (COUNTED.test(text.slice(end, end + 4)) && at - start < 8) return { start: at, end, kind };
   const phone = /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|400-\d{3}-\d{4})$/.test(digits);

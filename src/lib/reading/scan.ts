@@ -83,24 +83,27 @@ function classify(
   within: Quoted | null,
   run: { start: number; end: number },
 ): Found {
-  const digit = isDigit(text.charCodeAt(at));
-  return (
-    (digit ? (furnitureAt(text, at, floor, run) ?? maskedAt(text, at, floor)) : null) ??
-    deletedAt(text, at) ??
-    sessionAt(text, at, floor) ??
-    wordUnlessFraction(text, at, floor, within) ??
-    formulaAt(text, at) ??
-    (digit ? numberedAt(text, at, floor) : null) ??
-    markerAt(text, at, floor) ??
-    (digit ? lostDate(text, at) : null) ??
-    dateFound(text, at, floor) ??
-    (within === null ? null : quotedAt(text, at, floor, within)) ??
-    ordinalAt(text, at, floor) ??
-    (digit ? (letteredAt(text, at, floor) ?? misgroupedAt(text, at)) : null) ??
-    idiomAt(text, at) ??
-    figureAt(text, at, floor) ??
-    leftover(text, at)
-  );
+  const own = isDigit(text.charCodeAt(at))
+    ? (furnitureAt(text, at, floor, run) ??
+      maskedAt(text, at, floor) ??
+      formulaAt(text, at) ??
+      numberedAt(text, at, floor) ??
+      markerAt(text, at, floor) ??
+      lostDate(text, at) ??
+      dateFound(text, at, floor) ??
+      quotedAt(text, at, floor, within) ??
+      ordinalAt(text, at, floor) ??
+      letteredAt(text, at, floor) ??
+      misgroupedAt(text, at))
+    : (deletedAt(text, at) ??
+      sessionAt(text, at, floor) ??
+      wordUnlessFraction(text, at, floor, within) ??
+      markerAt(text, at, floor) ??
+      dateFound(text, at, floor) ??
+      quotedAt(text, at, floor, within) ??
+      ordinalAt(text, at, floor) ??
+      idiomAt(text, at));
+  return own ?? figureAt(text, at, floor) ?? leftover(text, at);
 }
 
 /** A name or slogan that opens a quotation runs to its end. */
@@ -166,7 +169,8 @@ function leftover(text: string, at: number): Found {
  * numbers in Chinese characters, are slogans; in a title everything but a date
  * is part of the name.
  */
-function quotedAt(text: string, at: number, floor: number, within: Quoted): Found | null {
+function quotedAt(text: string, at: number, floor: number, within: Quoted | null): Found | null {
+  if (within === null) return null;
   const rest = text.slice(at, within.end);
   const figure = figureAt(text, at, floor);
   if (within.title) {

@@ -60,6 +60,7 @@ export function edits(
 export function apply({ before, changes }: Edits, text: string): string {
   if (text.length !== before)
     throw new RangeError(`edits of a text of ${before} units, not ${text.length}`);
+  if (changes.length === 0) return text;
   const pieces: string[] = [];
   let end = 0;
   for (const { from, to, insert } of changes) {
@@ -108,6 +109,8 @@ function* steps({ before, changes }: Edits): Generator<Step> {
 export function compose(first: Edits, second: Edits): Edits {
   if (first.after !== second.before)
     throw new RangeError(`edits do not meet: ${first.after} units, then ${second.before}`);
+  if (first.changes.length === 0) return second;
+  if (second.changes.length === 0) return first;
   const merged: { from: number; to: number; insert: string }[] = [];
   const replace = (from: number, to: number, insert: string) => merged.push({ from, to, insert });
   const early = steps(first);
