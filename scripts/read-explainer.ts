@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Lang } from '../src/lib/model/bilingual.ts';
 import { unknown } from '../src/lib/model/nearest.ts';
+import { tallies } from '../src/lib/model/tally.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { bareNumbers } from '../src/lib/prose/bare-numbers.ts';
 import { partFaults } from '../src/lib/prose/check-text.ts';
@@ -42,6 +43,7 @@ const COMPONENTS: { readonly [name: string]: readonly string[] } = {
   Chart: ['id'],
   Plain: [],
   Claim: ['that'],
+  Tally: ['of'],
 };
 /** A figure with its unit, without it, or the characters that it was read from. */
 const SHOWN: readonly string[] = ['full', 'number', 'token'];
@@ -183,6 +185,8 @@ function readComponent(
       });
     }
     parts.push({ kind: 'figure', id: value, show: 'full', column: 1 });
+  } else if (name === 'Tally') {
+    if (!tallies.some((tally) => tally === value)) fail(unknown('tally', value, tallies));
   } else if (name === 'Plain') {
     parts.push({ kind: 'plain', text: wordsOf(node), column: 1 });
   } else {
