@@ -1,4 +1,4 @@
-import type { FigureRow } from '../lib/model/published.ts';
+import type { CheckRow, FigureRow } from '../lib/model/published.ts';
 import type { IdentityKind } from '../lib/model/identity.ts';
 import type { IndicatorClass } from '../lib/model/indicator.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
@@ -57,10 +57,34 @@ export function unitWithRate({ unit, per }: Pick<FigureRow, 'unit' | 'per'>): st
   return per === null ? unit : `${unit}/${per}`;
 }
 
+/** Whether the print leaves nothing open. */
+export function isExact({ low, high }: Pick<FigureRow, 'low' | 'high'>): boolean {
+  return low !== null && low === high;
+}
+
+/** What the parts of a check give, in words: a value, or the ends of what they allow. */
+export function computedInWords(
+  { computed, low, high }: Pick<CheckRow, 'computed' | 'low' | 'high'>,
+  lang: Lang,
+): string | null {
+  const en = lang === 'en';
+  if (low === null && high === null) return computed === null ? null : grouped(computed);
+  if (low === high || (computed !== null && low !== null && high !== null && near(low, high)))
+    return grouped(computed ?? low!);
+  if (low === null) return en ? `at most ${grouped(high!)}` : `不大于${grouped(high!)}`;
+  if (high === null) return en ? `at least ${grouped(low)}` : `不小于${grouped(low)}`;
+  return en ? `${grouped(low)} to ${grouped(high)}` : `${grouped(low)}至${grouped(high)}`;
+}
+
+/** Whether two ends are apart only because a quotient was rounded outward to its published digits. */
+function near(low: string, high: string): boolean {
+  return Number(high) - Number(low) < 0.000_002;
+}
+
 /** What the printed precision allows, in words. */
 export function intervalInWords(figure: FigureRow, lang: Lang): string {
   const { low, high, low_open, high_open } = figure;
-  if (low !== null && low === high) return strings[lang].exact;
+  if (isExact(figure)) return strings[lang].exact;
   const unit = unitWithRate(figure);
   if (low === null && high === null) {
     return lang === 'en' ? 'the wording sets no bounds' : '措辞未给出上下限';

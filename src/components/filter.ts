@@ -1,0 +1,80 @@
+/**
+ * Narrows and sorts a list by the fields of the form before it, and keeps their state in the
+ * address. An item matches a field when the words of its `data-<name>` include the field's value;
+ * `q` looks in its text. `sort` names a `data-sort-<value>` by which the items of all groups
+ * come together; groups without an item in view are hidden. Without this, everything is listed.
+ */
+const form = document.querySelector<HTMLFormElement>('form[data-filter]')!;
+const list = document.querySelector<HTMLElement>(form.dataset.filter!)!;
+const items = [...list.querySelectorAll<HTMLElement>('[data-item]')];
+const homes = items.map((item) => item.parentElement!);
+const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
+const flat = list.querySelector<HTMLElement>('[data-flat]');
+const output = form.querySelector('output')!;
+const fields = [...form.elements].filter(
+  (field): field is HTMLSelectElement | HTMLInputElement => 'name' in field && field.name !== '',
+);
+const texts = new Map(items.map((item) => [item, item.textContent.toLowerCase()]));
+
+function matches(item: HTMLElement, { name, value }: HTMLSelectElement | HTMLInputElement) {
+  if (value === '' || name === 'sort') return true;
+  if (name === 'q') return texts.get(item)!.includes(value.trim().toLowerCase());
+  return (item.dataset[name] ?? '').split(' ').includes(value);
+}
+
+function sort(by: string): void {
+  if (!flat) return;
+  if (by === '') return items.forEach((item, index) => homes[index]!.append(item));
+  const [key, down] = by.split('-') as [string, string?];
+  const of = (item: HTMLElement) => item.dataset[`sort${key[0]!.toUpperCase()}${key.slice(1)}`]!;
+  const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+  flat.append(
+    ...items.toSorted((a, b) => {
+      const [left, right] = [of(a), of(b)];
+      // What has no value comes last either way.
+      if (!left || !right) return left ? -1 : right ? 1 : 0;
+      const [x, y] = [Number(left), Number(right)];
+      return (Number.isNaN(x) ? compare(left, right) : x - y) * (down ? -1 : 1);
+    }),
+  );
+}
+
+let sorted = '';
+function apply(): void {
+  const by = fields.find(({ name }) => name === 'sort')?.value ?? '';
+  if (by !== sorted) sort((sorted = by));
+  let shown = 0;
+  for (const item of items) {
+    item.hidden = !fields.every((field) => matches(item, field));
+    if (!item.hidden) shown += 1;
+  }
+  for (const group of groups) group.hidden = !group.querySelector('[data-item]:not([hidden])');
+  output.textContent = output.dataset.words!.replace('{n}', String(shown));
+}
+
+function remember(): void {
+  const query = new URLSearchParams(
+    fields.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])),
+  ).toString();
+  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+}
+
+function restore(): void {
+  const query = new URLSearchParams(location.search);
+  for (const field of fields) {
+    const value = query.get(field.name) ?? '';
+    field.value = value;
+    // A select that has no such option is left with none.
+    if (field.value !== value) field.value = '';
+  }
+  apply();
+}
+
+form.addEventListener('input', () => {
+  apply();
+  remember();
+});
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('reset', () => setTimeout(() => (apply(), remember())));
+addEventListener('popstate', restore);
+restore();
