@@ -5,14 +5,16 @@ import type { Rows } from './rows.ts';
 import { linesWidth, type Shape } from './shape.ts';
 
 /**
- * A number beside a scale: `98%`, `20,000`, 2万. Scales are no figures: nothing is read from them.
+ * A number beside a scale: `98%`, `20,000`, `1 million`, 2万. Scales are no figures: nothing is read from them.
  *
  * @example tickText(97.5, '%', 'en') // '97.5%'
  */
 export function tickText(value: number, unit: string, lang: Lang): string {
   const locale = lang === 'zh' ? 'zh-CN' : 'en';
-  const options: Intl.NumberFormatOptions =
-    lang === 'zh' && Math.abs(value) >= 1e4 ? { notation: 'compact' } : {};
+  const compact = Math.abs(value) >= (lang === 'zh' ? 1e4 : 1e6);
+  const options: Intl.NumberFormatOptions = compact
+    ? { notation: 'compact', compactDisplay: lang === 'zh' ? 'short' : 'long' }
+    : {};
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 6, ...options })
     .format(value)
     .replace('-', '−')

@@ -44,7 +44,8 @@ export function scatter(chart: Chart, options: DrawOptions): SVGSVGElement {
   const between = 7;
   const top = margin + line / 2 + 4;
   const needed = heights.reduce((sum, height) => sum + height + between, 0);
-  const field = Math.max(wide ? 300 : 240, needed - between);
+  // With room to spare, so that labels stand near their dots.
+  const field = Math.max(wide ? 300 : 240, 1.15 * needed);
   const bottom = top + field;
 
   const units = series[0]!.figure.unit;

@@ -52,7 +52,7 @@ export function waffle(chart: Chart, options: DrawOptions): SVGSVGElement {
 
   const wide = width >= wideFrom;
   const columns = wide ? 20 : Math.min(20, Math.floor((width + 3) / 18));
-  const pitch = wide ? 19 : Math.floor((width + 3) / columns);
+  const pitch = wide ? 22 : Math.floor((width + 3) / columns);
   const size = pitch - 3;
 
   const shapes: Shape[] = [];
@@ -101,7 +101,7 @@ export function waffle(chart: Chart, options: DrawOptions): SVGSVGElement {
   for (let i = ends.at(-1) ?? 0; i < squares; i++) shapes.push(cell(i, 'rest', null));
   const bottom = top + Math.ceil(squares / columns) * pitch;
 
-  const beside = wide && width - columns * pitch >= 240;
+  const beside = wide && width - columns * pitch >= 220;
   const x = beside ? columns * pitch + 24 : 0;
   y = beside ? top : bottom + 10;
   slices.forEach(({ mark }, part) => {

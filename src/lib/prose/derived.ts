@@ -80,8 +80,12 @@ export function derive(
     ({ id }) => quantities.get(id)!,
     (printed) => point(decimal(printed)),
   );
-  const known = figuresOf(amount).every(({ id }) => quantities.get(id)!.value !== null);
-  const value = known
+  // 8000余 is no value but a lower bound: what is computed from it is a range.
+  const settled = found.every(
+    (one) =>
+      one!.value !== null && (one!.approx === null || one!.low === null || one!.high === null),
+  );
+  const value = settled
     ? evaluate(
         scaled,
         ({ id }) => point(quantities.get(id)!.value!),
