@@ -1,6 +1,7 @@
-// data/ and content/ → public/data/ → dist/. A build that fails leaves the last dist/ as it was.
+// data/ and content/ → public/data/ → dist/, and the search index of what was built. A build that fails leaves the last dist/ as it was.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexSearch } from './index-search.ts';
 import { announce, command, root, run } from './steps.ts';
 
 /** Puts the folder `fresh` in the place of `target`. */
@@ -21,6 +22,9 @@ if (data !== 0) process.exit(data);
 announce('Site: drawing charts and writing pages');
 const site = await run(command('astro'), ['build'], { OUT_DIR: fresh });
 if (site !== 0) process.exit(site);
+
+announce('Search: indexing pages and figures');
+await indexSearch(fresh);
 
 replaceFolder(fresh, join(root, 'dist'));
 announce('Built dist/');

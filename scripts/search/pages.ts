@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** What a built page says of itself. */
+export interface Page {
+  readonly title: string;
+  readonly description: string;
+  /** Its headings and paragraphs, without drawings, tables and lists of links. */
+  readonly text: string;
+}
+
+const SILENT =
+  'svg, table, script, style, nav, form, details, .kicker, .below, ul, [hidden], noscript';
+
+/** Reads a page of the built site; `path` is from the root, `/zh/about/`. */
+export function readPage(site: string, path: string): Page {
+  const { document } = parseHTML(readFileSync(join(site, path, 'index.html'), 'utf8'));
+  const main = document.querySelector('main');
+  const title = main?.querySelector('h1')?.textContent ?? '';
+  for (const node of main?.querySelectorAll(SILENT) ?? []) node.remove();
+  const parts = [...(main?.querySelectorAll('h2, h3, p, dt, dd') ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+  return {
+    title: even(title),
+    description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+    text: even(parts.join('\n')),
+  };
+}
+
+const even = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * The pages that stand in both languages, as English paths in order; searching, embedded and missing pages are not
+ * for finding.
+ */
+export function bilingualPaths(site: string): string[] {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === 'index.html')
+    .map((entry) => `/${relative(site, entry.parentPath).split(sep).join('/')}/`.replace('//', '/'))
+    .filter((path) => !/^\/(?:zh|embed|search)\//.test(path))
+    .filter((path) => existsSync(join(site, 'zh', path, 'index.html')))
+    .toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Terms that a page explains under an address of their own: `dt` elements that have an id. */
+export function termsOf(
+  site: string,
+  path: string,
+): { readonly id: string; readonly term: string; readonly text: string }[] {
+  const { document } = parseHTML(readFileSync(join(site, path, 'index.html'), 'utf8'));
+  return [...document.querySelectorAll('main dt[id], main dl > div[id], main [data-term][id]')].map(
+    (node) => ({
+      id: node.id,
+      term: even((node.querySelector('dt, h2, h3') ?? node).textContent),
+      text: even(
+        node.localName === 'dt' ? (node.nextElementSibling?.textContent ?? '') : node.textContent,
+      ),
+    }),
+  );
+}

@@ -1,0 +1,320 @@
+import type { ResolvedChart } from '../../src/lib/model/chart.ts';
+import type {
+  ArticleRow,
+  FigureRow,
+  IndicatorRow,
+  NameRow,
+  PlaceRow,
+} from '../../src/lib/model/published.ts';
+import type { SiteData } from '../../src/lib/model/site.ts';
+import type { Both, Card, Kind } from '../../src/lib/search/card.ts';
+import { grouped } from '../../src/site/wording.ts';
+import { bilingualPaths, readPage, termsOf } from './pages.ts';
+
+/** The published tables that the index is made of, each row by its id. */
+export interface Tables {
+  readonly site: SiteData;
+  readonly figures: ReadonlyMap<string, FigureRow>;
+  readonly indicators: ReadonlyMap<string, IndicatorRow>;
+  readonly places: ReadonlyMap<string, PlaceRow>;
+  readonly themes: ReadonlyMap<string, NameRow>;
+  readonly groups: ReadonlyMap<string, NameRow>;
+  readonly articles: ReadonlyMap<string, ArticleRow>;
+}
+
+/** A page with all by which it is found; texts in either language, as they are read. */
+export interface Entry {
+  readonly card: Card;
+  /** What it is called; a query that equals one is an exact match. */
+  readonly names: readonly string[];
+  /** Of each thing that it shows, what that is; what most of them share, the page is about. */
+  readonly subjects: readonly (readonly string[])[];
+  /** What it is filed under. */
+  readonly keys: readonly string[];
+  readonly texts: readonly string[];
+  /** Of a figure: its value, and the digits before its multiplier. */
+  readonly values: readonly string[];
+  readonly facets: readonly string[];
+  /** ISO date or year; newer pages of a kind come first. */
+  readonly date: string;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  figures: 'figure',
+  charts: 'chart',
+  explainers: 'story',
+  places: 'place',
+  themes: 'theme',
+  indicators: 'indicator',
+  sources: 'source',
+};
+
+/** Every page of the built site that stands in both languages, and the terms that a glossary explains. */
+export function entriesOf(site: string, tables: Tables): Entry[] {
+  return bilingualPaths(site).flatMap((path) => {
+    const [folder = '', id] = path.split('/').filter(Boolean);
+    const kind = id === undefined ? 'page' : (KINDS[folder] ?? 'page');
+    const figure = kind === 'figure' ? tables.figures.get(id!) : undefined;
+    if (figure !== undefined) return [figureEntry(path, figure, tables)];
+    const indicator = kind === 'indicator' ? tables.indicators.get(id!) : undefined;
+    if (indicator !== undefined) return [indicatorEntry(path, indicator, tables)];
+    const terms = folder === 'glossary' ? termEntries(site, path) : [];
+    return [pageEntry(site, path, kind, id, tables), ...terms];
+  });
+}
+
+const names = (row: { name_en: string; name_zh: string } | undefined): string[] =>
+  row === undefined ? [] : [row.name_en, row.name_zh];
+
+/** The place and those that it lies in, itself first. */
+function around(id: string, places: Tables['places']): PlaceRow[] {
+  const place = places.get(id);
+  if (place === undefined) return [];
+  return [place, ...(place.parent === null ? [] : around(place.parent, places))];
+}
+
+/** A place's names without what kind of place it is: 迪庆 of 迪庆藏族自治州, Xi of Xi County. */
+function shortNames({ name_en, name_zh }: PlaceRow): string[] {
+  const zh = /^(.{2,}?)(?:.{1,3}族)*(?:自治)?(?:省|市|县|区|州|镇|村|街道|社区|乡)$/u.exec(
+    name_zh,
+  )?.[1];
+  const en =
+    /^(\S+)(?: .*)? (?:Prefecture|County|District|Town|Village|Subdistrict|Community)$/.exec(
+      name_en,
+    )?.[1];
+  return [zh, en].filter((name) => name !== undefined);
+}
+
+const placeNames = (place: PlaceRow | undefined) =>
+  place === undefined || place.level === 'country' ? [] : [...names(place), ...shortNames(place)];
+
+const placeKeys = (id: string, places: Tables['places']) => around(id, places).flatMap(placeNames);
+
+const placeFacets = (id: string, places: Tables['places']) =>
+  around(id, places).map((place) => `place:${place.id}`);
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+/** The years that a figure's period touches at its ends, and the months there: `2023-12` and `December`. */
+function times({ period_start, period_end }: FigureRow): { years: string[]; months: string[] } {
+  const dates = [...new Set([period_start, period_end].filter((date) => date !== null))];
+  return {
+    years: [...new Set(dates.map((date) => date.slice(0, 4)))],
+    months: dates
+      .filter((date) => date.length >= 7)
+      .flatMap((date) => [date.slice(0, 7), MONTH.format(new Date(`${date.slice(0, 7)}-01`))]),
+  };
+}
+
+function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
+  const { text, printed } = tables.site.figures[figure.id]!;
+  const indicator = tables.indicators.get(figure.indicator);
+  const place = tables.places.get(figure.place);
+  const { years, months } = times(figure);
+  const year = years.at(-1) ?? '';
+  const { value, low, high } = figure;
+  const exact = low !== null && low === high;
+  const bounds = exact || low === null || high === null ? null : `${grouped(low)}–${grouped(high)}`;
+  return {
+    card: {
+      kind: 'figure',
+      path,
+      title: [figure.label_en, figure.label_zh],
+      about: [indicator?.name_en ?? '', indicator?.name_zh ?? ''],
+      value: [text.en.full, text.zh.full],
+      where: [
+        [place?.name_en, year].filter(Boolean).join(', '),
+        [place?.name_zh, year && `${year}年`].filter(Boolean).join('，'),
+      ],
+      ...(figure.unit === '%' && value !== null ? { bar: Number(value) } : {}),
+      ...(bounds === null ? {} : { interval: [bounds, bounds] as const }),
+    },
+    names: [figure.label_en, figure.label_zh],
+    subjects: [names(indicator)],
+    keys: [
+      ...names(tables.groups.get(figure.group)),
+      ...placeKeys(figure.place, tables.places),
+      ...years,
+      ...months,
+      text.en.full,
+      text.zh.full,
+      figure.token,
+    ],
+    texts: [
+      figure.note_en,
+      figure.note_zh,
+      ...figure.doubts.flatMap(({ en, zh }) => [en, zh]),
+      indicator?.definition_en ?? '',
+      indicator?.definition_zh ?? '',
+    ],
+    values: [value, ...(value === null ? [low, high] : [])]
+      .filter((number) => number !== null)
+      .concat(printed),
+    facets: [
+      'kind:figure',
+      `theme:${indicator?.theme}`,
+      `article:${figure.article}`,
+      `status:${figure.status}`,
+      ...placeFacets(figure.place, tables.places),
+      ...years.map((each) => `year:${each}`),
+    ],
+    date: figure.period_end ?? figure.period_start ?? '',
+  };
+}
+
+function indicatorEntry(path: string, indicator: IndicatorRow, tables: Tables): Entry {
+  return {
+    card: {
+      kind: 'indicator',
+      path,
+      title: [indicator.name_en, indicator.name_zh],
+      about: [indicator.definition_en, indicator.definition_zh],
+    },
+    names: names(indicator),
+    subjects: [],
+    keys: names(tables.themes.get(indicator.theme)),
+    texts: [indicator.definition_en, indicator.definition_zh],
+    values: [],
+    facets: ['kind:indicator', `theme:${indicator.theme}`],
+    date: '',
+  };
+}
+
+/** What the figures of a chart or a story lend it: names to be found by, facets, and the latest year. */
+function lent(figures: readonly FigureRow[], tables: Tables) {
+  const years = [...new Set(figures.flatMap((figure) => times(figure).years))].toSorted();
+  const places = [...new Set(figures.map(({ place }) => place))];
+  const themes = [
+    ...new Set(figures.map(({ indicator }) => tables.indicators.get(indicator)?.theme ?? '')),
+  ];
+  return {
+    years,
+    keys: [
+      ...years,
+      ...places.flatMap((place) => placeKeys(place, tables.places)),
+      ...[...new Set(figures.map(({ indicator }) => indicator))].flatMap((id) =>
+        names(tables.indicators.get(id)),
+      ),
+      ...[...new Set(figures.map(({ group }) => group))].flatMap((id) =>
+        names(tables.groups.get(id)),
+      ),
+    ],
+    numbers: figures.flatMap(({ id, token }) => [
+      tables.site.figures[id]?.text.zh.full ?? '',
+      token,
+    ]),
+    facets: [
+      ...new Set([
+        ...years.map((year) => `year:${year}`),
+        ...places.flatMap((place) => placeFacets(place, tables.places)),
+        ...themes.map((theme) => `theme:${theme}`),
+        ...figures.map(({ article }) => `article:${article}`),
+      ]),
+    ],
+  };
+}
+
+function chartKeys({ series, subtitle }: ResolvedChart): string[] {
+  return [
+    subtitle.en,
+    subtitle.zh,
+    ...series.flatMap(({ label, group }) => [label.en, label.zh, group?.en ?? '', group?.zh ?? '']),
+  ];
+}
+
+/** What each mark of a chart is: its place, indicator, group and years. */
+function marksOf({ series }: ResolvedChart, tables: Tables): string[][] {
+  return series.map(({ figure, label, group }) => [
+    ...placeNames(tables.places.get(figure.place)),
+    ...names(tables.indicators.get(figure.indicator)),
+    ...names(tables.groups.get(figure.group)),
+    ...times(figure).years,
+    label.en,
+    label.zh,
+    group?.en ?? '',
+    group?.zh ?? '',
+  ]);
+}
+
+function pageEntry(
+  site: string,
+  path: string,
+  kind: Kind,
+  id: string | undefined,
+  tables: Tables,
+): Entry {
+  const [en, zh] = [readPage(site, path), readPage(site, `/zh${path}`)];
+  const chart = kind === 'chart' ? tables.site.charts[id!] : undefined;
+  const story =
+    kind === 'story' ? tables.site.explainers.find(({ slug }) => slug === id) : undefined;
+  const place = kind === 'place' ? tables.places.get(id!) : undefined;
+  const article = kind === 'source' ? tables.articles.get(id!) : undefined;
+  const named = place ?? (kind === 'theme' ? tables.themes.get(id!) : undefined);
+  const drawn =
+    chart?.series.map(({ figure }) => figure) ??
+    (story?.figures ?? []).map((each) => tables.figures.get(each)!);
+  const borrowed = lent(drawn, tables);
+  const own = article ? [article.title_en, article.title_zh] : [];
+  const prose =
+    chart !== undefined || story !== undefined || (kind === 'page' && /about|method/.test(path));
+  return {
+    card: {
+      kind,
+      path,
+      title: [en.title, zh.title] as Both,
+      about: [chart?.subtitle.en ?? en.description, chart?.subtitle.zh ?? zh.description],
+    },
+    subjects: chart ? marksOf(chart, tables) : [],
+    names: [
+      ...new Set([
+        en.title,
+        zh.title,
+        ...own,
+        ...names(named),
+        ...(place ? shortNames(place) : []),
+      ]),
+    ],
+    keys: [
+      ...(chart ? chartKeys(chart) : []),
+      ...borrowed.keys,
+      ...(place ? around(place.id, tables.places).slice(1, -1).flatMap(names) : []),
+      ...(article ? [article.publisher_en, article.publisher_zh, article.published ?? ''] : []),
+      ...borrowed.numbers,
+    ],
+    texts: [en.description, zh.description, ...(prose ? [en.text, zh.text] : [])],
+    values: [],
+    facets: [
+      `kind:${kind}`,
+      ...borrowed.facets,
+      ...(place ? placeFacets(place.id, tables.places) : []),
+      ...(article ? [`article:${article.id}`] : []),
+      ...(kind === 'theme' ? [`theme:${id}`] : []),
+    ],
+    date: story?.published ?? article?.published ?? borrowed.years.at(-1) ?? '',
+  };
+}
+
+function termEntries(site: string, path: string): Entry[] {
+  const chinese = new Map(termsOf(site, `/zh${path}`).map((term) => [term.id, term]));
+  return termsOf(site, path).flatMap(({ id, term, text }): Entry[] => {
+    const zh = chinese.get(id);
+    if (zh === undefined) return [];
+    return [
+      {
+        card: {
+          kind: 'term',
+          path: `${path}#${id}`,
+          title: [term, zh.term],
+          about: [text, zh.text],
+        },
+        names: [term, zh.term],
+        subjects: [],
+        keys: [],
+        texts: [text, zh.text],
+        values: [],
+        facets: ['kind:term'],
+        date: '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,72 @@
+import { pinyin } from 'pinyin-pro';
+import { squash } from '../../src/lib/search/fold.ts';
+import { initialsTerms, pinyinTerms } from '../../src/lib/search/pinyin.ts';
+import type { Level } from '../../src/lib/search/postings.ts';
+import { mark, textTerms } from '../../src/lib/search/terms.ts';
+import type { Entry } from './records.ts';
+
+/** Syllables of each run of Chinese in a text, ü as v. */
+function syllables(text: string): string[][] {
+  return (text.match(/\p{Script=Han}+/gu) ?? []).map((run) =>
+    pinyin(run, { toneType: 'none', type: 'array', v: true }),
+  );
+}
+
+/** The terms of texts: those of the text itself, and the syllables and first letters of its Chinese. */
+function termsOfTexts(
+  texts: readonly string[],
+  fold: (text: string) => string,
+  alone: boolean,
+): Set<string> {
+  const found = new Set<string>();
+  for (const text of new Set(texts)) {
+    const folded = fold(text);
+    for (const term of textTerms(folded, alone)) found.add(term);
+    for (const run of syllables(folded))
+      for (const term of [...pinyinTerms(run), ...initialsTerms(run)]) found.add(term);
+  }
+  return found;
+}
+
+/** Items that at least half of the sets have. */
+function common(sets: readonly ReadonlySet<string>[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return new Set([...counts].flatMap(([item, count]) => (count * 2 >= sets.length ? [item] : [])));
+}
+
+/**
+ * The terms of a page with the highest level at which each stands.
+ *
+ * @param fold as queries are folded
+ */
+export function termsOfEntry(entry: Entry, fold: (text: string) => string): Map<string, Level> {
+  const levels = new Map<string, Level>();
+  const add = (terms: Iterable<string>, level: Level) => {
+    for (const term of terms) if ((levels.get(term) ?? 0) < level) levels.set(term, level);
+  };
+  const title = termsOfTexts(entry.names, fold, true);
+  const shown = common(entry.subjects.map((names) => termsOfTexts(names, fold, true)));
+  add(
+    entry.facets.map((facet) => mark.facet + facet),
+    1,
+  );
+  add(termsOfTexts(entry.texts, fold, false), 1);
+  add(termsOfTexts(entry.keys, fold, true), 2);
+  add(shown, 3);
+  add(title, 4);
+  add(
+    [...title].filter((term) => shown.has(term)),
+    5,
+  );
+  add(
+    entry.names.map((name) => mark.name + squash(fold(name))),
+    6,
+  );
+  const numbers = entry.values.flatMap((value) => [...textTerms(fold(value))]);
+  add(
+    numbers.filter((term) => term.startsWith(mark.number)),
+    6,
+  );
+  return levels;
+}

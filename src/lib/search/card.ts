@@ -1,0 +1,47 @@
+/** What a page is, in the order in which results of equal standing are listed. */
+export const kinds = [
+  'chart',
+  'story',
+  'place',
+  'theme',
+  'term',
+  'figure',
+  'indicator',
+  'source',
+  'page',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A text in English and in Chinese. */
+export type Both = readonly [en: string, zh: string];
+
+/** What a result shows of a record. */
+export interface Card {
+  readonly kind: Kind;
+  /** From the root of a language: `/figures/lanzhou.monitored.people/`. */
+  readonly path: string;
+  readonly title: Both;
+  readonly about: Both;
+  /** Of a figure: its value with unit. */
+  readonly value?: Both;
+  /** Of a figure: place and year. */
+  readonly where?: Both;
+  /** Of a share: per cent, 0 to 100. */
+  readonly bar?: number;
+  /** Of a figure that is not exact: what its print allows. */
+  readonly interval?: Both;
+}
+
+/** What the browser reads first of an index. */
+export interface Manifest {
+  /** Of the index as a whole; part of the address of every other file. */
+  readonly version: string;
+  /** Traditional characters, each with its Simplified one. */
+  readonly folding: string;
+  /** The first term of each file of terms, in order of code units. */
+  readonly shards: readonly string[];
+  /** The first record of each of the `kinds`, in their order. */
+  readonly kinds: readonly number[];
+  /** Records in a file of cards or texts. */
+  readonly group: number;
+}

@@ -1,0 +1,85 @@
+import { decimal, shift } from '../quantity/decimal.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { NUMERAL_CHARACTERS, readNumber } from '../quantity/number.ts';
+import { unitAt } from '../quantity/units.ts';
+
+/** A number in a folded text, whatever its spelling. */
+export interface FoundNumber {
+  readonly start: number;
+  /** Exclusive; behind the multiplier, not the unit. */
+  readonly end: number;
+  /** Exclusive; behind the measure word that is joined to it, if any. */
+  readonly endOfUnit: number;
+  /** Decimal; a month stands for itself, `2022-01`. */
+  readonly value: Decimal;
+  /** The digits before the multiplier: 17.91 of 17.91万; the year of a month. */
+  readonly mantissa: Decimal;
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 3,
+  thousand: 3,
+  wan: 4,
+  m: 6,
+  million: 6,
+  yi: 8,
+  bn: 9,
+  billion: 9,
+  trillion: 12,
+};
+const SCALE = /\s?(thousand|million|billion|trillion|wan|yi|bn|[km])(?![a-z])/y;
+const CHINESE = new RegExp(`[${NUMERAL_CHARACTERS}]{2,}`, 'y');
+const MONTH =
+  /((?:19|20)\d\d)(?:[-/]|\s?年\s?)(0?[1-9]|1[0-2])(?!\d)(?:\s?月(?:\d{1,2}日)?|[-/.]\d{1,2}(?!\d))?/y;
+const DIGITS = /\d+(?:,\d{3})*(?:\.\d+)?/y;
+
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
+/** Whether numeral characters from `index` are a number and no word: 十七万, but not 第一 nor 千万. */
+function chineseAt(text: string, index: number): boolean {
+  const run = at(CHINESE, text, index)?.[0] ?? '';
+  return run.length > 1 && /[十百千万亿]/.test(run) && /[一二两三四五六七八九]/.test(run);
+}
+
+/**
+ * The numbers of a folded text in order: Arabic with or without separators and multipliers, Chinese ones of two
+ * characters and more, English ones with their scale.
+ *
+ * @example numbersIn('17.91万')[0]?.value // '179100'
+ * @example numbersIn('1.2 million yuan')[0]?.value // '1200000'
+ */
+export function numbersIn(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const month = at(MONTH, text, index);
+    if (month !== null && !/\d/.test(text.charAt(index - 1))) {
+      const [date, year = '', number = ''] = month;
+      const end = index + date.length;
+      const value = `${year}-${number.padStart(2, '0')}`;
+      found.push({ start: index, end, endOfUnit: end, value, mantissa: year });
+      index = end - 1;
+      continue;
+    }
+    const arabic = at(DIGITS, text, index)?.[0];
+    if (arabic === undefined && !chineseAt(text, index)) continue;
+    const read = readNumber(text, index);
+    let { value, end } =
+      read?.value == null
+        ? { value: decimal(arabic?.replaceAll(',', '') ?? '0'), end: index + (arabic?.length ?? 1) }
+        : { value: read.value, end: read.end };
+    const scale = at(SCALE, text, end);
+    if (scale !== null) {
+      value = shift(value, SCALES[scale[1]!]!);
+      end += scale[0].length;
+    }
+    const unit = unitAt(text, end);
+    const endOfUnit = text.charAt(end) === '%' ? end + 1 : (unit?.end ?? end);
+    const mantissa = arabic === undefined ? value : decimal(arabic.replaceAll(',', ''));
+    found.push({ start: index, end, endOfUnit, value, mantissa });
+    index = end - 1;
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+import { numbersIn } from './numbers.ts';
+import { stem } from './stem.ts';
+
+/** English words too common to tell pages apart. */
+const COMMON = new Set(
+  'a an and are as at be been by do does for from had has have how in is it its many much of on or per than that the their there these they this to was were what when where which who will with'.split(
+    ' ',
+  ),
+);
+/** The same for Chinese: particles, and what questions are put with. */
+const ASKED =
+  /有多少|是多少|多少|是什么|什么|怎么样|怎么|怎样|如何|为什么|哪些|哪里|几个|[的了吗呢吧]/g;
+
+/** What the words of a folded text are, where they stand. */
+export interface Word {
+  readonly kind: 'latin' | 'han' | 'number';
+  /** Latin: the word without apostrophes; Han: a run; number: its value. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of a number: its digits before the multiplier. */
+  readonly mantissa?: string;
+}
+
+/**
+ * The words of a folded text in order; measure words joined to a number belong to it.
+ *
+ * @example wordsOf('兰州 4538人 monitored').map(({ text }) => text) // ['兰州', '4538', 'monitored']
+ */
+export function wordsOf(folded: string): Word[] {
+  const words: Word[] = [];
+  const between = (from: number, to: number) => {
+    for (const match of folded.slice(from, to).matchAll(/[a-z]+(?:'[a-z]+)*|\p{Script=Han}+/gu)) {
+      const start = from + match.index;
+      const latin = /^[a-z]/.test(match[0]);
+      words.push({
+        kind: latin ? 'latin' : 'han',
+        text: latin ? match[0].replace(/'s$/, '').replaceAll("'", '') : match[0],
+        start,
+        end: start + match[0].length,
+      });
+    }
+  };
+  let done = 0;
+  for (const { start, end, endOfUnit, value, mantissa } of numbersIn(folded)) {
+    between(done, start);
+    words.push({ kind: 'number', text: value, mantissa, start, end });
+    done = endOfUnit;
+  }
+  between(done, folded.length);
+  return words;
+}
+
+/** Whether a Latin word says nothing by itself. */
+export function isCommon(word: string): boolean {
+  return COMMON.has(word);
+}
+
+/** A run of Han characters without the words that a question is put with; the run itself where nothing else is in it. */
+export function withoutAsking(run: string): string[] {
+  const parts = run.split(ASKED).filter((part) => part !== '');
+  return parts.length === 0 ? [run] : parts;
+}
+
+/** Every two neighbouring characters of a run; the run itself where it has only one. */
+export function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, at) => characters[at]! + character);
+}
+
+/** The kinds of term, told apart by their first character: what a reader types has none of these. */
+export const mark = {
+  /** `#179100`: a number. */
+  number: '#',
+  /** `=riskremovalrate`: a whole name. */
+  name: '=',
+  /** `~jiance`: two syllables of a name. */
+  pinyin: '~',
+  /** `^tpg`: first letters of the syllables of a name. */
+  initials: '^',
+  /** `@kind:chart`: a facet. */
+  facet: '@',
+} as const;
+
+/**
+ * The terms under which a text is found: stems, pairs of characters, numbers.
+ *
+ * @param alone single characters as well, for names
+ * @example textTerms('监测户 4.43万') // Set {'监测', '测户', '#44300', '#4.43'}
+ */
+export function textTerms(folded: string, alone = false): Set<string> {
+  const terms = new Set<string>();
+  for (const { kind, text, mantissa } of wordsOf(folded)) {
+    if (kind === 'number') {
+      terms.add(mark.number + text);
+      if (mantissa !== undefined) terms.add(mark.number + mantissa);
+    } else if (kind === 'latin') {
+      if (!isCommon(text)) terms.add(stem(text));
+    } else {
+      for (const pair of pairsOf(text)) terms.add(pair);
+      if (alone) for (const character of text) terms.add(character);
+    }
+  }
+  return terms;
+}
