@@ -44,6 +44,56 @@ export const places = () => generated<readonly PlaceRow[]>('places.json');
 export const repairs = () => generated<readonly RepairRow[]>('repairs.json');
 export const themes = () => generated<readonly NameRow[]>('themes.json');
 
+/** The rows of any published table, for its preview. */
+export const rowsOf = (table: string) =>
+  generated<readonly { readonly [column: string]: unknown }[]>(`${table}.json`);
+
+/** What pages need of `datapackage.json`. */
+interface DataPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly created: string;
+  readonly resources: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly title_zh: string;
+    readonly description: string;
+    readonly description_zh: string;
+    readonly rows: number;
+    readonly schema: {
+      readonly fields: readonly {
+        readonly name: string;
+        readonly type: string;
+        readonly title: string;
+        readonly title_zh: string;
+        readonly description: string;
+        readonly description_zh: string;
+      }[];
+    };
+  }[];
+}
+export const dataPackage = () => generated<DataPackage>('datapackage.json');
+
+/** What pages need of `dataset.jsonld`, besides all that they pass on. */
+interface DatasetJsonLd {
+  readonly '@id': string;
+  readonly version: string;
+  readonly datePublished: string;
+  readonly license: string;
+  readonly creator: object;
+  readonly distribution: readonly {
+    readonly contentUrl: string;
+    readonly contentSize: string;
+    readonly sha256: string;
+  }[];
+  readonly variableMeasured: readonly {
+    readonly '@type': string;
+    readonly name: string;
+    readonly unitText: string;
+  }[];
+}
+export const datasetJsonLd = () => generated<DatasetJsonLd>('dataset.jsonld');
+
 /** The row with this id; an unknown id is a fault of the build, which has checked every reference. */
 export function byId<Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row {
   const row = rows.find((candidate) => candidate.id === id);

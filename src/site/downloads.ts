@@ -1,49 +1,109 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dataPackage, datasetJsonLd } from './data.ts';
 import type { Lang } from './languages.ts';
 
+/** A file that can be downloaded. */
 interface Download {
+  /** From the site's root: `/data/figures.csv`. */
+  readonly path: string;
+  /** `CSV`, `Excel CSV`, `JSON`, `Parquet`, `XLSX`, `ZIP`. */
+  readonly format: string;
+  readonly size: string;
+  readonly sha256: string;
+}
+
+/** A published table and all that a researcher needs to choose and to read it. */
+export interface DownloadTable {
   readonly name: string;
-  readonly what: string;
-  readonly formats: readonly {
-    readonly path: string;
-    readonly label: string;
-    readonly size: string;
+  readonly title: string;
+  readonly description: string;
+  readonly rows: number;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly title: string;
+    readonly description: string;
   }[];
+  readonly downloads: readonly Download[];
 }
 
-/** The published tables in the order in which a researcher meets them. */
-const tables = {
-  figures: [
-    'Every figure with value, interval, period, place and provenance',
-    '全部数字：数值、区间、时期、地点与出处',
-  ],
-  checks: ['Every sum done again, with its verdict', '全部核算及结论'],
-  identities: ['What ought to add up', '应当成立的关系'],
-  numerals: ['Every numeral of the articles and its kind', '文章中的全部数字字样及其类别'],
-  indicators: ['The codebook', '指标手册'],
-  places: ['Places, with codes of GB/T 2260', '地点，附 GB/T 2260 代码'],
-  groups: ['The people or things that a figure is about', '数字所指的对象'],
-  themes: ['The themes of the indicators', '指标的主题'],
-  articles: ['The articles, their damage and how far to trust them', '文章、受损情况与可信程度'],
-  repairs: ['Damaged tokens and the readings chosen', '受损字样及所取读法'],
-  corrections: ['What was changed after publication', '发布后的更正'],
-} as const;
+const formats: { readonly [ending: string]: string } = {
+  'excel.csv': 'Excel CSV',
+  csv: 'CSV',
+  json: 'JSON',
+  parquet: 'Parquet',
+  xlsx: 'XLSX',
+  zip: 'ZIP',
+};
 
-/** A size for people: bytes in thousands. */
+/** A size for people: bytes in thousands, or in millions. */
 function sizeInWords(bytes: number): string {
-  return bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000)} kB`;
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000
+    ? `${Math.round(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** What can be downloaded, with the sizes of the files that this build made. */
-export function downloads(lang: Lang): readonly Download[] {
-  return Object.entries(tables).map(([name, [english, chinese]]) => ({
-    name,
-    what: lang === 'en' ? english : chinese,
-    formats: (name === 'checks' ? ['json'] : ['csv', 'json']).map((extension) => {
-      const path = `/data/${name}.${extension}`;
-      const { size } = statSync(join(process.cwd(), 'public', path));
-      return { path, label: extension.toUpperCase(), size: sizeInWords(size) };
-    }),
+/** Every file by the table that it holds; those that hold all tables under the dataset's own name. */
+function filesByTable(): Map<string, Download[]> {
+  const files = new Map<string, Download[]>();
+  for (const { contentUrl, contentSize, sha256 } of datasetJsonLd().distribution) {
+    const file = contentUrl.slice(contentUrl.lastIndexOf('/') + 1);
+    const table = file.slice(0, file.indexOf('.'));
+    const download = {
+      path: `/data/${file}`,
+      format: formats[file.slice(table.length + 1)] ?? file,
+      size: sizeInWords(Number.parseInt(contentSize, 10)),
+      sha256,
+    };
+    files.set(table, [...(files.get(table) ?? []), download]);
+  }
+  return files;
+}
+
+/** What can be downloaded whole: the archive and the workbook. */
+export const wholeDownloads = (): readonly Download[] =>
+  filesByTable().get(dataPackage().name) ?? [];
+
+/** The published tables in the order in which a researcher meets them, with the files that this build made. */
+export function downloadTables(lang: Lang): readonly DownloadTable[] {
+  const files = filesByTable();
+  const chinese = lang === 'zh';
+  return dataPackage().resources.map((table) => ({
+    name: table.name,
+    title: chinese ? table.title_zh : table.title,
+    description: chinese ? table.description_zh : table.description,
+    rows: table.rows,
+    columns: table.schema.fields.map((field) => ({
+      name: field.name,
+      type: field.type,
+      title: chinese ? field.title_zh : field.title,
+      description: chinese ? field.description_zh : field.description,
+    })),
+    downloads: files.get(table.name) ?? [],
   }));
+}
+
+/** The columns of a preview where the first ones would not show what the table is for. */
+const previews: { readonly [table: string]: readonly string[] } = {
+  figures: ['id', 'value', 'unit', 'low', 'high', 'token'],
+  provenance: ['figure', 'printed', 'read_as', 'held_by', 'obs_status'],
+  numerals: ['article', 'start', 'end', 'token', 'kind', 'prefix', 'suffix'],
+  checks: ['id', 'kind', 'stated', 'computed', 'verdict'],
+};
+const MOST_COLUMNS = 6;
+
+/** Names of the columns that a preview shows; prose, hashes and the other language make poor ones. */
+export function previewOf({ name, columns }: DownloadTable, lang: Lang): readonly string[] {
+  const names = columns.map((column) => column.name);
+  if (name === 'matrix')
+    return ['place', 'indicator', ...names.filter((year) => /^y\d/.test(year)).slice(-4)];
+  return (
+    previews[name] ??
+    names
+      .filter(
+        (column) => !/^(definition|comparability|damage|trust|ground|why)_|sha256/.test(column),
+      )
+      .filter((column) => !column.endsWith(lang === 'en' ? '_zh' : '_en'))
+      .slice(0, MOST_COLUMNS)
+  );
 }

@@ -37,6 +37,8 @@ export const kindsOfPage = [
   '/figures/lanzhou.industry.enterprises/',
   '/checks/',
   '/data/',
+  '/indicators/',
+  '/indicators/monitored-households/',
   '/about/',
 ]
   .flatMap((path) => [path, `/zh${path}`])

@@ -161,7 +161,7 @@ export const figures: TableSchema<FigureRow> = {
         both('Doubts', '存疑'),
         both(
           'What speaks against the figure: an array of texts in en and zh.',
-          '对此数的疑问：en、zh 文本的数组。',
+          '对此数的疑问：英、中文本的数组。',
         ),
       ),
     ),

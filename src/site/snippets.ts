@@ -1,0 +1,97 @@
+import type { Lang } from './languages.ts';
+
+/** A few lines that load the data in one tool. */
+interface Snippet {
+  /** Name of the tool. */
+  readonly tool: string;
+  readonly code: string;
+  /** What to know before running it; empty where nothing. */
+  readonly hint: Readonly<Record<Lang, string>>;
+}
+
+const none = { en: '', zh: '' };
+
+/**
+ * The same question in each tool where it can be asked: the figures of Lanzhou.
+ *
+ * @param data address of the published folder, ending in a slash.
+ */
+export function snippets(data: string): readonly Snippet[] {
+  return [
+    {
+      tool: 'pandas',
+      code: `import pandas as pd
+
+figures = pd.read_parquet("${data}figures.parquet")
+figures[figures.place == "lanzhou"][["id", "value", "unit", "low", "high"]]`,
+      hint: none,
+    },
+    {
+      tool: 'R',
+      code: `figures <- read.csv("${data}figures.csv", encoding = "UTF-8", na.strings = "")
+subset(figures, place == "lanzhou", c(id, value, unit, low, high))`,
+      hint: none,
+    },
+    {
+      tool: 'Stata',
+      code: `import delimited "${data}figures.csv", clear varnames(1) encoding("UTF-8") bindquote(strict)
+list id value unit low high if place == "lanzhou"`,
+      hint: none,
+    },
+    {
+      tool: 'DuckDB',
+      code: `SELECT theme, figures.id, value, figures.unit
+FROM read_parquet('${data}figures.parquet') figures
+JOIN read_parquet('${data}indicators.parquet') indicators ON indicators.id = figures.indicator
+WHERE place = 'lanzhou' AND coalesce(period_end, period_start) LIKE '2023%'
+ORDER BY theme, figures.id;`,
+      hint: none,
+    },
+    {
+      tool: 'JavaScript',
+      code: `const response = await fetch("${data}figures.json");
+const figures = await response.json();
+const lanzhou = figures.filter(({ place }) => place === "lanzhou");`,
+      hint: {
+        en: 'Values are decimal strings: Number(value) where a float will do.',
+        zh: '数值为十进制字符串；若浮点数足够，可用 Number(value) 转换。',
+      },
+    },
+    {
+      tool: 'Observable',
+      code: `figures = fetch("${data}figures.json").then((response) => response.json())
+
+Plot.plot({
+  marginLeft: 220,
+  marks: [
+    Plot.barX(
+      figures.filter((d) => d.place === "lanzhou" && d.unit === "户"),
+      { x: (d) => Number(d.value), y: "label_en", sort: { y: "-x" } }
+    )
+  ]
+})`,
+      hint: {
+        en: 'The host has to send Access-Control-Allow-Origin.',
+        zh: '主机须发送 Access-Control-Allow-Origin 标头。',
+      },
+    },
+    {
+      tool: 'Google Sheets',
+      code: `=IMPORTDATA("${data}figures.csv")`,
+      hint: none,
+    },
+    {
+      tool: 'Excel',
+      code: `${data}after-the-hat.xlsx`,
+      hint: {
+        en: 'A sheet for each table. For a CSV file take those for Excel, which begin with a byte order mark.',
+        zh: '每表一张工作表。若用 CSV，请取 Excel 用的版本，其开头带有字节顺序标记。',
+      },
+    },
+    {
+      tool: 'curl',
+      code: `curl ${data}v1/figures/lanzhou.monitored.households.json`,
+      hint: none,
+    },
+  ];
+}
