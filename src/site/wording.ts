@@ -96,7 +96,7 @@ export function intervalInWords(figure: FigureRow, lang: Lang): string {
   }
   const lower = low === null ? null : `${low_open ? '大于' : '不小于'} ${grouped(low)}`;
   const upper = high === null ? null : `${high_open ? '小于' : '不大于'} ${grouped(high)}`;
-  return `${[lower, upper].filter(Boolean).join(',')}(${unit})`;
+  return `${[lower, upper].filter(Boolean).join('，')}（${unit}）`;
 }
 
 const statuses: Readonly<Record<Lang, Record<FigureRow['status'], string>>> = {
@@ -161,13 +161,14 @@ const kinds: Readonly<Record<Lang, Record<IdentityKind, string>>> = {
     total: 'shares of a whole',
     attainable: 'a percentage that whole numbers give',
     gain: 'increase and growth',
-    'at-most': 'parts within whole',
+    'at-most': 'no more than the whole',
     rise: 'rise',
     fall: 'fall',
     count: 'a list and its number',
     rate: 'rate, beside an outside rule',
     remainder: 'what is left, beside an outside rule',
     multiple: 'multiple, by an outside rule',
+    within: 'what is known from elsewhere',
     equal: 'the same number twice',
   },
   zh: {
@@ -181,13 +182,14 @@ const kinds: Readonly<Record<Lang, Record<IdentityKind, string>>> = {
     total: '各项占比合计',
     attainable: '整数能得出的百分比',
     gain: '增加额与增幅',
-    'at-most': '各部分不超过整体',
+    'at-most': '不多于整体',
     rise: '提高',
     fall: '降低',
     count: '列举与项数',
     rate: '均值，对照文外规定',
     remainder: '余下部分，对照文外规定',
     multiple: '倍数，依文外规定',
+    within: '对照文外所知',
     equal: '同一数字两处',
   },
 };

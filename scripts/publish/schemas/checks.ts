@@ -40,6 +40,7 @@ const kinds: Record<IdentityKind, Bilingual> = {
     '整体减第一部分，除以第二部分减第三部分，在界限之内',
   ),
   multiple: both('the whole is at least the lower bound times the part', '整体不小于下限乘以部分'),
+  within: both('the whole lies within the bounds', '整体在界限之内'),
   product: both('the whole is the product of the parts', '整体等于各部分之积'),
   equal: both('the same number in two places', '两处为同一数'),
 };

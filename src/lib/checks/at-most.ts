@@ -4,8 +4,9 @@ import type { Rule } from './rule.ts';
 import { sumOf } from './sum.ts';
 
 /**
- * The parts lie in the whole and share nothing, so that together they are no greater;
- * the text does not say that they are all of it.
+ * The parts together are no more than the whole: they lie in it and share nothing, though
+ * the text does not say that they are all of it; or each of them needs one of the whole,
+ * as each household a person.
  *
  * @example 197个 ≥ 172个 + 21个
  */

@@ -7,7 +7,7 @@ import type { Verdict } from '../model/verdict.ts';
 import type { Terms } from './rule.ts';
 
 /** What a quantity is set beside: of a bound (超过60%) the number that it names. */
-function level(quantity: Quantity): Interval {
+export function level(quantity: Quantity): Interval {
   const { value, low, high } = quantity;
   const bound = value !== null && (low === null) !== (high === null);
   return bound ? point(value) : quantity;

@@ -1,9 +1,18 @@
 import { agreement } from './agreement.ts';
+import { level } from './direction.ts';
 import type { Rule } from './rule.ts';
 
-/** The same amount, printed in two places. @example 4.43万户 = 44300户 */
+/**
+ * The same amount, printed in two places; of bounds (5万元以上, 5万元以下) the numbers that
+ * they name.
+ *
+ * @example 4.43万户 = 44300户
+ */
 export const equal: Rule = {
-  compute: ({ parts }) => ({ value: parts[0]!.value, interval: parts[0]! }),
-  judge: agreement,
+  compute: ({ parts }) => ({ value: parts[0]!.value, interval: level(parts[0]!) }),
+  judge: (terms, computed) => {
+    const { whole } = terms;
+    return agreement({ ...terms, whole: whole && { ...whole, ...level(whole) } }, computed);
+  },
   write: (whole, parts) => [whole!, ' = ', parts[0]!],
 };

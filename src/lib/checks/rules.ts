@@ -18,6 +18,7 @@ import { share } from './share.ts';
 import { subset } from './subset.ts';
 import { sum } from './sum.ts';
 import { total } from './total.ts';
+import { within } from './within.ts';
 
 /** Every kind of identity: a new one is a module and a line here. */
 export const rules: { readonly [kind in IdentityKind]: Rule } = {
@@ -39,4 +40,5 @@ export const rules: { readonly [kind in IdentityKind]: Rule } = {
   rate,
   remainder,
   multiple,
+  within,
 };

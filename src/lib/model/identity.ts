@@ -29,6 +29,7 @@ const identityKinds = [
   'rate',
   'remainder',
   'multiple',
+  'within',
 ] as const;
 export type IdentityKind = (typeof identityKinds)[number];
 
@@ -51,7 +52,7 @@ const shapes: { readonly [kind in IdentityKind]: Shape } = {
   growth: { parts: [2, 2] },
   gain: { parts: [2, 2] },
   subset: { parts: [1, 1] },
-  'at-most': { parts: [2, Infinity] },
+  'at-most': { parts: [1, Infinity] },
   rise: { parts: [1, 1] },
   fall: { parts: [1, 1] },
   ratio: { parts: [2, 2] },
@@ -61,6 +62,7 @@ const shapes: { readonly [kind in IdentityKind]: Shape } = {
   rate: { parts: [1, 2], bounds: true },
   remainder: { parts: [3, 3], bounds: true },
   multiple: { parts: [1, 1], bounds: true },
+  within: { parts: [0, 0], bounds: true },
 };
 
 /** Least and greatest that a rule allows, both inclusive; `null` where it sets none. */
