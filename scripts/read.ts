@@ -1,19 +1,24 @@
 // Reads the numerals of a text: what each is, and what it says.
 //
-// usage: read.ts [--json] [--check] [--published DATE] FILE   a table for people, or a JSON line for each numeral
-//        read.ts --jsonl FILE                                 FILE holds lines {"id","text"}; each numeral's line carries the id
+// usage: read.ts [--json] [--published DATE] FILE   a table for people, or a JSON line for each numeral
+//        read.ts --check [--json] FILE              the identities that the text states, each tested
+//        read.ts --jsonl FILE                       FILE holds lines {"id","text"}; each numeral's line carries the id
 // FILE is taken from the folder that the command was called in; - is standard input.
 // Exit: 0; 2 where FILE cannot be read or is not UTF-8 text.
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Numeral } from '../src/lib/reading/numeral.ts';
+import { rules } from '../src/lib/checks/rules.ts';
 import { read } from '../src/lib/reading/read.ts';
+import { stated } from '../src/lib/reading/stated.ts';
+import type { Stated, Term } from '../src/lib/reading/stated.ts';
 import { bytesOf, chunks, NotText } from './text-chunks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    check: { type: 'boolean' },
     json: { type: 'boolean' },
     jsonl: { type: 'boolean' },
     published: { type: 'string' },
@@ -73,10 +78,56 @@ function row(
   return `${padded(String(start + offset), 9)}${padded(kind, 12)}${padded(shown, 26)}${notes.join('; ')}`;
 }
 
+/** The published line of a term of an identity. */
+function term({ numeral, part }: Term, offset: number): object {
+  const { start, end, token } = numeral;
+  return { start: start + offset, end: end + offset, token, part };
+}
+
+function checkLine({ kind, whole, parts, computed, verdict }: Stated, offset: number): object {
+  return {
+    kind,
+    whole: term(whole, offset),
+    parts: parts.map((part) => term(part, offset)),
+    stated: whole.quantity.value,
+    computed: computed.value,
+    low: computed.interval.low,
+    high: computed.interval.high,
+    verdict,
+    used_for_repair: usedForRepair(whole, parts),
+  };
+}
+
+/** A sum that proved how its terms are to be read cannot hold for them once more. */
+function usedForRepair(whole: Term, parts: readonly Term[]): boolean {
+  return [whole, ...parts].some(({ numeral }) => numeral.repair?.verdict === 'proved');
+}
+
+/** One identity for people: its place, its verdict, and the sum written out. */
+function checkRow({ kind, whole, parts, computed, verdict }: Stated, offset: number): string {
+  const name = ({ numeral, part }: Term) => {
+    const { token, reading, quantities } = numeral;
+    const shown = (reading ?? token).replace(/\s+/g, '');
+    return quantities.length > 1 ? `${shown}(${part + 1})` : shown;
+  };
+  const given = { terms: [], low: null, high: null };
+  const sum = rules[kind].write(name(whole), parts.map(name), given).join('');
+  const result =
+    (computed.value === null ? '' : `; computed ${computed.value}`) +
+    (usedForRepair(whole, parts) ? '; used for repair' : '');
+  return `${padded(String(whole.numeral.start + offset), 9)}${padded(verdict, 21)}${sum}${result}`;
+}
+
 async function readFile(file: string): Promise<void> {
-  for await (const { start, text } of chunks(bytesOf(file)))
-    for (const numeral of read(text, { published: values.published }))
-      print(values.json ? JSON.stringify(line(numeral, start)) : row(numeral, start));
+  for await (const { start, text } of chunks(bytesOf(file))) {
+    const numerals = read(text, { published: values.published });
+    if (values.check)
+      for (const one of stated(text, numerals))
+        print(values.json ? JSON.stringify(checkLine(one, start)) : checkRow(one, start));
+    else
+      for (const numeral of numerals)
+        print(values.json ? JSON.stringify(line(numeral, start)) : row(numeral, start));
+  }
 }
 
 async function readLines(file: string): Promise<void> {

@@ -111,7 +111,8 @@ function wrapped(text: string, from: number, to: number, joint: number): boolean
   const left = text.charAt(from - 1);
   const right = text.charAt(to);
   if (SPLIT.has(left + right))
-    return /\d[万亿千百余多个平立方]{0,3}.$/.test(text.slice(from - 6, from));
+    return /\d[万亿千百余多个平立方]{0,3}.$/.test(text.slice(Math.max(0, from - 6), from));
+  if (/[年月]/.test(left) && /\d/.test(right)) return /\d/.test(text.charAt(from - 2));
   let start = from;
   while (
     start > joint &&
@@ -132,7 +133,7 @@ function opensInLine(text: string, start: number): boolean {
   if (!/\d/.test(text.charAt(start))) return false;
   let at = start;
   while (at > 0 && start - at < 24 && /[ \t\u00a0\u3000]/.test(text.charAt(at - 1))) at -= 1;
-  return at > 0 && /[\p{Script=Han},、。;:(()“]/u.test(text.charAt(at - 1));
+  return at > 0 && !/[\r\n\d/:.-]/.test(text.charAt(at - 1));
 }
 
 /** A text as the grammar reads it, and the way back. */

@@ -1,0 +1,210 @@
+import type { Computed } from '../checks/rule.ts';
+import { rules } from '../checks/rules.ts';
+import { compare } from '../quantity/decimal.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { mapPos } from '../text/edits.ts';
+import { fold } from '../text/fold.ts';
+import type { Numeral } from './numeral.ts';
+
+/** One quantity of a figure: of 1294户4538人, part 1 is the persons. */
+export interface Term {
+  readonly numeral: Numeral;
+  readonly part: number;
+  readonly quantity: Quantity;
+}
+
+/** The kinds of identity that the words of a text state by themselves. */
+export type StatedKind =
+  'sum' | 'subset' | 'share' | 'growth' | 'gain' | 'difference' | 'rise' | 'fall';
+
+/** An identity that a text states, and whether it holds. */
+export interface Stated {
+  readonly kind: StatedKind;
+  readonly whole: Term;
+  readonly parts: readonly Term[];
+  readonly computed: Computed;
+  readonly verdict: ReturnType<(typeof rules)['sum']['judge']>;
+}
+
+/** Terms that are looked at on one side of another. */
+const REACH = 10;
+
+function tested(kind: StatedKind, whole: Term, parts: readonly Term[]): Stated {
+  const terms = {
+    whole: whole.quantity,
+    parts: parts.map(({ quantity }) => quantity),
+    given: { terms: [], low: null, high: null },
+  };
+  const computed = rules[kind].compute(terms);
+  return { kind, whole, parts, computed, verdict: rules[kind].judge(terms, computed) };
+}
+
+function holds({ verdict }: Stated): boolean {
+  return verdict.startsWith('holds');
+}
+
+/** The quantities of all figures whose reading is known, in text order. */
+function termsOf(numerals: readonly Numeral[]): Term[] {
+  return numerals.flatMap((numeral) =>
+    numeral.kind === 'figure'
+      ? numeral.quantities.map((quantity, part) => ({ numeral, part, quantity }))
+      : [],
+  );
+}
+
+function between(text: string, left: Term, right: Term): string {
+  return text.slice(left.numeral.end, right.numeral.start);
+}
+
+const sameUnit = (a: Term, b: Term) => a.quantity.unit === b.quantity.unit;
+
+/** The terms behind (`step` 1) or before (−1) one, nearest first, without leaving its sentence. */
+function around(text: string, terms: readonly Term[], at: number, step: 1 | -1): Term[] {
+  const found: Term[] = [];
+  for (let i = at + step; found.length < REACH && terms[i] !== undefined; i += step) {
+    const [left, right] = step === 1 ? [terms[i - 1]!, terms[i]!] : [terms[i]!, terms[i + 1]!];
+    if (/[。!?!?\n]/.test(between(text, left, right))) break;
+    found.push(terms[i]!);
+  }
+  return found;
+}
+
+/** 其中, 包括: what follows adds up, or at least its first part is no greater; 共, 合计: what stands before adds up. */
+function partition(text: string, terms: readonly Term[], at: number): Stated[] {
+  const last = terms[at]!;
+  const next = terms.slice(at + 1).find(({ numeral }) => numeral !== last.numeral);
+  const reach = Math.min(last.numeral.end + 16, next?.numeral.start ?? Infinity);
+  const behind = text.slice(last.numeral.end, reach);
+  const whole = outside(text, terms, at, behind);
+  const lead = text.slice(Math.max(0, whole.numeral.start - 6), whole.numeral.start);
+  if (/^[^。!?\n]*?(?:其中|包括|分为)/.test(behind)) {
+    const parts = around(text, terms, at, 1).filter((term) => sameUnit(term, whole));
+    const sum = firstSum(whole, parts);
+    if (sum !== null) return [sum];
+    return parts[0] === undefined ? [] : [tested('subset', whole, [parts[0]])];
+  }
+  if (!/(?:共计?|合计|总计)[^,。\d]{0,3}$/.test(lead)) return [];
+  const sum = firstSum(
+    whole,
+    around(text, terms, at, -1).filter((term) => sameUnit(term, whole)),
+  );
+  return sum === null ? [] : [{ ...sum, parts: sum.parts.toReversed() }];
+}
+
+/** 532人(第一书记197名),其中: behind a bracket, what is parted is the number before the bracket. */
+function outside(text: string, terms: readonly Term[], at: number, behind: string): Term {
+  const before = terms[at - 1];
+  const bracketed =
+    /^[))]/.test(behind) && before !== undefined && /^[((]/.test(between(text, before, terms[at]!));
+  return bracketed ? before : terms[at]!;
+}
+
+/** Parts that stand aside, as in brackets, before the sum begins. */
+const ASIDE = 2;
+
+/** The first sum of neighbouring parts that holds, of two at least. */
+function firstSum(whole: Term, parts: readonly Term[]): Stated | null {
+  for (let from = 0; from <= ASIDE; from++)
+    for (let to = from + 2; to <= parts.length; to++) {
+      const sum = tested('sum', whole, parts.slice(from, to));
+      if (holds(sum)) return sum;
+    }
+  return null;
+}
+
+const RATE =
+  /(?:完成|办结|整改|消除|就业|开工|完工|支付|达标|通过|改造|化解|脱贫|到位)率(?:为|达到?|已达)?$/;
+const SHARE = /(?:率|占比|比重|比例|占[^,。\d]{0,16})(?:为|达到?|的|约)*$/;
+const NO_SHARE = /(?:增长率|发生率|增速|增幅|利率|同比|年均)/;
+
+/** A rate or share of two counts of one unit before it; a contradiction only where they stand right before it and it is a rate of one in the other. */
+function share(text: string, terms: readonly Term[], at: number): Stated[] {
+  const whole = terms[at]!;
+  if (whole.quantity.unit !== '%' || whole.quantity.value === null) return [];
+  const lead = text.slice(Math.max(0, whole.numeral.start - 20), whole.numeral.start);
+  const own = lead.slice(lead.search(/[^,。;、\d]*$/));
+  if (!SHARE.test(own) || NO_SHARE.test(own)) return [];
+  const before = terms.slice(Math.max(0, at - REACH), at).reverse();
+  const fine = /\.\d/.test(whole.quantity.value);
+  for (const [i, part] of before.entries()) {
+    if (part.quantity.value === null || part.quantity.unit === '%') continue;
+    for (const base of before.slice(i + 1).filter((term) => sameUnit(term, part))) {
+      if (base.quantity.value === null || compare(base.quantity.value, part.quantity.value) < 0)
+        continue;
+      const found = tested('share', whole, [part, base]);
+      const adjacent = i === 0 && base === before[1];
+      if (holds(found) && (fine || adjacent)) return [found];
+    }
+  }
+  const [part, base] = before;
+  if (part === undefined || base === undefined || !sameUnit(part, base) || !RATE.test(own))
+    return [];
+  const near = !/[。\n]/.test(text.slice(base.numeral.end, whole.numeral.start));
+  const single = part.numeral.quantities.length === 1 && base.numeral.quantities.length === 1;
+  return near && single ? [tested('share', whole, [part, base])] : [];
+}
+
+const UP = /(?:提高|增加|上升|增长|提升|扩大|延长|增至)(?:到|至|为)?[^,。;]{0,8}$/;
+const DOWN = /(?:下降|减少|降低|压减|缩小|降|减)(?:到|至|为)[^,。;]{0,8}$/;
+
+/** 从…提高到…, 由…降至…, with the difference and the growth that follow. */
+function change(text: string, terms: readonly Term[], at: number): Stated[] {
+  const from = terms[at]!;
+  const [to, third, fourth] = around(text, terms, at, 1);
+  const lead = text.slice(Math.max(0, from.numeral.start - 10), from.numeral.start);
+  if (to === undefined || !sameUnit(from, to) || !/[从由][^,。]*$/.test(lead)) return [];
+  const gap = between(text, from, to);
+  const up = /[到至]/.test(gap) && UP.test(gap);
+  if (!up && !DOWN.test(gap)) return [];
+  const found = [tested(up ? 'rise' : 'fall', to, [from])];
+  for (const term of [third, fourth]) {
+    if (term === undefined) break;
+    const words = between(text, terms[terms.indexOf(term) - 1]!, term);
+    if (!/(?:增加|增长|提高|净增|增幅)[^,。\d]{0,4}$/.test(words) || /年均/.test(words)) break;
+    if (term.quantity.unit === '%' && up) found.push(tested('growth', term, [to, from]));
+    else if (sameUnit(term, to) && up) found.push(tested('difference', term, [to, from]));
+  }
+  return found;
+}
+
+/** 达…,较上年增加…,增长…: the growth follows from the level and its increase. */
+function gain(text: string, terms: readonly Term[], at: number): Stated[] {
+  const level = terms[at]!;
+  const [increase, rate] = around(text, terms, at, 1);
+  if (increase === undefined || rate === undefined) return [];
+  if (!sameUnit(level, increase) || rate.quantity.unit !== '%') return [];
+  const rose = /(?:较|比|同比)[^。]*(?:增加|增长|提高|净增)$|^[,、](?:增加|增长|净增)$/;
+  if (!rose.test(between(text, level, increase))) return [];
+  if (!/^[,、](?:同比)?(?:增长|增幅)[^。,\d]{0,3}$/.test(between(text, increase, rate))) return [];
+  return [tested('gain', rate, [increase, level])];
+}
+
+/**
+ * The identities that a text itself states, each tested: partitions, rates, changes and growth.
+ *
+ * Only what the words claim is tested, and a share that several counts might
+ * give is reported where it holds; a contradiction says that the figures are
+ * inconsistent, not which of them is wrong.
+ *
+ * @param raw the text that the numerals were read from.
+ * @example stated(text, read(text)).map(({ kind, verdict }) => `${kind} ${verdict}`)
+ */
+export function stated(raw: string, numerals: readonly Numeral[]): Stated[] {
+  const { text, edits } = fold(raw);
+  const folded = numerals.map((numeral) => ({
+    ...numeral,
+    start: mapPos(edits, numeral.start, 'start'),
+    end: mapPos(edits, numeral.end, 'end'),
+  }));
+  const original = new Map(folded.map((numeral, i) => [numeral as Numeral, numerals[i]!]));
+  const terms = termsOf(folded);
+  const restored = (term: Term): Term => ({ ...term, numeral: original.get(term.numeral)! });
+  return terms
+    .flatMap((_, at) => [
+      ...partition(text, terms, at),
+      ...share(text, terms, at),
+      ...change(text, terms, at),
+      ...gain(text, terms, at),
+    ])
+    .map((one) => ({ ...one, whole: restored(one.whole), parts: one.parts.map(restored) }));
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { apply, invert, mapPos, oldPosition } from '../../../src/lib/text/edits.ts';
+import { fold, readings } from '../../../src/lib/text/fold.ts';
+import { isSyllable } from '../../../src/lib/text/pinyin.ts';
+
+describe('fold', () => {
+  it.each([
+    ['產(chǎn)業(yè)增收', '产业增收'],
+    ['合作社(企业)、App(an)', '合作社(企业)、App(an)'],
+    ['12萬戶,34個', '12万户,34个'],
+    ['达99.5%、1,234元', '达99.5%、1,234元'],
+    ['收入5000元,7000元', '收入5000元,7000元'],
+    ['共 1294 户', '共1294户'],
+    ['共12\n94户', '共1294户'],
+    ['达43.56\n万人', '达43.56万人'],
+    ['收入4.\r\n  43万元', '收入4.43万元'],
+    ['共5万人\n次', '共5万人次'],
+    ['截至2023年\n12月', '截至2023年12月'],
+    ['增长1\n0\n0%', '增长100%'],
+    ['2021\n12/10\n17:15', '2021\n12/10\n17:15'],
+    ['增长5%\n3月开工', '增长5%\n3月开工'],
+    ['补助1302. 06万元', '补助1302.06万元'],
+  ])('%j is read as %j', (raw, text) => {
+    expect(fold(raw).text).toBe(text);
+  });
+
+  it('can be undone, and maps every position it keeps', () => {
+    const raw = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 6 }),
+        fc.constantFrom('萬', '戶(hù)', '12', '\n', ' ', ',', '(年)', '個(gè)'),
+      ),
+    );
+    fc.assert(
+      fc.property(raw, (parts) => {
+        const text = parts.join('');
+        const folded = fold(text);
+        expect(apply(folded.edits, text)).toBe(folded.text);
+        expect(apply(invert(folded.edits, text), folded.text)).toBe(text);
+        for (let pos = 0; pos <= folded.text.length; pos++) {
+          const old = oldPosition(folded.edits, pos, 'start');
+          expect(mapPos(folded.edits, old, 'start')).toBe(pos);
+        }
+      }),
+    );
+  });
+});
+
+describe('isSyllable', () => {
+  it.each(['hù', 'zhuāng', 'lǜ', 'nǚ', 'ér', 'de', 'xué'])('takes %s', (text) => {
+    expect(isSyllable(text)).toBe(true);
+  });
+  it.each(['an', 'app', 'bōng', 'xǜ', 'hùhù', 'ā́', 'Hù', ''])('refuses %j', (text) => {
+    expect(isSyllable(text)).toBe(false);
+  });
+});
+
+const sources =
+  process.env.SOURCES_DIR ?? new URL('../../../../shared/sources', import.meta.url).pathname;
+const article = `${sources}/diqing.txt`;
+if (!existsSync(article)) console.warn(`skipped: ${article} is not there`);
+
+describe.skipIf(!existsSync(article))('the article with injected readings', () => {
+  it('loses all 306, and nothing else that stands in brackets', () => {
+    const text = readFileSync(article, 'utf8');
+    const { changes } = readings(text);
+    expect(changes).toHaveLength(306);
+    const left = apply(readings(text), text).match(/[((][^))]*[))]/g) ?? [];
+    expect(left.every((bracket) => !/^.[a-zà-ǜ]+.$/.test(bracket))).toBe(true);
+    expect(left.length).toBeGreaterThan(5);
+  });
+});
