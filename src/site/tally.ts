@@ -12,7 +12,6 @@ const counters: Readonly<Record<Tally, () => number>> = {
   checks: () => counted().length,
   holding: () => counted().filter(({ verdict }) => verdict.startsWith('holds')).length,
   contradicting: () => counted().filter(({ verdict }) => verdict === 'contradicts').length,
-  undecided: () => counted().filter(({ verdict }) => verdict === 'cannot tell').length,
 };
 
 /** How many there are of something in this build's record. */

@@ -7,7 +7,6 @@ export const tallies = [
   'checks',
   'holding',
   'contradicting',
-  'undecided',
 ] as const;
 
 export type Tally = (typeof tallies)[number];
