@@ -1,0 +1,44 @@
+/**
+ * Opens a number's card: the part `#card` of its figure's page, or the part that the link's hash
+ * names, fetched when it is asked for. Without this, or where the fetch fails, the link leads to the page.
+ */
+const card = document.createElement('div');
+card.className = 'card';
+card.popover = 'auto';
+card.tabIndex = -1;
+card.role = 'dialog';
+
+async function open(link: HTMLAnchorElement): Promise<void> {
+  const response = await fetch(link.href);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const part = page.getElementById(link.hash.slice(1) || 'card')!;
+  for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');
+  const title = document.createElement('b');
+  title.textContent = card.ariaLabel = page.querySelector('h1')!.textContent;
+  card.replaceChildren(...(link.hash ? [] : [title]), ...part.childNodes);
+  if (!card.contains(link)) {
+    const { left, top, bottom } = link.getBoundingClientRect();
+    document.body.append(card);
+    card.showPopover();
+    const below = bottom + card.offsetHeight + 8 < innerHeight || top < card.offsetHeight;
+    card.style.left = `${Math.max(16, Math.min(left, innerWidth - card.offsetWidth - 16))}px`;
+    card.style.top = `${scrollY + (below ? bottom + 8 : top - card.offsetHeight - 8)}px`;
+  }
+  card.scrollTop = 0;
+  card.focus();
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const link = target.closest<HTMLAnchorElement>('a.figure, a.term');
+  const copy = target.closest<HTMLElement>('[data-copy]');
+  if (copy) {
+    void navigator.clipboard
+      .writeText(copy.previousElementSibling!.textContent.trim())
+      .then(() => (copy.textContent = copy.dataset.copy!));
+  }
+  if (target.closest('[data-close]')) card.hidePopover();
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  open(link).catch(() => location.assign(link.href));
+});
