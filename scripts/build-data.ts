@@ -1,7 +1,7 @@
 // Reads data/ and content/, checks them, and publishes public/data/. Every problem is
 // printed, one a line; where there is one nothing is written.
 //
-// usage: build-data.ts [--data DIR] [--content DIR] [--out DIR]
+// usage: build-data.ts [--data DIR] [--content DIR] [--out DIR] [--partition]
 // environment: SITE (origin), BASE (base path), SOURCES_DIR (check the locators against the texts there)
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import type { Problem } from '../src/lib/problem.ts';
 import { formatProblem } from '../src/lib/problem.ts';
 import { notesProblems } from '../src/lib/prose/check-notes.ts';
 import { checkTexts } from './check-texts.ts';
+import { partitioned } from './publish/partition.ts';
 import { rowsOf } from './publish/publication.ts';
 import { publish } from './publish/publish.ts';
 import { fillerOf } from './publish/record.ts';
@@ -37,7 +38,11 @@ export interface BuildOptions {
   readonly sources: string | null;
   /** Origin and base path, ending in a slash. */
   readonly address: string;
+  /** Writes the tables that name an article once more, a Parquet file for each article. */
+  readonly partition?: boolean;
 }
+
+const PARTITIONED = ['figures', 'numerals', 'provenance'];
 
 /** Data and content that are sound, and ready to be published. */
 interface Prepared {
@@ -58,7 +63,14 @@ export async function buildData(
   const prepared = prepare(options, say);
   if (Array.isArray(prepared)) return prepared;
   const { record, tables, edition } = prepared;
-  const files = await publish(record, tables, edition);
+  const files = new Map(await publish(record, tables, edition));
+  if (options.partition) {
+    for (const table of tables.filter(({ name }) => PARTITIONED.includes(name))) {
+      for (const [path, content] of partitioned(table, 'article')) {
+        files.set(`partitioned/${path}`, content);
+      }
+    }
+  }
   swapFolder(options.out, files);
   say(`published: files ${files.size}`);
   return [];
@@ -137,7 +149,12 @@ export function addressOf(site: string, base: string): string {
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      content: { type: 'string' },
+      out: { type: 'string' },
+      partition: { type: 'boolean', default: false },
+    },
   });
   const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
   const problems = await buildData(
@@ -147,6 +164,7 @@ if (import.meta.main) {
       out: resolve(values.out ?? join(root, 'public', 'data')),
       sources: SOURCES_DIR ? resolve(SOURCES_DIR) : null,
       address: addressOf(SITE, BASE),
+      partition: values.partition,
     },
     (line) => process.stdout.write(`${line}\n`),
   );

@@ -204,3 +204,22 @@ describe('DuckDB answers from the published Parquet alone', () => {
     expect(rows).toEqual(expect.arrayContaining(expected));
   });
 });
+
+test.each(['figures', 'numerals', 'provenance'])(
+  'DuckDB reads the partitions of %s as the one table',
+  async (name) => {
+    const whole = `select * from read_parquet('${join(folder, `${name}.parquet`)}')`;
+    const parts = `select ${fields
+      .get(name)!
+      .map((field) => `"${field.name}"`)
+      .join(', ')}
+      from read_parquet('${join(folder, 'partitioned', name, '*', '*.parquet')}', hive_partitioning = true)`;
+    for (const [one, other] of [
+      [whole, parts],
+      [parts, whole],
+    ]) {
+      const differing = await connection.runAndReadAll(`${one} except all ${other}`);
+      expect(differing.getRows()).toEqual([]);
+    }
+  },
+);

@@ -17,6 +17,7 @@ export async function publishedFolder(): Promise<string> {
       out: folder,
       sources: null,
       address: ADDRESS,
+      partition: true,
     },
     () => {},
   );
