@@ -27,9 +27,12 @@ export interface Record {
 export function textOf({ quantity, printed, reading }: Figure): FigureText {
   const full = formatChinese(quantity);
   const number = formatChinese(quantity, { show: 'number' });
-  // The article's own print is kept where it is plain: digits, multiplier, measure word.
-  const plain = reading === 'printed' && /^[\d.]+[万亿千百]*(\p{Script=Han}+|%)?$/u.exec(printed);
-  const own = plain && printed.endsWith(quantity.unit) && quantity.per === null;
+  // The article's own print is kept where it is plain: digits, Simplified multiplier, measure word.
+  const own =
+    reading === 'printed' &&
+    quantity.per === null &&
+    printed.endsWith(quantity.unit) &&
+    /^[\d.]+[万亿千百]*$/.test(printed.slice(0, -quantity.unit.length));
   return {
     en: { full: formatEnglish(quantity), number: formatEnglish(quantity, { show: 'number' }) },
     zh: {
