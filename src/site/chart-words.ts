@@ -11,6 +11,8 @@ const en = {
   related: 'Related',
   relatedCharts: 'Charts',
   relatedStories: 'Explainers',
+  trust: 'How far to trust it',
+  damage: 'Damage',
   noChecks: 'The articles give nothing to test these figures against.',
   corrected: 'Corrections of these figures',
   notCorrected: 'No value in this chart has been corrected since it was published.',
@@ -49,7 +51,6 @@ const en = {
     json: 'Values, with what each column, indicator and source is',
     zip: 'All of these, with a readme',
   },
-  address: 'Address of this chart',
 };
 
 type Words = typeof en;
@@ -65,6 +66,8 @@ const zh: Words = {
   related: '相关内容',
   relatedCharts: '图表',
   relatedStories: '解读',
+  trust: '可信程度',
+  damage: '受损情况',
   noChecks: '文章没有给出可与这些数字相核对的内容。',
   corrected: '这些数字的更正',
   notCorrected: '本图发布以来，没有数值被更正。',
@@ -103,7 +106,6 @@ const zh: Words = {
     json: '数值，并说明各列、各指标与来源',
     zip: '以上全部，附说明',
   },
-  address: '本图网址',
 };
 
 /** The words of chart pages, files and embeds. */

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findings } from './axe.ts';
 import { kindsOfPage, openSite, type Site } from './open-site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['light', 'dark'] as const;
 
 let site: Site;
@@ -13,21 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
 });
-
-/** What axe finds wrong, one line a fault. */
-function findings(): Promise<string[]> {
-  interface Result {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  }
-  const { axe } = globalThis as unknown as { axe: { run(): Promise<Result> } };
-  return axe
-    .run()
-    .then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
-      ),
-    );
-}
 
 describe.each(kindsOfPage)('%s', (path) => {
   test('says its language and loads without a fault or a foreign request', async () => {
@@ -50,8 +33,7 @@ describe.each(kindsOfPage)('%s', (path) => {
 
   test.each(themes)('gives axe nothing to find in the %s theme', async (colorScheme) => {
     const { page } = await site.open(path, { colorScheme });
-    await page.addScriptTag({ content: axe });
-    expect(await page.evaluate(findings)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,0 +1,26 @@
+// Buttons that copy the text beside them, and today's date where a citation asks for it.
+
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  .map((part) => String(part).padStart(2, '0'))
+  .join('-');
+for (const place of document.querySelectorAll('[data-today]')) place.textContent = today;
+
+for (const box of document.querySelectorAll<HTMLElement>('.copy')) {
+  const text = box.querySelector('code')!;
+  const button = box.querySelector('button')!;
+  const name = button.textContent;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    // Selected too, for those whose browser keeps the clipboard closed.
+    getSelection()!.selectAllChildren(text);
+    try {
+      await navigator.clipboard.writeText(text.textContent!);
+    } catch {
+      if (!document.execCommand('copy')) return;
+    }
+    button.textContent = button.dataset.copied!;
+    button.ariaLive = 'polite';
+    setTimeout(() => (button.textContent = name), 2000);
+  });
+}

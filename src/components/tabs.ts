@@ -1,0 +1,54 @@
+// Sections of a page as tabs: without this they follow one another, and the links lead to them.
+
+const bar = document.querySelector<HTMLElement>('.tabs')!;
+const tabs = [...bar.querySelectorAll('a')];
+const panels = tabs.map(({ hash }) => document.querySelector<HTMLElement>(hash)!);
+
+function select(index: number): void {
+  tabs.forEach((tab, at) => {
+    tab.ariaSelected = String(at === index);
+    tab.tabIndex = at === index ? 0 : -1;
+    // What is hidden this way can still be found in the page, and linked to.
+    if (at === index) panels[at]!.removeAttribute('hidden');
+    else panels[at]!.setAttribute('hidden', 'until-found');
+  });
+}
+
+/** Opens the panel that holds what the address names. */
+function follow(): void {
+  const target =
+    location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const index = target ? panels.findIndex((panel) => panel.contains(target)) : 0;
+  if (index < 0) return;
+  select(index);
+  if (target) target.scrollIntoView();
+}
+
+document.documentElement.classList.add('tabbed');
+bar.role = 'tablist';
+tabs.forEach((tab, index) => {
+  const panel = panels[index]!;
+  tab.role = 'tab';
+  tab.id = `${panel.id}-tab`;
+  tab.setAttribute('aria-controls', panel.id);
+  panel.role = 'tabpanel';
+  panel.setAttribute('aria-labelledby', tab.id);
+  panel.addEventListener('beforematch', () => select(index));
+  tab.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(null, '', tab.hash);
+    select(index);
+  });
+});
+bar.addEventListener('keydown', (event) => {
+  const from = tabs.findIndex((tab) => tab === document.activeElement);
+  const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: -1 }[event.key];
+  const tab = to === undefined ? undefined : tabs.at(to % tabs.length);
+  if (!tab) return;
+  event.preventDefault();
+  tab.focus();
+  tab.click();
+});
+addEventListener('hashchange', follow);
+follow();
