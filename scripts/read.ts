@@ -5,6 +5,7 @@
 //        read.ts --jsonl FILE                       FILE holds lines {"id","text"}; each numeral's line carries the id
 // FILE is taken from the folder that the command was called in; - is standard input.
 // Exit: 0; 2 where FILE cannot be read or is not UTF-8 text.
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -127,6 +128,7 @@ async function readFile(file: string): Promise<void> {
     else
       for (const numeral of numerals)
         print(values.json ? JSON.stringify(line(numeral, start)) : row(numeral, start));
+    await flush();
   }
 }
 
@@ -145,17 +147,21 @@ async function readLines(file: string): Promise<void> {
     if (typeof text !== 'string') throw new NotText(`line ${number} has no "text"`);
     const options = typeof published === 'string' ? { published } : {};
     for (const numeral of read(text, options)) print(JSON.stringify({ id, ...line(numeral, 0) }));
+    await flush();
   }
 }
 
 let out: string[] = [];
 function print(text: string): void {
   out.push(text);
-  if (out.length >= 512) flush();
 }
-function flush(): void {
-  if (out.length > 0) process.stdout.write(`${out.join('\n')}\n`);
+
+/** Writes what was printed, and waits until whoever reads has taken it. */
+async function flush(): Promise<void> {
+  if (out.length === 0) return;
+  const text = `${out.join('\n')}\n`;
   out = [];
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -172,9 +178,9 @@ if (name === undefined || more.length > 0) {
   const file = name === '-' ? name : resolve(process.env.INIT_CWD ?? '.', name);
   try {
     await (values.jsonl ? readLines(file) : readFile(file));
-    flush();
+    await flush();
   } catch (error) {
-    flush();
+    await flush();
     if (!(error instanceof NotText) && !(error instanceof Error && 'code' in error)) throw error;
     process.stderr.write(`read: ${name}: ${error.message.split('\n')[0]}\n`);
     process.exitCode = 2;

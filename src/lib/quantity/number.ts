@@ -16,7 +16,8 @@ export interface Bare extends Interval {
   readonly headless?: true;
 }
 
-const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** Powers of ten of the multipliers. */
+export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,

@@ -87,6 +87,14 @@ export function figureAt(text: string, at: number, floor: number): Found | null 
     !ONE_COUNTS.has(unit ?? '')
   )
     return { start, end, kind: 'word' };
+  // 一户一策, 一户都不落
+  if (
+    chinese &&
+    unit === '户' &&
+    /^[一都不也]/.test(text.charAt(end)) &&
+    text.charAt(start) === '一'
+  )
+    return { start, end, kind: 'word' };
   // 这十年 names an era.
   if (chinese && unit === '年' && text.charAt(start - 1) === '这')
     return { start, end, kind: 'name' };

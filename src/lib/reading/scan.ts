@@ -154,11 +154,11 @@ const LEFTOVER = new RegExp(`\\d(?:[\\d.,]*\\d)?|[${NUMERAL_CHARACTERS}]+`, 'y')
 function leftover(text: string, at: number): Found {
   LEFTOVER.lastIndex = at;
   const run = LEFTOVER.exec(text)?.[0] ?? text.charAt(at);
-  // 千亿 without a number before it says how large a kind of thing is: 千亿产业.
+  // 千亿 without a number before it says how large a kind of thing is (千亿产业), and 一 before a verb that it is done once.
   return {
     start: at,
     end: at + run.length,
-    kind: /^[十百千万亿]+$/.test(run) ? 'word' : 'unknown',
+    kind: /^(?:一|[十百千万亿]+)$/.test(run) ? 'word' : 'unknown',
   };
 }
 
@@ -180,6 +180,8 @@ function quotedAt(text: string, at: number, floor: number, within: Quoted | null
   if (/^\d{3,6}$/.test(rest)) return { start: at, end: within.end, kind: 'slogan' };
   const digit = isDigit(text.charCodeAt(at));
   const whole = figure !== null && figure.end === within.end && figure.start === within.start;
+  if (/^[一二三四五六七八九十]+级/.test(rest) || (figure?.kind === 'name' && !digit))
+    return { start: at, end: figure?.kind === 'name' ? figure.end : within.end, kind: 'name' };
   if (digit && (whole || rest.length > 10 || at > within.start + 2)) return null;
   if (digit && figure !== null && /[.%元]/.test(text.slice(at, figure.end))) return null;
   if (rest.length > 10) return null;

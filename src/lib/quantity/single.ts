@@ -1,0 +1,128 @@
+import { add, compare, divide, lastDigit, multiply } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { andMore, closed, rounded } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { chineseInteger, readNumber } from './number.ts';
+import type { Bare } from './number.ts';
+import { unitAt, unitOf } from './units.ts';
+
+/** A number with its unit, before approximators and rates are looked for. */
+export interface Core extends Interval {
+  readonly end: number;
+  readonly value: Decimal | null;
+  readonly unit: string | null;
+  readonly hedges: readonly string[];
+  readonly headless: boolean;
+}
+
+/** 百分之, 千分之 and plain fractions, which put the unit before the number. */
+function fractionAt(text: string, at: number): Core | null {
+  const match = /^(百|千|万|[二三四五六七八九十]{1,3})分之/.exec(text.slice(at, at + 6));
+  if (match === null) return null;
+  const number = readNumber(text, at + match[0].length);
+  if (number === null || number.hedge === 'range') return null;
+  const base = { end: number.end, headless: false, hedges: hedgesOf(number) };
+  if (match[1] === '百' || match[1] === '千') {
+    const { value, low, high, low_open, high_open } = number;
+    return { ...base, value, low, high, low_open, high_open, unit: match[1] === '百' ? '%' : '‰' };
+  }
+  const below = String(chineseInteger(match[1] === '万' ? '一万' : match[1]!) ?? 0);
+  if (number.value === null || below === '0') return null;
+  return { ...base, ...quotientOf(number.value, below) };
+}
+
+const RATIO = /(\d{1,3})([/::])(\d{1,3})(?![\d/::.])/y;
+
+/** 1/3 and 6:4, which stand for their quotient. */
+function ratioAt(text: string, at: number): Core | null {
+  RATIO.lastIndex = at;
+  const match = RATIO.exec(text);
+  if (match === null || /[\d.,/]/.test(text.charAt(at - 1))) return null;
+  const [printed, above = '', , below = ''] = match;
+  if (/^0/.test(below)) return null;
+  return { ...quotientOf(above, below), end: at + printed.length, headless: false };
+}
+
+function quotientOf(
+  above: Decimal,
+  below: Decimal,
+): Interval & Pick<Core, 'value' | 'unit' | 'hedges'> {
+  const low = divide(above, below, 6, 'floor');
+  if (compare(multiply(low, below), above) === 0)
+    return { value: low, unit: null, hedges: [], ...rounded(low, lastDigit(low)) };
+  const bounds = closed(low, add(low, '0.000001'));
+  return { value: null, hedges: ['range'], unit: null, ...bounds };
+}
+
+function hedgesOf({ hedge }: Bare): readonly string[] {
+  return hedge === null ? [] : [hedge];
+}
+
+/** The unit behind a number, with a hedge inside or behind it: 亩, 个多月, 年多. */
+function unitBehind(
+  text: string,
+  at: number,
+): { end: number; unit: string | null; hedge: string | null } {
+  const inside = /^个(多|余)(月|小时|百分点|星期|工作日)/.exec(text.slice(at, at + 5));
+  if (inside !== null)
+    return { end: at + inside[0].length, unit: `个${inside[2]!}`, hedge: inside[1]! };
+  const found = unitAt(text, at);
+  if (found === null) return { end: at, unit: null, hedge: null };
+  const { end, unit } = found;
+  const behind = text.charAt(end);
+  const closes =
+    !/\p{Script=Han}/u.test(text.charAt(end + 1)) || /[的来以时后前里]/.test(text.charAt(end + 1));
+  if (behind === '余' || (behind === '多' && unitOf(unit)?.kind !== 'count'))
+    if (closes) return { end: end + 1, unit, hedge: behind };
+  return { end, unit, hedge: null };
+}
+
+/** 三年半, 一倍半. */
+function halfBehind(
+  text: string,
+  at: number,
+  unit: string | null,
+  { value, hedge }: Bare,
+): boolean {
+  return (
+    text.charAt(at) === '半' &&
+    value !== null &&
+    hedge === null &&
+    unit !== null &&
+    /^(?:年|天|小时|倍|亩|成)$/.test(unit) &&
+    text.charAt(at + 1) !== '年'
+  );
+}
+
+/**
+ * The number at `at` in folded text with its measure word, whichever of them comes first.
+ *
+ * @example singleAt('百分之九十', 0)?.unit // '%'
+ */
+export function singleAt(text: string, at: number): Core | null {
+  const fraction = fractionAt(text, at);
+  if (fraction !== null) return fraction;
+  const ratio = ratioAt(text, at);
+  if (ratio !== null) return ratio;
+  if (text.startsWith('半年', at))
+    return {
+      end: at + 2,
+      value: '0.5',
+      unit: '年',
+      hedges: [],
+      headless: false,
+      ...rounded('0.5', -1),
+    };
+  const number = readNumber(text, at);
+  if (number === null) return null;
+  const { end, unit, hedge } = unitBehind(text, number.end);
+  const { value, low, high, low_open, high_open } = number;
+  const hedges = [...hedgesOf(number), ...(hedge === null ? [] : [hedge])];
+  const core = { unit, hedges, headless: number.headless ?? false };
+  if (halfBehind(text, end, unit, number)) {
+    const more = add(value!, '0.5');
+    return { ...core, end: end + 1, value: more, ...rounded(more, -1) };
+  }
+  if (hedge !== null && value !== null) return { ...core, end, value, ...andMore(value) };
+  return { ...core, end, value, low, high, low_open, high_open };
+}
