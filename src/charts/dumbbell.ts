@@ -62,19 +62,24 @@ export function dumbbell(chart: Chart, options: DrawOptions): SVGSVGElement {
   ) as [number, number][];
   const room = (mark: number) =>
     radius + gap + openRoom(extents[mark]!) + valueWidth(series[mark]!);
-  const before = Math.max(
-    linesWidth([texts[0]!], 'note') / 2,
-    ...ordered.map(([low]) => room(low)),
-  );
-  const after = Math.max(
-    linesWidth([texts.at(-1)!], 'note') / 2,
-    ...ordered.map(([, high]) => room(high)),
-  );
-  const start = left + before;
-  const length = width - after - start;
+  const share = (value: number) => (value - domain[0]) / (domain[1] - domain[0]);
+  const half = (text: string) => linesWidth([text], 'note') / 2;
+  // The longest scale that leaves each pair room for its labels: from where it starts, and how far.
+  let start = left;
+  let length = -Infinity;
+  for (let from = Math.ceil(left + half(texts[0]!)); from < width; from++) {
+    const most = Math.min(
+      width - half(texts.at(-1)!) - from,
+      ...ordered.map(([, high]) => (width - room(high) - from) / share(extents[high]!.centre)),
+    );
+    const fits = ordered.every(
+      ([low]) => from + share(extents[low]!.centre) * most >= left + room(low),
+    );
+    if (fits && most > length) [start, length] = [from, most];
+  }
   // Too short to tell its ends apart: bars say the same better.
   if (length < shortest) return bars(chart, options);
-  const at = (value: number) => start + ((value - domain[0]) / (domain[1] - domain[0])) * length;
+  const at = (value: number) => start + share(value) * length;
 
   const shapes: Shape[] = [];
   let x = 0;

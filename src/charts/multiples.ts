@@ -15,7 +15,7 @@ import { wrap } from './wrap.ts';
 
 const gutter = 28;
 /** Narrower than this, in CSS pixels, a panel has no room for bars. */
-const narrowest = 200;
+const narrowest = 160;
 
 /**
  * Bars in panels, one a group, each from zero in its own unit; panels of one unit share a scale.
@@ -30,7 +30,7 @@ export function multiples(chart: Chart, options: DrawOptions): SVGSVGElement {
     requireOneUnit({ ...chart, series: marks.map((mark) => series[mark]!) });
   const widest = Math.max(narrowest, ...series.map((one) => valueWidth(one) + 90));
   const fitting = Math.floor((width + gutter) / (widest + gutter));
-  const most = width >= wideFrom ? Math.max(1, Math.min(panels.length, fitting)) : 1;
+  const most = Math.max(1, Math.min(panels.length, fitting));
   // Rows as even as they can be: four panels in two rows of two, not in three and one.
   const columns = Math.ceil(panels.length / Math.ceil(panels.length / most));
   const panelWidth = (width - (columns - 1) * gutter) / columns;

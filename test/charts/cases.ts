@@ -8,6 +8,7 @@ interface Case {
   readonly kind: ChartKind;
   readonly title: string;
   readonly description: string;
+  readonly verdicts?: NonNullable<Chart['verdicts']>;
   readonly series: readonly {
     readonly id: string;
     readonly place: string;
@@ -16,6 +17,7 @@ interface Case {
     readonly low?: string | null;
     readonly high?: string | null;
     readonly unit: string;
+    readonly per?: string;
     readonly status?: ChartFigure['status'];
     readonly reading?: ChartFigure['reading'];
     readonly label: Bilingual;
@@ -25,19 +27,21 @@ interface Case {
     readonly formula?: Bilingual;
     /** The values of the two figures whose quotient it is. */
     readonly ratio?: readonly [of: string, over: string];
-    /** ISO date on which the period ends. */
+    /** ISO dates on which the period starts and ends. */
+    readonly start?: string;
     readonly end?: string;
   }[];
 }
 
 /** The charts of `cases.json` in one language: a new case is a new entry there. */
 export function chartCases(lang: Lang): { readonly kind: ChartKind; readonly chart: Chart }[] {
-  return (cases as readonly Case[]).map(({ slug, kind, title, description, series }) => ({
+  return (cases as readonly Case[]).map(({ slug, kind, title, description, verdicts, series }) => ({
     kind,
     chart: {
       slug,
       title,
       description,
+      ...(verdicts === undefined ? {} : { verdicts }),
       series: series.map((row) => ({
         figure: figure({
           id: row.id,
@@ -48,6 +52,8 @@ export function chartCases(lang: Lang): { readonly kind: ChartKind; readonly cha
           unit: row.unit,
           status: row.status ?? 'reported',
           reading: row.reading ?? 'printed',
+          per: row.per ?? null,
+          period_start: row.start ?? null,
           period_end: row.end ?? null,
         }),
         label: row.label[lang],

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { derive, showDerived, termsOf } from '../../../src/lib/prose/derived.ts';
+import { parseAmount } from '../../../src/lib/prose/claim.ts';
+import { readQuantities } from '../../../src/lib/quantity/parse.ts';
+import type { Quantity } from '../../../src/lib/quantity/quantity.ts';
+
+const quantity = (token: string): Quantity => readQuantities(token)![0]!.quantity;
+const known = new Map<string, Quantity | null>([
+  ['a.households', quantity('4590户')],
+  ['a.loans', quantity('22680.30万元')],
+  ['a.removed', quantity('771户')],
+  ['a.rural', quantity('43.56万人')],
+  ['a.outside', quantity('5.9万人')],
+  ['a.pupils', quantity('8000余人')],
+  ['a.poor', quantity('2529人')],
+  ['a.rate', quantity('99.6%')],
+  ['a.faulty', null],
+  ['b.households', quantity('1013户')],
+]);
+
+test.each([
+  [
+    'a.loans / a.households',
+    '元/户',
+    '49412.418',
+    '49412.407',
+    '49412.43',
+    'about 49,400 yuan per household',
+    '每户约4.94万元',
+  ],
+  [
+    'a.removed / a.households',
+    '%',
+    '16.797386',
+    '16.797386',
+    '16.797386',
+    'about 16.8%',
+    '约16.8%',
+  ],
+  ['a.households - a.removed', '户', '3819', '3819', '3819', '3,819 households', '3819户'],
+  ['a.rural - a.outside', '人', '376600', '376051', '377149', 'about 377,000 people', '约37.7万人'],
+  ['a.outside / a.rural', '%', '13.544536', '13.428241', '13.660659', 'about 14%', '约14%'],
+  ['100 - a.rate', '%', '0.4', '0.35', '0.45', '0.4%', '0.4%'],
+  ['a.pupils - a.poor', '人', null, '5471', '6470', '5,471–6,470 people', '5471—6470人'],
+])('%s is in %s', (expression, unit, value, low, high, en, zh) => {
+  const derived = derive(expression, unit, known);
+  if ('faults' in derived) throw new Error(JSON.stringify(derived.faults));
+  expect(derived.quantity).toMatchObject({ value, low, high });
+  const shown = showDerived(derived.quantity);
+  expect([shown.en.full, shown.zh.full]).toEqual([en, zh]);
+});
+
+test.each([
+  ['a.loans / a.households', '元/人', 'wrong-unit', 'is in 元/户'],
+  ['a.loans + a.households', '元', 'wrong-unit', 'adds what has different units'],
+  ['a.households', '%', 'wrong-unit', 'is in 户'],
+  ['a.households / b.households', '%', 'mixed-articles', 'a and b'],
+  ['a.loan / a.households', '元/户', 'unknown-figure', '"a.loan"'],
+  ['a.loans /', '元', 'malformed-claim', 'ends'],
+])('%s in %s is refused', (expression, unit, code, found) => {
+  const derived = derive(expression, unit, known);
+  if (!('faults' in derived)) throw new Error('no fault');
+  expect(derived.faults[0]).toMatchObject({ code, found: expect.stringContaining(found) });
+});
+
+test('a faulty figure is reported where it is typed, not again', () => {
+  expect(derive('a.faulty / a.households', '%', known)).toEqual({ faults: [] });
+});
+
+test('terms keep the brackets that they need', () => {
+  const amount = parseAmount('(a.rural - a.outside) / a.rural');
+  if ('fault' in amount) throw new Error('no amount');
+  expect(termsOf(amount)).toEqual([
+    '(',
+    { figure: 'a.rural' },
+    ' − ',
+    { figure: 'a.outside' },
+    ')',
+    ' ÷ ',
+    { figure: 'a.rural' },
+  ]);
+});
