@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import Papa from 'papaparse';
 import { kinds } from '../src/lib/search/card.ts';
 import type { Manifest } from '../src/lib/search/card.ts';
 import { foldText, foldingOf } from '../src/lib/search/fold.ts';
@@ -11,6 +12,7 @@ import { foldingPairs } from './search/folding.ts';
 import { entriesOf } from './search/records.ts';
 import type { Entry, Tables } from './search/records.ts';
 import { termsOfEntry } from './search/terms-of-entry.ts';
+import type { Reading } from './search/terms-of-entry.ts';
 import { root } from './steps.ts';
 
 /** Records in a file of cards: small, since what a query finds stands scattered. */
@@ -47,14 +49,21 @@ function inOrder(entries: readonly Entry[]): Entry[] {
   );
 }
 
+/** What readers may say for what the site says, from `content/search-words.csv`. */
+function otherWords(fold: (text: string) => string): Reading['also'] {
+  const text = readFileSync(join(root, 'content', 'search-words.csv'), 'utf8');
+  const { data } = Papa.parse<{ word: string; also: string }>(text, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  return data.map(({ word, also }) => ({ word: fold(word), also: fold(also) }));
+}
+
 /** Postings of all terms, packed, terms in order of code units. */
-function packedTerms(
-  entries: readonly Entry[],
-  fold: (text: string) => string,
-): [string, string][] {
+function packedTerms(entries: readonly Entry[], reading: Reading): [string, string][] {
   const postings = new Map<string, Map<number, number>>();
   entries.forEach((entry, record) => {
-    for (const [term, level] of termsOfEntry(entry, fold)) {
+    for (const [term, level] of termsOfEntry(entry, reading)) {
       const levels = postings.get(term);
       if (levels === undefined) postings.set(term, new Map([[record, level]]));
       else levels.set(record, level);
@@ -123,7 +132,8 @@ export function writeIndex(
   const entries = inOrder(unordered);
   const folding = foldingPairs(entries.flatMap(textsOf));
   const pairs = foldingOf(folding);
-  const shards = inShards(packedTerms(entries, (text) => foldText(text, pairs)));
+  const fold = (text: string) => foldText(text, pairs);
+  const shards = inShards(packedTerms(entries, { fold, also: otherWords(fold) }));
   const files: [string, unknown][] = [
     ...shards.map((terms, at): [string, unknown] => [
       `terms/${at}.json`,

@@ -139,6 +139,7 @@ function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
       text.en.full,
       text.zh.full,
       figure.token,
+      ...calledInCharts(figure.id, tables),
     ],
     texts: [
       figure.note_en,
@@ -160,6 +161,14 @@ function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
     ],
     date: figure.period_end ?? figure.period_start ?? '',
   };
+}
+
+/** What the charts that show a figure call it. */
+function calledInCharts(id: string, { site }: Tables): string[] {
+  return (site.figures[id]?.charts ?? [])
+    .flatMap((slug) => site.charts[slug]?.series ?? [])
+    .filter(({ figure }) => figure.id === id)
+    .flatMap(({ label }) => [label.en, label.zh]);
 }
 
 function indicatorEntry(path: string, indicator: IndicatorRow, tables: Tables): Entry {
@@ -222,6 +231,9 @@ function chartKeys({ series, subtitle }: ResolvedChart): string[] {
   ];
 }
 
+const chartTexts = ({ description, notes }: ResolvedChart) =>
+  [description, notes].flatMap((text) => (text ? [text.en, text.zh] : []));
+
 /** What each mark of a chart is: its place, indicator, group and years. */
 function marksOf({ series }: ResolvedChart, tables: Tables): string[][] {
   return series.map(({ figure, label, group }) => [
@@ -255,8 +267,7 @@ function pageEntry(
     (story?.figures ?? []).map((each) => tables.figures.get(each)!);
   const borrowed = lent(drawn, tables);
   const own = article ? [article.title_en, article.title_zh] : [];
-  const prose =
-    chart !== undefined || story !== undefined || (kind === 'page' && /about|method/.test(path));
+  const prose = story !== undefined || (kind === 'page' && path === '/about/');
   return {
     card: {
       kind,
@@ -281,7 +292,12 @@ function pageEntry(
       ...(article ? [article.publisher_en, article.publisher_zh, article.published ?? ''] : []),
       ...borrowed.numbers,
     ],
-    texts: [en.description, zh.description, ...(prose ? [en.text, zh.text] : [])],
+    texts: [
+      en.description,
+      zh.description,
+      ...(chart ? chartTexts(chart) : []),
+      ...(prose ? [en.text, zh.text] : []),
+    ],
     values: [],
     facets: [
       `kind:${kind}`,

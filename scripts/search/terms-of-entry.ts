@@ -12,15 +12,32 @@ function syllables(text: string): string[][] {
   );
 }
 
+/** How texts are read for the index. */
+export interface Reading {
+  /** As queries are folded. */
+  fold(text: string): string;
+  /** What readers may say for what the site says, both folded. */
+  readonly also: readonly { readonly word: string; readonly also: string }[];
+}
+
+/** Whether a text has the word; a Latin one only from its beginning. */
+function saysWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/[a-z]{2}/.test(text.slice(Math.max(0, at - 1), at + 1)) || at === 0) return true;
+  return false;
+}
+
 /** The terms of texts: those of the text itself, and the syllables and first letters of its Chinese. */
 function termsOfTexts(
   texts: readonly string[],
-  fold: (text: string) => string,
+  { fold, also }: Reading,
   alone: boolean,
 ): Set<string> {
   const found = new Set<string>();
   for (const text of new Set(texts)) {
-    const folded = fold(text);
+    const plain = fold(text);
+    const others = also.filter(({ word }) => saysWord(plain, word));
+    const folded = [plain, ...others.map((other) => other.also)].join(' ');
     for (const term of textTerms(folded, alone)) found.add(term);
     for (const run of syllables(folded))
       for (const term of [...pinyinTerms(run), ...initialsTerms(run)]) found.add(term);
@@ -28,31 +45,32 @@ function termsOfTexts(
   return found;
 }
 
-/** Items that at least half of the sets have. */
-function common(sets: readonly ReadonlySet<string>[]): Set<string> {
+/** Items that at least this share of the sets have. */
+function common(sets: readonly ReadonlySet<string>[], share: number): Set<string> {
   const counts = new Map<string, number>();
   for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return new Set([...counts].flatMap(([item, count]) => (count * 2 >= sets.length ? [item] : [])));
+  return new Set(
+    [...counts].flatMap(([item, count]) => (count >= share * sets.length ? [item] : [])),
+  );
 }
 
-/**
- * The terms of a page with the highest level at which each stands.
- *
- * @param fold as queries are folded
- */
-export function termsOfEntry(entry: Entry, fold: (text: string) => string): Map<string, Level> {
+/** The terms of a page with the highest level at which each stands. */
+export function termsOfEntry(entry: Entry, reading: Reading): Map<string, Level> {
+  const { fold } = reading;
   const levels = new Map<string, Level>();
   const add = (terms: Iterable<string>, level: Level) => {
     for (const term of terms) if ((levels.get(term) ?? 0) < level) levels.set(term, level);
   };
-  const title = termsOfTexts(entry.names, fold, true);
-  const shown = common(entry.subjects.map((names) => termsOfTexts(names, fold, true)));
+  const title = termsOfTexts(entry.names, reading, true);
+  const things = entry.subjects.map((names) => termsOfTexts(names, reading, true));
+  const shown = common(things, 1 / 2);
+  const mostly = common(things, 2 / 3);
   add(
     entry.facets.map((facet) => mark.facet + facet),
     1,
   );
-  add(termsOfTexts(entry.texts, fold, false), 1);
-  add(termsOfTexts(entry.keys, fold, true), 2);
+  add(termsOfTexts(entry.texts, reading, false), 1);
+  add(termsOfTexts(entry.keys, reading, true), 2);
   add(shown, 3);
   add(title, 4);
   add(

@@ -135,13 +135,14 @@ export function answering(field: Field): () => Promise<void> {
 
 /** What was left out of the query and what comes near to it. */
 async function notesOn(found: Answer, { reader, words }: Drawing, lang: Lang): Promise<Node[]> {
-  const { unknown, apart, records } = found;
+  const { unknown, apart, partly, records } = found;
   const notes: Node[] = [];
   if (unknown.length > 0) {
     const say = records.length > 0 ? words.unknown : words.nothing;
     notes.push(element('p', {}, say(words.joined(unknown))));
   }
   if (apart.length > 0) notes.push(element('p', {}, words.apart(words.joined(apart))));
+  if (partly.length > 0) notes.push(element('p', {}, words.partly(words.joined(partly))));
   if (records.length === 0 && unknown.length === 0) notes.push(element('p', {}, words.nothingHere));
   if (unknown.length > 0) {
     const names = nearest(unknown, await reader.names(), reader.folding);

@@ -14,6 +14,7 @@ const en = {
   unknown: (words: string) => `No match for ${words}, showing results without it.`,
   apart: (words: string) =>
     `No page has all of these words together, showing results without ${words}.`,
+  partly: (words: string) => `Some of these results are without ${words}.`,
   nothing: (words: string) => `No match for ${words}.`,
   nothingHere: 'No page fits. Fewer words or fewer filters find more.',
   nearest: 'Did you mean',
@@ -33,6 +34,7 @@ const zh: typeof en = {
   all: '打开搜索页',
   unknown: (words) => `没有与${words}相符的内容，以下是不含它的结果。`,
   apart: (words) => `没有页面同时含有这些词，以下是不含${words}的结果。`,
+  partly: (words) => `其中一些结果不含${words}。`,
   nothing: (words) => `没有与${words}相符的内容。`,
   nothingHere: '没有相符的页面。减少词语或筛选条件可以找到更多。',
   nearest: '您要找的是不是',

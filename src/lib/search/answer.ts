@@ -28,6 +28,8 @@ export interface Answer {
   readonly unknown: readonly string[];
   /** Words left out because no page has them together with the others. */
   readonly apart: readonly string[];
+  /** Pieces of a word that pages do not have as it stands: some of the results are without them. */
+  readonly partly: readonly string[];
   /** Languages whose text the query matched. */
   readonly languages: ReadonlySet<'en' | 'zh'>;
 }
@@ -35,6 +37,8 @@ export interface Answer {
 /** A part of a query that a page must have. */
 interface Part {
   readonly asked: string;
+  /** It is a piece of a word that nothing has as a whole. */
+  readonly piece?: boolean;
   readonly hits: Postings;
   readonly languages: readonly ('en' | 'zh')[];
 }
@@ -111,7 +115,8 @@ async function hanParts(run: string, index: Index): Promise<Part[]> {
   const known = parts.filter(({ hits, asked }) => hits.size > 0 && asked.length > 1);
   const length = known.reduce((sum, { asked }) => sum + asked.length, 0);
   // Pieces that chance to be known say little of a word that is mostly unknown.
-  return length * 2 < characters.length ? [part(0, characters.length, NONE)] : parts;
+  if (length * 2 < characters.length) return [part(0, characters.length, NONE)];
+  return parts.length > 1 ? parts.map((each) => ({ ...each, piece: true })) : parts;
 }
 
 /** Characters between known pairs: a known single one is asked for, anything else is unknown as it stands. */
@@ -273,11 +278,30 @@ async function phrasePart(phrase: string, index: Index): Promise<Part> {
   };
 }
 
+/**
+ * What all parts share; where that is only somewhere in the text, and a word among them is in pieces, also what is
+ * there without one of its pieces, if that stands in a title.
+ */
+function loosened(parts: readonly Part[]): { found: Postings; partly: string[] } {
+  const levelsOf = (some: readonly Part[]) => shared(some.map(({ hits }) => hits));
+  const best = (postings: Postings) => Math.max(0, ...postings.values());
+  const found = levelsOf(parts);
+  if (best(found) >= 3) return { found, partly: [] };
+  const looser = parts
+    .filter(({ piece, asked }) => piece && parts.length > 1 && asked !== '')
+    .map((part) => ({ part, hits: levelsOf(parts.filter((other) => other !== part)) }))
+    .filter(({ hits }) => best(hits) >= 3)
+    .toSorted((a, b) => a.hits.size - b.hits.size)[0];
+  if (looser === undefined) return { found, partly: [] };
+  return { found: united([found, looser.hits]), partly: [looser.part.asked] };
+}
+
 interface Ranked {
   readonly record: number;
   /** Higher first, before kinds. */
   readonly tier: number;
-  readonly level: number;
+  /** Of the levels of all parts. */
+  readonly sum: number;
   readonly kind: number;
 }
 
@@ -327,8 +351,8 @@ export async function answer(
   const unknown = all.filter(({ hits }) => hits.size === 0);
   const { kept, apart } = agreeing(all.filter(({ hits }) => hits.size > 0));
   const numbers = kept.filter(({ languages, asked }) => languages.length === 0 && asked !== '');
-  const asked = kept.map(({ hits }) => hits);
-  const found = shared(asked.length > 0 || all.length > 0 ? asked : filters);
+  const { found, partly } =
+    all.length > 0 ? loosened(kept) : { found: shared(filters), partly: [] };
   const records: Ranked[] = [];
   for (const [record, level] of found) {
     if (!filters.every((postings) => postings.has(record))) continue;
@@ -339,16 +363,19 @@ export async function answer(
     const step = Math.round(level + WHOLE / 2);
     const about = Math.min(step, 3) + level - step;
     const tier = about + (value ? 8 : 0) + (name ? 16 : 0);
-    records.push({ record, tier, level, kind: index.kindOf(record) });
+    const levels = kept.map(({ hits }) => hits.get(record) ?? 0);
+    const sum = levels.reduce((total, each) => total + each, 0);
+    records.push({ record, tier, sum, kind: index.kindOf(record) });
   }
   records.sort(
-    (a, b) => b.tier - a.tier || a.kind - b.kind || b.level - a.level || a.record - b.record,
+    (a, b) => b.tier - a.tier || a.kind - b.kind || b.sum - a.sum || a.record - b.record,
   );
   const languages = new Set(kept.flatMap((part) => part.languages));
   return {
     records: records.map(({ record }) => record),
     unknown: unknown.map((part) => part.asked),
     apart: apart.map((part) => part.asked),
+    partly,
     languages: languages.size > 0 ? languages : new Set(['en', 'zh']),
   };
 }
