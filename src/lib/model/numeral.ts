@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { integer, matching, oneOf, verbatim } from './cells.ts';
+import { contextProblems } from './context.ts';
 import { readRows } from './table.ts';
 import type { Table } from './table.ts';
 
@@ -43,7 +44,8 @@ const context = matching(/^[^\r\n]{0,6}$/, 'at most six characters of the same l
 
 /**
  * Reads `data/numerals/<article>.csv`: in text order, not overlapping, each as long as
- * its token and within the article.
+ * its token, within the article, and with neighbours that have the same characters where
+ * they overlap.
  *
  * @param length of the article in UTF-16 code units; `null` where the article is unknown.
  */
@@ -92,5 +94,7 @@ export function readNumerals(
     }
     before = { start, end, token };
   }
+  // Where a locator is wrong its neighbours would be said to differ.
+  if (problems.length === 0) problems.push(...contextProblems(rows));
   return { numerals: rows.map((row) => ({ article, ...row })), problems };
 }
