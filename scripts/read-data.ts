@@ -49,6 +49,7 @@ export function readData(folder: string): {
     repairs: read('repairs.csv'),
     identities: read('identities.csv'),
     corrections: read('corrections.csv'),
+    glossary: read('glossary.csv'),
     numerals: perArticle('numerals'),
     figures: perArticle('figures'),
   };

@@ -56,6 +56,13 @@ export function siteData(record: Record, rows: Rows, filler: Filler): SiteData {
       title: filler.parts(title, explainer.lang),
       description: filler.parts(description, explainer.lang),
     })),
+    glossary: dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
+      id,
+      term,
+      pinyin,
+      definition: filler.both(definition),
+      see,
+    })),
   };
 }
 

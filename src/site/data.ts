@@ -12,7 +12,13 @@ import type {
   PlaceRow,
   RepairRow,
 } from '../lib/model/published.ts';
-import type { SiteCheck, SiteData, SiteExplainer, SiteFigure } from '../lib/model/site.ts';
+import type {
+  SiteCheck,
+  SiteData,
+  SiteExplainer,
+  SiteFigure,
+  SiteTerm,
+} from '../lib/model/site.ts';
 import type { Lang } from './languages.ts';
 
 const folder = join(process.cwd(), 'public', 'data');
@@ -136,3 +142,6 @@ export function explainers(lang: Lang): readonly SiteExplainer[] {
     .explainers.filter((explainer) => explainer.lang === lang)
     .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
 }
+
+/** The terms of the field, in the order in which they are typed. */
+export const glossary = (): readonly SiteTerm[] => site().glossary;

@@ -5,6 +5,8 @@ import { readCorrections } from './correction.ts';
 import type { Correction } from './correction.ts';
 import { readFigures } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { readGlossary } from './glossary.ts';
+import type { Term } from './glossary.ts';
 import { readIdentities } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { readIndicators } from './indicator.ts';
@@ -33,6 +35,7 @@ export interface Dataset {
   readonly repairs: readonly Repair[];
   readonly identities: readonly Identity[];
   readonly corrections: readonly Correction[];
+  readonly glossary: readonly Term[];
 }
 
 /** The files of `data/` as tables. */
@@ -45,6 +48,7 @@ export interface Tables {
   readonly repairs: Table;
   readonly identities: Table;
   readonly corrections: Table;
+  readonly glossary: Table;
   /** By the name of the file without `.csv`: the article's id. */
   readonly numerals: ReadonlyMap<string, Table>;
   readonly figures: ReadonlyMap<string, Table>;
@@ -140,7 +144,8 @@ export function readDataset(tables: Tables): {
   const byId = new Map(allFigures.map((figure) => [figure.id, figure]));
   const identities = readIdentities(tables.identities, figureIds, byId);
   const corrections = readCorrections(tables.corrections, figureIds);
-  problems.push(...identities.problems, ...corrections.problems);
+  const glossary = readGlossary(tables.glossary);
+  problems.push(...identities.problems, ...corrections.problems, ...glossary.problems);
 
   return {
     dataset: {
@@ -154,6 +159,7 @@ export function readDataset(tables: Tables): {
       repairs: repairs.repairs,
       identities: identities.identities,
       corrections: corrections.corrections,
+      glossary: glossary.terms,
     },
     figureIds,
     problems,

@@ -64,6 +64,16 @@ export interface SiteExplainer {
   readonly charts: readonly string[];
 }
 
+/** A term of the glossary with its definitions in parts. */
+export interface SiteTerm {
+  readonly id: string;
+  readonly term: Bilingual;
+  readonly pinyin: string;
+  readonly definition: Bilingual<readonly TextPart[]>;
+  /** Ids of related terms. */
+  readonly see: readonly string[];
+}
+
 /** `site.json`: what pages need that the published tables do not hold, derived from the same dataset. */
 export interface SiteData {
   /** By figure id. */
@@ -73,4 +83,6 @@ export interface SiteData {
   /** By slug. */
   readonly charts: { readonly [slug: string]: ResolvedChart };
   readonly explainers: readonly SiteExplainer[];
+  /** In the order of `data/glossary.csv`. */
+  readonly glossary: readonly SiteTerm[];
 }
