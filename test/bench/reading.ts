@@ -73,13 +73,18 @@ function compare(articles: readonly GradedArticle[], recognize: Recognizer): voi
   );
 }
 
-/** Characters a second, once the engine is warm. */
+/** Characters in a second of processor time, once the engine is warm, and the best of five, since other work on the machine only ever slows it. */
 function throughput(text: string, run: (text: string) => unknown): number {
   const warm = performance.now();
   while (performance.now() - warm < 1000) run(text.slice(0, 20_000));
-  const start = performance.now();
-  run(text);
-  return text.length / ((performance.now() - start) / 1000);
+  let best = Infinity;
+  for (let round = 0; round < 5 && (round === 0 || best < 3e6); round++) {
+    const before = process.cpuUsage();
+    run(text);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, user + system);
+  }
+  return text.length / (best / 1e6);
 }
 
 /** Reads a long text as the command does, in chunks, and keeps no numeral. */

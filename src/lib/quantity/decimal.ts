@@ -38,6 +38,11 @@ function canonical(coefficient: bigint, scale: number): Decimal {
   return negative && text !== '0' ? `-${text}` : text;
 }
 
+/** Whole numbers up to here are added as doubles without loss. */
+function isSmall(a: Decimal): boolean {
+  return a.length <= 15 && WHOLE.test(a);
+}
+
 function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
   const x = scaled(a);
   const y = scaled(b);
@@ -81,12 +86,14 @@ export function decimal(text: string): Decimal {
 
 /** The sum, exact. @example add('0.1', '0.2') // '0.3' */
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (isSmall(a) && isSmall(b)) return String(Number(a) + Number(b));
   const [x, y, scale] = aligned(a, b);
   return canonical(x + y, scale);
 }
 
 /** The difference `a − b`, exact. @example subtract('1', '0.9') // '0.1' */
 export function subtract(a: Decimal, b: Decimal): Decimal {
+  if (isSmall(a) && isSmall(b)) return String(Number(a) - Number(b));
   const [x, y, scale] = aligned(a, b);
   return canonical(x - y, scale);
 }
@@ -129,6 +136,7 @@ export function shift(a: Decimal, places: number): Decimal {
 
 /** `a` with at most `digits` digits after the point. @example round('44250.5', 0, 'ceil') // '44251' */
 export function round(a: Decimal, digits: number, rounding: Rounding): Decimal {
+  if (WHOLE.test(a)) return a;
   const { coefficient, scale } = scaled(a);
   if (scale <= digits) return a;
   return canonical(quotient(coefficient, 10n ** BigInt(scale - digits), rounding), digits);

@@ -15,9 +15,12 @@ export interface Core extends Interval {
   readonly headless: boolean;
 }
 
+const FRACTION = /(百|千|万|[二三四五六七八九十]{1,3})分之/y;
+
 /** 百分之, 千分之 and plain fractions, which put the unit before the number. */
 function fractionAt(text: string, at: number): Core | null {
-  const match = /^(百|千|万|[二三四五六七八九十]{1,3})分之/.exec(text.slice(at, at + 6));
+  FRACTION.lastIndex = at;
+  const match = FRACTION.exec(text);
   if (match === null) return null;
   const number = readNumber(text, at + match[0].length);
   if (number === null || number.hedge === 'range') return null;
@@ -58,22 +61,26 @@ function hedgesOf({ hedge }: Bare): readonly string[] {
   return hedge === null ? [] : [hedge];
 }
 
+const INSIDE = /个(多|余)(月|小时|百分点|星期|工作日)/y;
+/** A hedge behind a unit ends its phrase: 5亩多, but not 5次多部门. */
+const HEDGE = /[余多](?!(?![的来以时后前里])\p{Script=Han})/uy;
+
 /** The unit behind a number, with a hedge inside or behind it: 亩, 个多月, 年多. */
 function unitBehind(
   text: string,
   at: number,
 ): { end: number; unit: string | null; hedge: string | null } {
-  const inside = /^个(多|余)(月|小时|百分点|星期|工作日)/.exec(text.slice(at, at + 5));
+  INSIDE.lastIndex = at;
+  const inside = INSIDE.exec(text);
   if (inside !== null)
     return { end: at + inside[0].length, unit: `个${inside[2]!}`, hedge: inside[1]! };
   const found = unitAt(text, at);
   if (found === null) return { end: at, unit: null, hedge: null };
   const { end, unit } = found;
+  HEDGE.lastIndex = end;
   const behind = text.charAt(end);
-  const closes =
-    !/\p{Script=Han}/u.test(text.charAt(end + 1)) || /[的来以时后前里]/.test(text.charAt(end + 1));
-  if (behind === '余' || (behind === '多' && unitOf(unit)?.kind !== 'count'))
-    if (closes) return { end: end + 1, unit, hedge: behind };
+  if (HEDGE.test(text) && (behind === '余' || unitOf(unit)?.kind !== 'count'))
+    return { end: end + 1, unit, hedge: behind };
   return { end, unit, hedge: null };
 }
 

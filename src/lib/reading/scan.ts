@@ -76,6 +76,16 @@ function optional(text: string, at: number, floor: number, within: Quoted | null
   return figure === null || (within !== null && within.title) ? null : figure;
 }
 
+const PLAIN = /\d{1,9}(?:\.\d{1,4})?[万亿]{0,2}[余多]?[户人个元%家项亩件条座处]/y;
+
+/**
+ * A number before one of the commonest measure words and behind nothing that could make it something else: most figures, told at a glance.
+ */
+function isPlain(text: string, at: number): boolean {
+  PLAIN.lastIndex = at;
+  return PLAIN.test(text) && !/[\s::,(([〔【第前/.+A-Za-z\d-]/.test(text.charAt(at - 1));
+}
+
 function classify(
   text: string,
   at: number,
@@ -83,6 +93,10 @@ function classify(
   within: Quoted | null,
   run: { start: number; end: number },
 ): Found {
+  if (within === null && isPlain(text, at)) {
+    const plain = figureAt(text, at, floor);
+    if (plain !== null) return plain;
+  }
   const own = isDigit(text.charCodeAt(at))
     ? (furnitureAt(text, at, floor, run) ??
       maskedAt(text, at, floor) ??
