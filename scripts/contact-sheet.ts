@@ -1,0 +1,60 @@
+// Every chart at both widths, in both languages and themes, on one page, contact-sheet.html,
+// to be opened in a browser. Takes the drawings from the site as it was last built.
+//
+// usage: contact-sheet.ts
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { languages, type Lang } from '../src/lib/model/bilingual.ts';
+import type { SiteData } from '../src/lib/model/site.ts';
+import { root } from './steps.ts';
+
+const dist = join(root, 'dist');
+const { charts } = JSON.parse(
+  readFileSync(join(root, 'public', 'data', 'site.json'), 'utf8'),
+) as SiteData;
+const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8');
+
+/** Headline, measure, drawings and description of a chart, as its page has them. */
+function row(slug: string, lang: Lang): string {
+  const path = join(dist, lang === 'en' ? '' : lang, 'charts', slug, 'index.html');
+  const { document } = parseHTML(readFileSync(path, 'utf8'));
+  const figure = document.querySelector('figure.chart, .drawing')!;
+  const drawings = [...figure.querySelectorAll('svg.drawn')].map(({ outerHTML }) => outerHTML);
+  const { title, subtitle, description, notes } = charts[slug]!;
+  return [
+    `<article lang="${lang}"><h2>${escape(title[lang])}</h2><p>${escape(subtitle[lang])}</p>`,
+    `<div>${drawings.join('')}</div>`,
+    `<p>${escape(description[lang])}</p><p>${escape(notes?.[lang] ?? '')}</p>`,
+    `<p><code>${slug}</code></p></article>`,
+  ].join('');
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const rows = (lang: Lang) =>
+  Object.keys(charts)
+    .map((slug) => row(slug, lang))
+    .join('\n');
+const themes = ['light', 'dark'] as const;
+writeFileSync(
+  join(root, 'contact-sheet.html'),
+  `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Contact sheet</title><meta name="robots" content="noindex">
+<style>
+${css}
+body { margin: 0; font: 14px/1.4 system-ui, sans-serif; }
+section { padding: 1rem; background: var(--chart-ground); color: var(--chart-ink); }
+.light { color-scheme: light; }
+.dark { color-scheme: dark; }
+article { max-width: 1140px; padding: 1rem 0 2rem; border-bottom: 1px solid var(--chart-grid); }
+h2 { margin: 0; font-size: 18px; }
+p { max-width: 720px; margin: 0 0 .4rem; color: var(--chart-muted); font-size: 13px; }
+div { display: flex; gap: 40px; align-items: flex-start; }
+div .drawn { width: auto; }
+</style></head><body>
+${themes.map((theme) => languages.map((lang) => `<section class="${theme}">${rows(lang)}</section>`).join('\n')).join('\n')}
+</body></html>
+`,
+);
+process.stdout.write(`contact sheet: charts ${Object.keys(charts).length}, contact-sheet.html\n`);

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, openSite, type Site } from './open-site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+/** The mark that is focused, and what stands in the tooltip and in the live region. */
+function state() {
+  const drawing = document.querySelector('.drawing')!;
+  const tip = drawing.querySelector<HTMLElement>('.chart-tip')!;
+  return {
+    focused: document.activeElement?.getAttribute('data-figure') ?? null,
+    tip: tip.hidden ? null : tip.textContent,
+    live: drawing.querySelector('.chart-live')!.textContent,
+  };
+}
+
+/** Figure ids of the marks of the drawing in view. */
+function marks(): (string | null)[] {
+  const drawing = [...document.querySelectorAll('.drawing svg')].find(
+    (svg) => svg.getClientRects().length > 0,
+  )!;
+  return [...drawing.querySelectorAll('.mark')].map((mark) => mark.getAttribute('data-figure'));
+}
+
+/** Presses Tab until a mark has the focus. */
+async function tabToMark(page: Page): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(state)).focused !== null) return;
+  }
+  throw new Error('no mark is in the tab order');
+}
+
+const path = '/charts/lanzhou-money/';
+
+describe.each([390, 1280])('by keyboard at %i px', (width) => {
+  test('one tab stop, arrows from mark to mark, Home, End and Escape', async () => {
+    const { page, faults } = await site.open(path, { viewport: { width, height: 900 } });
+    const all = await page.evaluate(marks);
+    await tabToMark(page);
+    const first = await page.evaluate(state);
+    expect(first.focused).toBe(all[0]);
+    expect(first.tip).toContain('1.721 billion yuan');
+    expect(first.live).toContain('1.721 billion yuan');
+
+    await page.keyboard.press('ArrowDown');
+    expect((await page.evaluate(state)).focused).toBe(all[1]);
+    await page.keyboard.press('End');
+    expect((await page.evaluate(state)).focused).toBe(all.at(-1));
+    await page.keyboard.press('ArrowRight');
+    expect((await page.evaluate(state)).focused).toBe(all.at(-1));
+    await page.keyboard.press('ArrowLeft');
+    expect((await page.evaluate(state)).focused).toBe(all.at(-2));
+    await page.keyboard.press('Home');
+    expect((await page.evaluate(state)).focused).toBe(all[0]);
+
+    await page.keyboard.press('Escape');
+    expect((await page.evaluate(state)).tip).toBeNull();
+    expect((await page.evaluate(state)).focused).toBe(all[0]);
+
+    await page.keyboard.press('Tab');
+    expect((await page.evaluate(state)).focused).toBeNull();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('only the drawing in view is in the tab order', async () => {
+    const { page } = await site.open(path, { viewport: { width, height: 900 } });
+    await tabToMark(page);
+    const stops = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGElement>('.drawing .mark')]
+        .filter((mark) => mark.tabIndex === 0 && mark.getClientRects().length > 0)
+        .map((mark) => mark.closest('.wide, .narrow')!.className),
+    );
+    expect(stops).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('Enter leads to the figure', async () => {
+    const { page } = await site.open(path, { viewport: { width, height: 900 } });
+    const [first] = await page.evaluate(marks);
+    await tabToMark(page);
+    await Promise.all([page.waitForURL(`**/figures/${first}/`), page.keyboard.press('Enter')]);
+    await page.context().close();
+  });
+});
+
+test('by mouse: a tooltip over the mark, inside the drawing, gone when the mouse is', async () => {
+  const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } });
+  const hit = page.locator('.drawing .wide .mark .hit').nth(1);
+  await hit.hover();
+  const tip = page.locator('.drawing .chart-tip');
+  expect(await tip.textContent()).toContain('961 million yuan');
+  const [inner, outer] = [await tip.boundingBox(), await page.locator('.drawing').boundingBox()];
+  expect(inner!.x).toBeGreaterThanOrEqual(outer!.x - 1);
+  expect(inner!.x + inner!.width).toBeLessThanOrEqual(outer!.x + outer!.width + 1);
+  await page.mouse.move(2, 2);
+  expect(await tip.isHidden()).toBe(true);
+  await page.context().close();
+});
+
+test('by touch: the first shows, the second goes, one elsewhere closes', async () => {
+  const { page } = await site.open(path, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const hits = page.locator('.drawing .narrow .mark .hit');
+  await hits.nth(1).tap();
+  expect(new URL(page.url()).pathname).toBe(path);
+  expect((await page.evaluate(state)).tip).toContain('961 million yuan');
+  await page.locator('h1').tap();
+  expect((await page.evaluate(state)).tip).toBeNull();
+  await hits.nth(2).tap();
+  await Promise.all([page.waitForURL('**/figures/**'), hits.nth(2).tap()]);
+  await page.context().close();
+});
+
+test('a computed value tells its formula and leads nowhere', async () => {
+  const { page } = await site.open('/charts/loan-per-household/', {
+    viewport: { width: 1280, height: 900 },
+  });
+  // Beside the bar, on the row's name.
+  const hit = page.locator('.drawing .wide .mark .hit').first();
+  const position = { x: 20, y: 18 };
+  await hit.hover({ position });
+  const { tip } = await page.evaluate(state);
+  expect(tip).toContain('226.8030 million yuan ÷ 4,590 households');
+  expect(tip).toContain('computed by us');
+  await hit.click({ position });
+  expect(new URL(page.url()).pathname).toBe('/charts/loan-per-household/');
+  await page.context().close();
+});
+
+test('weighs no more than 2 KB', () => {
+  const folder = join(dist, '_astro');
+  const scripts = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, name)))
+    .filter((code) => code.includes('chart-tip'));
+  const inline = /<script[^>]*type="module"[^>]*>([^<]*chart-tip[\s\S]*?)<\/script>/.exec(
+    readFileSync(join(dist, 'charts', 'lanzhou-money', 'index.html'), 'utf8'),
+  );
+  const layer = scripts[0] ?? Buffer.from(inline?.[1] ?? '');
+  expect(layer.length).toBeGreaterThan(500);
+  expect(brotliCompressSync(layer).length).toBeLessThanOrEqual(2048);
+});
