@@ -1,35 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ResolvedChart } from '../lib/model/chart.ts';
-import { corrections, explainers } from './data.ts';
-import { languages } from './languages.ts';
+import { dataPackage } from './data.ts';
 
 const short = (content: string | Buffer) =>
   createHash('sha256').update(content).digest('hex').slice(0, 8);
 
 /** Which state of the data this build shows. */
 export interface Edition {
-  /** The dataset's version, or where it has none yet, the start of the hash of `figures.csv`. */
+  /** Of the dataset. */
   readonly version: string;
-  /** ISO date of the last change of data or text. */
+  /** ISO date. */
   readonly date: string;
 }
 
-/** The version and date that pictures, files and citations carry. */
+/** The version and date of the dataset, as its description gives them. */
 export function edition(): Edition {
-  const folder = join(process.cwd(), 'public', 'data');
-  const dates = [
-    ...languages.flatMap((lang) => explainers(lang).map(({ updated }) => updated)),
-    ...corrections().map(({ date }) => date),
-  ].toSorted();
-  const date = dates.at(-1) ?? '';
-  const described = join(folder, 'datapackage.json');
-  if (existsSync(described)) {
-    const { version } = JSON.parse(readFileSync(described, 'utf8')) as { version?: string };
-    if (version !== undefined) return { version, date };
-  }
-  return { version: short(readFileSync(join(folder, 'figures.csv'))), date };
+  const { version, created } = dataPackage();
+  return { version, date: created.slice(0, 'YYYY-MM-DD'.length) };
 }
 
 /**
