@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/bench/**'],
+          testTimeout: 60_000,
         },
       },
       {
