@@ -54,30 +54,3 @@ describe('a wrong digit in a sum is named with the identity, its figures and bot
     for (const figure of [whole, ...parts]) expect(line).toContain(figure);
   });
 });
-
-test('one-digit errors: how many the checks and the schemas notice', () => {
-  let errors = 0;
-  let byCheck = 0;
-  let bySchema = 0;
-  // Every 29th digit: a spread of all articles in a second or two.
-  const digits = dataset.numerals
-    .filter(({ kind }) => kind === 'figure')
-    .flatMap((numeral) =>
-      [...numeral.token.matchAll(/\d/g)].map(({ index }) => ({ numeral, index })),
-    )
-    .filter((_, i) => i % 29 === 0);
-  for (const { numeral, index } of digits) {
-    const { token, article, at } = numeral;
-    const other = String((Number(token[index]) + 1 + (errors % 8)) % 10);
-    const wrong = token.slice(0, index) + other + token.slice(index + 1);
-    const changed = readDataset(withToken(article, at, wrong));
-    errors++;
-    if (contradictions(changed.dataset).length > 0) byCheck++;
-    else if (changed.problems.length > 0) bySchema++;
-  }
-  console.info(
-    `of ${errors} one-digit errors ${byCheck} are noticed by a check, ${bySchema} by a schema`,
-  );
-  expect(errors).toBeGreaterThan(0);
-  expect(byCheck).toBeGreaterThan(0);
-});

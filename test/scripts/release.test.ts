@@ -51,7 +51,10 @@ function edit(file: string, find: string, replace: string): void {
 }
 const NUMERALS = 'data/numerals/qingxi.csv';
 const FIGURES = 'data/figures/qingxi.csv';
-const raise = () => edit(NUMERALS, '72,77,4400元', '72,77,4500元');
+const raise = () => {
+  edit(NUMERALS, '72,77,4400元', '72,77,4500元');
+  edit(NUMERALS, '调到4400', '调到4500');
+};
 const explain = () =>
   edit(
     'data/corrections.csv',
