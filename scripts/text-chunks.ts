@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 
 /** A stretch of a text and where it begins, in UTF-16 units. */
-export interface Chunk {
+interface Chunk {
   readonly start: number;
   readonly text: string;
 }

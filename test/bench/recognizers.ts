@@ -1,5 +1,5 @@
 /** A number that the other engine finds; `end` is exclusive. */
-export interface Recognized {
+interface Recognized {
   readonly start: number;
   readonly end: number;
   readonly value: number;

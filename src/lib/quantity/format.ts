@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 import { unitOf } from './units.ts';
 
 /** `full`: number, unit and rate; `number`: the number with its approximator alone. */
-export interface FormatOptions {
+interface FormatOptions {
   readonly show?: 'full' | 'number';
 }
 
@@ -14,7 +14,7 @@ export interface FormatOptions {
  *
  * @example printedPlace(readQuantities('1.10亿元')![0].quantity) // 6
  */
-export function printedPlace({ value, low, approx }: Quantity): number | null {
+function printedPlace({ value, low, approx }: Quantity): number | null {
   if (value === null || low === null || approx !== null) return null;
   const half = subtract(value, low);
   if (half === '0') return null;

@@ -158,7 +158,7 @@ const STARTS = new RegExp(`[\\d${NUMERAL_CHARACTERS}数几半]`);
 /**
  * Where the first number of folded text may begin, at or behind `from`; −1 where there is none.
  */
-export function nextNumber(text: string, from: number): number {
+function nextNumber(text: string, from: number): number {
   for (let i = from; i < text.length; i++) if (STARTS.test(text.charAt(i))) return i;
   return -1;
 }

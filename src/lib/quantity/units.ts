@@ -1,5 +1,5 @@
 /** What a unit measures; quantities add up only within one kind. */
-export type UnitKind =
+type UnitKind =
   | 'count'
   | 'money'
   | 'share'

@@ -1,7 +1,7 @@
 import { chineseInteger } from '../quantity/number.ts';
 
 /** A date in folded text. */
-export interface DateFound {
+interface DateFound {
   readonly end: number;
   /** ISO 8601, reduced, or an interval of two; `null` without a year. */
   readonly period: string | null;

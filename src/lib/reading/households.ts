@@ -41,7 +41,7 @@ export function isMisgrouped(digits: string): boolean {
   return digits.includes(',') && !GROUPED.test(digits);
 }
 
-export function readingOf({ households, persons }: Split): string {
+function readingOf({ households, persons }: Split): string {
   return `${households}户${persons}人`;
 }
 

@@ -10,7 +10,7 @@ const DAY = /(\d{2,8})[日号](?!元|内|以内|以上|龄|均|线|楼|院|令)/
 const MONTH = /(\d{2,8})月(份?)/y;
 const YEARS = /((?:19|20)\d{2})((?:19|20)\d{2})年(度?)/y;
 
-export interface LostDate {
+interface LostDate {
   readonly end: number;
   readonly candidates: readonly Candidate[];
 }
@@ -21,7 +21,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** The parts of digits cut into `count` numbers, none of which begins with a zero. */
-export function cuts(digits: string, count: number): string[][] {
+function cuts(digits: string, count: number): string[][] {
   if (digits === '' || digits.startsWith('0')) return [];
   if (count === 1) return [[digits]];
   const found: string[][] = [];

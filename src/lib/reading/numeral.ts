@@ -32,7 +32,7 @@ export type Damage =
 /** How sure a repair is: one reading left under hard constraints, one left only under soft ones, or several. */
 export type RepairVerdict = 'proved' | 'preferred' | 'ambiguous';
 
-export interface Rejected {
+interface Rejected {
   readonly reading: string;
   /** Why it fell, in a few English words. */
   readonly why: string;

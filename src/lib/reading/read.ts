@@ -4,7 +4,7 @@ import type { Damage, Found, Numeral } from './numeral.ts';
 import { repaired } from './repair.ts';
 import { scan } from './scan.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** ISO date on which the text was published, where it is known. */
   readonly published?: string | undefined;
 }

@@ -14,8 +14,7 @@ export interface Term {
 }
 
 /** The kinds of identity that the words of a text state by themselves. */
-export type StatedKind =
-  'sum' | 'subset' | 'share' | 'growth' | 'gain' | 'difference' | 'rise' | 'fall';
+type StatedKind = 'sum' | 'subset' | 'share' | 'growth' | 'gain' | 'difference' | 'rise' | 'fall';
 
 /** An identity that a text states, and whether it holds. */
 export interface Stated {

@@ -61,7 +61,7 @@ const CONTINUES =
  * @param inside whether the text is known to be one token, so that every blank in it is such a joint.
  * @example apply(joints('共12\n94 户'), '共12\n94 户') // '共1294户'
  */
-export function joints(text: string, inside = false): Edits {
+function joints(text: string, inside = false): Edits {
   const found: Replacement[] = [];
   let joint = -1;
   for (const match of text.matchAll(/[ \t\u00a0\u3000\r\n]+/g)) {
@@ -137,7 +137,7 @@ function opensInLine(text: string, start: number): boolean {
 }
 
 /** A text as the grammar reads it, and the way back. */
-export interface Folded {
+interface Folded {
   readonly text: string;
   /** From the raw text to the folded one. */
   readonly edits: Edits;

@@ -93,7 +93,7 @@ const token = fc
   })
   .map((part) => Object.values(part).join(''));
 
-describe('every token of the grammar', () => {
+describe('every token of the grammar', { timeout: 60_000 }, () => {
   it('reads back from its canonical form', () => {
     fc.assert(
       fc.property(token, (printed) => {

@@ -34,7 +34,7 @@ const parts = fc.array(part, { minLength: 2, maxLength: 5 });
 const printed = ({ households, persons }: { households: number; persons: number }) =>
   `${households}${persons}人`;
 
-describe('a whole with its parts', () => {
+describe('a whole with its parts', { timeout: 60_000 }, () => {
   const sum = (list: readonly { households: number; persons: number }[]) =>
     list.reduce(
       (a, b) => ({ households: a.households + b.households, persons: a.persons + b.persons }),

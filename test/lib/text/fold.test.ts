@@ -5,7 +5,7 @@ import { apply, invert, mapPos, oldPosition } from '../../../src/lib/text/edits.
 import { fold, readings } from '../../../src/lib/text/fold.ts';
 import { isSyllable } from '../../../src/lib/text/pinyin.ts';
 
-describe('fold', () => {
+describe('fold', { timeout: 60_000 }, () => {
   it.each([
     ['產(chǎn)業(yè)增收', '产业增收'],
     ['合作社(企业)、App(an)', '合作社(企业)、App(an)'],
