@@ -28,7 +28,8 @@ function table<Row extends { readonly id: string }>(name: string): ReadonlyMap<s
   return new Map(read<Row[]>(name).map((row) => [row.id, row]));
 }
 
-function readTables(): Tables {
+/** The published tables of the last data build. */
+export function readTables(): Tables {
   return {
     site: read('site'),
     figures: table('figures'),

@@ -74,7 +74,7 @@ export function termsOfEntry(entry: Entry, reading: Reading): Map<string, Level>
   add(shown, 3);
   add(title, 4);
   add(
-    [...title].filter((term) => shown.has(term)),
+    [...title].filter((term) => mostly.has(term)),
     5,
   );
   add(

@@ -1,5 +1,6 @@
 import { answer } from '../lib/search/answer.ts';
 import type { Answer } from '../lib/search/answer.ts';
+import { spansOf } from './marks.ts';
 import { openIndex } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { element, hits } from './results.ts';
@@ -121,7 +122,8 @@ export function answering(field: Field): () => Promise<void> {
       const reader = await index();
       const found = await answer(query, facets, reader);
       if (mine !== asked) return;
-      await show(found, { query, reader, words, base }, field.most);
+      const spans = spansOf(query, reader.folding);
+      await show(found, { spans, reader, words, base }, field.most);
     } catch {
       if (mine !== asked) return;
       status.textContent = words.failed;

@@ -1,6 +1,6 @@
 import type { Answer } from '../lib/search/answer.ts';
 import type { Card } from '../lib/search/card.ts';
-import { excerpt, spansOf } from './marks.ts';
+import { excerpt } from './marks.ts';
 import type { Reader } from './reader.ts';
 import type { Words } from './words.ts';
 
@@ -32,7 +32,8 @@ function marked(text: string, spans: readonly (readonly [number, number])[]): (N
 
 /** What results are drawn with. */
 export interface Drawing {
-  readonly query: string;
+  /** Where a text has the words of the query. */
+  readonly spans: (text: string) => (readonly [number, number])[];
   readonly reader: Reader;
   readonly words: Words;
   /** The site's path, with a slash at its end. */
@@ -43,9 +44,8 @@ const ABOUT = 140;
 
 /** A result: a link with what it is, its title, a figure's value at once, and where its words stand. */
 function hit(card: Card, record: number, lang: Lang, drawing: Drawing): HTMLLIElement {
-  const { query, reader, words, base } = drawing;
+  const { spans, words, base } = drawing;
   const at = LANGS.indexOf(lang);
-  const spans = spansOf(query, reader.folding);
   const url = `${base}${lang === 'en' ? '' : 'zh/'}${card.path.slice(1)}`;
   const title = card.title[at]!;
   const link = element('a', { href: url });
@@ -89,9 +89,8 @@ async function explain(
   card: Card,
   record: number,
   at: number,
-  { query, reader }: Drawing,
+  { spans, reader }: Drawing,
 ): Promise<void> {
-  const spans = spansOf(query, reader.folding);
   const other = card.title[1 - at]!;
   const found = spans(other);
   if (found.length > 0) {

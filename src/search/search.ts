@@ -84,7 +84,7 @@ export function startPage(): void {
   const answered = (count: number) => {
     if (lists !== null) lists.hidden = count > 0;
   };
-  const ask = answering({ lang, input, output, most: 100, facets, answered });
+  const ask = answering({ lang, input, output, most: 60, facets, answered });
   const keep = () => {
     const now = new URLSearchParams();
     for (const { name, value } of [input, ...selects]) if (value !== '') now.set(name, value);

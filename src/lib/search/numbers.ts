@@ -28,6 +28,7 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 const SCALE = /\s?(thousand|million|billion|trillion|wan|yi|bn|[km])(?![a-z])/y;
+const BEGINS = new RegExp(`[\\d${NUMERAL_CHARACTERS}]`, 'g');
 const CHINESE = new RegExp(`[${NUMERAL_CHARACTERS}]{2,}`, 'y');
 const MONTH =
   /((?:19|20)\d\d)(?:[-/]|\s?年\s?)(0?[1-9]|1[0-2])(?!\d)(?:\s?月(?:\d{1,2}日)?|[-/.]\d{1,2}(?!\d))?/y;
@@ -44,6 +45,12 @@ function chineseAt(text: string, index: number): boolean {
   return run.length > 1 && /[十百千万亿]/.test(run) && /[一二两三四五六七八九]/.test(run);
 }
 
+/** Where a number may begin, from `index` on; −1 where none does. */
+function next(text: string, index: number): number {
+  BEGINS.lastIndex = index;
+  return BEGINS.exec(text)?.index ?? -1;
+}
+
 /**
  * The numbers of a folded text in order: Arabic with or without separators and multipliers, Chinese ones of two
  * characters and more, English ones with their scale.
@@ -53,7 +60,7 @@ function chineseAt(text: string, index: number): boolean {
  */
 export function numbersIn(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (let index = 0; index < text.length; index++) {
+  for (let index = next(text, 0); index >= 0; index = next(text, index + 1)) {
     const month = at(MONTH, text, index);
     if (month !== null && !/\d/.test(text.charAt(index - 1))) {
       const [date, year = '', number = ''] = month;
