@@ -44,7 +44,7 @@ export function chartSvg(chart: ResolvedChart, lang: Lang): string {
 function drawSvg(chart: ResolvedChart, lang: Lang): string {
   const t = strings[lang];
   const colon = lang === 'en' ? ': ' : '：';
-  const { date } = edition();
+  const { version, date } = edition();
   return picture(
     drawChart(chart, { width: 720, lang }),
     css,
@@ -55,7 +55,7 @@ function drawSvg(chart: ResolvedChart, lang: Lang): string {
       notes: chart.notes?.[lang] ?? null,
       foot: [
         `${t.source}${colon}${sourcesInWords(chart, lang)}`,
-        `${t.siteName} · ${chartWords[lang].dataVersion} ${chartVersion(chart)} · ${dateInWords(date, lang)}`,
+        `${t.siteName} · ${chartWords[lang].dataVersion} ${version} (${chartVersion(chart)}) · ${dateInWords(date, lang)}`,
         `${absolute(route(lang, `/charts/${chart.slug}/`))} · CC BY 4.0`,
       ],
     },
