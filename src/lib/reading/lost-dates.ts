@@ -7,6 +7,7 @@ import type { Candidate } from './verdict.ts';
  * Digits that no split makes a date are none: 100日 is a stretch of days.
  */
 const DAY = /(\d{2,8})[日号](?!元|内|以内|以上|龄|均|线|楼|院|令)/y;
+const SPAN = /(1[0-2]|[1-9])月([1-9]\d{1,3})日/y;
 const MONTH = /(\d{2,8})月(份?)/y;
 const YEARS = /((?:19|20)\d{2})((?:19|20)\d{2})年(度?)/y;
 
@@ -42,6 +43,17 @@ function noSuch(month: string, day: string, year = '2000'): string | null {
   return isoDate(year, month, day) === null ? 'no such day' : null;
 }
 
+/** Two days of one month that have lost what stood between them. */
+function dayRanges(digits: string, before: string, suffix: string): Candidate[] {
+  return cuts(digits, 2).flatMap(([from, to]) => {
+    const rising = Number(from) < Number(to) && Number(to) <= 31 ? null : 'days do not rise';
+    return [
+      candidate(`${before}${from}—${to}${suffix}`, rising),
+      candidate(`${before}${from}、${to}${suffix}`, rising, 'a stretch of days is more common'),
+    ];
+  });
+}
+
 function dayCandidates(digits: string, suffix: string): Candidate[] {
   const short = digits.length <= 4 ? cuts(digits, 2) : [];
   const two = short
@@ -52,7 +64,10 @@ function dayCandidates(digits: string, suffix: string): Candidate[] {
     .map(([year, month, day]) =>
       candidate(`${year}年${month}月${day}${suffix}`, noSuch(month!, day!, year)),
     );
-  return [...two, ...three];
+  // Of two digits little can be said: they may as well be two days.
+  const ranges = digits.length === 2 ? dayRanges(digits, '', suffix) : [];
+  const less = { soft: 'a day is given with its month' };
+  return [...two, ...three, ...ranges.map((one) => ({ ...one, ...less }))];
 }
 
 function monthCandidates(digits: string, part: string): Candidate[] {
@@ -88,6 +103,12 @@ function monthCandidates(digits: string, part: string): Candidate[] {
  */
 export function lostDateAt(text: string, at: number): LostDate | null {
   if (/\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  const span = matchAt(SPAN, text, at);
+  if (span !== null && Number(span[2]) > 31) {
+    const candidates = dayRanges(span[2]!, `${span[1]}月`, '日');
+    if (candidates.some(({ hard }) => hard === null))
+      return { end: at + span[0].length, candidates };
+  }
   const day = matchAt(DAY, text, at);
   if (
     day !== null &&
