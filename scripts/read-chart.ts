@@ -4,6 +4,7 @@ import type { Bilingual } from '../src/lib/model/bilingual.ts';
 import { languages } from '../src/lib/model/bilingual.ts';
 import { chartKinds } from '../src/lib/model/chart.ts';
 import type { ChartKind, ChartSpec, FigureFilter, SeriesValue } from '../src/lib/model/chart.ts';
+import { indicatorClasses } from '../src/lib/model/indicator.ts';
 import { unknown } from '../src/lib/model/nearest.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { checkText } from '../src/lib/prose/check-text.ts';
@@ -179,6 +180,11 @@ export function readChart(
       const known = new Set([...figures.keys()].map((id) => id.slice(0, id.indexOf('.'))));
       if (!known.has(where.article ?? '')) {
         report(node, unknown('article', where.article ?? '', known));
+        return null;
+      }
+      const { class: kind } = where;
+      if (kind !== undefined && !(indicatorClasses as readonly string[]).includes(kind)) {
+        report(node, unknown('class', kind, indicatorClasses));
         return null;
       }
       return { of: 'count', where: where as unknown as FigureFilter };

@@ -57,7 +57,8 @@ export function scatter(chart: Chart, options: DrawOptions): SVGSVGElement {
   const stepTexts = steps.map((step) => tickText(step, units, lang));
   const left = Math.max(...stepTexts.map((text) => linesWidth([text], 'note'))) + 8;
   const leader = wide ? 30 : 22;
-  const right = width - labelWidth - leader;
+  // Browsers round Chinese advances up by a fiftieth at some scales.
+  const right = width - Math.ceil(1.03 * labelWidth) - leader;
   if (right - left < 80)
     throw new ChartError(slug, 'the values leave no room for a field; use shorter ones');
   const powers = points.map(({ over }) => Math.log10(over));

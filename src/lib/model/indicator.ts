@@ -5,7 +5,8 @@ import { id, known, list, oneOf, optional, words } from './cells.ts';
 import { cellsOf, readRows, repeated } from './table.ts';
 import type { Cell, Table } from './table.ts';
 
-const indicatorClasses = ['input', 'activity', 'output', 'outcome', 'standard'] as const;
+/** Every {@link IndicatorClass}, in that order. */
+export const indicatorClasses = ['input', 'activity', 'output', 'outcome', 'standard'] as const;
 
 /** Where it stands in the chain from money spent to lives changed. */
 export type IndicatorClass = (typeof indicatorClasses)[number];
