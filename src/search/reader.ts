@@ -1,4 +1,4 @@
-import type { Index } from '../lib/search/answer.ts';
+import type { Index } from '../lib/search/part.ts';
 import type { Card, Manifest } from '../lib/search/card.ts';
 import { foldText, foldingOf } from '../lib/search/fold.ts';
 import { unpack } from '../lib/search/postings.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/lib/search/answer.ts';
-import type { Index } from '../../../src/lib/search/answer.ts';
+import type { Index } from '../../../src/lib/search/part.ts';
 import { foldText, foldingOf } from '../../../src/lib/search/fold.ts';
 import { numbersIn } from '../../../src/lib/search/numbers.ts';
 import { initialsTerms, pinyinTerms, syllablesOf } from '../../../src/lib/search/pinyin.ts';

@@ -1,0 +1,65 @@
+import { covering, NONE } from './hits.ts';
+import type { Index, Part } from './part.ts';
+import type { Postings } from './postings.ts';
+import { pairsOf } from './terms.ts';
+
+/**
+ * The parts of a run of Chinese: the run itself, or its pieces where no page has it whole.
+ *
+ * @example await hanParts('兰州监测对象', index) // 兰州 and 监测对象, where their border is nowhere
+ */
+export async function hanParts(run: string, index: Index): Promise<Part[]> {
+  const pairs = await index.exact(pairsOf(run));
+  const characters = [...run];
+  const part = (from: number, to: number, hits: Postings): Part => ({
+    asked: characters.slice(from, to).join(''),
+    hits,
+    languages: ['zh'],
+  });
+  if (characters.length < 2) return [part(0, 1, pairs[0]!)];
+  const parts: Part[] = [];
+  let left = 0;
+  for (let at = 0; at < characters.length;) {
+    let end = at;
+    while (end < pairs.length && pairs[end]!.size > 0) end += 1;
+    if (end === at) {
+      at += 1;
+      continue;
+    }
+    if (left < at) parts.push(...(await looseParts(characters.slice(left, at).join(''), index)));
+    parts.push(...split(characters, pairs, at, end, part));
+    left = at = end + 1;
+  }
+  if (left < characters.length)
+    parts.push(...(await looseParts(characters.slice(left).join(''), index)));
+  const known = parts.filter(({ hits, asked }) => hits.size > 0 && asked.length > 1);
+  const length = known.reduce((sum, { asked }) => sum + asked.length, 0);
+  // Pieces that chance to be known say little of a word that is mostly unknown.
+  if (length * 2 < characters.length) return [part(0, characters.length, NONE)];
+  return parts.length > 1 ? parts.map((each) => ({ ...each, piece: true })) : parts;
+}
+
+/** Characters between known pairs: a known single one is asked for, anything else is unknown as it stands. */
+async function looseParts(run: string, index: Index): Promise<Part[]> {
+  const [hits = NONE] = run.length === 1 ? await index.exact([run]) : [];
+  return [{ asked: run, hits, languages: ['zh'] }];
+}
+
+/** Parts for characters `from` to `end` inclusive, whose pairs are all known: one, or more where no page has them all. */
+function split(
+  characters: readonly string[],
+  pairs: readonly Postings[],
+  from: number,
+  end: number,
+  part: (from: number, to: number, hits: Postings) => Part,
+): Part[] {
+  const inside = pairs.slice(from, end);
+  const hits = covering(inside);
+  if (hits.size > 0 || end - from < 3) return [part(from, end + 1, hits)];
+  const sizes = inside.map(({ size }) => size);
+  const weakest = from + 1 + sizes.slice(1, -1).indexOf(Math.min(...sizes.slice(1, -1)));
+  return [
+    ...split(characters, pairs, from, weakest, part),
+    ...split(characters, pairs, weakest + 1, end, part),
+  ];
+}

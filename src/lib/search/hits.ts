@@ -1,0 +1,53 @@
+import type { Postings } from './postings.ts';
+
+/** No record. */
+export const NONE: Postings = new Map();
+/** Between a run found whole and one found in pieces; less than the step between two levels. */
+export const WHOLE = 0.25;
+/** Pieces are of interest only where the whole run is rarer than this share of them. */
+const RARE = 0.3;
+
+/** Records that any has, each with its highest level. */
+export function united(all: readonly Postings[]): Postings {
+  const union = new Map<number, number>();
+  for (const postings of all)
+    for (const [record, level] of postings)
+      if (level > (union.get(record) ?? 0)) union.set(record, level);
+  return union;
+}
+
+/** Records that all have, each with its lowest level. */
+export function shared(all: readonly Postings[]): Postings {
+  const [first = NONE, ...others] = all.toSorted((a, b) => a.size - b.size);
+  const found = new Map<number, number>();
+  for (const [record, level] of first) {
+    const levels = others.map((postings) => postings.get(record));
+    if (levels.every((other) => other !== undefined))
+      found.set(record, Math.min(level, ...(levels as number[])));
+  }
+  return found;
+}
+
+/**
+ * Records that have a run whose neighbouring pairs are given: all its pairs, or enough of them that each of its
+ * characters is in one, so that joined words are found where they stand apart.
+ */
+export function covering(pairs: readonly Postings[]): Postings {
+  const whole = new Map([...shared(pairs)].map(([record, level]) => [record, level + WHOLE]));
+  if (pairs.length < 3) return whole;
+  const found = new Map<number, number>();
+  for (const record of united([pairs[0]!]).keys()) {
+    const levels = pairs.map((postings) => postings.get(record));
+    const covered = levels.every(
+      (level, at) =>
+        level !== undefined || (levels[at - 1] !== undefined && levels[at + 1] !== undefined),
+    );
+    if (covered) found.set(record, Math.min(...levels.filter((level) => level !== undefined)));
+  }
+  return whole.size > RARE * found.size ? whole : united([found, whole]);
+}
+
+/** The same, a little lower: for what a word only begins with, or only sounds like. */
+export function lowered(postings: Postings): Postings {
+  return new Map([...postings].map(([record, level]) => [record, level - WHOLE]));
+}

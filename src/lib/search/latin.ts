@@ -1,0 +1,68 @@
+import { covering, lowered, NONE, shared, united } from './hits.ts';
+import type { Index, Part } from './part.ts';
+import { initialsAsked, pinyinTerms, syllablesOf } from './pinyin.ts';
+import type { Postings } from './postings.ts';
+import { stem } from './stem.ts';
+import { mark } from './terms.ts';
+
+/** Records whose names sound so, in any of the readings. */
+export async function pinyinHits(
+  readings: readonly (readonly string[])[],
+  index: Index,
+): Promise<Postings> {
+  return united(
+    await Promise.all(
+      readings.map(async (syllables) => covering(await index.exact(pinyinTerms(syllables)))),
+    ),
+  );
+}
+
+/** A word in Latin letters: English, pinyin, first letters, or the beginning of either. */
+export async function latinPart(word: string, index: Index): Promise<Part> {
+  const readings = syllablesOf(word).filter(({ length }) => length > 1);
+  const [[english = NONE, initials = NONE], pinyin] = await Promise.all([
+    index
+      .exact([stem(word), mark.name + word])
+      .then(([hits = NONE, named = NONE]) =>
+        index
+          .exact(initialsAsked(word))
+          .then(
+            (pieces) => [united([hits, named]), word.length > 1 ? shared(pieces) : NONE] as const,
+          ),
+      ),
+    pinyinHits(readings, index),
+  ]);
+  const found = { asked: word, hits: united([english, lowered(lowered(pinyin))]) };
+  if (english.size > 0) return { ...found, languages: pinyin.size > 0 ? ['en', 'zh'] : ['en'] };
+  if (pinyin.size > 0) return { ...found, hits: pinyin, languages: ['zh'] };
+  if (initials.size > 0) return { ...found, hits: initials, languages: ['zh'] };
+  if (word.length < 2) return { ...found, languages: ['en'] };
+  const begun = united([await index.beginning(word), await unfinished(word, index)]);
+  if (begun.size > 0) return { ...found, hits: lowered(begun), languages: ['en'] };
+  const typed = await index.beginning(mark.pinyin + word);
+  return { ...found, hits: lowered(typed), languages: typed.size > 0 ? ['zh'] : ['en'] };
+}
+
+/** Endings that the stemmer takes off; a reader may have typed a part of one. */
+const ENDINGS = [
+  'ations',
+  'ational',
+  'ators',
+  'ated',
+  'ating',
+  'ingly',
+  'ments',
+  'ions',
+  'ities',
+  'iness',
+  'ables',
+];
+
+/** Postings of the stem of a word whose ending is being typed: `relocat` of relocation. */
+async function unfinished(word: string, index: Index): Promise<Postings> {
+  const stems = [1, 2, 3, 4]
+    .filter((cut) => word.length - cut >= 4)
+    .filter((cut) => ENDINGS.some((ending) => ending.startsWith(word.slice(-cut))))
+    .map((cut) => word.slice(0, -cut));
+  return united(await index.exact(stems));
+}

@@ -1,0 +1,24 @@
+import type { Folding } from './fold.ts';
+import type { Postings } from './postings.ts';
+
+/** Where terms are looked up. */
+export interface Index {
+  readonly folding: Folding;
+  /** Postings of each term, empty where nothing has it. */
+  exact(terms: readonly string[]): Promise<Postings[]>;
+  /** Postings of all terms that begin so, the highest level of each record. */
+  beginning(start: string): Promise<Postings>;
+  /** Which kind a record is of, by its place among `kinds`. */
+  kindOf(record: number): number;
+  /** Whether a record's text in either language holds the folded phrase, between the borders of words. */
+  holds(record: number, phrase: string): Promise<boolean>;
+}
+
+/** A part of a query that a page must have. */
+export interface Part {
+  readonly asked: string;
+  /** It is a piece of a word that nothing has as a whole. */
+  readonly piece?: boolean;
+  readonly hits: Postings;
+  readonly languages: readonly ('en' | 'zh')[];
+}
