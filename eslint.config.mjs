@@ -13,6 +13,10 @@ const arrows = [
   { from: ['src/lib/model/**'], not: ['reading', 'prose', 'checks', 'charts', 'site'] },
   { from: ['src/lib/prose/**'], not: ['reading', 'checks', 'charts', 'site'] },
   { from: ['src/lib/checks/**'], not: ['charts', 'site'] },
+  {
+    from: ['src/lib/search/**'],
+    not: ['reading', 'model', 'prose', 'checks', 'charts', 'site'],
+  },
   { from: ['src/charts/**'], not: ['site', 'components', 'layouts', 'pages'] },
   { from: ['src/site/**'], not: ['components', 'layouts', 'pages'] },
 ];

@@ -36,10 +36,18 @@ export const kindsOfPage = [
   '/figures/lanzhou.monitored.households/',
   '/figures/lanzhou.industry.enterprises/',
   '/checks/',
+  '/sources/',
+  '/sources/lijiang/',
+  '/places/',
+  '/places/diqing/',
+  '/themes/assistance/',
+  '/glossary/',
+  '/corrections/',
   '/data/',
   '/indicators/',
   '/indicators/monitored-households/',
   '/about/',
+  '/search/',
 ]
   .flatMap((path) => [path, `/zh${path}`])
   .concat('/nowhere/');
