@@ -11,7 +11,7 @@ import { prove, unproved } from '../src/lib/checks/proof.ts';
 import { readDataset } from '../src/lib/model/dataset.ts';
 import { changesBetween, unexplainedChanges } from '../src/lib/model/release.ts';
 import type { Problem } from '../src/lib/problem.ts';
-import { formatProblem } from '../src/lib/problem.ts';
+import { formatProblem, isStopped } from '../src/lib/problem.ts';
 import { notesProblems } from '../src/lib/prose/check-notes.ts';
 import { checkTexts } from './check-texts.ts';
 import { partitioned } from './publish/partition.ts';
@@ -92,8 +92,9 @@ export function prepare(
 
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   // A proof rests on all of the record; where some of it is faulty nothing would be proved.
-  const { proofs, used } =
-    found.length === 0 ? prove(dataset) : { proofs: [], used: new Set<string>() };
+  const { proofs, used } = isStopped(found)
+    ? { proofs: [], used: new Set<string>() }
+    : prove(dataset);
   problems.push(...unproved(proofs));
   const checks = identities.flatMap((identity) => {
     const checked = check(identity, byId);
@@ -123,7 +124,8 @@ export function prepare(
 
   const { releases, problems: snapshots } = readReleases(options.data);
   problems.push(...snapshots);
-  if (problems.length > 0) return problems;
+  if (isStopped(problems)) return problems;
+  for (const problem of problems) say(`warning: ${formatProblem(problem)}`);
 
   const { address } = options;
   const record = { dataset, checks, charts, explainers, address, releases };

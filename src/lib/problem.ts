@@ -15,6 +15,13 @@ export interface Problem {
   readonly expected?: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** Worth a look, and no reason to stop: by itself it is printed and the build goes on. */
+  readonly warning?: true;
+}
+
+/** Whether any of the problems is a reason to stop. */
+export function isStopped(problems: readonly Problem[]): boolean {
+  return problems.some(({ warning }) => !warning);
 }
 
 /**

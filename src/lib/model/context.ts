@@ -11,9 +11,10 @@ export interface InContext {
 }
 
 /**
- * A problem for each row that has another character in some place of the text than a row
+ * A warning for each row that has another character in some place of the text than a row
  * before it: neighbours' prefixes, tokens and suffixes overlap, and so tell of each other
- * without the text.
+ * without the text. It is no reason to stop: whoever tries what a changed token does need not
+ * change its neighbours too, and where the texts are at hand they decide.
  *
  * @param rows of one article, each token as long as its locator says.
  */
@@ -36,6 +37,7 @@ export function contextProblems(rows: readonly InContext[]): Problem[] {
           at,
           found: `"${character}" at ${from + i}`,
           expected: `"${before.character}", as ${other} has it`,
+          warning: true,
           hint: 'the tokens, prefixes and suffixes of neighbours overlap; correct the one that is wrong',
         });
       }

@@ -24,6 +24,7 @@ test('a character that a neighbour has otherwise is named with its place and the
   expect(contextProblems(wrong)).toEqual([
     {
       code: 'contradicting-context',
+      warning: true,
       at: 'numerals:3',
       found: '"8" at 8',
       expected: '"9", as numerals:2 has it',
