@@ -7,6 +7,7 @@ import type { SiteExplainer } from '../lib/model/site.ts';
 import { articles, byId, chart as chartOf, charts, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
 import { languages, type Lang } from './languages.ts';
+import { perChart } from './per-chart.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { plainText } from './text.ts';
@@ -28,20 +29,8 @@ export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
   return named.join(lang === 'en' ? '; ' : '；');
 }
 
-const drawn = new WeakMap<ResolvedChart, Map<Lang, string>>();
-
-/**
- * A chart as a file that needs nothing else: headline, measure, drawing, notes, source and version.
- * Drawn once a language, however many files hold it.
- */
-export function chartSvg(chart: ResolvedChart, lang: Lang): string {
-  const known = drawn.get(chart) ?? new Map<Lang, string>();
-  const svg = known.get(lang) ?? drawSvg(chart, lang);
-  drawn.set(chart, known.set(lang, svg));
-  return svg;
-}
-
-function drawSvg(chart: ResolvedChart, lang: Lang): string {
+/** A chart as a file that needs nothing else: headline, measure, drawing, notes, source and version. */
+export const chartSvg = perChart((chart, lang) => {
   const t = strings[lang];
   const colon = lang === 'en' ? ': ' : '：';
   const { version, date } = edition();
@@ -61,21 +50,24 @@ function drawSvg(chart: ResolvedChart, lang: Lang): string {
     },
     lang,
   );
-}
+});
 
-/** The width and height of an SVG file, in CSS pixels. */
+/** The width and height of an SVG, in CSS pixels. */
 export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
-  const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  return { width: Number(width), height: Number(height) };
+  const [tag = ''] = /<svg[^>]*>/.exec(svg) ?? [];
+  const size = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1]);
+  return { width: size('width'), height: size('height') };
 }
 
 let vocabulary: string | null = null;
 
 /** The characters of all charts and stories, so that the fonts of pictures are made once. */
 function characters(): string {
-  const said = [charts(), articles(), languages.map(explainers), strings, chartWords];
-  vocabulary ??= [...new Set(JSON.stringify(said))].join('');
-  return vocabulary;
+  return (vocabulary ??= [
+    ...new Set(
+      JSON.stringify([charts(), articles(), languages.map(explainers), strings, chartWords]),
+    ),
+  ].join(''));
 }
 
 export const chartPng = (chart: ResolvedChart, lang: Lang) =>

@@ -4,6 +4,7 @@ import type { Embedded } from '../embed/snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import type { Lang } from './languages.ts';
+import { perChart } from './per-chart.ts';
 import { absolute, file } from './routes.ts';
 import { chartVersion } from './version.ts';
 
@@ -15,12 +16,7 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
   const text = (words: string, size: number, leading: number, weight: 400 | 600 = 400) =>
     wrap(words, embedWidth - 4, size, weight).length * size * leading;
   const leading = lang === 'en' ? 1.5 : 1.7;
-  const drawing = sizeOf(
-    drawChart(chart, { width: 720, lang }).replace(
-      /height="([\d.]+)" width="([\d.]+)"/,
-      'width="$2" height="$1"',
-    ),
-  );
+  const drawing = sizeOf(drawChart(chart, { width: 720, lang }));
   const notes = chart.notes === null ? 0 : text(chart.notes[lang], 14, leading) + 8;
   return Math.ceil(
     text(chart.title[lang], 19, 1.3, 600) +
@@ -35,7 +31,7 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
 }
 
 /** A chart as the snippets put it into other pages, with nothing chosen yet. */
-export function embeddedChart(chart: ResolvedChart, lang: Lang): Embedded {
+export const embeddedChart = perChart((chart, lang): Embedded => {
   const { slug, title, description } = chart;
   return {
     home: absolute(file('/')),
@@ -49,4 +45,4 @@ export function embeddedChart(chart: ResolvedChart, lang: Lang): Embedded {
     height: embedHeight(chart, lang),
     picture: sizeOf(chartSvg(chart, lang)),
   };
-}
+});

@@ -20,13 +20,27 @@ export function grouped(decimal: string): string {
  */
 export function dateInWords(iso: string, lang: Lang): string {
   const [, month, day] = iso.split('-');
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (month !== undefined) options.month = 'long';
-  if (day !== undefined) options.day = 'numeric';
   const padded = [iso, '01', '01'].slice(0, 1 + (month ? 0 : 1) + (day ? 0 : 1)).join('-');
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', options).format(
+  return dateFormat(lang, month !== undefined, day !== undefined).format(
     new Date(`${padded}T00:00:00Z`),
   );
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is slow to make and quick to use. */
+function dateFormat(lang: Lang, month: boolean, day: boolean): Intl.DateTimeFormat {
+  const key = `${lang} ${month} ${day}`;
+  const known = dateFormats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', {
+    year: 'numeric',
+    timeZone: 'UTC',
+    ...(month ? { month: 'long' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+  });
+  dateFormats.set(key, format);
+  return format;
 }
 
 /** When a figure holds, in words. */
