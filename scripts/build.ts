@@ -1,7 +1,9 @@
 // data/ and content/ → public/data/ → dist/, and the search index of what was built. A build that fails leaves the last dist/ as it was.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressOf } from './build-data.ts';
 import { indexSearch } from './index-search.ts';
+import { writeSitemap } from './sitemap.ts';
 import { announce, command, root, run } from './steps.ts';
 
 /** Puts the folder `fresh` in the place of `target`. */
@@ -25,6 +27,9 @@ if (site !== 0) process.exit(site);
 
 announce('Search: indexing pages and figures');
 await indexSearch(fresh);
+
+const { SITE = 'http://127.0.0.1:4321', BASE = '/' } = process.env;
+writeSitemap(fresh, addressOf(SITE, BASE));
 
 replaceFolder(fresh, join(root, 'dist'));
 announce('Built dist/');

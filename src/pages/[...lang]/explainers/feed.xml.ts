@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { atom } from '../../../site/atom.ts';
+import { languagePaths, type Lang } from '../../../site/languages.ts';
+import { storiesFeed } from '../../../site/stories.ts';
+
+export const getStaticPaths = languagePaths;
+
+export const GET: APIRoute<{ lang: Lang }> = ({ props }) =>
+  new Response(atom(storiesFeed(props.lang)), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

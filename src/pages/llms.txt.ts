@@ -1,0 +1,43 @@
+import type { APIRoute } from 'astro';
+import { explainers } from '../site/data.ts';
+import { absolute, file, route } from '../site/routes.ts';
+import { strings } from '../site/strings.ts';
+import { plainText } from '../site/text.ts';
+
+/** The site in plain words for programs that read: https://llmstxt.org */
+export const GET: APIRoute = () => {
+  const link = (name: string, path: string, what: string) =>
+    `- [${name}](${absolute(path)}): ${what}`;
+  const lines = [
+    `# ${strings.en.siteName} · ${strings.zh.siteName}`,
+    '',
+    `> ${strings.en.tagline}`,
+    '',
+    'Each figure is what an article states; it was not audited. Cite the article and this compilation (CC BY 4.0). Values marked as targets are not results, and repaired or doubtful values say so.',
+    '',
+    '## Data',
+    link(
+      'Figures',
+      file('/data/figures.csv'),
+      'each value with unit, interval, period and provenance',
+    ),
+    link('Checks', file('/data/checks.json'), 'every sum done again, with its verdict'),
+    link(
+      'Codebook',
+      route('en', '/indicators/'),
+      'what each indicator counts and may be compared with',
+    ),
+    '',
+    '## Stories',
+    ...explainers('en').map(({ slug, title, description }) =>
+      link(plainText(title), route('en', `/explainers/${slug}/`), plainText(description)),
+    ),
+    '',
+    '## 中文',
+    ...explainers('zh').map(({ slug, title, description }) =>
+      link(plainText(title), route('zh', `/explainers/${slug}/`), plainText(description)),
+    ),
+    '',
+  ];
+  return new Response(lines.join('\n'));
+};

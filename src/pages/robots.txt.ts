@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { absolute, file } from '../site/routes.ts';
+
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(file('/sitemap.xml'))}\n`);

@@ -1,0 +1,72 @@
+import type { Feed } from './atom.ts';
+import { articles, byId, explainers } from './data.ts';
+import { htmlLang, type Lang } from './languages.ts';
+import { absolute, route } from './routes.ts';
+import { strings } from './strings.ts';
+import { plainText } from './text.ts';
+import type { SiteExplainer } from '../lib/model/site.ts';
+
+const address = (lang: Lang, slug: string) => absolute(route(lang, `/explainers/${slug}/`));
+
+/** The stories as a feed, newest first. */
+export function storiesFeed(lang: Lang): Feed {
+  const { siteName, explainers: title } = strings[lang];
+  const stories = explainers(lang);
+  return {
+    title: lang === 'en' ? `${siteName}: ${title.toLowerCase()}` : `${siteName}：${title}`,
+    self: absolute(route(lang, '/explainers/feed.xml')),
+    page: absolute(route(lang, '/explainers/')),
+    lang: htmlLang[lang],
+    author: siteName,
+    since: stories.at(-1)!.published,
+    entries: stories.map(({ slug, title, description, updated }) => ({
+      id: address(lang, slug),
+      title: plainText(title),
+      link: address(lang, slug),
+      updated,
+      summary: plainText(description),
+    })),
+  };
+}
+
+/** A story for search engines: a news article by the project, based on the article that it reads. */
+export function storyJsonLd(explainer: SiteExplainer): object {
+  const { lang, slug, title, description, article, published, updated } = explainer;
+  const { siteName, explainers: section } = strings[lang];
+  const organization = { '@type': 'Organization', name: siteName, url: absolute(route(lang, '/')) };
+  const step = (position: number, name: string, item: string) => ({
+    '@type': 'ListItem',
+    position,
+    name,
+    item,
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'NewsArticle',
+        headline: plainText(title),
+        description: plainText(description),
+        inLanguage: htmlLang[lang],
+        datePublished: published,
+        dateModified: updated,
+        url: address(lang, slug),
+        author: organization,
+        publisher: organization,
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+        isAccessibleForFree: true,
+        ...(article === null
+          ? {}
+          : { isBasedOn: { '@type': 'Article', name: byId(articles(), article).title_zh } }),
+      },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          step(1, siteName, absolute(route(lang, '/'))),
+          step(2, section, absolute(route(lang, '/explainers/'))),
+          step(3, plainText(title), address(lang, slug)),
+        ],
+      },
+    ],
+  };
+}
