@@ -70,9 +70,10 @@ test.skipIf(!has('python3', '-c', 'import pandas, pyarrow'))('the Python runs', 
   expect(stdout.trim()).toBe(`${lanzhou().length}`);
 });
 
-test.skipIf(!has('Rscript', '--version'))('the R runs', () => {
+const rScript = 'Rscript';
+test.skipIf(!has(rScript, '--version'))('the R runs', () => {
   const code = codeOf('R', `${join(dist, 'data')}/`);
   const script = code.replace(/subset\(.*\)$/s, (call) => `cat(nrow(${call}))`);
-  const { stdout } = spawnSync('Rscript', ['-e', script], { encoding: 'utf8' });
+  const { stdout } = spawnSync(rScript, ['-e', script], { encoding: 'utf8' });
   expect(stdout.trim()).toBe(`${lanzhou().length}`);
 });

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { exploreData } from '../../../site/explore/data.ts';
+import { languagePaths } from '../../../site/languages.ts';
+import type { Lang } from '../../../site/languages.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** What the script of the page beside it loads. */
+export const GET: APIRoute = ({ props }) =>
+  Response.json(exploreData((props as { lang: Lang }).lang));
