@@ -1,4 +1,8 @@
+import type { ResolvedChart } from '../lib/model/chart.ts';
 import { datasetJsonLd } from './data.ts';
+import { htmlLang } from './languages.ts';
+import type { Lang } from './languages.ts';
+import { absolute, route } from './routes.ts';
 
 /** JSON-LD for a `<script>`, in which no text can end the element. */
 export const scriptJson = (value: object): string =>
@@ -14,5 +18,49 @@ export function datasetForSearch(): object {
       name,
       unitText,
     })),
+  };
+}
+
+/** What one chart shows, as a schema.org Dataset that is part of the whole. */
+export function chartDataset(chart: ResolvedChart, lang: Lang): object {
+  const whole = datasetJsonLd();
+  const { slug, series } = chart;
+  const page = absolute(route(lang, `/charts/${slug}/`));
+  const years = series
+    .flatMap(({ figure }) => [figure.period_start, figure.period_end])
+    .flatMap((date) => date?.slice(0, 4) ?? [])
+    .toSorted();
+  const places = new Map(series.map(({ place }) => [place.id, place]));
+  const measured = new Map(series.map(({ indicator }) => [indicator.id, indicator]));
+  return {
+    '@context': 'https://schema.org/',
+    '@type': 'Dataset',
+    '@id': page,
+    url: page,
+    name: chart.title[lang],
+    description: `${chart.subtitle[lang]} ${chart.description[lang]}`,
+    inLanguage: htmlLang[lang],
+    isPartOf: { '@id': whole['@id'] },
+    version: whole.version,
+    datePublished: whole.datePublished,
+    license: whole.license,
+    isAccessibleForFree: true,
+    creator: whole.creator,
+    ...(years.length > 0 ? { temporalCoverage: `${years[0]}/${years.at(-1)}` } : {}),
+    spatialCoverage: [...places.values()].map((place) => ({
+      '@type': 'Place',
+      name: place[`name_${lang}`],
+    })),
+    variableMeasured: [...measured.values()].map((indicator) => ({
+      '@type': 'PropertyValue',
+      name: indicator[`name_${lang}`],
+      unitText: indicator.per === null ? indicator.unit : `${indicator.unit}/${indicator.per}`,
+    })),
+    distribution: (['csv', 'json'] as const).map((extension) => ({
+      '@type': 'DataDownload',
+      contentUrl: absolute(route(lang, `/charts/${slug}.${extension}`)),
+      encodingFormat: extension === 'csv' ? 'text/csv' : 'application/json',
+    })),
+    image: absolute(route(lang, `/charts/${slug}.png`)),
   };
 }

@@ -46,6 +46,7 @@ export const kindsOfPage = [
   '/data/',
   '/indicators/',
   '/indicators/monitored-households/',
+  '/explore/',
   '/about/',
   '/search/',
 ]
