@@ -139,9 +139,8 @@ function lent(figures: readonly FigureRow[], tables: Tables) {
   ];
   return {
     years,
-    keys: [
-      ...years,
-      ...places.flatMap((place) => placeKeys(place, tables.places)),
+    keys: [...years, ...places.flatMap((place) => placeKeys(place, tables.places))],
+    named: [
       ...[...new Set(figures.map(({ indicator }) => indicator))].flatMap((id) =>
         names(tables.indicators.get(id)),
       ),
@@ -231,13 +230,14 @@ function pageEntry(
       ...borrowed.keys,
       ...(place ? around(place.id, tables.places).slice(1, -1).flatMap(names) : []),
       ...(article ? [article.publisher_en, article.publisher_zh, article.published ?? ''] : []),
-      ...borrowed.numbers,
+      ...(story ? [] : [...borrowed.named, ...borrowed.numbers]),
     ],
     texts: [
       en.description,
       zh.description,
       ...(chart ? chartTexts(chart) : []),
       ...(prose ? [en.text, zh.text] : []),
+      ...(story ? [...borrowed.named, ...borrowed.numbers] : []),
     ],
     values: [],
     facets: [
