@@ -118,7 +118,13 @@ export function prepare(
     identities.map(({ id, whole, parts }) => [id, whole === null ? parts : [whole, ...parts]]),
   );
   const ids = new Set(articles.map(({ id }) => id));
-  const { charts, explainers, ...content } = readContent(options.content, intervals, terms, ids);
+  const { charts, explainers, ...content } = readContent(
+    options.content,
+    intervals,
+    terms,
+    ids,
+    new Set(dataset.glossary.map(({ id }) => id)),
+  );
   problems.push(...notesProblems(dataset, intervals), ...content.problems);
   say(`prose: charts ${charts.length}, explainers ${explainers.length}`);
 

@@ -20,6 +20,7 @@ export function readContent(
   figures: KnownQuantities,
   identities: KnownIdentities,
   articles: ReadonlySet<string>,
+  glossary: ReadonlySet<string>,
 ): { charts: ChartSpec[]; explainers: Explainer[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const charts: ChartSpec[] = [];
@@ -34,7 +35,7 @@ export function readContent(
     if (spec) charts.push(spec);
     problems.push(...found);
   }
-  const known = { figures, charts: new Set(chartSlugs), articles };
+  const known = { figures, charts: new Set(chartSlugs), articles, glossary };
   const pages = new Map<Lang, string[]>(
     languages.map((lang) => [lang, slugs(join(folder, 'explainers', lang), '.mdx')]),
   );

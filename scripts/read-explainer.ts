@@ -34,6 +34,8 @@ export interface Known {
   readonly figures: KnownFigures;
   readonly charts: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Ids of the terms. */
+  readonly glossary: ReadonlySet<string>;
 }
 
 type Component = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -44,6 +46,7 @@ const COMPONENTS: { readonly [name: string]: readonly string[] } = {
   Plain: [],
   Claim: ['that'],
   Tally: ['of'],
+  Term: ['id'],
 };
 /** A figure with its unit, without it, or the characters that it was read from. */
 const SHOWN: readonly string[] = ['full', 'number', 'token'];
@@ -187,6 +190,8 @@ function readComponent(
     parts.push({ kind: 'figure', id: value, show: 'full', column: 1 });
   } else if (name === 'Tally') {
     if (!tallies.some((tally) => tally === value)) fail(unknown('tally', value, tallies));
+  } else if (name === 'Term') {
+    if (!known.glossary.has(value)) fail(unknown('term', value, known.glossary));
   } else if (name === 'Plain') {
     parts.push({ kind: 'plain', text: wordsOf(node), column: 1 });
   } else {

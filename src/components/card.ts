@@ -34,7 +34,7 @@ document.addEventListener('click', (event) => {
   const copy = target.closest<HTMLElement>('[data-copy]');
   if (copy) {
     void navigator.clipboard
-      .writeText(copy.previousElementSibling!.textContent.trim())
+      .writeText(copy.previousElementSibling!.textContent.trim().replace(/\s+/g, ' '))
       .then(() => (copy.textContent = copy.dataset.copy!));
   }
   if (target.closest('[data-close]')) card.hidePopover();

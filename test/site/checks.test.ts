@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CheckRow } from '../../src/lib/model/published.ts';
+import { dist, openSite, type Site } from './open-site.ts';
+
+const checks = JSON.parse(
+  readFileSync(join(dist, 'data', 'checks.json'), 'utf8'),
+) as readonly CheckRow[];
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+describe.each(['/checks/', '/zh/checks/'])('%s', (path) => {
+  const { document } = parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8'));
+  const shown = (id: string) => document.getElementById(id)!;
+
+  test('lists every check once, with its figures', () => {
+    const ids = [...document.querySelectorAll('.check')].map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(checks.map(({ id }) => id).toSorted());
+    for (const { id, figures } of checks) {
+      const links = [...shown(id).querySelectorAll('.sum a')].map((link) =>
+        link.getAttribute('href'),
+      );
+      for (const figure of figures) expect(links.join(' '), id).toContain(`/figures/${figure}/`);
+    }
+  });
+
+  test('counts in its totals what the data hold', () => {
+    const totals = [...document.querySelectorAll('.tally dd')].map(({ textContent }) =>
+      Number(textContent),
+    );
+    const having = (verdict: string) => checks.filter((check) => check.verdict === verdict).length;
+    expect(totals.slice(0, 6)).toEqual([
+      checks.length,
+      having('holds'),
+      having('holds by truncation'),
+      having('contradicts'),
+      having('cannot tell'),
+      checks.filter(({ counts }) => counts).length,
+    ]);
+  });
+
+  test('explains every verdict other than holds, and cites what comes from outside', () => {
+    const lang = path === '/checks/' ? 'en' : 'zh';
+    for (const check of checks) {
+      const text = shown(check.id).textContent.replace(/\s+/g, ' ');
+      if (check.verdict !== 'holds') expect(check[`note_${lang}`], check.id).not.toBe('');
+      if (check.basis === 'outside') expect(text, check.id).toContain(check[`source_${lang}`]);
+    }
+  });
+});
+
+test('filters narrow the list, and their state is in the address', async () => {
+  const { page, faults } = await site.open('/checks/');
+  await page.selectOption('[name=kind]', 'sum');
+  const sums = checks.filter(({ kind }) => kind === 'sum').length;
+  expect(await page.locator('.check:visible').count()).toBe(sums);
+  expect(new URL(page.url()).search).toBe('?kind=sum');
+  expect(await page.locator('output').textContent()).toContain(`${sums} of ${checks.length}`);
+
+  await page.goto(`${site.origin}/checks/?verdict=other`);
+  const others = checks.filter(({ verdict }) => verdict !== 'holds').length;
+  expect(await page.locator('.check:visible').count()).toBe(others);
+  await page.click('.filter [type=reset]');
+  await page.waitForFunction(() => location.search === '');
+  expect(await page.locator('.check:visible').count()).toBe(checks.length);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('with scripts off everything is listed and no dead filter shown', async () => {
+  const { page } = await site.open('/checks/?kind=sum', { javaScriptEnabled: false });
+  expect(await page.locator('.check:visible').count()).toBe(checks.length);
+  expect(await page.locator('.filter').isVisible()).toBe(false);
+  await page.context().close();
+});
