@@ -44,19 +44,17 @@ export function bilingualPaths(site: string): string[] {
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/** Terms that a page explains under an address of their own: `dt` elements that have an id. */
+/** What a glossary explains: its sections that have an id, each with its term as heading. */
 export function termsOf(
   site: string,
   path: string,
 ): { readonly id: string; readonly term: string; readonly text: string }[] {
   const { document } = parseHTML(readFileSync(join(site, path, 'index.html'), 'utf8'));
-  return [...document.querySelectorAll('main dt[id], main dl > div[id], main [data-term][id]')].map(
-    (node) => ({
-      id: node.id,
-      term: even((node.querySelector('dt, h2, h3') ?? node).textContent),
-      text: even(
-        node.localName === 'dt' ? (node.nextElementSibling?.textContent ?? '') : node.textContent,
-      ),
-    }),
-  );
+  return [...document.querySelectorAll('main section[id]')].map((section) => ({
+    id: section.id,
+    term: even(
+      (section.querySelector('h2 span') ?? section.querySelector('h2'))?.textContent ?? '',
+    ),
+    text: even(section.querySelector('p')?.textContent ?? ''),
+  }));
 }

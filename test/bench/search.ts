@@ -22,7 +22,9 @@ import { dist } from '../site/open-site.ts';
 
 const showFaults = process.argv.includes('--faults');
 const records = Number(process.argv[process.argv.indexOf('--records') + 1] ?? 0) || 0;
-const queries = readQueries((path) => existsSync(join(dist, path, 'index.html')));
+const queries = readQueries((path) =>
+  existsSync(join(dist, path.replace(/#.*/, ''), 'index.html')),
+);
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 
 /** Median and 95th percentile. */

@@ -6,7 +6,7 @@ import { askPage } from '../search/ask.ts';
 import { readQueries, score } from '../search/score.ts';
 import { dist, openSite, type Site } from './open-site.ts';
 
-const has = (path: string) => existsSync(join(dist, path, 'index.html'));
+const has = (path: string) => existsSync(join(dist, path.replace(/#.*/, ''), 'index.html'));
 const queries = readQueries(has);
 
 let site: Site;
