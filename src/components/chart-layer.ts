@@ -62,7 +62,10 @@ function enhance(chart: HTMLElement): void {
     drawing.querySelectorAll<SVGElement>('.mark').forEach((mark, index) => {
       mark.setAttribute('role', mark.dataset.href ? 'link' : 'img');
       // A mark's own labels name it; one that is drawn without them gets a name.
-      if (!mark.textContent?.trim()) mark.ariaLabel = mark.dataset.label ?? null;
+      // So does one that leads nowhere: a picture is not named by what stands in it.
+      const { href, label, value } = mark.dataset;
+      if (!href || !mark.textContent?.trim())
+        mark.ariaLabel = [label, href ? null : value].filter(Boolean).join(', ');
       mark.tabIndex = index && -1;
     });
   }
