@@ -48,6 +48,9 @@ const NOT_BEHIND: Readonly<Record<string, string>> = {
   不到: '达得',
 };
 
+const LAST_BEFORE: ReadonlySet<string> = new Set([...BEFORE.keys()].map((word) => word.slice(-1)));
+const FIRST_BEHIND: ReadonlySet<string> = new Set([...BEHIND.keys()].map((word) => word.charAt(0)));
+
 /** Words that hedge only a number of bare multipliers: 上千, 过百. */
 const HEADLESS_ONLY = new Set(['上', '过']);
 
@@ -63,6 +66,7 @@ export function hedgeBefore(
   floor: number,
   headless: boolean,
 ): { start: number; word: string } | null {
+  if (!LAST_BEFORE.has(text.charAt(end - 1))) return null;
   for (let start = Math.max(floor, end - 3); start < end; start++) {
     const word = text.slice(start, end);
     if (!BEFORE.has(word) || (HEADLESS_ONLY.has(word) && !headless)) continue;
@@ -74,6 +78,7 @@ export function hedgeBefore(
 
 /** The approximator that begins at `at`, behind the unit. @example hedgeBehind('人以上', 1) // '以上' */
 export function hedgeBehind(text: string, at: number): string | null {
+  if (!FIRST_BEHIND.has(text.charAt(at))) return null;
   for (let length = 3; length >= 2; length--) {
     const word = text.slice(at, at + length);
     if (BEHIND.has(word)) return word;
@@ -87,8 +92,9 @@ export function hedgedInterval(
   value: Decimal | null,
   words: readonly string[],
 ): Interval {
+  if (value === null || words.length === 0) return printed;
   const bounds = words.flatMap((word) => BEFORE.get(word) ?? BEHIND.get(word) ?? []);
-  if (value === null || bounds.length === 0) return printed;
+  if (bounds.length === 0) return printed;
   if (bounds.includes('vague')) return UNBOUNDED;
   return bounds
     .map((bound) => {

@@ -2,6 +2,7 @@ import { add, decimal, lastDigit, shift } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { andMore, closed, point, rounded } from './interval.ts';
 import type { Interval } from './interval.ts';
+import { isDigit } from '../text/characters.ts';
 import { unitAt } from './units.ts';
 
 /** A number without its unit, as read from folded text. */
@@ -56,13 +57,31 @@ function unitTakes(text: string, at: number): boolean {
 /** Length of a hedge behind a number, or 0; 多 begins many words, so a digit that is not a zero rules it out. */
 function hedgeAt(text: string, at: number, round: boolean): string | null {
   const word = text.charAt(at);
-  if (!round || !/[余多来几]/.test(word)) return null;
+  if (!round || !'余多来几'.includes(word) || word === '') return null;
   const next = text.charAt(at + 1);
   if (word === '余' && /[额款热粮]/.test(next)) return null;
   if (word === '多' && /[措元样渠方层]/.test(next) && unitAt(text, at + 1) === null) return null;
   if (word === '来' && unitAt(text, at + 1) === null && !(next in EXPONENTS)) return null;
   if (word === '来' && /[自到说看源]/.test(next)) return null;
   return word;
+}
+
+/** The power of ten of the multiplier at `at`; 0 where there is none. */
+function exponentAt(text: string, at: number): number {
+  switch (text.charCodeAt(at)) {
+    case 0x4e07:
+      return 4;
+    case 0x4ebf:
+      return 8;
+    case 0x5343:
+      return 3;
+    case 0x767e:
+      return 2;
+    case 0x5341:
+      return 1;
+    default:
+      return 0;
+  }
 }
 
 interface Multiplied {
@@ -77,14 +96,14 @@ function multipliersAt(text: string, at: number, round: boolean): Multiplied {
   let exponent = 0;
   let hedge: string | null = null;
   for (;;) {
-    const step = EXPONENTS[text.charAt(end)];
-    if (step !== undefined && step !== 1 && !unitTakes(text, end)) {
+    const step = exponentAt(text, end);
+    if (step !== 0 && step !== 1 && !unitTakes(text, end)) {
       exponent += step;
       end += 1;
       continue;
     }
-    const word: string | null = hedge ?? hedgeAt(text, end, round || exponent > 0);
-    if (word === null || hedge !== null) return { end, exponent, hedge };
+    const word: string | null = hedge === null ? hedgeAt(text, end, round || exponent > 0) : null;
+    if (word === null) return { end, exponent, hedge };
     hedge = word;
     end += 1;
   }
@@ -102,7 +121,7 @@ function hedged(value: Decimal, hedge: string | null, place: number | null): Int
 function arabicAt(text: string, at: number): Bare | null {
   const mantissa = matchAt(ARABIC, text, at);
   if (mantissa === null || mantissa.length > LONGEST) return null;
-  const plain = mantissa.replaceAll(',', '');
+  const plain = mantissa.includes(',') ? mantissa.replaceAll(',', '') : mantissa;
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const multipliers = multipliersAt(text, at + mantissa.length, /0$/.test(plain));
   const { exponent } = multipliers;
@@ -121,13 +140,16 @@ function arabicAt(text: string, at: number): Bare | null {
   return { end, value: hedge === '几' ? null : value, hedge, ...hedged(value, hedge, place) };
 }
 
+const LOWER = /\d{1,4}(?![\d.,])/y;
+
 /** The 4000 of 3万4000 and the 2000万 of 1亿2000万: a part that fits below the multiplier before it and is no year. */
 function lowerPartAt(
   text: string,
   at: number,
   below: number,
 ): { end: number; value: Decimal; place: number | null; hedge: string | null } | null {
-  const match = matchAt(/\d{1,4}(?![\d.,])/y, text, at);
+  if (!isDigit(text.charCodeAt(at))) return null;
+  const match = matchAt(LOWER, text, at);
   if (match === null) return null;
   const { end, exponent, hedge } = multipliersAt(text, at + match.length, /0$/.test(match));
   if (/[年月日]/.test(text.charAt(end))) return null;
@@ -268,5 +290,7 @@ function severalAt(text: string, at: number): Bare | null {
  * @example readNumber('5万余亩', 0) // { end: 3, value: '50000', hedge: '余', low: '50000', high: '60000', … }
  */
 export function readNumber(text: string, at: number): Bare | null {
-  return arabicAt(text, at) ?? severalAt(text, at) ?? chineseAt(text, at);
+  return isDigit(text.charCodeAt(at))
+    ? arabicAt(text, at)
+    : (severalAt(text, at) ?? chineseAt(text, at));
 }

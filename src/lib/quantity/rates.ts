@@ -12,16 +12,20 @@ const BEHIND = new RegExp(
 /** Longest prefix that is looked for, in characters. */
 const REACH = 12;
 
+const LAST: ReadonlySet<string> = new Set(
+  `${THINGS}|${TIMES}`.split('|').map((word) => word.slice(-1)),
+);
+const TIME = new RegExp(`^(?:${TIMES})$`);
+
 /** A rate, things before time: 人/月. */
 function canonical(printed: string): string {
   const parts = printed
     .split(/[每/·・.]+/)
     .filter((part) => part !== '')
     .map((part) => (part === '名' || part === '位' ? '人' : part === '日' ? '天' : part));
-  const time = new RegExp(`^(?:${TIMES})$`);
   return [
-    ...parts.filter((part) => !time.test(part)),
-    ...parts.filter((part) => time.test(part)),
+    ...parts.filter((part) => !TIME.test(part)),
+    ...parts.filter((part) => TIME.test(part)),
   ].join('/');
 }
 
@@ -35,6 +39,7 @@ export function rateBefore(
   end: number,
   floor: number,
 ): { start: number; per: string } | null {
+  if (!LAST.has(text.charAt(end - 1))) return null;
   const window = text.slice(Math.max(floor, end - REACH), end);
   if (!window.includes('每')) return null;
   const match = BEFORE.exec(window);

@@ -4,6 +4,7 @@ import { andMore, closed, rounded } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { chineseInteger, readNumber } from './number.ts';
 import type { Bare } from './number.ts';
+import { isDigit } from '../text/characters.ts';
 import { unitAt, unitOf } from './units.ts';
 
 /** A number with its unit, before approximators and rates are looked for. */
@@ -19,6 +20,7 @@ const FRACTION = /(百|千|万|[二三四五六七八九十]{1,3})分之/y;
 
 /** 百分之, 千分之 and plain fractions, which put the unit before the number. */
 function fractionAt(text: string, at: number): Core | null {
+  if (isDigit(text.charCodeAt(at))) return null;
   FRACTION.lastIndex = at;
   const match = FRACTION.exec(text);
   if (match === null) return null;
@@ -38,6 +40,7 @@ const RATIO = /(\d{1,3})([/::])(\d{1,3})(?![\d/::.])/y;
 
 /** 1/3 and 6:4, which stand for their quotient. */
 function ratioAt(text: string, at: number): Core | null {
+  if (!isDigit(text.charCodeAt(at))) return null;
   RATIO.lastIndex = at;
   const match = RATIO.exec(text);
   if (match === null || /[\d.,/]/.test(text.charAt(at - 1))) return null;
@@ -71,17 +74,18 @@ function unitBehind(
   at: number,
 ): { end: number; unit: string | null; hedge: string | null } {
   INSIDE.lastIndex = at;
-  const inside = INSIDE.exec(text);
+  const inside = text.charAt(at) === '个' ? INSIDE.exec(text) : null;
   if (inside !== null)
     return { end: at + inside[0].length, unit: `个${inside[2]!}`, hedge: inside[1]! };
   const found = unitAt(text, at);
   if (found === null) return { end: at, unit: null, hedge: null };
   const { end, unit } = found;
-  HEDGE.lastIndex = end;
   const behind = text.charAt(end);
-  if (HEDGE.test(text) && (behind === '余' || unitOf(unit)?.kind !== 'count'))
-    return { end: end + 1, unit, hedge: behind };
-  return { end, unit, hedge: null };
+  if (behind !== '余' && behind !== '多') return { end, unit, hedge: null };
+  HEDGE.lastIndex = end;
+  return HEDGE.test(text) && (behind === '余' || unitOf(unit)?.kind !== 'count')
+    ? { end: end + 1, unit, hedge: behind }
+    : { end, unit, hedge: null };
 }
 
 /** 三年半, 一倍半. */

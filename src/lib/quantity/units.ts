@@ -103,17 +103,6 @@ const PRINTED: ReadonlyMap<string, string> = new Map([
   ...Object.entries(ALIASES),
 ]);
 
-/** The printed names by their first character, longest first. */
-const BY_FIRST: ReadonlyMap<string, readonly string[]> = index();
-
-function index(): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const printed of PRINTED.keys())
-    found.set(printed.charAt(0), [...(found.get(printed.charAt(0)) ?? []), printed]);
-  for (const names of found.values()) names.sort((a, b) => b.length - a.length);
-  return found;
-}
-
 /** Characters behind a measure word that make it the beginning of another word: 户籍, 家庭, 种植, 成立. */
 const NOT_BEFORE: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -127,6 +116,28 @@ const NOT_BEFORE: Readonly<Record<string, string>> = Object.fromEntries(
     .split(' ')
     .map((entry) => [entry.charAt(0), entry.slice(1)]),
 );
+
+interface Name {
+  readonly printed: string;
+  readonly unit: string;
+  /** Characters that may not follow. */
+  readonly notBefore: string;
+}
+
+/** The printed names by their first character, longest first. */
+const BY_FIRST: ReadonlyMap<string, readonly Name[]> = index();
+
+function index(): Map<string, Name[]> {
+  const found = new Map<string, Name[]>();
+  for (const [printed, unit] of PRINTED) {
+    const name = { printed, unit, notBefore: NOT_BEFORE[printed] ?? '' };
+    const names = found.get(printed.charAt(0));
+    if (names === undefined) found.set(printed.charAt(0), [name]);
+    else names.push(name);
+  }
+  for (const names of found.values()) names.sort((a, b) => b.printed.length - a.printed.length);
+  return found;
+}
 
 /** The unit of that Simplified name, or `undefined` where the trade has none such. @example unitOf('户')?.many // 'households' */
 export function unitOf(zh: string): Unit | undefined {
@@ -145,12 +156,13 @@ export function printedUnits(): Iterable<string> {
  * @example unitAt('家庭', 0) // null
  */
 export function unitAt(text: string, at: number): { end: number; unit: string } | null {
-  for (const printed of BY_FIRST.get(text.charAt(at)) ?? []) {
-    if (!text.startsWith(printed, at)) continue;
+  const names = BY_FIRST.get(text.charAt(at));
+  if (names === undefined) return null;
+  for (const { printed, unit, notBefore } of names) {
+    if (printed.length > 1 && !text.startsWith(printed, at)) continue;
     const end = at + printed.length;
-    const next = text.charAt(end);
-    if (next !== '' && NOT_BEFORE[printed]?.includes(next)) continue;
-    return { end, unit: PRINTED.get(printed)! };
+    if (notBefore !== '' && end < text.length && notBefore.includes(text.charAt(end))) continue;
+    return { end, unit };
   }
   return null;
 }

@@ -1,6 +1,18 @@
 import type { Found } from './numeral.ts';
 
-const ASCII_WORD = /[A-Za-z0-9_.:/@%?&=#~+-]/;
+/** A stretch of ASCII without blanks; `end` is exclusive. */
+export interface AsciiRun {
+  readonly start: number;
+  readonly end: number;
+  /** Only of digits and the signs that numbers are written with. */
+  readonly plain: boolean;
+}
+
+/** What such a stretch is made of: 1 digits and the signs of numbers, 2 all else. */
+const IN_WORD = new Uint8Array(0x10000);
+for (const sign of '0123456789./%+-~') IN_WORD[sign.charCodeAt(0)] = 1;
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:@?&=#')
+  IN_WORD[sign.charCodeAt(0)] = 2;
 const ADDRESS =
   /:\/\/|@|www\.|\.(?:html?|shtml|php|png|jpe?g|gif|pdf|docx?|xlsx?|mp4|com|cn|net|org)\b/i;
 const IP = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/;
@@ -9,12 +21,17 @@ const LABEL =
 const COUNTED = /^(?:次|人)?(?:浏览|阅读|点击|围观|播放|评论|点赞)/;
 
 /** The stretch of ASCII without blanks around `at`, not before `floor`; cached by the caller, for lines of one long stretch. */
-export function asciiRun(text: string, at: number, floor: number): { start: number; end: number } {
+export function asciiRun(text: string, at: number, floor: number): AsciiRun {
   let start = at;
-  while (start > floor && ASCII_WORD.test(text.charAt(start - 1))) start -= 1;
+  while (start > floor && IN_WORD[text.charCodeAt(start - 1)]! > 0) start -= 1;
   let end = at;
-  while (end < text.length && ASCII_WORD.test(text.charAt(end))) end += 1;
-  return { start, end };
+  let kinds = 0;
+  for (let i = start; i < text.length; end = ++i) {
+    const kind = IN_WORD[text.charCodeAt(i)]!;
+    if (kind === 0) break;
+    kinds |= kind;
+  }
+  return { start, end, plain: (kinds & 2) === 0 };
 }
 
 /**
@@ -22,30 +39,34 @@ export function asciiRun(text: string, at: number, floor: number): { start: numb
  *
  * @param run the ASCII stretch around `at`.
  */
-export function furnitureAt(
-  text: string,
-  at: number,
-  floor: number,
-  run: { start: number; end: number },
-): Found | null {
+export function furnitureAt(text: string, at: number, floor: number, run: AsciiRun): Found | null {
   const kind = 'boilerplate';
   let start = Math.max(run.start, floor);
   while (start < at && /[:.=&?#~+%-]/.test(text.charAt(start))) start += 1;
-  if (run.end - start <= 200) {
+  if (run.end - start <= 200 && !(run.plain && run.end - start < 7)) {
     const word = text.slice(start, run.end);
     if (ADDRESS.test(word) || IP.test(word)) return { start, end: run.end, kind };
   }
   const digits = /^\d+(?:-\d{3,})*/.exec(text.slice(at, at + 40))?.[0] ?? '';
   if (digits === '') return null;
   const end = at + digits.length;
-  if (/^\s?[))]\.(?:png|jpe?g|gif)/i.test(text.slice(end, end + 7)))
+  if (
+    /[\s))]/.test(text.charAt(end)) &&
+    /^\s?[))]\.(?:png|jpe?g|gif)/i.test(text.slice(end, end + 7))
+  )
     return { start: at, end, kind };
   const labelled =
     /[\s::(([【]/.test(text.charAt(at - 1)) && LABEL.test(text.slice(Math.max(floor, at - 14), at));
   if (labelled && !/^(?:万|亿|户|元|家|项|件|%|个|名)/.test(text.slice(end, end + 1)))
     return { start: at, end, kind };
-  if (COUNTED.test(text.slice(end, end + 4)) && at - start < 8) return { start: at, end, kind };
-  const phone = /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|400-\d{3}-\d{4})$/.test(digits);
+  if (
+    '次人浏阅点围播评'.includes(text.charAt(end)) &&
+    COUNTED.test(text.slice(end, end + 4)) &&
+    at - start < 8
+  )
+    return { start: at, end, kind };
+  const phone =
+    digits.length > 9 && /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|400-\d{3}-\d{4})$/.test(digits);
   if (phone && !/[\p{Script=Han}%]/u.test(text.charAt(end))) return { start: at, end, kind };
   return null;
 }

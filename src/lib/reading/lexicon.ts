@@ -72,12 +72,14 @@ export function wordAt(
   at: number,
   floor: number,
 ): { start: number; end: number; kind: Kind } | null {
-  for (const { text: word, kind, offset } of BY_CHARACTER.get(text.charAt(at)) ?? []) {
+  const entries = BY_CHARACTER.get(text.charAt(at));
+  if (entries === undefined) return null;
+  for (const { text: word, kind, offset } of entries) {
     const start = at - offset;
+    if (word.length > 1 && !text.startsWith(word, start)) continue;
     // 第三轮 is an ordinal, whatever 三轮 may be.
     if (text.charAt(start - 1) === '第') continue;
-    if (start >= floor && text.startsWith(word, start))
-      return { start, end: start + word.length, kind };
+    if (start >= floor) return { start, end: start + word.length, kind };
   }
   return null;
 }

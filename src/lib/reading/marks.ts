@@ -30,9 +30,10 @@ const COUNTED = /[一二三四五六七八九十]{1,2}(?=(?:是|要|则)(?!要�
  */
 export function markerAt(text: string, at: number, floor: number): Found | null {
   const kind = 'list-marker';
-  if (/[①-⓿❶-➓㈠-㈩㊀-㊉]/.test(text.charAt(at))) return { start: at, end: at + 1, kind };
+  if (text.charCodeAt(at) < 0x4e00 && /[①-⓿❶-➓㈠-㈩㊀-㊉]/.test(text.charAt(at)))
+    return { start: at, end: at + 1, kind };
   const before = text.charAt(at - 1);
-  if (/[((]/.test(before) && at - 1 >= floor) {
+  if ((before === '(' || before === '(') && at - 1 >= floor) {
     BRACKETED.lastIndex = at;
     const match = BRACKETED.exec(text);
     const end = at + (match?.[0].length ?? 0) + 1;
@@ -44,12 +45,12 @@ export function markerAt(text: string, at: number, floor: number): Found | null 
     if (match !== null) return { start: at - 1, end: at + match[0].length, kind };
   }
   POINTED.lastIndex = at;
-  const pointed = opensSentence(text, at) ? POINTED.exec(text) : null;
-  if (pointed !== null)
+  const pointed = POINTED.exec(text);
+  if (pointed !== null && opensSentence(text, at))
     return { start: at, end: at + pointed[0].replace(/[,,]$/, '').length, kind };
   COUNTED.lastIndex = at;
-  const counted = opensClause(text, at) ? COUNTED.exec(text) : null;
-  if (counted !== null && text.charAt(at + counted[0].length) !== '、')
+  const counted = COUNTED.exec(text);
+  if (counted !== null && text.charAt(at + counted[0].length) !== '、' && opensClause(text, at))
     return { start: at, end: at + counted[0].length + 1, kind };
   return null;
 }
@@ -139,19 +140,22 @@ export function letteredAt(text: string, at: number, floor: number): Found | nul
 const PAPER = /[〔[((]?(?:19|20)\d\d[〕\]))]\s?\d{1,4}号|[〔[](?:19|20)\d{3,6}号/y;
 const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 
+const SHORT = /\d{1,6}(?![\d.])/y;
+
 /** The number of a document (〔2021〕5号), table or annex. */
 export function numberedAt(text: string, at: number, floor: number): Found | null {
   const start = /[〔[((]/.test(text.charAt(at - 1)) && at - 1 >= floor ? at - 1 : at;
   PAPER.lastIndex = start;
   const paper = PAPER.exec(text);
   if (paper !== null) return { start, end: start + paper[0].length, kind: 'name' };
-  const digits = /^\d{1,6}(?![\d.])/.exec(text.slice(at, at + 7))?.[0];
+  SHORT.lastIndex = at;
+  const digits = SHORT.exec(text)?.[0];
   if (digits === undefined) return null;
   const end = at + digits.length;
   const before = text.slice(Math.max(floor, at - 3), at);
   const hotline =
     digits.length === 5 && /^(?:政务|热线|便民|市民|平台)/.test(text.slice(end, end + 2));
-  if (/^号[楼院线令桥馆门厂文公地机]/.test(text.slice(end, end + 2)))
+  if (text.charAt(end) === '号' && /^号[楼院线令桥馆门厂文公地机]/.test(text.slice(end, end + 2)))
     return { start: at, end: end + 1, kind: 'name' };
   if (!hotline && !(NUMBERED.test(before) && unitAt(text, end) === null)) return null;
   return { start: at, end, kind: 'name' };
@@ -172,6 +176,11 @@ const IDIOM =
 /** Four characters of the mould 一村一品, 三清四拆: a slogan unless a lexicon knows better. */
 export function idiomAt(text: string, at: number): Found | null {
   const four = text.slice(at, at + 4);
-  if (!IDIOM.test(four) || /[个户人名项年月日元亩条件家次、,和]/.test(four.charAt(1))) return null;
+  if (
+    four.length < 4 ||
+    !IDIOM.test(four) ||
+    /[个户人名项年月日元亩条件家次、,和]/.test(four.charAt(1))
+  )
+    return null;
   return { start: at, end: at + 4, kind: 'slogan' };
 }

@@ -1,3 +1,5 @@
+import { isHan } from '../text/characters.ts';
+
 /**
  * The unit that a noun lends a number printed without a measure word: 17.91万贫困人口 counts people.
  *
@@ -41,8 +43,8 @@ const REACH = 14;
 export function nounUnit(text: string, at: number): string | null {
   for (let end = at + 1; end <= at + REACH && end <= text.length; end++) {
     const last = text.charAt(end - 1);
-    if (!/\p{Script=Han}/u.test(last)) return null;
-    if (/[的为了达被将在与由从]/.test(last)) return null;
+    if (!isHan(last.charCodeAt(0)) && !/\p{Script=Han}/u.test(last)) return null;
+    if ('的为了达被将在与由从'.includes(last)) return null;
     for (const { text: head, unit } of BY_LAST.get(last) ?? [])
       if (end - head.length >= at && text.startsWith(head, end - head.length)) return unit;
   }

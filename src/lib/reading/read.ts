@@ -29,7 +29,11 @@ export function read(raw: string, { published }: ReadOptions = {}): Numeral[] {
     const start = oldPosition(edits, found.start, 'end');
     const end = oldPosition(edits, found.end, 'start');
     const token = raw.slice(start, end);
-    const damage = found.damage ?? foldedDamage(token);
+    const damage =
+      found.damage ??
+      (token.length === found.end - found.start && !token.includes('\n')
+        ? null
+        : foldedDamage(token));
     return {
       start,
       end,

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/characters.ts';
 import { readQuantities, withUnit } from '../quantity/parse.ts';
 import { isLikely, isMisgrouped, splitCandidates, splits } from './households.ts';
 import { pairCandidates } from './fused-pairs.ts';
@@ -18,8 +19,18 @@ const BY_HOUSEHOLD =
 /** Digits from which a plain count of persons is too long to be one number. */
 const LONG = 8;
 
-/** A single character that is not ASCII between two digits: what the loss takes, and a sound text is full of. */
-const INTACT = /\d(?=[^\x00-\x7f]\d)/g;
+/** How many single characters that are not ASCII stand between two digits: what the loss takes, and a sound text is full of. */
+function intactJoints(text: string): number {
+  let count = 0;
+  for (let i = 1; i < text.length - 1; i++)
+    if (
+      text.charCodeAt(i) > 0x7f &&
+      isDigit(text.charCodeAt(i - 1)) &&
+      isDigit(text.charCodeAt(i + 1))
+    )
+      count += 1;
+  return count;
+}
 
 /**
  * Whether a count of persons is to be read as two numbers.
@@ -107,7 +118,7 @@ export function repaired(
       lengthOf(digits[i]!) >= LONG ||
       rateCandidates(text, one) !== null,
   );
-  const intact = text.match(INTACT)?.length ?? 0;
+  const intact = intactJoints(text);
   const damaged = broken.length > 0 ? intact <= broken.length / 4 : intact === 0;
   const sums = solvedSums(text, found, digits, damaged ? 2 : LONG);
   return found.map((one, i) => {

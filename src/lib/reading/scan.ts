@@ -4,6 +4,7 @@ import { isDigit } from '../text/characters.ts';
 import { dateAt } from './dates.ts';
 import { figureAt, isMoney } from './figures.ts';
 import { asciiRun, furnitureAt } from './furniture.ts';
+import type { AsciiRun } from './furniture.ts';
 import { wordAt } from './lexicon.ts';
 import {
   formulaAt,
@@ -41,7 +42,7 @@ export function scan(text: string): Found[] {
   const quotes = quotations(text);
   let quote = 0;
   let floor = 0;
-  let run = { start: 0, end: 0 };
+  let run: AsciiRun = { start: 0, end: 0, plain: true };
   for (let at = 0; at < text.length; at++) {
     const start = STARTS[text.charCodeAt(at)];
     if (start === 0) continue;
@@ -83,7 +84,11 @@ const PLAIN = /\d{1,9}(?:\.\d{1,4})?[万亿]{0,2}[余多]?[户人个元%家项�
  */
 function isPlain(text: string, at: number): boolean {
   PLAIN.lastIndex = at;
-  return PLAIN.test(text) && !/[\s::,(([〔【第前/.+A-Za-z\d-]/.test(text.charAt(at - 1));
+  return (
+    isDigit(text.charCodeAt(at)) &&
+    PLAIN.test(text) &&
+    !/[\s::,(([〔【第前/.+A-Za-z\d-]/.test(text.charAt(at - 1))
+  );
 }
 
 function classify(
@@ -91,7 +96,7 @@ function classify(
   at: number,
   floor: number,
   within: Quoted | null,
-  run: { start: number; end: number },
+  run: AsciiRun,
 ): Found {
   if (within === null && isPlain(text, at)) {
     const plain = figureAt(text, at, floor);
@@ -107,9 +112,9 @@ function classify(
       dateFound(text, at, floor) ??
       quotedAt(text, at, floor, within) ??
       ordinalAt(text, at, floor) ??
-      letteredAt(text, at, floor) ??
+      (run.plain && text.charAt(at + 3) !== '版' ? null : letteredAt(text, at, floor)) ??
       misgroupedAt(text, at))
-    : (deletedAt(text, at) ??
+    : (('万亿'.includes(text.charAt(at)) ? deletedAt(text, at) : null) ??
       sessionAt(text, at, floor) ??
       wordUnlessFraction(text, at, floor, within) ??
       markerAt(text, at, floor) ??
@@ -120,6 +125,8 @@ function classify(
   return own ?? figureAt(text, at, floor) ?? leftover(text, at);
 }
 
+const FRACTION = /[一二三四五六七八九十百千万]{1,3}分之/y;
+
 /** A name or slogan that opens a quotation runs to its end. */
 function wordUnlessFraction(
   text: string,
@@ -127,7 +134,8 @@ function wordUnlessFraction(
   floor: number,
   within: Quoted | null,
 ): Found | null {
-  if (/^[一二三四五六七八九十百千万]{1,3}分之/.test(text.slice(at, at + 5))) return null;
+  FRACTION.lastIndex = at;
+  if (FRACTION.test(text)) return null;
   const word = wordAt(text, at, floor);
   if (word?.kind === 'word' && word.end - word.start < 4 && within !== null && !within.title) {
     const idiom = idiomAt(text, at);
@@ -158,7 +166,8 @@ function dateFound(text: string, at: number, floor: number): Found | null {
   const date = dateAt(text, at);
   if (date === null) return null;
   const quarter = text.slice(at - 1, date.end);
-  const start = at > floor && /^[前第].{1,2}季度$/.test(quarter) ? at - 1 : at;
+  const start =
+    at > floor && quarter.endsWith('季度') && /^[前第].{1,2}季度$/.test(quarter) ? at - 1 : at;
   return { start, end: date.end, kind: 'date', period: date.period };
 }
 
@@ -221,7 +230,7 @@ function carried(text: string, found: readonly Found[]): Found[] {
   for (let i = 1; i < out.length; i++) {
     const [a, b] = [out[i - 1]!, out[i]!];
     if (a.kind !== 'figure' || b.kind !== 'figure') continue;
-    if (!/^(?:[、,]|和|及|与|或)$/.test(text.slice(a.end, b.start))) continue;
+    if (b.start !== a.end + 1 || !'、,和及与或'.includes(text.charAt(a.end))) continue;
     const [left, right] = [a.quantities?.at(-1), b.quantities?.[0]];
     if (left == null || right == null) continue;
     if (left.per !== null && right.per === null && isMoney(left.unit) && right.unit === left.unit)
@@ -230,7 +239,7 @@ function carried(text: string, found: readonly Found[]): Found[] {
   for (let i = out.length - 2; i >= 0; i--) {
     const [a, b] = [out[i]!, out[i + 1]!];
     if (a.kind !== 'figure' || b.kind !== 'figure' || a.quantities?.length !== 1) continue;
-    if (!/^(?:、|和|及|与)$/.test(text.slice(a.end, b.start))) continue;
+    if (b.start !== a.end + 1 || !'、和及与'.includes(text.charAt(a.end))) continue;
     const [left, right] = [a.quantities[0]!, b.quantities![0]!];
     if (left.unit === null && right.unit !== null && !/[万亿%]/.test(text.slice(b.start, b.end)))
       out[i] = { ...a, quantities: [{ ...left, unit: right.unit } satisfies Quantity] };

@@ -4,7 +4,8 @@ import type { Found } from './numeral.ts';
 
 /** The digits of a plain count of persons, which may be two numbers; otherwise `null`. */
 export function fusedDigits(text: string, { start, end, kind, quantities }: Found): string | null {
-  if (kind !== 'figure' || !/[人名]/.test(text.charAt(end - 1)) || (quantities?.length ?? 0) > 1)
+  const last = text.charAt(end - 1);
+  if (kind !== 'figure' || (last !== '人' && last !== '名') || (quantities?.length ?? 0) > 1)
     return null;
   return /^(\d[\d,]+).$/.exec(text.slice(start, end))?.[1] ?? null;
 }

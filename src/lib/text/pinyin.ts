@@ -35,6 +35,9 @@ const SYLLABLES: ReadonlySet<string> = new Set(
 /** Syllables that carry no tone: particles and suffixes. */
 const NEUTRAL: ReadonlySet<string> = new Set('de le ma me men ne zi ge'.split(' '));
 
+/** Syllables that were recognised before: no more than there are, with their tones. */
+const KNOWN = new Set<string>();
+
 const TONES = /[\u0300\u0301\u0304\u030c]/g;
 
 /**
@@ -46,11 +49,14 @@ const TONES = /[\u0300\u0301\u0304\u030c]/g;
  * @example isSyllable('an') // false
  */
 export function isSyllable(text: string): boolean {
+  if (KNOWN.has(text)) return true;
   if (text.length > 8) return false;
   const apart = text.normalize('NFD');
   const tones = apart.match(TONES)?.length ?? 0;
   const plain = apart.replace(TONES, '').replaceAll('u\u0308', 'v');
-  return tones === 1 ? SYLLABLES.has(plain) : tones === 0 && NEUTRAL.has(plain);
+  const found = tones === 1 ? SYLLABLES.has(plain) : tones === 0 && NEUTRAL.has(plain);
+  if (found) KNOWN.add(text);
+  return found;
 }
 
 /** Whether the letters are one syllable of pinyin as it is typed, without a tone; `v` stands for ü. @example isBareSyllable('jian') // true */
