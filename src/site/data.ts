@@ -44,7 +44,6 @@ export const corrections = () => generated<readonly CorrectionRow[]>('correction
 export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');
-
 export const numerals = () => generated<readonly NumeralRow[]>('numerals.json');
 export const places = () => generated<readonly PlaceRow[]>('places.json');
 export const repairs = () => generated<readonly RepairRow[]>('repairs.json');
@@ -110,23 +109,28 @@ export function byId<Row extends { readonly id: string }>(rows: readonly Row[], 
 /** A figure as published, and what pages show of it besides. */
 export type Figure = FigureRow & SiteFigure;
 
-/** Every figure by its id, in the order of the download. */
-export function figuresById(): ReadonlyMap<string, Figure> {
-  const more = site().figures;
-  return new Map(
-    figures().map((row) => [row.id, { ...row, ...(more[row.id] as SiteFigure) }] as const),
-  );
+/** What is made of the site's data, once for each state of it: pages ask for it at every number. */
+function once<Value>(make: (data: SiteData) => Value): () => Value {
+  const made = new WeakMap<SiteData, Value>();
+  return () => {
+    const data = site();
+    if (!made.has(data)) made.set(data, make(data));
+    return made.get(data)!;
+  };
 }
+
+/** Every figure by its id, in the order of the download. */
+export const figuresById = once<ReadonlyMap<string, Figure>>(
+  (more) =>
+    new Map(figures().map((row) => [row.id, { ...row, ...more.figures[row.id]! }] as const)),
+);
 
 export type Check = CheckRow & SiteCheck;
 
 /** Every check by its id, in the order of `checks.json`. */
-export function checksById(): ReadonlyMap<string, Check> {
-  const more = site().checks;
-  return new Map(
-    checks().map((row) => [row.id, { ...row, ...(more[row.id] as SiteCheck) }] as const),
-  );
-}
+export const checksById = once<ReadonlyMap<string, Check>>(
+  (more) => new Map(checks().map((row) => [row.id, { ...row, ...more.checks[row.id]! }] as const)),
+);
 
 export const charts = (): readonly ResolvedChart[] => Object.values(site().charts);
 
