@@ -101,7 +101,7 @@ async function plainPagefind(): Promise<void> {
   });
   await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
-  for (const path of ['about', 'zh/about'])
+  for (const path of ['404.html', 'about', 'zh/about'])
     cpSync(join(dist, path), join(folder, path), { recursive: true });
   const server = await serve(folder, { port: 0 });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -190,7 +190,7 @@ function miniSearch(): void {
 /** The site with so many figures that their index can be measured. */
 async function grown(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
-  for (const path of ['about', 'search'])
+  for (const path of ['404.html', 'about', 'search'])
     cpSync(join(dist, path), join(folder, path), { recursive: true });
   rmSync(join(folder, 'search', 'terms'), { recursive: true });
   rmSync(join(folder, 'search', 'cards'), { recursive: true });
