@@ -16,7 +16,9 @@ describe.each(explainers)('%s', (path) => {
   const files = [...document.querySelectorAll('script[src], link[rel=stylesheet], img[src]')].map(
     (node) => node.getAttribute('src') ?? node.getAttribute('href') ?? '',
   );
-  const scripts = [...document.querySelectorAll('script:not([type$=json])')].map(({ textContent }) => textContent);
+  const scripts = [...document.querySelectorAll('script:not([type$=json])')].map(
+    ({ textContent }) => textContent,
+  );
 
   test('weighs at most 30 KB in at most 5 requests', () => {
     const total =
