@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { compare } from '../quantity/decimal.ts';
 import type { Decimal } from '../quantity/decimal.ts';
+import { wordsOf } from '../quantity/unit-words.ts';
 import { unitOf } from '../quantity/units.ts';
 import type { Bilingual } from './bilingual.ts';
 import { decimalNumber, id, known, list, oneOf, optional, text, words } from './cells.ts';
@@ -262,7 +263,7 @@ function unitProblems(
 
 /** Units agree that are the same, or one of which is a classifier that names nothing: posts (个) and their holders (人). */
 function sameUnit(a: string, b: string): boolean {
-  const classifier = (unit: string) => unitOf(unit)?.kind === 'count' && unitOf(unit)?.one === '';
+  const classifier = (unit: string) => unitOf(unit)?.kind === 'count' && wordsOf(unit).one === '';
   return a === b || classifier(a) || classifier(b);
 }
 

@@ -2,7 +2,7 @@ import { compare, lastDigit, shift, subtract, multiply } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { boundOf } from './hedges.ts';
 import type { Quantity } from './quantity.ts';
-import { unitOf } from './units.ts';
+import { wordsOf } from './unit-words.ts';
 
 /** `full`: number, unit and rate; `number`: the number with its approximator alone. */
 interface FormatOptions {
@@ -124,14 +124,14 @@ function englishPer(per: string | null): string {
   if (per === null) return '';
   return per
     .split('/')
-    .map((part) => ` per ${PER[part] ?? (unitOf(part)?.one || part)}`)
+    .map((part) => ` per ${PER[part] ?? (wordsOf(part).one || part)}`)
     .join('');
 }
 
 function englishUnit(unit: string | null, single: boolean): string {
   if (unit === null) return '';
-  const entry = unitOf(unit);
-  const word = (single ? entry?.one : entry?.many) ?? '';
+  const { one, many } = wordsOf(unit);
+  const word = single ? one : many;
   return word === '%' || word === '‰' ? word : word === '' ? '' : ` ${word}`;
 }
 

@@ -19,43 +19,29 @@ export interface Unit {
   /** As printed, in Simplified. */
   readonly zh: string;
   readonly kind: UnitKind;
-  /** English word for one; empty where English counts the thing itself (5个 is "5"). */
-  readonly one: string;
-  /** English word for any other number. */
-  readonly many: string;
 }
 
-/**
- * The table: kind, then entries `zh` or `zh=singular/plural`, `_` for a blank. Without an
- * English word the classifier is silent in English.
- */
+/** The table: kind, then names. */
 const TABLE: Readonly<Record<UnitKind, string>> = {
   count:
-    '户=household/households 人=person/people 人次=person-time/person-times 户次=household_visit/household_visits ' +
-    '场次=session/sessions 件次 台次 架次 批次=batch/batches 轮次=round/rounds 班次 车次 头次 项次 家次 处次 篇次 例次 条次 份次 部次 艘次 所次 对次 组次 ' +
-    '次=time/times 趟=trip/trips 遍 轮=round/rounds 场 期 批=batch/batches 届 个 家 所 处 项 条 件 宗 起 例 笔 单 票 桩 ' +
-    '头=head/head 只 羽 匹 口 尾 群 窝 箱 株 棵 丛 盆 苗 座 栋 幢 套 间 孔 眼 台 辆 艘 架 部 盏 把 根 支 枝 杆 枚 粒 颗 朵 ' +
+    '户 人 人次 户次 ' +
+    '场次 件次 台次 架次 批次 轮次 班次 车次 头次 项次 家次 处次 篇次 例次 条次 份次 部次 艘次 所次 对次 组次 ' +
+    '次 趟 遍 轮 场 期 批 届 个 家 所 处 项 条 件 宗 起 例 笔 单 票 桩 ' +
+    '头 只 羽 匹 口 尾 群 窝 箱 株 棵 丛 盆 苗 座 栋 幢 套 间 孔 眼 台 辆 艘 架 部 盏 把 根 支 枝 杆 枚 粒 颗 朵 ' +
     '份 册 本 篇 张 幅 面 块 片 段 道 扇 门 节 章 集 首 封 字 组 队 班 席 桌 床 顶 双 对 副 棒 页 穴 束 团 种 类 款 样 盘 桶 袋 瓶 包 车 罐 盒 捆 堆 ' +
     '方面 人份 标段 标箱 课时 学时 工时 工日 人天 人日 劳动日 词 维 步 档 层 级 环 关 格 名次 代 胎 茬 亩次 股',
-  money:
-    '元=yuan/yuan 角 美元=US_dollar/US_dollars 港元=Hong_Kong_dollar/Hong_Kong_dollars 欧元=euro/euros 日元=yen/yen 英镑',
-  share:
-    '%=% ‰=‰ 个百分点=percentage_point/percentage_points 个千分点 倍=times/times 成=tenth/tenths 折 番 个基点=basis_point/basis_points',
-  area: '亩=mu/mu 公顷=hectare/hectares 平方米=square_metre/square_metres 平方公里=square_kilometre/square_kilometres 平方千米=square_kilometre/square_kilometres 平方厘米 平方尺',
-  length:
-    '米=metre/metres 公里=kilometre/kilometres 千米=kilometre/kilometres 里=li/li 华里=li/li 厘米=centimetre/centimetres 毫米=millimetre/millimetres 延米 尺 海里 皮长公里 芯公里 车公里 对公里 沟公里',
-  volume:
-    '立方米=cubic_metre/cubic_metres 方=cubic_metre/cubic_metres 升=litre/litres 毫升=millilitre/millilitres 公升',
-  mass: '吨=tonne/tonnes 公斤=kilogram/kilograms 千克=kilogram/kilograms 斤=jin/jin 克=gram/grams 毫克 吨标准煤',
-  power:
-    '千瓦=kilowatt/kilowatts 兆瓦=megawatt/megawatts 瓦=watt/watts 吉瓦 马力=horsepower/horsepower 千伏安 伏安 峰瓦 兆峰瓦',
-  energy:
-    '千瓦时=kilowatt-hour/kilowatt-hours 千瓦小时=kilowatt-hour/kilowatt-hours 兆瓦时 度=kilowatt-hour/kilowatt-hours 千卡 大卡 焦耳',
-  voltage: '千伏=kilovolt/kilovolts 伏=volt/volts',
-  time: '年=year/years 个月=month/months 天=day/days 小时=hour/hours 个小时=hour/hours 分钟=minute/minutes 秒=second/seconds 周=week/weeks 个星期=week/weeks 个季度=quarter/quarters 周年=year/years 岁=year_of_age/years_of_age 周岁=year_of_age/years_of_age 个工作日=working_day/working_days 个年头 学年 学期 刻钟 昼夜',
-  place:
-    '省=province/provinces 州=prefecture/prefectures 市=city/cities 县=county/counties 区=district/districts 乡=township/townships 镇=town/towns 村=village/villages 乡镇=township/townships 街道=subdistrict/subdistricts 社区=community/communities 旗=banner/banners 国',
-  other: '℃ 摄氏度 分=point/points 大 兆赫 赫兹 克拉',
+  money: '元 角 美元 港元 欧元 日元 英镑',
+  share: '% ‰ 个百分点 个千分点 倍 成 折 番 个基点',
+  area: '亩 公顷 平方米 平方公里 平方千米 平方厘米 平方尺',
+  length: '米 公里 千米 里 华里 厘米 毫米 延米 尺 海里 皮长公里 芯公里 车公里 对公里 沟公里',
+  volume: '立方米 方 升 毫升 公升',
+  mass: '吨 公斤 千克 斤 克 毫克 吨标准煤',
+  power: '千瓦 兆瓦 瓦 吉瓦 马力 千伏安 伏安 峰瓦 兆峰瓦',
+  energy: '千瓦时 千瓦小时 兆瓦时 度 千卡 大卡 焦耳',
+  voltage: '千伏 伏',
+  time: '年 个月 天 小时 个小时 分钟 秒 周 个星期 个季度 周年 岁 周岁 个工作日 个年头 学年 学期 刻钟 昼夜',
+  place: '省 州 市 县 区 乡 镇 村 乡镇 街道 社区 旗 国',
+  other: '℃ 摄氏度 分 大 兆赫 赫兹 克拉',
 };
 
 /** What is printed differently but counts the same. */
@@ -90,11 +76,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries(TABLE).flatMap(([kind, entries]) =>
-    entries.split(' ').map((entry): [string, Unit] => {
-      const [zh = '', words = ''] = entry.split('=');
-      const [one = '', many = one] = words.replaceAll('_', ' ').split('/');
-      return [zh, { zh, kind: kind as UnitKind, one, many }];
-    }),
+    entries.split(' ').map((zh): [string, Unit] => [zh, { zh, kind: kind as UnitKind }]),
   ),
 );
 
@@ -139,7 +121,7 @@ function index(): Map<string, Name[]> {
   return found;
 }
 
-/** The unit of that Simplified name, or `undefined` where the trade has none such. @example unitOf('户')?.many // 'households' */
+/** The unit of that Simplified name, or `undefined` where the trade has none such. @example unitOf('户')?.kind // 'count' */
 export function unitOf(zh: string): Unit | undefined {
   return UNITS.get(zh);
 }

@@ -1,0 +1,45 @@
+/** English words of a unit. */
+interface UnitWords {
+  /** For one; empty where English counts the thing itself (5个 is "5"). */
+  readonly one: string;
+  /** For any other number. */
+  readonly many: string;
+}
+
+/** `zh=singular/plural`, one form where both are alike, `_` for a blank. */
+const TABLE =
+  '户=household/households 人=person/people 人次=person-time/person-times ' +
+  '户次=household_visit/household_visits 场次=session/sessions 批次=batch/batches 轮次=round/rounds ' +
+  '次=time/times 趟=trip/trips 轮=round/rounds 批=batch/batches 头=head/head 元=yuan/yuan ' +
+  '美元=US_dollar/US_dollars 港元=Hong_Kong_dollar/Hong_Kong_dollars 欧元=euro/euros 日元=yen/yen ' +
+  '%=% ‰=‰ 个百分点=percentage_point/percentage_points 倍=times/times 成=tenth/tenths ' +
+  '个基点=basis_point/basis_points 亩=mu/mu 公顷=hectare/hectares 平方米=square_metre/square_metres ' +
+  '平方公里=square_kilometre/square_kilometres 平方千米=square_kilometre/square_kilometres ' +
+  '米=metre/metres 公里=kilometre/kilometres 千米=kilometre/kilometres 里=li/li 华里=li/li ' +
+  '厘米=centimetre/centimetres 毫米=millimetre/millimetres 立方米=cubic_metre/cubic_metres ' +
+  '方=cubic_metre/cubic_metres 升=litre/litres 毫升=millilitre/millilitres 吨=tonne/tonnes ' +
+  '公斤=kilogram/kilograms 千克=kilogram/kilograms 斤=jin/jin 克=gram/grams 千瓦=kilowatt/kilowatts ' +
+  '兆瓦=megawatt/megawatts 瓦=watt/watts 马力=horsepower/horsepower ' +
+  '千瓦时=kilowatt-hour/kilowatt-hours 千瓦小时=kilowatt-hour/kilowatt-hours ' +
+  '度=kilowatt-hour/kilowatt-hours 千伏=kilovolt/kilovolts 伏=volt/volts 年=year/years ' +
+  '个月=month/months 天=day/days 小时=hour/hours 个小时=hour/hours 分钟=minute/minutes ' +
+  '秒=second/seconds 周=week/weeks 个星期=week/weeks 个季度=quarter/quarters 周年=year/years ' +
+  '岁=year_of_age/years_of_age 周岁=year_of_age/years_of_age 个工作日=working_day/working_days ' +
+  '省=province/provinces 州=prefecture/prefectures 市=city/cities 县=county/counties ' +
+  '区=district/districts 乡=township/townships 镇=town/towns 村=village/villages ' +
+  '乡镇=township/townships 街道=subdistrict/subdistricts 社区=community/communities ' +
+  '旗=banner/banners 分=point/points';
+
+const WORDS: ReadonlyMap<string, UnitWords> = new Map(
+  TABLE.split(' ').map((entry): [string, UnitWords] => {
+    const [zh = '', words = ''] = entry.split('=');
+    const [one = '', many = one] = words.replaceAll('_', ' ').split('/');
+    return [zh, { one, many }];
+  }),
+);
+const SILENT: UnitWords = { one: '', many: '' };
+
+/** The English words of a Simplified unit: empty ones for a classifier that is silent in English. @example wordsOf('户').many // 'households' */
+export function wordsOf(zh: string): UnitWords {
+  return WORDS.get(zh) ?? SILENT;
+}
