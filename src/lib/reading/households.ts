@@ -54,10 +54,16 @@ export function isLikely({ households, persons }: Split): boolean {
  * All readings of a fused token, each with what speaks against it.
  *
  * @param solution the split that a stated sum leaves, where there is exactly one.
+ * @param most the whole that the count is part of, where it is known.
  */
-export function splitCandidates(digits: string, solution: Split | null): Candidate[] {
+export function splitCandidates(
+  digits: string,
+  solution: Split | null,
+  most: Split | null = null,
+): Candidate[] {
   // Short numbers may add up by chance.
   const sum = 'the stated sum would not hold';
+  const more = 'more than the whole that it is part of';
   const strong = digits.length >= SURE;
   const whole: Candidate = {
     reading: `${digits}人`,
@@ -65,7 +71,9 @@ export function splitCandidates(digits: string, solution: Split | null): Candida
       ? 'not in groups of three'
       : solution !== null && strong
         ? sum
-        : null,
+        : most !== null && Number(digits.replaceAll(',', '')) > most.persons
+          ? more
+          : null,
     soft:
       solution !== null
         ? sum
@@ -78,9 +86,11 @@ export function splitCandidates(digits: string, solution: Split | null): Candida
       solution === null ||
       (split.households === solution.households && split.persons === solution.persons);
     const fewer = split.persons < split.households;
+    const exceeds =
+      most !== null && (split.households > most.households || split.persons > most.persons);
     return {
       reading: readingOf(split),
-      hard: fewer ? 'fewer persons than households' : fits ? null : 'the stated sum would not hold',
+      hard: fewer ? 'fewer persons than households' : exceeds ? more : fits ? null : sum,
       soft: isLikely(split) ? null : `more than ${LARGEST} persons to a household`,
     };
   });

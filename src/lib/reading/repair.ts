@@ -1,11 +1,13 @@
 import { isDigit } from '../text/characters.ts';
 import { readQuantities, withUnit } from '../quantity/parse.ts';
 import { isLikely, isMisgrouped, splitCandidates, splits } from './households.ts';
+import type { Split } from './households.ts';
 import { pairCandidates } from './fused-pairs.ts';
 import { beforePublication, periodOf } from './lost-dates.ts';
 import { nounUnit } from './nouns.ts';
 import type { Found } from './numeral.ts';
-import { fusedDigits, lengthOf, solvedSums } from './sums.ts';
+import { wholeOf } from './subsets.ts';
+import { fusedDigits, lengthOf, solvedSums, splitsOf } from './sums.ts';
 import { judge } from './verdict.ts';
 import type { Candidate } from './verdict.ts';
 
@@ -121,6 +123,7 @@ export function repaired(
   const intact = intactJoints(text);
   const damaged = broken.length > 0 ? intact <= broken.length / 4 : intact === 0;
   const sums = solvedSums(text, found, digits, damaged ? 2 : LONG);
+  const known = damaged ? knownSplits(found, digits, sums) : [];
   return found.map((one, i) => {
     if (one.candidates !== undefined)
       return settled(text, one, datesBy(text, one, published ?? publicationOf(text, found)));
@@ -131,9 +134,24 @@ export function repaired(
       rateCandidates(text, one) ??
       (damaged ? pairCandidates(text, one) : null) ??
       (own !== null && (solution !== null || isFused(text, one, own, damaged))
-        ? splitCandidates(own, solution)
+        ? splitCandidates(own, solution, damaged ? wholeOf(text, found, known, i) : null)
         : null);
     return candidates === null ? one : settled(text, one, candidates);
+  });
+}
+
+/** The households and persons of each numeral that are printed as such or proved by a sum. */
+function knownSplits(
+  found: readonly Found[],
+  digits: readonly (string | null)[],
+  sums: ReadonlyMap<number, Split>,
+): (Split | null)[] {
+  return found.map((one, i) => {
+    const own = digits[i]!;
+    if (own === null) return splitsOf(one, null)?.[0] ?? null;
+    const solution = sums.get(i) ?? null;
+    if (solution === null) return null;
+    return judge(splitCandidates(own, solution)).verdict === 'proved' ? solution : null;
   });
 }
 

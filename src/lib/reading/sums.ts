@@ -24,7 +24,7 @@ const PARTS = 9;
 const NEAR = 40;
 
 /** What a numeral may be in a sum of households and persons; `null` where it cannot take part. */
-function splitsOf({ quantities }: Found, digits: string | null): readonly Split[] | null {
+export function splitsOf({ quantities }: Found, digits: string | null): readonly Split[] | null {
   if (digits !== null) {
     const fit = splits(digits).filter(({ households, persons }) => persons >= households);
     return fit.length === 0 ? null : fit;

@@ -57,6 +57,35 @@ describe('a whole with its parts', { timeout: 60_000 }, () => {
     );
   });
 
+  it('bounds what is said to be part of it', () => {
+    const told = (inner: string) =>
+      read(
+        `全县低保对象1240123805人,其中城镇312468人,农村1208923337人;脱贫人口中纳入${inner}。`,
+      ).at(-1)!.repair;
+    expect(told('低保对象51349917人')).toMatchObject({
+      verdict: 'proved',
+      chosen: '5134户9917人',
+    });
+    // Of another thing, the whole says nothing.
+    expect(told('边缘家庭51349917人')?.verdict).toBe('preferred');
+  });
+
+  it('proves nothing wrong of a part, where the whole is known', () => {
+    const share = fc.double({ min: 0.02, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(parts, share, share, (list, ofHouseholds, ofPersons) => {
+        const whole = sum(list);
+        const households = Math.max(1, Math.round(whole.households * ofHouseholds));
+        const persons = Math.max(households, Math.round(whole.persons * ofPersons));
+        fc.pre(persons <= whole.persons);
+        const text = `低保对象${printed(whole)},其中${list.map((one) => `甲类${printed(one)}`).join(',')};脱贫人口中纳入低保对象${printed({ households, persons })}。`;
+        const repair = read(text).at(-1)!.repair;
+        if (repair?.verdict === 'proved') expect(repair.chosen).toBe(`${households}户${persons}人`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('has no solution where the parts do not add up', () => {
     const one = { households: 2, persons: 5 };
     expect(solve([{ households: 9, persons: 20 }], [[one], [one]])).toEqual([]);
