@@ -52,12 +52,12 @@ export async function* chunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
 
 /** Behind the last sentence of a text; failing that, behind its last character that belongs to no number. */
 function lastStop(text: string): number {
-  const stops = ['。\n', '\n\n', '。', '!', '?', ';'];
+  const stops = ['。\n', '\n\n', '。', '!', '！', '?', '？', ';', '；'];
   for (const stop of stops) {
     const at = text.lastIndexOf(stop);
     if (at > text.length / 2) return at + stop.length;
   }
   for (let at = text.length - 1; at > text.length / 2; at--)
-    if (/[,、:\s]/.test(text.charAt(at)) && !/[\d\s]/.test(text.charAt(at - 1))) return at + 1;
+    if (/[,，、:：\s]/.test(text.charAt(at)) && !/[\d\s]/.test(text.charAt(at - 1))) return at + 1;
   return text.length;
 }

@@ -59,6 +59,12 @@ const widen: Damage = (text) =>
     String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
   );
 
+/** Punctuation becomes full-width, as most of the genre prints it. */
+const punctuate: Damage = (text) =>
+  replaceEach(text, /(?<!\d)[,:;!?()]|[,:;!?()](?!\d)/g, ([sign]) =>
+    String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+  );
+
 const TRADITIONAL: Readonly<Record<string, string>> = Object.fromEntries(
   '万萬 亿億 个個 户戶 条條 项項 亩畝 吨噸 头頭 间間 台臺 辆輛 处處 场場 岁歲 余餘 约約 两兩'
     .split(' ')
@@ -83,6 +89,7 @@ export const damages: Readonly<Record<string, Damage>> = {
   inject,
   wrap,
   widen,
+  punctuate,
   traditional,
   space,
 };

@@ -14,7 +14,7 @@ function opensClause(text: string, at: number): boolean {
   return opensSentence(text, at) || /[,,、]/.test(text.charAt(at - 1));
 }
 
-const BRACKETED = new RegExp(`${NUMBER}(?=[))])`, 'y');
+const BRACKETED = new RegExp(`${NUMBER}(?=[)〕】\\]])`, 'y');
 const POINTED = new RegExp(
   `\\d{1,2}[.、](?![\\d])|[一二三四五六七八九十]{1,3}、|\\d{1,2}[,,)](?=\\p{Script=Han}|[A-Z]{2})`,
   'yu',
@@ -33,7 +33,7 @@ export function markerAt(text: string, at: number, floor: number): Found | null 
   if (text.charCodeAt(at) < 0x4e00 && /[①-⓿❶-➓㈠-㈩㊀-㊉]/.test(text.charAt(at)))
     return { start: at, end: at + 1, kind };
   const before = text.charAt(at - 1);
-  if ((before === '(' || before === '(') && at - 1 >= floor) {
+  if (/[([〔【]/.test(before) && at - 1 >= floor) {
     BRACKETED.lastIndex = at;
     const match = BRACKETED.exec(text);
     const end = at + (match?.[0].length ?? 0) + 1;

@@ -11,7 +11,8 @@ interface ReadOptions {
 
 /** What was folded away inside a token: an injected reading, a line's end, or nothing. */
 function foldedDamage(token: string): Damage | null {
-  if (/[((][a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8}[))]/.test(token)) return 'injected-reading';
+  if (/[(\uff08][a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8}[)\uff09]/.test(token))
+    return 'injected-reading';
   return /[\r\n]/.test(token) ? 'line-wrap' : null;
 }
 

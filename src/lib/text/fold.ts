@@ -12,7 +12,9 @@ type Replacement = Pick<Change, 'from' | 'to' | 'insert'>;
  */
 export function readings(text: string): Edits {
   const found: Replacement[] = [];
-  for (const match of text.matchAll(/[((]([a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8})[))]/g)) {
+  for (const match of text.matchAll(
+    /[(\uff08]([a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8})[)\uff09]/g,
+  )) {
     const { index } = match;
     if (index > 0 && isHan(text.charCodeAt(index - 1)) && isSyllable(match[1]!))
       found.push({ from: index, to: index + match[0].length, insert: '' });
@@ -21,7 +23,7 @@ export function readings(text: string): Edits {
 }
 
 /**
- * Reads full-width digits, letters and signs as ASCII, and the Traditional characters of numbers as Simplified ones.
+ * Reads full-width digits, letters, signs and punctuation as ASCII, and the Traditional characters of numbers as Simplified ones.
  *
  * Nothing moves: every position stays.
  *
@@ -31,22 +33,22 @@ export function characters(text: string): Edits {
   const found: Replacement[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const folded = unit === WIDE_COMMA && amongDigits(text, i) ? COMMA : foldedUnit(unit);
+    const folded = unit === WIDE_COMMA && parts(text, i) ? unit : foldedUnit(unit);
     if (folded !== unit) found.push({ from: i, to: i + 1, insert: String.fromCharCode(folded) });
   }
   return edits(text.length, found);
 }
 
 const WIDE_COMMA = 0xff0c;
-const COMMA = 0x2c;
 
-/** A full-width comma is a thousands separator only among full-width digits. */
-function amongDigits(text: string, i: number): boolean {
-  return isWideDigit(text.charCodeAt(i - 1)) && isWideDigit(text.charCodeAt(i + 1));
+/** Between digits, a full-width comma parts two numbers, unless both are full-width: there it groups thousands. */
+function parts(text: string, i: number): boolean {
+  const [left, right] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)];
+  return isAnyDigit(left) && isAnyDigit(right) && (isDigit(left) || isDigit(right));
 }
 
-function isWideDigit(unit: number): boolean {
-  return unit >= 0xff10 && unit <= 0xff19;
+function isAnyDigit(unit: number): boolean {
+  return isDigit(unit) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
 /** What may follow a number across a line's end: a multiplier or the beginning of a measure word or rate. */
