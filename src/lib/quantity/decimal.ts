@@ -29,8 +29,8 @@ function scaled(decimal: Decimal): Scaled {
   return { coefficient: sign === '-' ? -magnitude : magnitude, scale: fraction.length };
 }
 
-function canonical(coefficient: bigint | number, scale: number): Decimal {
-  const negative = coefficient < 0;
+function canonical(coefficient: bigint, scale: number): Decimal {
+  const negative = coefficient < 0n;
   const digits = (negative ? -coefficient : coefficient).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);
   const fraction = digits.slice(digits.length - scale).replace(/0+$/, '');
@@ -41,22 +41,6 @@ function canonical(coefficient: bigint | number, scale: number): Decimal {
 /** Whole numbers up to here are added as doubles without loss. */
 function isSmall(a: Decimal): boolean {
   return a.length <= 15 && WHOLE.test(a);
-}
-
-/** Decimals up to this long are added as whole doubles without loss. */
-const SHORT = 13;
-
-/** `a + sign × b` where both are short and not negative; `null` elsewhere. */
-function shortSum(a: Decimal, b: Decimal, sign: 1 | -1): Decimal | null {
-  if (a.length + b.length > SHORT || a.charAt(0) === '-' || b.charAt(0) === '-') return null;
-  const [pointA, pointB] = [a.indexOf('.'), b.indexOf('.')];
-  const scaleA = pointA < 0 ? 0 : a.length - pointA - 1;
-  const scaleB = pointB < 0 ? 0 : b.length - pointB - 1;
-  const scale = Math.max(scaleA, scaleB);
-  const x = Number(a.replace('.', '')) * 10 ** (scale - scaleA);
-  const y = Number(b.replace('.', '')) * 10 ** (scale - scaleB);
-  const sum = x + sign * y;
-  return Number.isSafeInteger(sum) ? canonical(sum, scale) : null;
 }
 
 function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
@@ -103,8 +87,6 @@ export function decimal(text: string): Decimal {
 /** The sum, exact. @example add('0.1', '0.2') // '0.3' */
 export function add(a: Decimal, b: Decimal): Decimal {
   if (isSmall(a) && isSmall(b)) return String(Number(a) + Number(b));
-  const short = shortSum(a, b, 1);
-  if (short !== null) return short;
   const [x, y, scale] = aligned(a, b);
   return canonical(x + y, scale);
 }
@@ -112,8 +94,6 @@ export function add(a: Decimal, b: Decimal): Decimal {
 /** The difference `a − b`, exact. @example subtract('1', '0.9') // '0.1' */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   if (isSmall(a) && isSmall(b)) return String(Number(a) - Number(b));
-  const short = shortSum(a, b, -1);
-  if (short !== null) return short;
   const [x, y, scale] = aligned(a, b);
   return canonical(x - y, scale);
 }

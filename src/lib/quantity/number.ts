@@ -66,24 +66,6 @@ function hedgeAt(text: string, at: number, round: boolean): string | null {
   return word;
 }
 
-/** The power of ten of the multiplier at `at`; 0 where there is none. */
-function exponentAt(text: string, at: number): number {
-  switch (text.charCodeAt(at)) {
-    case 0x4e07:
-      return 4;
-    case 0x4ebf:
-      return 8;
-    case 0x5343:
-      return 3;
-    case 0x767e:
-      return 2;
-    case 0x5341:
-      return 1;
-    default:
-      return 0;
-  }
-}
-
 interface Multiplied {
   readonly end: number;
   readonly exponent: number;
@@ -96,8 +78,8 @@ function multipliersAt(text: string, at: number, round: boolean): Multiplied {
   let exponent = 0;
   let hedge: string | null = null;
   for (;;) {
-    const step = exponentAt(text, end);
-    if (step !== 0 && step !== 1 && !unitTakes(text, end)) {
+    const step = EXPONENTS[text.charAt(end)];
+    if (step !== undefined && step !== 1 && !unitTakes(text, end)) {
       exponent += step;
       end += 1;
       continue;

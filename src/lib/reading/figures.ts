@@ -1,7 +1,8 @@
 import { quantityAt, withUnit } from '../quantity/parse.ts';
 import type { Reading } from '../quantity/parse.ts';
 import { unitOf } from '../quantity/units.ts';
-import { nounUnit } from './nouns.ts';
+import { nounUnit, nounUnitBefore } from './nouns.ts';
+import { paidPer } from './payments.ts';
 import type { Found } from './numeral.ts';
 
 /** Units that 一 counts in earnest; before any other, 一 is an article. */
@@ -101,9 +102,20 @@ export function figureAt(text: string, at: number, floor: number): Found | null 
   if (chinese && unit === '个' && CLAUSES.test(text.slice(end, end + 4)))
     return { start, end: clauseEnd(text, end), kind: 'slogan' };
   const quantities = parts.map(({ quantity }) =>
-    quantity.unit === null ? withUnit(quantity, nounUnit(text, end)) : quantity,
+    quantity.unit === null ? withUnit(quantity, lentUnit(text, start, end)) : quantity,
   );
+  const per = isMoney(unit) && first.quantity.per === null ? paidPer(text, start, floor) : null;
+  if (per !== null) quantities[0] = { ...quantities[0]!, per };
   return { start, end, kind: 'figure', quantities };
+}
+
+/** The unit that a noun lends: the one behind the number, or, of a number in 万 or 亿 that ends its clause, the one before it. */
+function lentUnit(text: string, start: number, end: number): string | null {
+  const behind = nounUnit(text, end);
+  if (behind !== null) return behind;
+  const last = text.charAt(end - 1);
+  const ends = end === text.length || /[,。;、!?)\n]/.test(text.charAt(end));
+  return ends && (last === '万' || last === '亿') ? nounUnitBefore(text, start) : null;
 }
 
 /** The slogan runs on to at most four more characters of its sentence: 四个不摘, 三个全面落实. */

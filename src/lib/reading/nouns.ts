@@ -32,6 +32,29 @@ function index(): Map<string, Head[]> {
   return found;
 }
 
+/** Nouns of sums of money, which stand before their number. */
+const MONEY =
+  /(?:投资|投入|资金|收入|产值|贷款|补助|补贴|工资|利润|存款|税收|营收|(?<![名份])额|保费|增收|捐款|收益|支出|经费)(?:总量)?$/;
+/** What may stand between a noun and its number. */
+const LINK = /(?:[为达到至共约有计了超近逾的总]|累计|新增|完成|落实|实现)*$/;
+
+/**
+ * The unit that the noun before a number lends it, where nothing but a pause follows: 农业人口38.26万 counts people, 投资2.3亿 yuan.
+ *
+ * @example nounUnitBefore('农业人口38.26万', 4) // '人'
+ */
+export function nounUnitBefore(text: string, at: number): string | null {
+  const noun = /\p{Script=Han}*$/u
+    .exec(text.slice(Math.max(0, at - REACH), at))![0]
+    .replace(LINK, '');
+  if (MONEY.test(noun)) return '元';
+  if (noun.endsWith('人数')) return '人';
+  if (noun.endsWith('户数')) return '户';
+  const heads = BY_LAST.get(noun.slice(-1)) ?? [];
+  const unit = heads.find(({ text: head }) => noun.endsWith(head))?.unit;
+  return unit === '人' || unit === '户' ? unit : null;
+}
+
 /** How far a noun may reach behind its number. */
 const REACH = 14;
 
