@@ -1,5 +1,6 @@
+import { compare } from '../quantity/decimal.ts';
 import { unitAt } from '../quantity/units.ts';
-import type { Found } from './numeral.ts';
+import type { Damage, Found } from './numeral.ts';
 
 /**
  * Numbers whose digits were masked (20xx年, xx户, **万元) or deleted (达元, 项目个).
@@ -44,4 +45,34 @@ export function deletedAt(text: string, at: number): Found | null {
   const hole = HOLES.exec(text);
   if (hole === null) return null;
   return { start: at, end: at + hole[0].length, kind: 'figure', damage: 'deleted', reading: null };
+}
+
+const BOUNDED = /(?:占[^,。;\d]{0,12}|比重|比例|[业住格标及盖保生除贫]率)(?:为|达到?|的|约)*$/;
+const SHARE = /(?:占比|比重|[业住格标及盖保生除贫]率|增速|同比(?:增长|下降))(?:为|达到?|约)?$/;
+
+/**
+ * What a figure has lost that its passage shows: the point of a share above 100%, of households that outnumber their persons (443万户17.91万人), or the sign behind a share (占比34.06,).
+ *
+ * Nothing proves what it was, so it is named and not repaired.
+ */
+export function lostSign(text: string, { start, end, quantities }: Found): Damage | null {
+  const [first, second] = quantities ?? [];
+  if (first == null || first.value === null) return null;
+  const { unit, value } = first;
+  const printed = text.slice(start, end);
+  if (unit === '户' && second?.unit === '人')
+    return /^\d{3,}万户\d+\.\d+万人$/.test(printed) && compare(value, second.value ?? value) > 0
+      ? 'lost-point'
+      : null;
+  if (unit !== '%' && unit !== null) return null;
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (unit === '%')
+    return /^\d{3,}%$/.test(printed) && compare(value, '100') > 0 && BOUNDED.test(before)
+      ? 'lost-point'
+      : null;
+  return /^\d{1,2}\.\d{1,2}$/.test(printed) &&
+    /^[,。;]/.test(text.slice(end, end + 1)) &&
+    SHARE.test(before)
+    ? 'lost-character'
+    : null;
 }

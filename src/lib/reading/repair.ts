@@ -4,6 +4,7 @@ import { isLikely, isMisgrouped, splitCandidates, splits } from './households.ts
 import type { Split } from './households.ts';
 import { pairCandidates } from './fused-pairs.ts';
 import { beforePublication, periodOf } from './lost-dates.ts';
+import { lostSign } from './lost-numbers.ts';
 import { nounUnit } from './nouns.ts';
 import type { Found } from './numeral.ts';
 import { wholeOf } from './subsets.ts';
@@ -136,7 +137,16 @@ export function repaired(
       (own !== null && (solution !== null || isFused(text, one, own, damaged))
         ? splitCandidates(own, solution, damaged ? wholeOf(text, found, known, i) : null)
         : null);
-    return candidates === null ? one : settled(text, one, candidates);
+    if (candidates !== null) return settled(text, one, candidates);
+    const lost = one.damage === undefined ? lostSign(text, one) : null;
+    if (lost === null) return one;
+    // Without its point a number says nothing; without its sign, still the number.
+    return {
+      ...one,
+      damage: lost,
+      reading: null,
+      quantities: lost === 'lost-point' ? [] : one.quantities!,
+    };
   });
 }
 
