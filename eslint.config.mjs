@@ -9,7 +9,7 @@ const arrows = [
     from: ['src/lib/text/**', 'src/lib/quantity/**'],
     not: ['reading', 'model', 'prose', 'checks', 'charts', 'site'],
   },
-  { from: ['src/lib/reading/**'], not: ['model', 'prose', 'charts', 'site'] },
+  { from: ['src/lib/reading/**'], not: ['model', 'prose', 'checks', 'charts', 'site'] },
   { from: ['src/lib/model/**'], not: ['reading', 'prose', 'checks', 'charts', 'site'] },
   { from: ['src/lib/prose/**'], not: ['reading', 'checks', 'charts', 'site'] },
   { from: ['src/lib/checks/**'], not: ['charts', 'site'] },

@@ -12,8 +12,8 @@ import { parseArgs } from 'node:util';
 import type { Numeral } from '../src/lib/reading/numeral.ts';
 import { rules } from '../src/lib/checks/rules.ts';
 import { read } from '../src/lib/reading/read.ts';
-import { stated } from '../src/lib/reading/stated.ts';
-import type { Stated, Term } from '../src/lib/reading/stated.ts';
+import { stated } from '../src/lib/checks/stated.ts';
+import type { Stated, Term } from '../src/lib/checks/stated.ts';
 import { bytesOf, chunks, NotText } from './text-chunks.ts';
 
 const { values, positionals } = parseArgs({

@@ -60,7 +60,12 @@ test('the SQL runs in DuckDB and finds those of its year', async () => {
   expect(rows.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
 });
 
-const has = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
+/** Whether a runtime is at hand; where it is not, its test is skipped and says so. */
+function has(command: string, ...args: string[]): boolean {
+  const found = spawnSync(command, args).status === 0;
+  if (!found) process.stderr.write(`skipped: ${[command, ...args].join(' ')} does not run here\n`);
+  return found;
+}
 
 test.skipIf(!has('python3', '-c', 'import pandas, pyarrow'))('the Python runs', () => {
   const code = codeOf('pandas', `${join(dist, 'data')}/`);

@@ -1,10 +1,10 @@
-import type { Computed } from '../checks/rule.ts';
-import { rules } from '../checks/rules.ts';
+import type { Computed } from './rule.ts';
+import { rules } from './rules.ts';
 import { compare } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { mapPos } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from '../reading/numeral.ts';
 
 /** One quantity of a figure: of 1294户4538人, part 1 is the persons. */
 export interface Term {

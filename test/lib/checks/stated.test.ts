@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/lib/reading/read.ts';
-import { stated } from '../../../src/lib/reading/stated.ts';
+import { stated } from '../../../src/lib/checks/stated.ts';
 
 const found = (text: string) =>
   stated(text, read(text)).map(
