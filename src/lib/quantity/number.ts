@@ -40,7 +40,8 @@ export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千
 /** Characters that a number has at most; longer runs of digits are none. */
 const LONGEST = 24;
 
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![,\d])|\d+)(?:\.\d+)?/y;
+/** Thousands are grouped by commas, or by spaces (GB/T 15835). */
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,3}(?:[^\S\n]\d{3})+(?! ?\d)|\d+)(?:\.\d+)?/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+[万亿]*)?/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
@@ -103,7 +104,7 @@ function hedged(value: Decimal, hedge: string | null, place: number | null): Int
 function arabicAt(text: string, at: number): Bare | null {
   const mantissa = matchAt(ARABIC, text, at);
   if (mantissa === null || mantissa.length > LONGEST) return null;
-  const plain = mantissa.includes(',') ? mantissa.replaceAll(',', '') : mantissa;
+  const plain = mantissa.replace(/[^\d.]/g, '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const multipliers = multipliersAt(text, at + mantissa.length, /0$/.test(plain));
   const { exponent } = multipliers;
