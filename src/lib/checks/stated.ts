@@ -77,10 +77,13 @@ function partition(text: string, terms: readonly Term[], at: number): Stated[] {
   const whole = outside(text, terms, at, behind);
   const lead = text.slice(Math.max(0, whole.numeral.start - 6), whole.numeral.start);
   if (/^[^。!?\n]*?(?:其中|包括|分为)/.test(behind)) {
-    const parts = around(text, terms, at, 1).filter((term) => sameUnit(term, whole));
-    const sum = firstSum(whole, parts);
+    const behindWhole = around(text, terms, at, 1);
+    const parts = behindWhole.filter((term) => sameUnit(term, whole));
+    const sum = firstSum(whole, parts) ?? lopsidedSum(whole, behindWhole);
     if (sum !== null) return [sum];
-    return parts[0] === undefined ? [] : [tested('subset', whole, [parts[0]])];
+    // A percentage behind another has a base of its own, and may well be the greater.
+    if (parts[0] === undefined || whole.quantity.unit === '%') return [];
+    return [tested('subset', whole, [parts[0]])];
   }
   if (!/(?:共计?|合计|总计)[^,。\d]{0,3}$/.test(lead)) return [];
   const sum = firstSum(
@@ -88,6 +91,25 @@ function partition(text: string, terms: readonly Term[], at: number): Stated[] {
     around(text, terms, at, -1).filter((term) => sameUnit(term, whole)),
   );
   return sum === null ? [] : [{ ...sum, parts: sum.parts.toReversed() }];
+}
+
+/** 90户200人,其中…: parts that add up in the other unit are all parts, and ought to add up in this one. */
+function lopsidedSum(whole: Term, behind: readonly Term[]): Stated | null {
+  const others = behind.filter(({ numeral }) => numeral !== whole.numeral);
+  for (const [part, quantity] of whole.numeral.quantities.entries()) {
+    if (part === whole.part) continue;
+    const sibling = { ...whole, part, quantity };
+    const sum = firstSum(
+      sibling,
+      others.filter((term) => sameUnit(term, sibling)),
+    );
+    if (sum === null) continue;
+    const parts = sum.parts.flatMap(({ numeral }) =>
+      others.filter((term) => term.numeral === numeral && sameUnit(term, whole)),
+    );
+    if (parts.length === sum.parts.length) return tested('sum', whole, parts);
+  }
+  return null;
 }
 
 /** 532人(第一书记197名),其中: behind a bracket, what is parted is the number before the bracket. */
