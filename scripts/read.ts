@@ -4,7 +4,7 @@
 //        read.ts --check [--json] FILE              the identities that the text states, each tested
 //        read.ts --jsonl FILE                       FILE holds lines {"id","text"}; each numeral's line carries the id
 // FILE is taken from the folder that the command was called in; - is standard input.
-// Exit: 0; 2 where FILE cannot be read or is not UTF-8 text.
+// Exit: 0; 2 where FILE cannot be read or is not UTF-8 text, or an option is unknown.
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,15 +16,23 @@ import { stated } from '../src/lib/checks/stated.ts';
 import type { Stated, Term } from '../src/lib/checks/stated.ts';
 import { bytesOf, chunks, NotText } from './text-chunks.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    check: { type: 'boolean' },
-    json: { type: 'boolean' },
-    jsonl: { type: 'boolean' },
-    published: { type: 'string' },
-  },
-});
+function parsedArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        check: { type: 'boolean' },
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        published: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`read: ${(error as Error).message.split('\n')[0]}\n`);
+    return process.exit(2);
+  }
+}
+const { values, positionals } = parsedArguments();
 
 /** The published line of a numeral; `start` and `end` are moved by `offset`. */
 function line(numeral: Numeral, offset: number): object {

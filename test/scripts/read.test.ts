@@ -98,6 +98,7 @@ describe('the read command', { timeout: 60_000 }, () => {
     [['--jsonl', '-'], '{"id":1}', 'line 1 has no "text"'],
     [['--jsonl', '-'], 'x', 'line 1 is not JSON'],
     [[], '', 'FILE'],
+    [['--jsn', '-'], '', '--jsn'],
   ])('%j fails with one line', (args, input, message) => {
     const { status, stderr } = run(args, input);
     expect(status).toBe(2);
