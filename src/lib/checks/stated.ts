@@ -81,6 +81,8 @@ function partition(text: string, terms: readonly Term[], at: number): Stated[] {
     const parts = behindWhole.filter((term) => sameUnit(term, whole));
     const sum = firstSum(whole, parts) ?? lopsidedSum(whole, behindWhole);
     if (sum !== null) return [sum];
+    const listed = /(?:包括|分为)/.test(behind) ? wholeList(text, behindWhole, whole) : null;
+    if (listed !== null) return [tested('sum', whole, listed)];
     // A percentage behind another has a base of its own, and may well be the greater.
     if (parts[0] === undefined || whole.quantity.unit === '%') return [];
     return [tested('subset', whole, [parts[0]])];
@@ -91,6 +93,21 @@ function partition(text: string, terms: readonly Term[], at: number): Stated[] {
     around(text, terms, at, -1).filter((term) => sameUnit(term, whole)),
   );
   return sum === null ? [] : [{ ...sum, parts: sum.parts.toReversed() }];
+}
+
+/** 包括甲500户、乙600户。: a list that runs to the end of its sentence, all in one unit and without 等, is the whole list. */
+function wholeList(text: string, behind: readonly Term[], whole: Term): Term[] | null {
+  const [last] = behind.slice(-1);
+  if (behind.length < 2 || behind.length === REACH || last === undefined) return null;
+  const tail = text.slice(last.numeral.end);
+  const closed = /^[^。!?;\n等]{0,12}(?:[。!?;\n]|$)/.test(tail);
+  const joined = behind.every(
+    (term, i) =>
+      sameUnit(term, whole) &&
+      term.numeral.quantities.length === 1 &&
+      (i === 0 || /^[、,和及][^、,;。等]{0,16}$/.test(between(text, behind[i - 1]!, term))),
+  );
+  return closed && joined ? [...behind] : null;
 }
 
 /** 90户200人,其中…: parts that add up in the other unit are all parts, and ought to add up in this one. */
@@ -138,7 +155,7 @@ const RATE =
 const SHARE = /(?:率|占比|比重|比例|占[^,。\d]{0,16})(?:为|达到?|的|约)*$/;
 const NO_SHARE = /(?:增长率|发生率|增速|增幅|利率|同比|年均)/;
 
-/** A rate or share of two counts of one unit before it; a contradiction only where they stand right before it and it is a rate of one in the other. */
+/** A rate or share of two counts of one unit before it; a contradiction only where they stand right before it and it is a rate of one in the other, or the words part one from the other (其中…占). */
 function share(text: string, terms: readonly Term[], at: number): Stated[] {
   const whole = terms[at]!;
   if (whole.quantity.unit !== '%' || whole.quantity.value === null) return [];
@@ -158,8 +175,10 @@ function share(text: string, terms: readonly Term[], at: number): Stated[] {
     }
   }
   const [part, base] = before;
-  if (part === undefined || base === undefined || !sameUnit(part, base) || !RATE.test(own))
-    return [];
+  if (part === undefined || base === undefined || !sameUnit(part, base)) return [];
+  const partOfBase =
+    /占(?:比|总数|全部)?[为达的]?$/.test(own) && /其中/.test(between(text, base, part));
+  if (!RATE.test(own) && !partOfBase) return [];
   const near = !/[。\n]/.test(text.slice(base.numeral.end, whole.numeral.start));
   const single = part.numeral.quantities.length === 1 && base.numeral.quantities.length === 1;
   return near && single ? [tested('share', whole, [part, base])] : [];

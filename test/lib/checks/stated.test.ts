@@ -33,6 +33,12 @@ describe('what a text states', () => {
     ['比例由12%降至5%。', ['holds: fall 5% 12%']],
     ['工资由900元降至1000元。', ['contradicts: fall 1000元 900元']],
     ['收入达11000元,较上年增加1000元,增长10%。', ['holds: gain 10% 1000元 11000元']],
+    ['共有90户,包括甲类30户、乙类50户。', ['contradicts: sum 90户 30户 50户']],
+    ['共有90户,包括甲类30户、乙类50户等。', ['holds: subset 90户 30户']],
+    [
+      '共有90户,其中务工60户,占75%。',
+      ['holds: subset 90户 60户', 'contradicts: share 75% 60户 90户'],
+    ],
     ['修路12公里,架桥3座。', []],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
