@@ -98,7 +98,9 @@ function near(low: string, high: string): boolean {
 /** What the printed precision allows, in words. */
 export function intervalInWords(figure: FigureRow, lang: Lang): string {
   const { low, high, low_open, high_open } = figure;
-  if (isExact(figure)) return strings[lang].exact;
+  if (isExact(figure)) {
+    return strings[lang][figure.reading === 'repaired' ? 'exactRepaired' : 'exact'];
+  }
   const unit = unitWithRate(figure);
   if (low === null && high === null) {
     return lang === 'en' ? 'the wording sets no bounds' : '措辞未给出上下限';
