@@ -185,7 +185,7 @@ const FINER: readonly (readonly [number, string])[] = [
   [12, '万亿'],
 ];
 
-/** The multiplier under which a number is printed so that its last digit falls at `place`. */
+/** The multiplier under which a number is printed so that its last digit falls at `place`; 十 does not follow Arabic digits. */
 function multiplierFor(value: Decimal, place: number | null): readonly [number, string] {
   if (place === null) return [0, ''];
   const size = value.replace('-', '');
@@ -194,7 +194,9 @@ function multiplierFor(value: Decimal, place: number | null): readonly [number, 
   );
   if (big !== undefined) return big;
   if (place < 0) return [0, ''];
-  return FINER.find(([exponent]) => exponent >= Math.max(place, 4)) ?? FINER.at(-1)!;
+  const readable = ([exponent, name]: readonly [number, string]) =>
+    exponent >= Math.max(place, 4) && !name.startsWith('十');
+  return FINER.find(readable) ?? FINER.at(-1)!;
 }
 
 function chineseNumber(value: Decimal, place: number | null): string {

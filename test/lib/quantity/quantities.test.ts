@@ -87,7 +87,7 @@ const token = fc
     rate: fc.constantFrom('', '', '每人每月', '每亩', '每年'),
     before: fc.constantFrom('', '', '约', '近', '超过', '不低于', '不足'),
     number: digits,
-    multiplier: fc.constantFrom('', '', '万', '亿', '千万'),
+    multiplier: fc.constantFrom('', '', '万', '亿', '百万', '千万', '千亿', '万亿'),
     unit,
     behind: fc.constantFrom('', '', '以上', '左右', '以内'),
   })
