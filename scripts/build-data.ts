@@ -85,7 +85,10 @@ export function prepare(
   // What refers to a file that cannot be read would be reported in vain.
   if (!complete) return problems;
 
-  const { dataset, figureIds, problems: found } = readDataset(tables);
+  const { releases, problems: snapshots } = readReleases(options.data);
+  problems.push(...snapshots);
+  const released = new Set(releases.flatMap((release) => release.figures.map(({ id }) => id)));
+  const { dataset, figureIds, problems: found } = readDataset(tables, released);
   problems.push(...found);
   const { articles, numerals, figures, identities } = dataset;
   say(`data: articles ${articles.length}, numerals ${numerals.length}, figures ${figures.length}`);
@@ -128,8 +131,6 @@ export function prepare(
   problems.push(...notesProblems(dataset, intervals), ...content.problems);
   say(`prose: charts ${charts.length}, explainers ${explainers.length}`);
 
-  const { releases, problems: snapshots } = readReleases(options.data);
-  problems.push(...snapshots);
   if (isStopped(problems)) return problems;
   for (const problem of problems) say(`warning: ${formatProblem(problem)}`);
 

@@ -1,10 +1,11 @@
 // Cuts a release of the data: keeps what is published now as data/releases/<version>/,
-// from which the next versions are computed. Commit the folder.
+// from which the next versions are computed. Addresses in it are relative to the site, so
+// that its bytes are the same on every host. Commit the folder.
 //
 // usage: release.ts [VERSION]   VERSION is asked for at the first release only
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, prepare } from './build-data.ts';
+import { prepare } from './build-data.ts';
 import type { BuildOptions } from './build-data.ts';
 import { sha256 } from './publish/SHA256SUMS.ts';
 import { publish } from './publish/publish.ts';
@@ -25,11 +26,11 @@ const KEPT = ['figures.json', 'after-the-hat.zip'];
  * @returns its version, or the problems that stand in its way.
  */
 export async function cutRelease(
-  options: Omit<BuildOptions, 'out'>,
+  options: Omit<BuildOptions, 'out' | 'address'>,
   first: string | null,
   date: string,
 ): Promise<{ readonly version: string } | { readonly problems: readonly Problem[] }> {
-  const prepared = prepare(options, () => {});
+  const prepared = prepare({ ...options, address: '' }, () => {});
   if (Array.isArray(prepared)) return { problems: prepared };
   const { record, tables, edition } = prepared;
   const { level } = edition;
@@ -60,13 +61,11 @@ export async function cutRelease(
 }
 
 if (import.meta.main) {
-  const { SITE = 'http://127.0.0.1:4321', BASE = '/' } = process.env;
   const result = await cutRelease(
     {
       data: join(root, 'data'),
       content: join(root, 'content'),
       sources: null,
-      address: addressOf(SITE, BASE),
     },
     process.argv[2] ?? null,
     new Date().toISOString().slice(0, 10),

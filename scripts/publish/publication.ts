@@ -44,9 +44,23 @@ export interface Publication {
   readonly version: string;
   /** ISO date of the version. */
   readonly issued: string;
-  /** Origin and base path, ending in a slash. */
+  /** Origin and base path, ending in a slash; empty in a release, whose bytes are the same on every host. */
   readonly address: string;
 }
+
+/**
+ * Properties that hold one address; none where the dataset does not know its host.
+ *
+ * @example addressed(publication, 'data/', 'homepage') // { homepage: 'https://example.org/data/' }, or {}
+ */
+export const addressed = (
+  { address }: Pick<Publication, 'address'>,
+  path: string,
+  ...properties: readonly string[]
+): { readonly [property: string]: string } =>
+  address === ''
+    ? {}
+    : Object.fromEntries(properties.map((property) => [property, `${address}${path}`]));
 
 /** The address of a published file. */
 export const addressOfFile = ({ address }: Publication, path: string): string =>

@@ -72,12 +72,12 @@ export async function publish(
   files.set('dataset.jsonld', json(datasetJsonLd(publication)));
   files.set('v1/openapi.json', json(openApi(publication)));
   files.set('changelog.json', json(changelog(releases, edition, published)));
-  files.set('SHA256SUMS', sha256Sums(files));
   for (const release of releases) {
     for (const [name, content] of release.files) {
       files.set(`releases/${release.version}/${name}`, content);
     }
   }
+  files.set('SHA256SUMS', sha256Sums(files));
 
   for (const [path, content] of apiFiles(published)) files.set(path, content);
   const byId = <Row extends { readonly id: string }>(name: string) =>

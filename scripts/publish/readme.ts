@@ -1,4 +1,4 @@
-import { about } from './publication.ts';
+import { about, addressed } from './publication.ts';
 import type { Publication } from './publication.ts';
 
 /** What stands in the first sheet of the workbook and in `README.txt`: lines of one cell or two. */
@@ -13,7 +13,7 @@ export function readme({
     ['', about.description.en],
     ['', about.description.zh],
     ['Licence', `${about.licence.title} (${about.licence.id}), ${about.licence.url}`],
-    ['Address', `${address}data/`],
+    ...Object.entries(addressed({ address }, 'data/', 'Address')),
     [
       'Values',
       'Exact decimals in the unit of their row. low and high are what the printed precision allows; an empty cell is an open end. 数值为该行单位下的精确小数；low 与 high 是字面精度允许的区间，空格表示不封口。',

@@ -5,7 +5,7 @@ import {
   levelOf,
   nextVersion,
 } from '../../src/lib/model/release.ts';
-import type { Change, Level } from '../../src/lib/model/release.ts';
+import type { ChangelogEntry, Level } from '../../src/lib/model/release.ts';
 import type { Release } from '../read-releases.ts';
 import { rowsOf } from './publication.ts';
 import type { Record } from './record.ts';
@@ -18,20 +18,6 @@ const BEFORE_ANY_RELEASE = '0.1.0';
 
 /** The date of data that says nowhere when it was written. */
 const EPOCH = '1970-01-01';
-
-/** A version and what it changed, as `changelog.json` lists it, the newest first. */
-interface ChangelogEntry {
-  /** With `-dev` behind it where it is not released yet. */
-  readonly version: string;
-  readonly date: string | null;
-  readonly level: Level | null;
-  /** Where its files are, from the published folder; `null` where it is not released. */
-  readonly files: readonly string[] | null;
-  readonly changes: readonly (Change & {
-    readonly why_en: string | null;
-    readonly why_zh: string | null;
-  })[];
-}
 
 /** Hashes of the tables that are no figures, which a release keeps in their stead. */
 export function tableHashes(tables: readonly PublishedTable[]): { [table: string]: string } {
@@ -76,8 +62,9 @@ export function editionOf(
 function levelSince(release: Release, tables: readonly PublishedTable[]): Level | null {
   const level = levelOf(changesBetween(release.figures, rowsOf(tables, 'figures')));
   if (level !== null) return level;
-  const hashes = Object.entries(tableHashes(tables));
-  return hashes.some(([name, hash]) => release.tables[name] !== hash) ? 'patch' : null;
+  const now = tableHashes(tables);
+  const names = [...Object.keys(now), ...Object.keys(release.tables)];
+  return names.some((name) => release.tables[name] !== now[name]) ? 'patch' : null;
 }
 
 /** `changelog.json`: every released version and the one in the making, with what changed and why. */
@@ -90,7 +77,7 @@ export function changelog(
   const corrections = rowsOf<CorrectionRow>(tables, 'corrections');
   const explained = (before: readonly FigureRow[], after: readonly FigureRow[]) =>
     changesBetween(before, after).map((change) => {
-      const why = change.kind === 'value' ? explanationOf(change, corrections) : null;
+      const why = change.kind === 'text' ? null : explanationOf(change, corrections);
       return { ...change, why_en: why?.why_en ?? null, why_zh: why?.why_zh ?? null };
     });
   const released = releases.map(({ version, date, level, figures, files }, i): ChangelogEntry => {
@@ -99,7 +86,11 @@ export function changelog(
       version,
       date,
       level,
-      files: [...files.keys()].map((name) => `releases/${version}/${name}`),
+      files: [...files].map(([name, content]) => ({
+        path: `releases/${version}/${name}`,
+        bytes: content.length,
+        sha256: sha256(content),
+      })),
       changes: before ? explained(before.figures, figures) : [],
     };
   });

@@ -1,5 +1,6 @@
 import { corrections, explainers, figuresById } from './data.ts';
 import type { Feed } from './atom.ts';
+import { REMOVED } from '../lib/model/release.ts';
 import { htmlLang, type Lang } from './languages.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
@@ -7,12 +8,15 @@ import { strings } from './strings.ts';
 /** What is said of a correction, newest first. */
 export function correctionEntries(lang: Lang) {
   const figures = figuresById();
+  const removed = lang === 'en' ? 'removed' : '已移除';
   return corrections()
     .toSorted((a, b) => b.date.localeCompare(a.date))
     .map((row) => ({
       ...row,
       why: row[`why_${lang}`],
-      label: figures.get(row.figure)![`label_${lang}`],
+      after: row.after === REMOVED ? removed : row.after,
+      isShown: figures.has(row.figure),
+      label: figures.get(row.figure)?.[`label_${lang}`] ?? row.figure,
       anchor: `${row.date}-${row.figure}`,
     }));
 }

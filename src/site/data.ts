@@ -12,6 +12,7 @@ import type {
   PlaceRow,
   RepairRow,
 } from '../lib/model/published.ts';
+import type { ChangelogEntry } from '../lib/model/release.ts';
 import type {
   SiteCheck,
   SiteData,
@@ -39,6 +40,7 @@ const site = () => generated<SiteData>('site.json');
 
 /** The published tables, as anyone can download them. */
 export const articles = () => generated<readonly ArticleRow[]>('articles.json');
+export const changelog = () => generated<readonly ChangelogEntry[]>('changelog.json');
 export const checks = () => generated<readonly CheckRow[]>('checks.json');
 export const corrections = () => generated<readonly CorrectionRow[]>('corrections.json');
 export const figures = () => generated<readonly FigureRow[]>('figures.json');

@@ -36,7 +36,7 @@ const formats: { readonly [ending: string]: string } = {
 };
 
 /** A size for people: bytes in thousands, or in millions. */
-function sizeInWords(bytes: number): string {
+export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000
     ? `${Math.round(bytes / 1000)} kB`

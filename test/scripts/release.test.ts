@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildData } from '../../scripts/build-data.ts';
 import { cutRelease } from '../../scripts/release.ts';
@@ -32,7 +33,7 @@ const version = () => published<{ version: string }>('datapackage.json').version
 interface Entry {
   readonly version: string;
   readonly date: string | null;
-  readonly files: readonly string[] | null;
+  readonly files: readonly { path: string; bytes: number; sha256: string }[] | null;
   readonly changes: readonly {
     readonly figure: string;
     readonly kind: string;
@@ -68,20 +69,36 @@ test('what was released and has not changed keeps its version and can be downloa
   const [entry, ...more] = changelog();
   expect(more).toEqual([]);
   expect(entry).toMatchObject({ version: '1.0.0', date: '2031-05-06', changes: [] });
-  for (const file of entry!.files!) {
-    expect(readFileSync(join(folder, 'out', file))).toEqual(
-      readFileSync(join(folder, 'data', file)),
-    );
+  const sums = readFileSync(join(folder, 'out', 'SHA256SUMS'), 'utf8');
+  expect(entry!.files).toHaveLength(2);
+  for (const { path, bytes, sha256 } of entry!.files!) {
+    const content = readFileSync(join(folder, 'out', path));
+    expect(content).toEqual(readFileSync(join(folder, 'data', path)));
+    expect(content).toHaveLength(bytes);
+    expect(sums).toContain(`${sha256}  ${path}\n`);
   }
   expect(await cut(null)).toMatchObject({
     problems: [{ code: 'no-release', found: 'nothing has changed since 1.0.0' }],
   });
 });
 
+test('a release knows no host: its addresses are relative', () => {
+  const path = join(folder, 'data', 'releases', '1.0.0', 'after-the-hat.zip');
+  const files = unzipSync(readFileSync(path));
+  for (const [name, content] of Object.entries(files)) {
+    if (!/\.(parquet|xlsx)$/.test(name))
+      expect(strFromU8(content), name).not.toContain('example.org');
+  }
+  const rows = JSON.parse(strFromU8(files['figures.json']!)) as { id: string; url: string }[];
+  for (const { id, url } of rows) expect(url).toBe(`figures/${id}/`);
+  expect(JSON.parse(strFromU8(files['datapackage.json']!))).not.toHaveProperty('homepage');
+  expect(strFromU8(files['CITATION.cff']!)).not.toMatch(/^ *(url|website):/m);
+});
+
 test('a changed value without a correction stops the build and says which row', async () => {
   raise();
   expect(await build()).toEqual([
-    'data/figures/qingxi.csv:9: unexplained-change: "qingxi.line.after" was released as "4400 元 [4400, 4400]" in 1.0.0 and is "4500 元 [4500, 4500]" now; expected the released value, or a row of data/corrections.csv with these two texts; correct the token, or say in both languages why the value changed',
+    'data/figures/qingxi.csv:9: unexplained-change: "qingxi.line.after" was released as "4400 元 [4400, 4400]" in 1.0.0 and is "4500 元 [4500, 4500]" now; expected what was released, or a row of data/corrections.csv with these two texts; undo the change, or say in both languages why it was made',
   ]);
 });
 
@@ -107,12 +124,39 @@ test('a changed value with its correction makes a major version, and the changel
   expect(version()).toBe('2.0.0');
 });
 
-test('a figure that is added makes a minor version, a label a patch', async () => {
+test('another meaning needs a correction too, and one that is not of it does not do', async () => {
+  edit(FIGURES, 'support-line,qingxi,all,', 'support-line,china,all,');
+  const problem =
+    'data/figures/qingxi.csv:8: unexplained-change: "qingxi.line.before" was released as "place: qingxi" in 1.0.0 and is "place: china" now';
+  expect(await build()).toEqual([expect.stringContaining(problem)]);
+  const correct = (before: string) =>
+    writeFileSync(
+      join(folder, 'data', 'corrections.csv'),
+      `date,figure,before,after,why_en,why_zh\n2031-05-07,qingxi.line.before,${before},place: china,Misread.,误读。\n`,
+    );
+  correct('place: elsewhere');
+  expect(await build()).toEqual([expect.stringContaining(problem)]);
+  correct('place: qingxi');
+  expect(await build()).toEqual([]);
+  expect(version()).toBe('2.0.0-dev');
+});
+
+test('a figure that is added makes a minor version, a label a patch, one that is gone has to be accounted for', async () => {
   edit(FIGURES, 'Support line after the rise', 'Support line once raised');
   expect(await build()).toEqual([]);
   expect(version()).toBe('1.0.1-dev');
 
   edit(FIGURES, '\nqingxi.line.before,', '\nqingxi.line.formerly,');
+  expect(await build()).toEqual([
+    expect.stringMatching(
+      /^data\/figures: unexplained-change: "qingxi\.line\.before" .* is "removed" now/,
+    ),
+  ]);
+  edit(
+    'data/corrections.csv',
+    'why_zh\n',
+    'why_zh\n2031-05-07,qingxi.line.before,"4000 元 [4000, 4000]",removed,Renamed.,改名。\n',
+  );
   expect(await build()).toEqual([]);
   expect(version()).toBe('2.0.0-dev');
   expect(changelog()[0]!.changes.map(({ kind, figure }) => [kind, figure])).toEqual([

@@ -1,4 +1,4 @@
-import { about } from '../publication.ts';
+import { about, addressed } from '../publication.ts';
 import type { Publication } from '../publication.ts';
 
 /** The dataset in BibTeX. */
@@ -8,9 +8,14 @@ export function bibtex({ version, issued, address }: Publication): string {
 }
 
 /** `CITATION.cff`, Citation File Format 1.2.0: https://citation-file-format.github.io/ */
-export function citationCff({ version, issued, address }: Publication): string {
+export function citationCff(publication: Publication): string {
+  const { version, issued } = publication;
   // A JSON string is a YAML string.
   const text = (value: string) => JSON.stringify(value);
+  const lines = (indent: string, properties: { readonly [name: string]: string }) =>
+    Object.entries(properties)
+      .map(([name, value]) => `${indent}${name}: ${text(value)}\n`)
+      .join('');
   return `cff-version: 1.2.0
 type: dataset
 title: ${text(`${about.title.en} (${about.title.zh})`)}
@@ -18,12 +23,10 @@ message: ${text('Cite the dataset and, for a single figure, the article that it 
 abstract: ${text(about.description.en)}
 authors:
   - name: ${text(about.creator)}
-    website: ${text(address)}
-version: ${text(version)}
+${lines('    ', addressed(publication, '', 'website'))}version: ${text(version)}
 date-released: ${text(issued)}
 license: ${about.licence.id}
 license-url: ${text(about.licence.url)}
-url: ${text(`${address}data/`)}
-keywords:
+${lines('', addressed(publication, 'data/', 'url'))}keywords:
 ${about.keywords.map((keyword) => `  - ${text(keyword)}\n`).join('')}`;
 }

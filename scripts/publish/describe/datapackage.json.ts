@@ -1,4 +1,4 @@
-import { about, timeCovered, rowsOf } from '../publication.ts';
+import { about, addressed, timeCovered, rowsOf } from '../publication.ts';
 import type { Publication } from '../publication.ts';
 import { sha256 } from '../SHA256SUMS.ts';
 import type { ArticleRow, FigureRow } from '../../../src/lib/model/published.ts';
@@ -17,26 +17,31 @@ const types: { readonly [type in ColumnType]: object } = {
 
 /** The dataset as a Data Package, version 2: https://datapackage.org/standard/data-package/ */
 export function dataPackage(publication: Publication): object {
-  const { tables, files, version, issued, address } = publication;
+  const { tables, files, version, issued } = publication;
   const [first, last] = timeCovered(rowsOf<FigureRow>(tables, 'figures'));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: about.name,
-    id: `${address}data/`,
+    ...addressed(publication, 'data/', 'id', 'homepage'),
     title: about.title.en,
     title_zh: about.title.zh,
     description: about.description.en,
     description_zh: about.description.zh,
     version,
     created: `${issued}T00:00:00Z`,
-    homepage: `${address}data/`,
     keywords: about.keywords,
     temporal: { start: first, end: last },
-    contributors: [{ title: about.creator, path: address, roles: ['creator', 'publisher'] }],
+    contributors: [
+      {
+        title: about.creator,
+        ...addressed(publication, '', 'path'),
+        roles: ['creator', 'publisher'],
+      },
+    ],
     licenses: [{ name: about.licence.id, path: about.licence.url, title: about.licence.title }],
     sources: rowsOf<ArticleRow>(tables, 'articles').map((article) => ({
       title: `${article.title_zh} (${article.publisher_zh}${article.published === null ? '' : `, ${article.published}`})`,
-      path: `${address}sources/${article.id}/`,
+      ...addressed(publication, `sources/${article.id}/`, 'path'),
       version: `sha256:${article.sha256}`,
     })),
     resources: tables.map((table) => {

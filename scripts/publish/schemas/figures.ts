@@ -196,8 +196,11 @@ export const figures: TableSchema<FigureRow> = {
     url: column(
       'text',
       both('Address', '网址'),
-      both('The page that shows the figure and its provenance.', '展示此数及其出处的网页。'),
-      { pattern: 'https?://\\S+' },
+      both(
+        'The page that shows the figure and its provenance; in the archive of a release relative to the site.',
+        '展示此数及其出处的网页；在正式版压缩包中为站内相对地址。',
+      ),
+      { pattern: '(https?://\\S+/)?figures/\\S+/' },
     ),
   },
 };

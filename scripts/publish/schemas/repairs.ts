@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../src/lib/model/bilingual.ts';
 import type { CorrectionRow, RepairRow } from '../../../src/lib/model/published.ts';
 import type { RepairVerdict } from '../../../src/lib/model/repair.ts';
 import type { TableSchema } from '../table.ts';
-import { both, column, locator, optional, reference, token } from './column.ts';
+import { both, column, id, locator, optional, reference, token } from './column.ts';
 
 /** How far a repair is certain. */
 export const repairVerdicts: Record<RepairVerdict, Bilingual> = {
@@ -48,12 +48,31 @@ export const corrections: TableSchema<CorrectionRow> = {
   name: 'corrections',
   title: both('Corrections', '更正'),
   description: both('What was changed after publication, and why.', '发布后的更正及原因。'),
-  key: ['date', 'figure', 'after'],
+  key: ['date', 'figure', 'before', 'after'],
   columns: {
     date: column('date', both('Date', '日期'), both('Day of the correction.', '更正日期。')),
-    figure: reference('figures', both('Figure', '数字'), both('Which figure.', '所更正的数字。')),
-    before: column('text', both('Before', '更正前'), both('What was published.', '原先发布的值。')),
-    after: column('text', both('After', '更正后'), both('What stands now.', '现在的值。')),
+    figure: id(
+      both(
+        'Id of a figure, or of one that an earlier version had.',
+        '数字的标识，或旧版曾有的数字的标识。',
+      ),
+    ),
+    before: column(
+      'text',
+      both('Before', '更正前'),
+      both(
+        'What was published: the quantity with its interval, or a column with what stood there.',
+        '原先发布的内容：数量及区间，或某列及其内容。',
+      ),
+    ),
+    after: column(
+      'text',
+      both('After', '更正后'),
+      both(
+        'What stands now; removed where the figure is gone.',
+        '现在的内容；数字已移除则为 removed。',
+      ),
+    ),
     why_en: column('text', both('Why, in English', '英文原因'), both('The reason.', '原因。')),
     why_zh: column(
       'text',

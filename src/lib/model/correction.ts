@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 export interface Correction {
   /** ISO date. */
   readonly date: string;
-  /** Figure id. */
+  /** Id of a figure, or of one that a release had. */
   readonly figure: string;
   readonly before: string;
   readonly after: string;
@@ -16,7 +16,11 @@ export interface Correction {
   readonly at: string;
 }
 
-/** Reads `data/corrections.csv`. */
+/**
+ * Reads `data/corrections.csv`.
+ *
+ * @param figures ids of the figures that are and of those that releases had.
+ */
 export function readCorrections(
   table: Table,
   figures: ReadonlySet<string>,

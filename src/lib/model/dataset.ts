@@ -60,7 +60,10 @@ export interface Tables {
  *
  * @example readDataset(tables).problems.map(formatProblem)
  */
-export function readDataset(tables: Tables): {
+export function readDataset(
+  tables: Tables,
+  released: ReadonlySet<string> = new Set(),
+): {
   dataset: Dataset;
   /** Ids of all figures, those of faulty rows included. */
   figureIds: ReadonlySet<string>;
@@ -143,7 +146,7 @@ export function readDataset(tables: Tables): {
   const figureIds = ids(everyFigure);
   const byId = new Map(allFigures.map((figure) => [figure.id, figure]));
   const identities = readIdentities(tables.identities, figureIds, byId);
-  const corrections = readCorrections(tables.corrections, figureIds);
+  const corrections = readCorrections(tables.corrections, new Set([...figureIds, ...released]));
   const glossary = readGlossary(tables.glossary);
   problems.push(...identities.problems, ...corrections.problems, ...glossary.problems);
 

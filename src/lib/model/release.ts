@@ -16,9 +16,28 @@ export interface Change {
   readonly kind: 'value' | 'meaning' | 'removed' | 'added' | 'text';
   /** `null` where the whole row came or went. */
   readonly column: keyof FigureRow | null;
-  /** In words that a row of corrections repeats; `null` where there was nothing, or is no more. */
+  /**
+   * In words that a row of corrections repeats: the quantity, or for a meaning its column and what
+   * stands there, `place: lanzhou`; `null` where there was nothing, or is no more.
+   */
   readonly before: string | null;
   readonly after: string | null;
+}
+
+/** A version and what it changed, as `changelog.json` lists it, the newest first. */
+export interface ChangelogEntry {
+  /** With `-dev` behind it where it is not released yet. */
+  readonly version: string;
+  readonly date: string | null;
+  /** What it raises; `null` for the first. */
+  readonly level: Level | null;
+  /** Its files, by their paths from the published folder; `null` where it is not released. */
+  readonly files:
+    readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[] | null;
+  readonly changes: readonly (Change & {
+    readonly why_en: string | null;
+    readonly why_zh: string | null;
+  })[];
 }
 
 const meanings = [
@@ -108,14 +127,21 @@ function changesOf(was: FigureRow, row: FigureRow): Change[] {
   const others = (['meaning', 'text'] as const).flatMap((kind) =>
     (kind === 'meaning' ? meanings : texts).flatMap((column): Change[] => {
       const [before, after] = [cell(was[column]), cell(row[column])];
-      return before === after ? [] : [{ figure, kind, column, before, after }];
+      if (before === after) return [];
+      if (kind === 'text') return [{ figure, kind, column, before, after }];
+      const told = (text: string | null) => `${column}: ${text ?? 'none'}`;
+      return [{ figure, kind, column, before: told(before), after: told(after) }];
     }),
   );
   return [...value, ...others];
 }
 
 const cell = (value: unknown): string | null =>
-  value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  value === null || value === undefined
+    ? null
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
 
 /** The gravest level of the changes; `null` where there are none. */
 export function levelOf(changes: readonly Change[]): Level | null {
@@ -139,20 +165,24 @@ export function compareVersions(a: string, b: string): number {
   return one.map((part, i) => part - other[i]!).find((difference) => difference !== 0) ?? 0;
 }
 
-/** The correction that says why a value changed. */
+/** What a correction has as `after` where the figure is no more. */
+export const REMOVED = 'removed';
+
+/** The correction that says why a value or meaning changed, or why a figure went. */
 export function explanationOf(
   { figure, before, after }: Change,
   corrections: readonly CorrectionRow[],
 ): CorrectionRow | null {
   return (
     corrections.find(
-      (row) => row.figure === figure && row.before === before && row.after === after,
+      (row) => row.figure === figure && row.before === before && row.after === (after ?? REMOVED),
     ) ?? null
   );
 }
 
 /**
- * A problem for each released value that has changed without a correction that says why.
+ * A problem for each released figure that has another value or meaning now, or is gone, without a
+ * correction that says why.
  *
  * @param at where each figure is typed. @param version the release that they are compared with.
  */
@@ -163,12 +193,12 @@ export function unexplainedChanges(
   version: string,
 ): Problem[] {
   return changes
-    .filter((change) => change.kind === 'value' && !explanationOf(change, corrections))
+    .filter((change) => levels[change.kind] === 'major' && !explanationOf(change, corrections))
     .map(({ figure, before, after }) => ({
       code: 'unexplained-change',
       at: at.get(figure) ?? 'data/figures',
-      found: `"${figure}" was released as "${before}" in ${version} and is "${after}" now`,
-      expected: 'the released value, or a row of data/corrections.csv with these two texts',
-      hint: 'correct the token, or say in both languages why the value changed',
+      found: `"${figure}" was released as "${before}" in ${version} and is "${after ?? REMOVED}" now`,
+      expected: 'what was released, or a row of data/corrections.csv with these two texts',
+      hint: 'undo the change, or say in both languages why it was made',
     }));
 }
