@@ -43,7 +43,7 @@ test('every page has its twin in the other language, and names it', () => {
 
 /** Names of standards and of columns in the descriptions of the data may stay on a Chinese page. */
 const ofStandards =
-  /\b(?:ISO 8601|ISO 15924|SDMX|CL_OBS_STATUS|UTF-16|Excel|range|Number\(value\)|Access-Control-Allow-Origin)(?!\w)/g;
+  /\b(?:ISO 8601|ISO 15924|SDMX|CL_OBS_STATUS|UTF-16|Excel|range|removed|Number\(value\)|Access-Control-Allow-Origin)(?!\w)/g;
 
 test('no id stands twice in a page', () => {
   for (const [path, document] of pages) {
@@ -56,7 +56,7 @@ test('no id stands twice in a page', () => {
 describe('nothing in English is left on a Chinese page', () => {
   /** Names of formats, columns and licences, and what is marked as another language, may stay. */
   const allowed =
-    /\b(?:After the Hat|English|CC BY|MIT|CSV|JSON|SHA-256|UTF-8|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|px|Atom|figures\.csv|corrections\.csv|checks\.json)\b|\d k?B/g;
+    /\b(?:After the Hat|English|CC BY|MIT|CSV|JSON|SHA-256|UTF-8|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|px|Atom|figures\.csv|corrections\.csv|changelog\.json|checks\.json)\b|\d k?B|\d-dev\b/g;
   test.each(paths.filter((path) => path.startsWith('/zh/')))('%s', (path) => {
     const document = pages.get(path) as Document;
     for (const node of document.querySelectorAll(
