@@ -3,12 +3,13 @@
 // npm leaves an optional dependency out of the lockfile where it cannot look it up, and `npm ci` then
 // refuses the whole file. A build for another platform is never fetched here, so its exact version
 // and platform are all that the lockfile needs; npm adds the rest where it installs one.
-// Run `npm run lock` after each change of dependencies.
+// Run `npm run lock` after each change of dependencies, `npm run lock -- test/bench` after one there.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const path = join(dirname(fileURLToPath(import.meta.url)), '..', 'package-lock.json');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const path = resolve(root, process.argv[2] ?? '.', 'package-lock.json');
 const lockfile = JSON.parse(readFileSync(path, 'utf8'));
 const { packages } = lockfile;
 
