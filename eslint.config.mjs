@@ -39,7 +39,7 @@ const folder = (name) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist.tmp-*/', 'public/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist.tmp-*/', 'public/', '.astro/', 'node_modules/', '**/.build/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

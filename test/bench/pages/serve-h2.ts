@@ -14,6 +14,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Named apart, so that types are checked where only the project itself is installed. */
+const SELFSIGNED = 'selfsigned';
+interface Selfsigned {
+  generate(names: readonly object[]): Promise<{ readonly private: string; readonly cert: string }>;
+}
+
 export interface Server {
   readonly origin: string;
   close(): void;
@@ -31,7 +37,7 @@ function fileFor(folder: string, path: string): string | undefined {
  * highest level, packed once.
  */
 export async function serveH2(folder: string): Promise<Server> {
-  const { generate } = await import('selfsigned');
+  const { generate } = (await import(SELFSIGNED)) as Selfsigned;
   const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }]);
   const packed = new Map<string, Buffer>();
   const server = createSecureServer({ key, cert }, (request, response) => {
