@@ -15,6 +15,8 @@ export default defineConfig({
         path.endsWith('.js') ? content.length < 12_000 : undefined,
     },
   },
+  // scripts/hosting/seal-pages.ts narrows the policy to what each page holds.
+  security: { csp: true },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: 4321 },
 });

@@ -1,8 +1,10 @@
 // data/ and content/ → public/data/ → dist/, and the search index of what was built. A build that fails leaves the last dist/ as it was.
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from './build-data.ts';
 import { indexSearch } from './index-search.ts';
+import { headersFile } from './hosting/_headers.ts';
+import { sealPages } from './hosting/seal-pages.ts';
 import { writeSitemap } from './sitemap.ts';
 import { announce, command, root, run } from './steps.ts';
 
@@ -25,11 +27,14 @@ announce('Site: drawing charts and writing pages');
 const site = await run(command('astro'), ['build'], { OUT_DIR: fresh });
 if (site !== 0) process.exit(site);
 
+sealPages(fresh);
+
 announce('Search: indexing pages and figures');
 await indexSearch(fresh);
 
 const { SITE = 'http://127.0.0.1:4321', BASE = '/' } = process.env;
 writeSitemap(fresh, addressOf(SITE, BASE));
+writeFileSync(join(fresh, '_headers'), headersFile(fresh, BASE));
 
 replaceFolder(fresh, join(root, 'dist'));
 announce('Built dist/');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersOf } from './hosting/headers.ts';
 
 /** Chinese in these would be read in the reader's own encoding without a charset. */
 const texts: Readonly<Record<string, string>> = {
@@ -12,7 +13,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a built site on 127.0.0.1, as a static host would.
+ * Serves a built site on 127.0.0.1, as a static host would that sends our headers.
  *
  * @param folder the built site, `dist`
  * @param options.port 0 for any free one
@@ -41,6 +42,8 @@ export function serve(
     const url = request.url ?? '/';
     if (url !== prefix && !url.startsWith(`${prefix}/`)) return missing();
     request.url = url.slice(prefix.length) || '/';
+    const path = decodeURI(new URL(request.url, 'http://site').pathname);
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     files(request, response, missing);
   });
   return new Promise((resolve, reject) => {

@@ -26,6 +26,12 @@ interface ExploredOptions {
   readonly divided: boolean;
 }
 
+/** Without the style that Plot puts in, which the page's policy forbids: site.css has its rules. */
+function unstyled<Drawing extends Element>(svg: Drawing): Drawing {
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  return svg;
+}
+
 /**
  * Draws figures of one unit, the one that most of them have, in the browser.
  *
@@ -73,7 +79,7 @@ export function drawExplored(
         Plot.text(drawn, { x: 'year', y: 'amount', text: 'place', dx: 8, textAnchor: 'start' }),
       ],
     });
-    return { svg, unit, left };
+    return { svg: unstyled(svg), unit, left };
   }
   const marginLeft = Math.min(320, Math.round(width * 0.45));
   const y = {
@@ -125,5 +131,5 @@ export function drawExplored(
             }),
           ],
   });
-  return { svg, unit, left };
+  return { svg: unstyled(svg), unit, left };
 }

@@ -6,7 +6,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong with a page, one line a fault. */
 export async function findings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
+  await page.evaluate(axe);
   return page.evaluate(() => {
     interface Result {
       violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];

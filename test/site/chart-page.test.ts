@@ -209,10 +209,11 @@ test('a frame of a fixed height holds every chart at 640 px, with little to spar
     const { height } = JSON.parse(
       readFileSync(join(dist, one.replace('/embed/', '/oembed/').replace(/\/$/, '.json')), 'utf8'),
     ) as { height: number };
-    await page.setContent(
-      `<iframe src="${site.origin}${one}" style="border: 0; width: 640px"></iframe>`,
-      { waitUntil: 'load' },
+    newsroom.pages.set(
+      '/',
+      article(`<iframe src="${site.origin}${one}" style="border: 0; width: 640px"></iframe>`),
     );
+    await page.goto(newsroom.origin, { waitUntil: 'load' });
     const needed = await page
       .frames()[1]!
       .evaluate(() => document.querySelector('main')!.getBoundingClientRect().height);

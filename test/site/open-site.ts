@@ -75,6 +75,11 @@ export async function openSite(): Promise<Site> {
         viewport: { width: 390, height: 844 },
         ...options,
       });
+      await context.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+          console.error(`violates ${effectiveDirective}: ${blockedURI}`),
+        ),
+      );
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('request', (request) => {

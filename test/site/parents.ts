@@ -5,7 +5,14 @@ import type { AddressInfo } from 'node:net';
 
 const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'));
 
-/** Pages of another origin than the site's, by path. */
+/** What a page sends to be alone in its process: all that it holds must allow it. */
+const isolated = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** Pages of another origin than the site's, by path; the one at `/isolated` is cross-origin isolated. */
 export interface Newsroom {
   readonly origin: string;
   readonly pages: Map<string, string>;
@@ -19,6 +26,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     const page = pages.get(url);
     if (url === '/pym.js') response.setHeader('Content-Type', 'text/javascript').end(pym);
     else if (page === undefined) response.writeHead(404).end();
+    else if (url === '/isolated') response.writeHead(200, isolated).end(page);
     else response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { everywhere, fits, otherwise, rules } from './headers.ts';
+import type { Headers } from './headers.ts';
+
+const block = (path: string, headers: Headers) =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+
+/** The folders and files of a built site for which no rule speaks, as patterns. */
+function unnamed(folder: string): string[] {
+  const named = (pattern: string) =>
+    rules.some(({ paths }) => paths.some((each) => fits(each, pattern)));
+  const inside = (prefix: string) =>
+    readdirSync(join(folder, prefix), { withFileTypes: true })
+      .filter(({ name }) => !['index.html', 'zh', '_headers'].includes(name))
+      .map((entry) => `${prefix}${entry.name}${entry.isDirectory() ? '/*' : ''}`);
+  const chinese = existsSync(join(folder, 'zh')) ? ['/zh/', ...inside('/zh/')] : [];
+  return ['/', ...inside('/'), ...chinese].filter((pattern) => !named(pattern)).toSorted();
+}
+
+/**
+ * The headers as Netlify, Cloudflare Pages and others read them. Where several patterns fit they send
+ * all values of a header, so no two patterns that fit one file name the same header.
+ *
+ * @param folder the built site
+ * @param base its base path, ending in a slash
+ */
+export function headersFile(folder: string, base: string): string {
+  const prefix = base.replace(/\/+$/, '');
+  return [
+    block(`${prefix}/*`, everywhere),
+    ...rules.flatMap(({ name, paths, headers }) => [
+      `# ${name}`,
+      ...paths.map((path) => block(`${prefix}${path}`, headers)),
+    ]),
+    '# Everything else',
+    ...unnamed(folder).map((path) => block(`${prefix}${path}`, otherwise)),
+  ].join('\n');
+}

@@ -1,0 +1,107 @@
+// What a host sends with each file. `_headers`, the samples in docs/hosting/ and the preview of
+// `npm start` are all made from this table.
+
+/** What a page may fetch, frame and send to: this site, and nothing else. */
+export const ownResources = [
+  "base-uri 'none'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-src 'self'",
+  "img-src 'self' data:",
+];
+
+const unused = ['font-src', 'manifest-src', 'media-src', 'object-src', 'worker-src'];
+
+/** Scripts and styles are in each page's own policy, by hash; a header cannot know them. */
+const policy = (ancestors: string) =>
+  [
+    ...ownResources,
+    ...unused.map((directive) => `${directive} 'none'`),
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
+
+const REVALIDATED = 'public, max-age=0, must-revalidate';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** Files that get the same headers. */
+export interface HeaderRule {
+  readonly name: string;
+  /** Paths from the site's root; `*` at the end stands for anything. No path fits two rules. */
+  readonly paths: readonly string[];
+  readonly headers: Headers;
+}
+
+/**
+ * With every file. There is no Cross-Origin-Opener-Policy: a browser refuses a page that has one in a
+ * window that a sandboxed frame opened, and links in embeds open such windows.
+ */
+export const everywhere: Headers = {
+  'Permissions-Policy':
+    'camera=(), clipboard-write=(self), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const both = (path: string) => [path, `/zh${path}`];
+
+export const rules: readonly HeaderRule[] = [
+  {
+    name: 'Embeds: any page may frame them, cross-origin isolated ones too',
+    paths: both('/embed/*'),
+    headers: {
+      'Cache-Control': REVALIDATED,
+      'Content-Security-Policy': policy('*'),
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  },
+  {
+    name: 'Data, charts to take away and the script for embeds: any site may fetch them',
+    paths: [
+      ...both('/charts/*'),
+      ...both('/data/*'),
+      ...both('/oembed/*'),
+      ...both('/social/*'),
+      '/embed.js',
+    ],
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': REVALIDATED,
+      'Content-Security-Policy': policy("'none'"),
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  },
+  {
+    name: 'Files with their hash in their name',
+    paths: ['/_astro/*'],
+    headers: {
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Security-Policy': policy("'none'"),
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  },
+];
+
+/** With whatever no rule names: the other pages and what belongs to them. */
+export const otherwise: Headers = {
+  'Cache-Control': REVALIDATED,
+  'Content-Security-Policy': policy("'none'"),
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** @example fits('/embed/*', '/embed/lanzhou-work/') // true */
+export function fits(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+
+/**
+ * Every header of a file.
+ *
+ * @param path from the site's root, without its base path
+ */
+export function headersOf(path: string): Headers {
+  const rule = rules.find(({ paths }) => paths.some((pattern) => fits(pattern, path)));
+  return { ...everywhere, ...(rule?.headers ?? otherwise) };
+}

@@ -1,0 +1,69 @@
+// Astro names the hash of every script of the site in every page's policy, 1 KB packed, and not those of the
+// styles that it joins. Here each page keeps the hashes of what it holds.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownResources } from './headers.ts';
+
+/** A comment, a script or a style with its content, or any other tag, as the HTML that Astro writes has them. */
+const parts =
+  /<!--.*?-->|<(script|style)((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/\1>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gis;
+const policyOfAstro = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What a page holds: the hashes of its scripts and of the styles in its head. Data in a script element never runs. */
+function inlined(html: string): { scripts: string[]; styles: string[] } {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const head = html.indexOf('</head>');
+  for (const { 1: name, 2: attributes = '', 3: content = '', index } of html.matchAll(parts)) {
+    const element = name?.toLowerCase();
+    if (element === 'style' && index < head) styles.add(hashOf(content));
+    if (element === 'script' && !/\ssrc=|\stype="[^"]*json"/i.test(attributes))
+      scripts.add(hashOf(content));
+  }
+  return { scripts: [...scripts], styles: [...styles] };
+}
+
+/**
+ * Puts a page's own policy first in its head, in the place of Astro's.
+ *
+ * @param embed a page that fetches nothing
+ * @throws where the page has a script that Astro did not make: a text that broke out of its place would be one
+ * @returns the page
+ */
+export function sealed(html: string, embed: boolean): string {
+  const [, policy] = policyOfAstro.exec(html) ?? [];
+  if (policy === undefined) throw new Error('the page has no policy from Astro');
+  const { scripts, styles } = inlined(html);
+  const stranger = scripts.find((hash) => !policy.includes(hash));
+  if (stranger !== undefined) throw new Error(`a script that is not the site’s own: ${stranger}`);
+  const sources = (name: string, hashes: readonly string[]) =>
+    [name, ...(embed ? [] : ["'self'"]), ...hashes].join(' ');
+  const own = [
+    "default-src 'none'",
+    ...(embed ? ["base-uri 'none'", "form-action 'none'", 'img-src data:'] : ownResources),
+    sources('script-src', scripts),
+    sources('style-src', styles),
+  ].join('; ');
+  // A browser looks for the encoding in the first 1024 bytes.
+  const encoding = '<meta charset="utf-8">';
+  if (!html.includes(`<head>${encoding}`)) throw new Error(`the head does not begin: ${encoding}`);
+  const meta = `${encoding}<meta http-equiv="content-security-policy" content="${own}">`;
+  return html.replace(policyOfAstro, '').replace(encoding, () => meta);
+}
+
+/** Seals every page of a built site. */
+export function sealPages(folder: string): void {
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.html')) continue;
+    const file = join(folder, path);
+    try {
+      const html = readFileSync(file, 'utf8');
+      writeFileSync(file, sealed(html, /^(zh[\\/])?embed[\\/]/.test(path)));
+    } catch (error) {
+      throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}
