@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { squash } from '../../src/lib/search/fold.ts';
 import { initialsTerms, pinyinTerms } from '../../src/lib/search/pinyin.ts';
-import type { Level } from '../../src/lib/search/postings.ts';
+import type { Level } from '../../src/lib/search/hits.ts';
 import { mark, textTerms } from '../../src/lib/search/terms.ts';
 import type { Entry } from './records.ts';
 
@@ -18,6 +18,8 @@ export interface Reading {
   fold(text: string): string;
   /** What readers may say for what the site says, both folded. */
   readonly also: readonly { readonly word: string; readonly also: string }[];
+  /** Chinese terms, folded, which are found by pinyin and by first letters in texts as well. */
+  readonly terms: readonly string[];
 }
 
 /** Whether a text has the word; a Latin one only from its beginning. */
@@ -27,19 +29,24 @@ function saysWord(text: string, word: string): boolean {
   return false;
 }
 
-/** The terms of texts: those of the text itself, and the syllables and first letters of its Chinese. */
+/**
+ * The terms of texts.
+ *
+ * @param names whether they are names: all of them is found by single characters, by pinyin and by first letters
+ */
 function termsOfTexts(
   texts: readonly string[],
-  { fold, also }: Reading,
-  alone: boolean,
+  { fold, also, terms }: Reading,
+  names: boolean,
 ): Set<string> {
   const found = new Set<string>();
   for (const text of new Set(texts)) {
     const plain = fold(text);
     const others = also.filter(({ word }) => saysWord(plain, word));
     const folded = [plain, ...others.map((other) => other.also)].join(' ');
-    for (const term of textTerms(folded, alone)) found.add(term);
-    for (const run of syllables(folded))
+    for (const term of textTerms(folded, names)) found.add(term);
+    const spoken = names ? folded : terms.filter((term) => plain.includes(term)).join(' ');
+    for (const run of syllables(spoken))
       for (const term of [...pinyinTerms(run), ...initialsTerms(run)]) found.add(term);
   }
   return found;
@@ -65,10 +72,6 @@ export function termsOfEntry(entry: Entry, reading: Reading): Map<string, Level>
   const things = entry.subjects.map((names) => termsOfTexts(names, reading, true));
   const shown = common(things, 1 / 2);
   const mostly = common(things, 2 / 3);
-  add(
-    entry.facets.map((facet) => mark.facet + facet),
-    1,
-  );
   add(termsOfTexts(entry.texts, reading, false), 1);
   add(termsOfTexts(entry.keys, reading, true), 2);
   add(shown, 3);

@@ -1,11 +1,12 @@
 import { answer } from '../lib/search/answer.ts';
 import type { Answer } from '../lib/search/answer.ts';
 import { spansOf } from './marks.ts';
+import { notesOn, otherQueries, searchPage } from './notes.ts';
 import { openIndex } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { element, hits } from './results.ts';
+import { clearSearches, keepSearch, recentSearches } from './recent.ts';
+import { element, explainShown, hits } from './results.ts';
 import type { Drawing, Lang } from './results.ts';
-import { nearest } from './suggest.ts';
 import { words as bothWords } from './words.ts';
 
 /** A field with the place where its results go. */
@@ -13,15 +14,15 @@ export interface Field {
   readonly lang: Lang;
   readonly input: HTMLInputElement;
   readonly output: HTMLElement;
-  /** Results shown at once in each language. */
+  /** Results shown at once. */
   readonly most: number;
   /** What results are narrowed by, `kind:chart`. */
   facets(): string[];
-  /** Told how many records each answer has; −1 where nothing was asked. */
-  answered?(count: number): void;
+  /** Told each answer; null where nothing was asked. */
+  answered?(found: Answer | null): void;
 }
 
-/** Results drawn before the rest is fetched. */
+/** Results drawn before the rest, and of the other language at most. */
 const FIRST = 12;
 
 const folder = new URL('.', import.meta.url).pathname;
@@ -38,7 +39,40 @@ export function index(): Promise<Reader> {
   return opened;
 }
 
-const other = (lang: Lang): Lang => (lang === 'en' ? 'zh' : 'en');
+const otherThan = (lang: Lang): Lang => (lang === 'en' ? 'zh' : 'en');
+
+/** Whether texts in a language can have words of a query that found this. */
+const sayable =
+  (query: string, { languages }: Answer) =>
+  (lang: Lang) =>
+    lang === 'zh'
+      ? /[\p{Script=Han}\d]/u.test(query)
+      : /\d/.test(query) || (/[a-z]/i.test(query) && languages.has('en'));
+
+/** The parts of the place where results go. */
+function layOut(output: HTMLElement, lang: Lang) {
+  const words = bothWords[lang];
+  const listIn = (language: Lang) =>
+    element('ol', { 'data-search-results': language, 'data-state': 'idle', class: 'hits' });
+  const parts = {
+    status: element('p', { role: 'status', class: 'search-status' }),
+    notices: element('div', { class: 'search-notices' }),
+    list: listIn(lang),
+    more: element('button', { type: 'button', class: 'search-more' }, words.more),
+    others: listIn(otherThan(lang)),
+  };
+  const { status, notices, list, more, others } = parts;
+  const otherGroup = element(
+    'section',
+    { class: 'hits-other' },
+    element('h2', {}, words.other),
+    others,
+  );
+  more.hidden = true;
+  otherGroup.hidden = true;
+  output.replaceChildren(status, notices, list, more, otherGroup);
+  return { ...parts, otherGroup };
+}
 
 /**
  * Makes a field answer while it is typed in.
@@ -51,26 +85,9 @@ const other = (lang: Lang): Lang => (lang === 'en' ? 'zh' : 'en');
 export function answering(field: Field): () => Promise<void> {
   const { lang, input, output } = field;
   const words = bothWords[lang];
-  const status = element('p', { role: 'status', class: 'search-status' });
-  const notices = element('div', { class: 'search-notices' });
-  const list = element('ol', { 'data-search-results': lang, 'data-state': 'idle', class: 'hits' });
-  const others = element('ol', {
-    'data-search-results': other(lang),
-    'data-state': 'idle',
-    class: 'hits',
-  });
-  const otherGroup = element(
-    'section',
-    { class: 'hits-other' },
-    element('h2', {}, words.other),
-    others,
-  );
-  const more = element('button', { type: 'button', class: 'search-more' }, words.more);
-  more.hidden = true;
-  let all = () => {};
-  more.addEventListener('click', () => all());
-  output.replaceChildren(status, notices, list, more, otherGroup);
-  otherGroup.hidden = true;
+  const { status, notices, list, more, others, otherGroup } = layOut(output, lang);
+  let rest = () => {};
+  more.addEventListener('click', () => rest());
   let asked = 0;
 
   const state = (name: string) => {
@@ -78,52 +95,76 @@ export function answering(field: Field): () => Promise<void> {
     others.dataset.state = name;
   };
 
-  /** Shows the first results at once and then, with all files at hand, as many as are asked for. */
-  async function show(found: Answer, drawing: Drawing, most: number): Promise<void> {
+  /** Draws the first results at once and then as many as fit. */
+  async function show(found: Answer, query: string, drawing: Drawing): Promise<void> {
     const mine = asked;
-    const both = found.languages.has(other(lang));
-    status.textContent = words.count(found.records.length);
-    for (const size of [FIRST, most]) {
-      const [own, foreign] = await Promise.all([
-        hits(found, lang, size, drawing),
-        both ? hits(found, other(lang), size, drawing) : [],
-      ]);
-      if (mine !== asked) return;
-      list.replaceChildren(...own);
-      others.replaceChildren(...foreign);
-      otherGroup.hidden = foreign.length === 0;
-      if (found.records.length <= FIRST) break;
-    }
-    const notes = await notesOn(found, drawing, lang);
+    const { records } = found;
+    status.textContent = words.count(records.length);
+    const both = found.languages.has(otherThan(lang));
+    const draw = async (from: number, to: number) => {
+      const own = await hits(records.slice(from, to), lang, drawing);
+      if (mine !== asked) return false;
+      if (from === 0) list.replaceChildren(...own);
+      else list.append(...own);
+      explainShown(own, records.slice(from, to), lang, drawing);
+      return true;
+    };
+    if (!(await draw(0, FIRST))) return;
+    const foreign = both ? await hits(records.slice(0, FIRST), otherThan(lang), drawing) : [];
+    if (mine !== asked) return;
+    others.replaceChildren(...foreign);
+    explainShown(foreign, records, otherThan(lang), drawing);
+    otherGroup.hidden = foreign.length === 0;
+    if (field.most > FIRST && !(await draw(FIRST, field.most))) return;
+    const notes = await notesOn(found, query, drawing, lang);
     if (mine !== asked) return;
     notices.replaceChildren(...notes);
-    more.hidden = found.records.length <= most;
-    all = () => void show(found, drawing, Infinity);
-    field.answered?.(found.records.length);
+    more.hidden = records.length <= field.most;
+    rest = () => {
+      more.hidden = true;
+      void draw(field.most, records.length);
+    };
+    field.answered?.(found);
     state('done');
+  }
+
+  /** What was asked for last, in place of an answer. */
+  function showNothing(): void {
+    status.textContent = '';
+    list.replaceChildren();
+    others.replaceChildren();
+    otherGroup.hidden = true;
+    more.hidden = true;
+    const recent = recentSearches();
+    const forget = element('button', { type: 'button', class: 'search-more' }, words.clear);
+    forget.addEventListener('click', () => {
+      clearSearches();
+      notices.replaceChildren();
+      input.focus();
+    });
+    const links = otherQueries(
+      words.recent,
+      recent.map((query) => [query, query] as const),
+      (query) => searchPage(base, lang, query),
+    );
+    notices.replaceChildren(...(recent.length > 0 ? [...links, forget] : []));
+    field.answered?.(null);
+    state('idle');
   }
 
   async function ask(): Promise<void> {
     const mine = ++asked;
     const query = input.value.trim();
     const facets = field.facets();
-    if (query === '' && facets.length === 0) {
-      status.textContent = '';
-      notices.replaceChildren();
-      list.replaceChildren();
-      others.replaceChildren();
-      otherGroup.hidden = true;
-      more.hidden = true;
-      field.answered?.(-1);
-      return state('idle');
-    }
+    if (query === '' && facets.length === 0) return showNothing();
     state('loading');
     try {
       const reader = await index();
       const found = await answer(query, facets, reader);
       if (mine !== asked) return;
+      if (found.unknown.length > 0 && !navigator.onLine) throw new Error('offline');
       const spans = spansOf(query, reader.folding);
-      await show(found, { spans, reader, words, base }, field.most);
+      await show(found, query, { spans, inText: sayable(query, found), reader, words, base });
     } catch {
       if (mine !== asked) return;
       status.textContent = words.failed;
@@ -132,41 +173,18 @@ export function answering(field: Field): () => Promise<void> {
   }
 
   input.addEventListener('input', () => void ask());
+  output.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    const query = link?.dataset.query;
+    if (query === undefined) return link === null ? undefined : keepSearch(input.value);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    input.value = query;
+    input.focus();
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  if (input.value.trim() === '') showNothing();
   return ask;
-}
-
-/** What was left out of the query and what comes near to it. */
-async function notesOn(found: Answer, { reader, words }: Drawing, lang: Lang): Promise<Node[]> {
-  const { unknown, apart, partly, records } = found;
-  const notes: Node[] = [];
-  if (unknown.length > 0) {
-    const say = records.length > 0 ? words.unknown : words.nothing;
-    notes.push(element('p', {}, say(words.joined(unknown))));
-  }
-  if (apart.length > 0) notes.push(element('p', {}, words.apart(words.joined(apart))));
-  if (partly.length > 0) notes.push(element('p', {}, words.partly(words.joined(partly))));
-  if (records.length === 0 && unknown.length === 0) notes.push(element('p', {}, words.nothingHere));
-  if (unknown.length > 0) {
-    const names = nearest(unknown, await reader.names(), reader.folding);
-    const links = names.map((name) =>
-      element(
-        'li',
-        {},
-        element('a', { href: `${searchPage(lang)}?q=${encodeURIComponent(name)}` }, name),
-      ),
-    );
-    if (links.length > 0)
-      notes.push(
-        element('p', {}, words.nearest),
-        element('ul', { class: 'search-near' }, ...links),
-      );
-  }
-  return notes;
-}
-
-/** The address of the search page. */
-export function searchPage(lang: Lang): string {
-  return `${base}${lang === 'en' ? '' : 'zh/'}search/`;
 }
 
 /** Arrows go from the field through the results and back; Enter in the field opens the first one. */
@@ -182,6 +200,7 @@ export function walkable(container: HTMLElement, input: HTMLInputElement, enter:
       event.preventDefault();
     } else if (event.key === 'Enter' && document.activeElement === input) {
       event.preventDefault();
+      keepSearch(input.value);
       enter();
     } else if (event.key === 'Escape' && at >= 0) {
       input.focus();

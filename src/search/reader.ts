@@ -1,20 +1,30 @@
-import type { Index } from '../lib/search/part.ts';
 import type { Card, Manifest } from '../lib/search/card.ts';
 import { foldText, foldingOf } from '../lib/search/fold.ts';
-import { unpack } from '../lib/search/postings.ts';
-import type { Postings } from '../lib/search/postings.ts';
+import type { Postings } from '../lib/search/hits.ts';
+import type { Index } from '../lib/search/part.ts';
+import { wordOf, wordStart } from '../lib/search/word.ts';
+import { startEngine } from './engine.ts';
+import type { Found } from './engine.ts';
 
-/** An index whose files are fetched when they are asked for, each once. */
+/** The index, of which Pagefind fetches what is asked for, each file once. */
 export interface Reader extends Index {
   card(record: number): Promise<Card>;
-  /** All that a record says, in English and in Chinese. */
-  texts(record: number): Promise<readonly [string, string]>;
+  /** All that a record says in a language. */
+  text(record: number, lang: 'en' | 'zh'): Promise<string>;
   /** What charts, places, terms and so on are called. */
   names(): Promise<readonly string[]>;
 }
 
-/** Files of terms that a beginning may touch: what a reader has typed one letter of need not be complete. */
-const MOST = 8;
+/** The most neighbouring places among ascending ones: a word is repeated as often as its level says. */
+function longestRun(places: readonly number[]): number {
+  let longest = 0;
+  let run = 0;
+  places.forEach((place, at) => {
+    run = place === places[at - 1]! + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
+}
 
 /**
  * Opens the index.
@@ -24,70 +34,52 @@ const MOST = 8;
  */
 export async function openIndex(folder: string): Promise<Reader> {
   const got = new Map<string, Promise<unknown>>();
-  const load = <Content>(name: string, init?: RequestInit): Promise<Content> => {
+  const once = <Content>(name: string, get: () => Promise<Content>): Promise<Content> => {
     const known = got.get(name);
     if (known !== undefined) return known as Promise<Content>;
-    const fetched = fetch(folder + name, init).then((response) => {
-      if (!response.ok) throw new Error(`${response.status}: ${name}`);
-      return response.json() as Promise<Content>;
-    });
+    const fetched = get();
     fetched.catch(() => got.delete(name));
     got.set(name, fetched);
     return fetched;
   };
-  const manifest = await load<Manifest>('index.json', { cache: 'no-cache' });
-  const { shards, group, version } = manifest;
+  const load = (name: string, init?: RequestInit): Promise<string> =>
+    once(name, async () => {
+      const response = await fetch(folder + name, init);
+      if (!response.ok) throw new Error(`${response.status}: ${name}`);
+      return response.text();
+    });
+  const [manifest, engine] = await Promise.all([
+    load('index.json', { cache: 'no-cache' }).then((text) => JSON.parse(text) as Manifest),
+    startEngine<Card>(`${folder}pagefind/`),
+  ]);
+  const { kinds, version } = manifest;
   const folding = foldingOf(manifest.folding);
+  const { results: all } = await engine.search(null);
+  const numbers = new Map(all.map(({ id }, record) => [id, record]));
 
-  const shardOf = (term: string) => {
-    let [low, high] = [0, shards.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (shards[middle]! <= term) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  };
-  const shard = (at: number) => load<Record<string, string>>(`terms/${at}.json?${version}`);
-  const grouped = <Item>(name: string, record: number) =>
-    load<Item[]>(`${name}/${Math.floor(record / group)}.json?${version}`).then(
-      (items) => items[record % group]!,
-    );
-
-  const texts = (record: number) => grouped<readonly [string, string]>('texts', record);
+  const postings = (found: readonly Found<Card>[]): Postings =>
+    new Map(found.map(({ id, words }) => [numbers.get(id)!, longestRun(words)]));
+  const asked = (word: string) =>
+    once(`word ${word}`, async () => postings((await engine.search(word)).results));
+  const text = (record: number, lang: 'en' | 'zh') =>
+    load(`texts/${lang}/${record}.txt?${version}`);
   return {
     folding,
-    exact: (terms) =>
-      Promise.all(
-        terms.map(async (term) => {
-          const terms = await shard(shardOf(term));
-          return Object.hasOwn(terms, term) ? unpack(terms[term]!) : new Map<number, number>();
-        }),
-      ),
-    async beginning(start) {
-      const first = shardOf(start);
-      const last = Math.min(shardOf(`${start}\uffff`), first + MOST - 1);
-      const found = new Map<number, number>();
-      const held = await Promise.all(
-        Array.from({ length: last - first + 1 }, (_, at) => shard(first + at)),
-      );
-      for (const terms of held) {
-        for (const [term, packed] of Object.entries(terms)) {
-          if (!term.startsWith(start)) continue;
-          for (const [record, level] of unpack(packed))
-            if (level > (found.get(record) ?? 0)) found.set(record, level);
-        }
-      }
-      return found as Postings;
-    },
-    kindOf: (record) => manifest.kinds.findLastIndex((first) => first <= record),
+    exact: (terms) => Promise.all(terms.map((term) => asked(wordOf(term)))),
+    beginning: (start) => asked(wordStart(start)),
+    holding: (facet) =>
+      once(`facet ${facet}`, async () => {
+        const [name = '', value = ''] = facet.split(':');
+        return postings((await engine.search(null, { filters: { [name]: value } })).results);
+      }),
+    kindOf: (record) => kinds.findLastIndex((first) => first <= record),
     async holds(record, phrase) {
-      const folded = (await texts(record)).map((text) => foldText(text, folding));
-      return folded.some((text) => holdsPhrase(text, phrase));
+      const lang = /\p{Script=Han}/u.test(phrase) ? 'zh' : 'en';
+      return holdsPhrase(foldText(await text(record, lang), folding), phrase);
     },
-    card: (record) => grouped<Card>('cards', record),
-    texts,
-    names: () => load<string[]>(`names.json?${version}`),
+    card: async (record) => (await all[record]!.data()).meta,
+    text,
+    names: async () => JSON.parse(await load(`names.json?${version}`)) as string[],
   };
 }
 

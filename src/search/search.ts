@@ -1,4 +1,7 @@
-import { answering, base, searchPage, walkable } from './field.ts';
+import type { Answer } from '../lib/search/answer.ts';
+import { facetCounts } from '../lib/search/counts.ts';
+import { answering, base, index, walkable } from './field.ts';
+import { searchPage } from './notes.ts';
 import { element } from './results.ts';
 import type { Lang } from './results.ts';
 import { words as bothWords } from './words.ts';
@@ -29,7 +32,7 @@ function makeDialog(): HTMLDialogElement {
   });
   const close = element('button', { type: 'button', class: 'search-close' }, words.close);
   const output = element('div', { class: 'search-output' });
-  const all = element('a', { class: 'search-all', href: searchPage(lang) }, words.all);
+  const all = element('a', { class: 'search-all', href: searchPage(base, lang) }, words.all);
   const made = element(
     'dialog',
     { class: 'search-dialog', 'aria-label': words.search },
@@ -39,7 +42,7 @@ function makeDialog(): HTMLDialogElement {
   );
   answering({ lang, input, output, most: 12, facets: () => [] });
   input.addEventListener('input', () => {
-    all.href = `${searchPage(lang)}?q=${encodeURIComponent(input.value)}`;
+    all.href = searchPage(base, lang, input.value);
   });
   walkable(made, input, () => {
     const first = output.querySelector<HTMLAnchorElement>('[data-state=done] a');
@@ -63,7 +66,27 @@ export function open(): void {
   styled();
   dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
+  void index().catch(() => {});
   dialog.querySelector('input')?.select();
+}
+
+/** Writes behind each option how many results it would leave. */
+async function countIn(
+  selects: readonly HTMLSelectElement[],
+  found: Answer | null,
+  facets: readonly string[],
+): Promise<void> {
+  const options = (select: HTMLSelectElement) => [...select.options].slice(1);
+  const values = new Map(
+    selects.map((select) => [select.name, options(select).map(({ value }) => value)]),
+  );
+  const counts = await facetCounts(found?.unnarrowed ?? null, facets, values, await index());
+  for (const select of selects)
+    for (const option of options(select)) {
+      const count = counts.get(select.name)?.get(option.value) ?? 0;
+      option.dataset.label ??= option.text;
+      option.text = words.counted(option.dataset.label, count);
+    }
 }
 
 /** Makes the form of the search page answer as it is filled in, and keeps its address in step. */
@@ -81,9 +104,17 @@ export function startPage(): void {
   const facets = () =>
     selects.filter(({ value }) => value !== '').map(({ name, value }) => `${name}:${value}`);
   const lists = document.querySelector<HTMLElement>('[data-search-lists]');
-  const answered = (count: number) => {
-    if (lists !== null) lists.hidden = count > 0;
+  let latest: Answer | null = null;
+  const count = () => {
+    if (narrowed?.open) void countIn(selects, latest, facets());
   };
+  const answered = (found: Answer | null) => {
+    latest = found;
+    if (lists !== null) lists.hidden = found !== null && found.records.length > 0;
+    count();
+  };
+  narrowed?.addEventListener('toggle', count);
+  input.addEventListener('focus', () => void index().catch(() => {}), { once: true });
   const ask = answering({ lang, input, output, most: 60, facets, answered });
   const keep = () => {
     const now = new URLSearchParams();

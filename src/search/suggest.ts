@@ -9,7 +9,7 @@ function far(asked: string, name: string): number {
     const shared = characters.filter((character) => name.includes(character)).length;
     return 1 - shared / characters.length + name.length / 1000;
   }
-  const words = name.match(/[a-z]+/g) ?? [];
+  const words = [...(name.match(/[a-z]+/g) ?? []), name.replace(/[^a-z]/g, '')];
   const nearest = Math.min(
     ...words.map((word) => editDistance(asked, word) / Math.max(asked.length, word.length)),
   );
@@ -17,25 +17,21 @@ function far(asked: string, name: string): number {
 }
 
 /**
- * Names near to words that nothing has, nearest first, at most five.
+ * Names near to a word that nothing has, nearest first, at most `most`.
  *
- * @example nearest(['lanzou'], ['Lanzhou', 'Linfen'], new Map()) // ['Lanzhou']
+ * @example nearest('lanzou', ['Lanzhou', 'Linfen'], new Map(), 3) // ['Lanzhou']
  */
 export function nearest(
-  asked: readonly string[],
+  asked: string,
   names: readonly string[],
   folding: Folding,
+  most: number,
 ): string[] {
+  const folded = foldText(asked, folding);
   return names
-    .map((name) => {
-      const folded = foldText(name, folding);
-      return [
-        Math.min(...asked.map((word) => far(foldText(word, folding), folded))),
-        name,
-      ] as const;
-    })
+    .map((name) => [far(folded, foldText(name, folding)), name] as const)
     .filter(([from]) => from < 0.45)
     .toSorted(([a], [b]) => a - b)
-    .slice(0, 5)
+    .slice(0, most)
     .map(([, name]) => name);
 }

@@ -47,6 +47,12 @@ describe.each(['/search/', '/zh/search/'])('%s', (path) => {
       .locator('[data-search-results] > [data-url]')
       .evaluateAll((items) => [...new Set(items.map((item) => item.getAttribute('data-kind')))]);
     expect(kinds).toEqual(['figure']);
+    await page.waitForFunction(() =>
+      /\d/.test(document.querySelector('[name=place] [value=lanzhou]')?.textContent ?? ''),
+    );
+    const left = (facet: string) => page.locator(`[name=place] [value=${facet}]`).textContent();
+    expect(await left('lanzhou')).toMatch(/[^0]\D$/);
+    expect(await left('yunnan')).toMatch(/\D0\D$/);
     await page.locator('select[name=place]').selectOption('yunnan', { force: true });
     await page.waitForFunction(() => location.search.includes('place=yunnan'));
     await page.context().close();
@@ -60,6 +66,10 @@ describe.each(['/search/', '/zh/search/'])('%s', (path) => {
     await page.locator('input[name=q]').fill('lanzou');
     await page.waitForSelector('.search-near a');
     expect(await page.locator('.search-near').textContent()).toContain('Lanzhou');
+    expect(await page.locator('.search-notices a[href$="/glossary/"]').count()).toBe(1);
+    await page.locator('input[name=q]').fill('lanzou 低保');
+    await page.locator('.search-near a', { hasText: 'Lanzhou' }).first().click();
+    expect(await page.locator('input[name=q]').inputValue()).toBe('Lanzhou 低保');
     await page.context().close();
   });
 
@@ -114,6 +124,40 @@ test('closes with Escape and gives the focus back', async () => {
   await page.waitForSelector('dialog[open]');
   await page.keyboard.press('Escape');
   await page.waitForSelector('.search-link:focus');
+  await page.context().close();
+});
+
+test('remembers queries in this browser alone, until told to forget', async () => {
+  const { page } = await site.open('/about/');
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog[open] input:focus');
+  await page.keyboard.insertText('4538');
+  await page.waitForSelector('dialog [data-state=done] a');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/lanzhou\.monitored\.people/);
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog .search-near a');
+  expect(await page.locator('dialog .search-near').textContent()).toBe('4538');
+  await page.locator('dialog .search-notices button').click();
+  expect(await page.locator('dialog .search-near').count()).toBe(0);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.context().close();
+});
+
+test('searches where storage is refused', async () => {
+  const { page, faults } = await site.open('/about/');
+  await page.evaluate(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog[open] input:focus');
+  await page.keyboard.insertText('4538');
+  await page.waitForSelector('dialog [data-state=done] a');
+  expect(faults).toEqual([]);
   await page.context().close();
 });
 

@@ -1,14 +1,16 @@
 import { foldText, squash } from './fold.ts';
 import { NONE, shared, united, WHOLE } from './hits.ts';
+import type { Postings } from './hits.ts';
 import type { Index, Part } from './part.ts';
 import { partsOf, phrasePart } from './parts.ts';
-import type { Postings } from './postings.ts';
 import { mark } from './terms.ts';
 
 /** What a query found. */
 export interface Answer {
   /** Record numbers, best first. */
   readonly records: readonly number[];
+  /** The same whatever the facets, in no order; null where nothing was asked but facets. */
+  readonly unnarrowed: ReadonlySet<number> | null;
   /** Words that no page has: they were left out. */
   readonly unknown: readonly string[];
   /** Words left out because no page has them together with the others. */
@@ -85,7 +87,7 @@ export async function answer(
   const [parts, quoted, filters, [named = NONE]] = await Promise.all([
     partsOf(folded, index),
     Promise.all(phrases.map((phrase) => phrasePart(foldText(phrase, index.folding).trim(), index))),
-    index.exact(facets.map((facet) => mark.facet + facet)),
+    Promise.all(facets.map((facet) => index.holding(facet))),
     index.exact([mark.name + squash(foldText(query, index.folding))]),
   ]);
   const all = [...quoted, ...parts];
@@ -114,6 +116,7 @@ export async function answer(
   const languages = new Set(kept.flatMap((part) => part.languages));
   return {
     records: records.map(({ record }) => record),
+    unnarrowed: all.length > 0 ? new Set(found.keys()) : null,
     unknown: unknown.map((part) => part.asked),
     apart: apart.map((part) => part.asked),
     partly,

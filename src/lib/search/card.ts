@@ -34,14 +34,10 @@ export interface Card {
 
 /** What the browser reads first of an index. */
 export interface Manifest {
-  /** Of the index as a whole; part of the address of every other file. */
+  /** Of the texts as a whole; part of their addresses. */
   readonly version: string;
   /** Traditional characters, each with its Simplified one. */
   readonly folding: string;
-  /** The first term of each file of terms, in order of code units. */
-  readonly shards: readonly string[];
   /** The first record of each of the `kinds`, in their order. */
   readonly kinds: readonly number[];
-  /** Records in a file of cards or texts. */
-  readonly group: number;
 }

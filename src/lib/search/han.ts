@@ -1,6 +1,6 @@
 import { covering, NONE } from './hits.ts';
+import type { Postings } from './hits.ts';
 import type { Index, Part } from './part.ts';
-import type { Postings } from './postings.ts';
 import { pairsOf } from './terms.ts';
 
 /**

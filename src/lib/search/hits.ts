@@ -1,4 +1,11 @@
-import type { Postings } from './postings.ts';
+/**
+ * How close a term stands to what a page is about: 6 its own value or whole name, 5 its title and
+ * most of what it shows, 4 its title or label, 3 most of what it shows, 2 what it is filed under, 1 its text.
+ */
+export type Level = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Levels by record number. */
+export type Postings = ReadonlyMap<number, number>;
 
 /** No record. */
 export const NONE: Postings = new Map();

@@ -1,7 +1,7 @@
 import { covering, lowered, NONE, shared, united } from './hits.ts';
+import type { Postings } from './hits.ts';
 import type { Index, Part } from './part.ts';
 import { initialsAsked, pinyinTerms, syllablesOf } from './pinyin.ts';
-import type { Postings } from './postings.ts';
 import { stem } from './stem.ts';
 import { mark } from './terms.ts';
 
@@ -20,23 +20,16 @@ export async function pinyinHits(
 /** A word in Latin letters: English, pinyin, first letters, or the beginning of either. */
 export async function latinPart(word: string, index: Index): Promise<Part> {
   const readings = syllablesOf(word).filter(({ length }) => length > 1);
-  const [[english = NONE, initials = NONE], pinyin] = await Promise.all([
-    index
-      .exact([stem(word), mark.name + word])
-      .then(([hits = NONE, named = NONE]) =>
-        index
-          .exact(initialsAsked(word))
-          .then(
-            (pieces) => [united([hits, named]), word.length > 1 ? shared(pieces) : NONE] as const,
-          ),
-      ),
+  const [[english = NONE], pinyin] = await Promise.all([
+    index.exact([stem(word)]),
     pinyinHits(readings, index),
   ]);
   const found = { asked: word, hits: united([english, lowered(lowered(pinyin))]) };
   if (english.size > 0) return { ...found, languages: pinyin.size > 0 ? ['en', 'zh'] : ['en'] };
   if (pinyin.size > 0) return { ...found, hits: pinyin, languages: ['zh'] };
-  if (initials.size > 0) return { ...found, hits: initials, languages: ['zh'] };
   if (word.length < 2) return { ...found, languages: ['en'] };
+  const initials = shared(await index.exact(initialsAsked(word)));
+  if (initials.size > 0) return { ...found, hits: initials, languages: ['zh'] };
   const begun = united([await index.beginning(word), await unfinished(word, index)]);
   if (begun.size > 0) return { ...found, hits: lowered(begun), languages: ['en'] };
   const typed = await index.beginning(mark.pinyin + word);

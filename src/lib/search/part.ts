@@ -1,5 +1,5 @@
 import type { Folding } from './fold.ts';
-import type { Postings } from './postings.ts';
+import type { Postings } from './hits.ts';
 
 /** Where terms are looked up. */
 export interface Index {
@@ -8,6 +8,8 @@ export interface Index {
   exact(terms: readonly string[]): Promise<Postings[]>;
   /** Postings of all terms that begin so, the highest level of each record. */
   beginning(start: string): Promise<Postings>;
+  /** The records that a facet holds for, `kind:chart`. */
+  holding(facet: string): Promise<Postings>;
   /** Which kind a record is of, by its place among `kinds`. */
   kindOf(record: number): number;
   /** Whether a record's text in either language holds the folded phrase, between the borders of words. */

@@ -79,8 +79,6 @@ export const mark = {
   pinyin: '~',
   /** `^tpg`: first letters of the syllables of a name. */
   initials: '^',
-  /** `@kind:chart`: a facet. */
-  facet: '@',
 } as const;
 
 /**

@@ -3,28 +3,70 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/lib/search/answer.ts';
+import { facetCounts } from '../../../src/lib/search/counts.ts';
 import type { Index } from '../../../src/lib/search/part.ts';
 import { foldText, foldingOf } from '../../../src/lib/search/fold.ts';
 import { numbersIn } from '../../../src/lib/search/numbers.ts';
 import { initialsTerms, pinyinTerms, syllablesOf } from '../../../src/lib/search/pinyin.ts';
-import { pack, unpack } from '../../../src/lib/search/postings.ts';
 import { stem } from '../../../src/lib/search/stem.ts';
 import { mark, textTerms } from '../../../src/lib/search/terms.ts';
+import { wordOf, wordStart } from '../../../src/lib/search/word.ts';
 
 function rows<Row>(name: string): Row[] {
   const text = readFileSync(new URL(name, import.meta.url), 'utf8');
   return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-test('postings unpack to what was packed', () => {
-  const records = fc.uniqueArray(fc.tuple(fc.nat(100_000), fc.integer({ min: 1, max: 6 })), {
-    selector: ([record]) => record,
-  });
+const letters = fc.stringMatching(/^[a-z]{1,8}$/);
+const han = fc.stringMatching(/^[\u4e00-\u9fff]{1,2}$/);
+const numeral = fc.stringMatching(/^[1-9][0-9]{0,6}(\.[0-9]{1,2})?$/);
+const anyTerm = fc.oneof(
+  letters,
+  han,
+  numeral.map((text) => mark.number + text),
+  letters.map((text) => mark.pinyin + text),
+  letters.map((text) => mark.initials + text),
+);
+
+test('terms have words of letters and digits, of which none begins with another', () => {
   fc.assert(
-    fc.property(records, (some) => {
-      expect([...unpack(pack(new Map(some)))]).toEqual(some.toSorted(([a], [b]) => a - b));
+    fc.property(anyTerm, anyTerm, (one, other) => {
+      expect(wordOf(one)).toMatch(/^[a-z0-9]+$/);
+      expect(wordOf(other).startsWith(wordOf(one))).toBe(one === other);
     }),
   );
+});
+
+test('the words of terms that begin alike begin with the word of their beginning', () => {
+  expect(wordOf('monitor').startsWith(wordStart('monit'))).toBe(true);
+  expect(wordOf(`${mark.number}44300`).startsWith(wordStart(`${mark.number}443`))).toBe(true);
+});
+
+test('facets are counted as if the other facets stayed', async () => {
+  const held: Record<string, number[]> = {
+    'kind:chart': [0, 1],
+    'kind:figure': [2, 3],
+    'year:2021': [0, 2],
+  };
+  const index = {
+    holding: (facet: string) =>
+      Promise.resolve(new Map((held[facet] ?? []).map((record) => [record, 1]))),
+  };
+  const values = new Map([
+    ['kind', ['chart', 'figure']],
+    ['year', ['2021']],
+  ]);
+  const counts = await facetCounts([0, 2, 3], ['kind:figure', 'year:2021'], values, index);
+  expect([...counts.get('kind')!]).toEqual([
+    ['chart', 1],
+    ['figure', 1],
+  ]);
+  expect([...counts.get('year')!]).toEqual([['2021', 1]]);
+  const all = await facetCounts(null, [], values, index);
+  expect([...all.get('kind')!]).toEqual([
+    ['chart', 2],
+    ['figure', 2],
+  ]);
 });
 
 test.each(rows<{ word: string; same: string }>('stems.csv'))(
@@ -76,6 +118,7 @@ describe('an answer', () => {
       Promise.resolve(
         new Map([...terms].flatMap(([term, held]) => (term.startsWith(start) ? [...held] : []))),
       ),
+    holding: (facet) => Promise.resolve(new Map(facet === 'kind:chart' ? [[1, 1]] : [])),
     kindOf: () => 0,
     holds: (record, phrase) => Promise.resolve(texts[record]!.toLowerCase().includes(phrase)),
   };
@@ -100,7 +143,6 @@ describe('an answer', () => {
   });
 
   test('with facets alone is all that they hold', async () => {
-    terms.set(`${mark.facet}kind:chart`, new Map([[1, 1]]));
     expect((await answer('', ['kind:chart'], index)).records).toEqual([1]);
   });
 });

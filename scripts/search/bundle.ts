@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
+import { close, createIndex } from 'pagefind';
+import type { Card } from '../../src/lib/search/card.ts';
+import type { Level } from '../../src/lib/search/hits.ts';
+import { wordOf } from '../../src/lib/search/word.ts';
+
+/** A record for Pagefind. */
+export interface Indexed {
+  readonly card: Card;
+  /** `kind:chart`. */
+  readonly facets: readonly string[];
+  readonly terms: ReadonlyMap<string, Level>;
+}
+
+/** Words and their places in a chunk of the index, some 2 KB packed: a query
+ * touches several. Pagefind's own 20,000 are made for long pages. */
+const CHUNK = '1500';
+
+/** What stands at the head of Pagefind's packed files. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** A fragment of Pagefind with the card of its record in it, in place of the words that it is found by. */
+function withCard(content: Uint8Array, cards: ReadonlyMap<string, Card>): Uint8Array {
+  const text = gunzipSync(content).subarray(SIGNATURE.length).toString('utf8');
+  const { url } = JSON.parse(text) as { url: string };
+  const slim = { url: '', content: '', word_count: 0, anchors: [], meta: cards.get(url)! };
+  return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });
+}
+
+/** The filters of a record by name. */
+function filtersOf(facets: readonly string[]): Record<string, string[]> {
+  const filters: Record<string, string[]> = {};
+  for (const [name = '', value = ''] of facets.map((facet) => facet.split(':')))
+    (filters[name] ??= []).push(value);
+  return filters;
+}
+
+/**
+ * Writes what Pagefind's search needs in the browser; records keep their order.
+ *
+ * A record's text is the words of its terms, each as often as its level says: that is how a level is read back.
+ */
+export async function writeBundle(folder: string, records: readonly Indexed[]): Promise<void> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
+  const { index, errors } = await createIndex();
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
+  const cards = new Map<string, Card>();
+  for (const { card, facets, terms } of records) {
+    // A fragment is named by what Pagefind sees of its record, so that it must see when only the card changes.
+    const digest = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 8);
+    const url = `${String(cards.size).padStart(6, '0')}-${digest}`;
+    const added = await index.addCustomRecord({
+      url,
+      language: 'unknown',
+      content: [...terms]
+        .map(([term, level]) => Array.from({ length: level }, () => wordOf(term)).join(' '))
+        .join(' '),
+      filters: filtersOf(facets),
+    });
+    if (added.errors.length > 0) throw new Error(`${card.path}: ${added.errors.join(', ')}`);
+    cards.set(url, card);
+  }
+  const { files } = await index.getFiles();
+  await close();
+  rmSync(folder, { recursive: true, force: true });
+  for (const { path, content } of files) {
+    const script = path === 'pagefind.js';
+    if (!script && !/\.(?:pf_\w+|pagefind)$|-entry\.json$/.test(path)) continue;
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    if (script) {
+      const code = new TextDecoder().decode(content);
+      writeFileSync(target, (await transform(code, { minify: true, target: 'es2023' })).code);
+    } else
+      writeFileSync(target, path.endsWith('.pf_fragment') ? withCard(content, cards) : content);
+  }
+}

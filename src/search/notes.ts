@@ -1,0 +1,59 @@
+import type { Answer } from '../lib/search/answer.ts';
+import { element } from './results.ts';
+import type { Drawing, Lang } from './results.ts';
+import { nearest } from './suggest.ts';
+
+/** The address of the search page, with a query or without. */
+export function searchPage(base: string, lang: Lang, query = ''): string {
+  const page = `${base}${lang === 'en' ? '' : 'zh/'}search/`;
+  return query === '' ? page : `${page}?q=${encodeURIComponent(query)}`;
+}
+
+/** Links that ask something else, under a line that says why. */
+export function otherQueries(
+  title: string,
+  queries: readonly (readonly [text: string, query: string])[],
+  address: (query: string) => string,
+): Node[] {
+  const links = queries.map(([text, query]) =>
+    element('li', {}, element('a', { href: address(query), 'data-query': query }, text)),
+  );
+  return [element('p', {}, title), element('ul', { class: 'search-near' }, ...links)];
+}
+
+/** What was left out of a query, what comes near to it, and where else to look. */
+export async function notesOn(
+  found: Answer,
+  query: string,
+  { reader, words, base }: Drawing,
+  lang: Lang,
+): Promise<Node[]> {
+  const { unknown, apart, partly, records } = found;
+  const notes: Node[] = [];
+  if (unknown.length > 0) {
+    const say = records.length > 0 ? words.unknown : words.nothing;
+    notes.push(element('p', {}, say(words.joined(unknown))));
+  }
+  if (apart.length > 0) notes.push(element('p', {}, words.apart(words.joined(apart))));
+  if (partly.length > 0) notes.push(element('p', {}, words.partly(words.joined(partly))));
+  if (records.length === 0 && unknown.length === 0) notes.push(element('p', {}, words.nothingHere));
+  if (unknown.length > 0) {
+    const names = await reader.names();
+    const most = unknown.length > 1 ? 2 : 5;
+    const near = unknown.flatMap((word) =>
+      nearest(word, names, reader.folding, most).map((name) => {
+        const instead = query.replace(word, name);
+        return [name, instead === query ? name : instead] as const;
+      }),
+    );
+    if (near.length > 0)
+      notes.push(
+        ...otherQueries(words.nearest, near, (instead) => searchPage(base, lang, instead)),
+      );
+  }
+  if (records.length === 0) {
+    const glossary = `${base}${lang === 'en' ? '' : 'zh/'}glossary/`;
+    notes.push(element('p', {}, element('a', { href: glossary }, words.glossary)));
+  }
+  return notes;
+}
