@@ -127,6 +127,7 @@ export function prepare(
     terms,
     ids,
     new Set(dataset.glossary.map(({ id }) => id)),
+    new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
   );
   problems.push(...notesProblems(dataset, intervals), ...content.problems);
   say(`prose: charts ${charts.length}, explainers ${explainers.length}`);

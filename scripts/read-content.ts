@@ -21,6 +21,7 @@ export function readContent(
   identities: KnownIdentities,
   articles: ReadonlySet<string>,
   glossary: ReadonlySet<string>,
+  sourced: ReadonlySet<string>,
 ): { charts: ChartSpec[]; explainers: Explainer[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const charts: ChartSpec[] = [];
@@ -35,7 +36,7 @@ export function readContent(
     if (spec) charts.push(spec);
     problems.push(...found);
   }
-  const known = { figures, charts: new Set(chartSlugs), articles, glossary };
+  const known = { figures, charts: new Set(chartSlugs), articles, glossary, sourced };
   const pages = new Map<Lang, string[]>(
     languages.map((lang) => [lang, slugs(join(folder, 'explainers', lang), '.mdx')]),
   );

@@ -27,6 +27,8 @@ export interface Explainer {
   /** In order of first use, frontmatter first. */
   readonly figures: readonly string[];
   readonly charts: readonly string[];
+  /** Checks whose source from outside the articles a footnote cites, in order of first use. */
+  readonly notes: readonly string[];
 }
 
 /** What an explainer may refer to. */
@@ -36,6 +38,8 @@ export interface Known {
   readonly articles: ReadonlySet<string>;
   /** Ids of the terms. */
   readonly glossary: ReadonlySet<string>;
+  /** Ids of the checks that cite a source from outside the articles. */
+  readonly sourced: ReadonlySet<string>;
 }
 
 type Component = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -47,6 +51,7 @@ const COMPONENTS: { readonly [name: string]: readonly string[] } = {
   Claim: ['that'],
   Tally: ['of'],
   Term: ['id'],
+  Note: ['check'],
 };
 /** A figure with its unit, without it, or the characters that it was read from. */
 const SHOWN: readonly string[] = ['full', 'number', 'token'];
@@ -76,7 +81,7 @@ export function readExplainer(
     return { explainer: null, problems };
   }
   const front = readFrontmatter(tree.children[0], known, report);
-  const { figures, charts } = readBody(tree, known, report);
+  const { figures, charts, notes } = readBody(tree, known, report);
   if (problems.length > 0 || !front) return { explainer: null, problems };
   const named = [...front.title, ...front.description].flatMap((part) =>
     part.kind === 'figure' ? [part.id] : [],
@@ -88,24 +93,27 @@ export function readExplainer(
       ...front,
       figures: [...new Set([...named, ...figures])],
       charts: [...new Set(charts)],
+      notes: [...new Set(notes)],
     },
     problems,
   };
 }
 
+/** What a body refers to, in its order. */
+type Used = { readonly [Kind in 'figures' | 'charts' | 'notes']: string[] };
+
 function readBody(tree: Root, known: Known, report: Report) {
-  const figures: string[] = [];
-  const charts: string[] = [];
+  const used: Used = { figures: [], charts: [], notes: [] };
   visit(tree, (node) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (/^[a-z]/.test(node.name ?? '')) return CONTINUE;
-      readComponent(node, known, (problem) => report(...startOf(node), problem), figures, charts);
+      readComponent(node, known, (problem) => report(...startOf(node), problem), used);
       return SKIP;
     }
     if (node.type !== 'root' && node.type !== 'yaml') checkProse(node, report);
     return CONTINUE;
   });
-  return { figures, charts };
+  return used;
 }
 
 function startOf(node: RootContent): [line: number, column: number] {
@@ -146,8 +154,7 @@ function readComponent(
   node: Component,
   known: Known,
   fail: (problem: Omit<Problem, 'at'>) => void,
-  figures: string[],
-  charts: string[],
+  used: Used,
 ): void {
   const name = node.name ?? '';
   const attributes = COMPONENTS[name];
@@ -175,10 +182,10 @@ function readComponent(
   const value = values.get(attributes[0] ?? '') ?? '';
   const parts: TemplatePart[] = [];
   if (name === 'Chart') {
-    charts.push(value);
+    used.charts.push(value);
     if (!known.charts.has(value)) fail(unknown('chart', value, known.charts));
   } else if (name === 'Figure') {
-    figures.push(value);
+    used.figures.push(value);
     const show = values.get('show') ?? 'full';
     if (!SHOWN.includes(show)) {
       fail({
@@ -192,6 +199,9 @@ function readComponent(
     if (!tallies.some((tally) => tally === value)) fail(unknown('tally', value, tallies));
   } else if (name === 'Term') {
     if (!known.glossary.has(value)) fail(unknown('term', value, known.glossary));
+  } else if (name === 'Note') {
+    used.notes.push(value);
+    if (!known.sourced.has(value)) fail(unknown('sourced-check', value, known.sourced));
   } else if (name === 'Plain') {
     parts.push({ kind: 'plain', text: wordsOf(node), column: 1 });
   } else {

@@ -66,10 +66,16 @@ export function siteData(record: Record, rows: Rows, filler: Filler): SiteData {
   };
 }
 
+/** Brackets around words, unlike those of a sum, are full-width in Chinese. */
+const bracketed = (term: string) => term.replace(' (', '（').replace(')', '）');
+
 function siteCheck({ identity, whole, parts }: Check, filler: Filler): SiteCheck {
   const written = (lang: Lang): TextPart[] =>
     rules[identity.kind].write(whole, parts, identity).map((term): TextPart => {
-      if (typeof term === 'string') return { kind: 'text', text: term };
+      if (typeof term === 'string') {
+        const inWords = lang === 'zh' && /^(?:count|attainable)$/.test(identity.kind);
+        return { kind: 'text', text: inWords ? bracketed(term) : term };
+      }
       return { kind: 'figure', id: term.id, show: 'full', text: textOf(term)[lang].full };
     });
   return {

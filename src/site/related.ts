@@ -37,3 +37,23 @@ export function relatedCharts<Chart extends Compared>(
     .slice(0, most)
     .map(({ other }) => other);
 }
+
+interface Told {
+  readonly slug: string;
+  readonly figures: readonly string[];
+  readonly charts: readonly string[];
+}
+
+/** The stories that share most figures and charts with one, at most so many; where too few do, others in their order. */
+export function relatedStories<Story extends Told>(
+  story: Told,
+  all: readonly Story[],
+  most: number,
+): readonly Story[] {
+  const score = (other: Told) =>
+    shared(story.figures, other.figures) + 3 * shared(story.charts, other.charts);
+  return all
+    .filter(({ slug }) => slug !== story.slug)
+    .toSorted((a, b) => score(b) - score(a))
+    .slice(0, most);
+}

@@ -32,41 +32,24 @@ export function storiesFeed(lang: Lang): Feed {
 /** A story for search engines: a news article by the project, based on the article that it reads. */
 export function storyJsonLd(explainer: SiteExplainer): object {
   const { lang, slug, title, description, article, published, updated } = explainer;
-  const { siteName, explainers: section } = strings[lang];
+  const { siteName } = strings[lang];
   const organization = { '@type': 'Organization', name: siteName, url: absolute(route(lang, '/')) };
-  const step = (position: number, name: string, item: string) => ({
-    '@type': 'ListItem',
-    position,
-    name,
-    item,
-  });
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'NewsArticle',
-        headline: plainText(title),
-        description: plainText(description),
-        inLanguage: htmlLang[lang],
-        datePublished: published,
-        dateModified: updated,
-        url: address(lang, slug),
-        author: organization,
-        publisher: organization,
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        isAccessibleForFree: true,
-        ...(article === null
-          ? {}
-          : { isBasedOn: { '@type': 'Article', name: byId(articles(), article).title_zh } }),
-      },
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: [
-          step(1, siteName, absolute(route(lang, '/'))),
-          step(2, section, absolute(route(lang, '/explainers/'))),
-          step(3, plainText(title), address(lang, slug)),
-        ],
-      },
-    ],
+    '@type': 'NewsArticle',
+    headline: plainText(title),
+    description: plainText(description),
+    image: absolute(route(lang, `/social/explainers/${slug}.png`)),
+    inLanguage: htmlLang[lang],
+    datePublished: published,
+    dateModified: updated,
+    url: address(lang, slug),
+    author: organization,
+    publisher: organization,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    ...(article === null
+      ? {}
+      : { isBasedOn: { '@type': 'Article', name: byId(articles(), article).title_zh } }),
   };
 }

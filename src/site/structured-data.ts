@@ -8,6 +8,24 @@ import { absolute, route } from './routes.ts';
 export const scriptJson = (value: object): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c');
 
+/**
+ * Where a page stands in the site, for search engines.
+ *
+ * @param trail names and addresses from the home page to this one
+ */
+export function breadcrumbs(trail: readonly (readonly [name: string, path: string])[]): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(([name, path], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absolute(path),
+    })),
+  };
+}
+
 /** The dataset for search engines, variables by name alone: the whole of it is `/data/dataset.jsonld`. */
 export function datasetForSearch(): object {
   const dataset = datasetJsonLd();

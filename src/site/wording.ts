@@ -2,6 +2,7 @@ import type { CheckRow, FigureRow } from '../lib/model/published.ts';
 import type { IdentityKind } from '../lib/model/identity.ts';
 import type { IndicatorClass } from '../lib/model/indicator.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
+import { englishMeasure } from '../lib/quantity/format.ts';
 import type { Lang } from './languages.ts';
 import { strings } from './strings.ts';
 
@@ -71,6 +72,14 @@ export function unitWithRate({ unit, per }: Pick<FigureRow, 'unit' | 'per'>): st
   return per === null ? unit : `${unit}/${per}`;
 }
 
+/** A figure's whole value with its unit: `17,300 households`, `17,300 户`. */
+export function valueInWords({ value, unit, per }: FigureRow, lang: Lang): string {
+  if (value === null) return strings[lang].unknown;
+  return (
+    grouped(value) + (lang === 'en' ? englishMeasure(unit, per) : ` ${unitWithRate({ unit, per })}`)
+  );
+}
+
 /** Whether the print leaves nothing open. */
 export function isExact({ low, high }: Pick<FigureRow, 'low' | 'high'>): boolean {
   return low !== null && low === high;
@@ -101,18 +110,17 @@ export function intervalInWords(figure: FigureRow, lang: Lang): string {
   if (isExact(figure)) {
     return strings[lang][figure.reading === 'repaired' ? 'exactRepaired' : 'exact'];
   }
-  const unit = unitWithRate(figure);
   if (low === null && high === null) {
     return lang === 'en' ? 'the wording sets no bounds' : '措辞未给出上下限';
   }
   if (lang === 'en') {
     const lower = low === null ? null : `${low_open ? 'more than' : 'at least'} ${grouped(low)}`;
     const upper = high === null ? null : `${high_open ? 'less than' : 'at most'} ${grouped(high)}`;
-    return `${[lower, upper].filter(Boolean).join(' and ')} (${unit})`;
+    return [lower, upper].filter(Boolean).join(' and ') + englishMeasure(figure.unit, figure.per);
   }
   const lower = low === null ? null : `${low_open ? '大于' : '不小于'} ${grouped(low)}`;
   const upper = high === null ? null : `${high_open ? '小于' : '不大于'} ${grouped(high)}`;
-  return `${[lower, upper].filter(Boolean).join('，')}（${unit}）`;
+  return `${[lower, upper].filter(Boolean).join('，')}（${unitWithRate(figure)}）`;
 }
 
 const statuses: Readonly<Record<Lang, Record<FigureRow['status'], string>>> = {

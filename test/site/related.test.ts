@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relatedCharts } from '../../src/site/related.ts';
+import { relatedCharts, relatedStories } from '../../src/site/related.ts';
 
 const chart = (slug: string, figures: string, theme: string, article: string, story = '') => ({
   slug,
@@ -24,4 +24,20 @@ test('the nearest come first, the article alone is not enough, nor is a chart it
     'same-theme',
   ]);
   expect(relatedCharts(one, all, 1)).toHaveLength(1);
+});
+
+test('stories are near by the figures and charts that they share', () => {
+  const story = (slug: string, figures: string, charts: string) => ({
+    slug,
+    figures: figures.split(' '),
+    charts: [charts],
+  });
+  const told = [
+    story('one', 'a b', 'x'),
+    story('stranger', 'c', 'y'),
+    story('same-figure', 'b', 'y'),
+    story('same-chart', 'd', 'x'),
+  ];
+  const near = relatedStories(told[0]!, told, 2).map(({ slug }) => slug);
+  expect(near).toEqual(['same-chart', 'same-figure']);
 });

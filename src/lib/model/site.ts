@@ -62,6 +62,8 @@ export interface SiteExplainer {
   /** In order of first use. */
   readonly figures: readonly string[];
   readonly charts: readonly string[];
+  /** Ids of the checks whose outside sources its footnotes cite. */
+  readonly notes: readonly string[];
 }
 
 /** A term of the glossary with its definitions in parts. */

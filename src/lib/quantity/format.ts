@@ -124,7 +124,7 @@ function englishPer(per: string | null): string {
   if (per === null) return '';
   return per
     .split('/')
-    .map((part) => ` per ${PER[part] ?? (wordsOf(part).one || part)}`)
+    .map((part) => ` per ${PER[part] ?? (wordsOf(part).one || 'item')}`)
     .join('');
 }
 
@@ -133,6 +133,16 @@ function englishUnit(unit: string | null, single: boolean): string {
   const { one, many } = wordsOf(unit);
   const word = single ? one : many;
   return word === '%' || word === '‰' ? word : word === '' ? '' : ` ${word}`;
+}
+
+/**
+ * What stands behind a number in English: its unit and its rate, with the blank before them; empty
+ * for a classifier that is silent.
+ *
+ * @example englishMeasure('元', '人/年') // ' yuan per person per year'
+ */
+export function englishMeasure(unit: string | null, per: string | null): string {
+  return englishUnit(unit, false) + englishPer(per);
 }
 
 /**

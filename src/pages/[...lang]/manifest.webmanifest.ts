@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { icons } from '../../site/icons.ts';
+import { htmlLang, languagePaths, type Lang } from '../../site/languages.ts';
+import { file, route } from '../../site/routes.ts';
+import { strings } from '../../site/strings.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** What a phone shows of the site on its home screen. */
+export const GET: APIRoute<{ lang: Lang }> = ({ props: { lang } }) =>
+  new Response(
+    JSON.stringify({
+      name: strings[lang].siteName,
+      description: strings[lang].tagline,
+      lang: htmlLang[lang],
+      start_url: route(lang, '/'),
+      scope: file('/'),
+      display: 'browser',
+      background_color: '#fcfcfa',
+      theme_color: '#fcfcfa',
+      icons: Object.entries(icons).map(([name, size]) => ({
+        src: file(`/${name}.png`),
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+      })),
+    }),
+    { headers: { 'Content-Type': 'application/manifest+json' } },
+  );

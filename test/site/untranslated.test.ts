@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { dist, pagePaths } from './open-site.ts';
+
+/** A page's text and the words in its attributes, without code and what is marked as another language. */
+function textsOf(path: string, others: string): string[] {
+  const { document } = parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8'));
+  for (const node of document.querySelectorAll(`script, style, code, ${others}`)) node.remove();
+  return [...document.querySelectorAll('*')].flatMap((element) => [
+    ...[...element.childNodes]
+      .filter(({ nodeType }) => nodeType === 3)
+      .map(({ textContent }) => textContent),
+    ...['title', 'aria-label', 'alt', 'placeholder', 'data-copy'].map(
+      (name) => element.getAttribute(name) ?? '',
+    ),
+    element.matches('meta[name=description], meta[property$=title], meta[property$=description]')
+      ? (element.getAttribute('content') ?? '')
+      : '',
+  ]);
+}
+
+/** What of each page is left after `allowed` goes and matches `foreign`, once for each text. */
+function left(paths: readonly string[], others: string, allowed: RegExp, foreign: RegExp) {
+  const found = new Map<string, string>();
+  let length = 0;
+  for (const path of paths) {
+    for (const text of textsOf(path, others)) {
+      length += text.length;
+      const rest = text.replace(allowed, ' ');
+      if (foreign.test(rest)) found.set(rest.trim(), path);
+    }
+  }
+  return { found: [...found].map(([text, path]) => `${path}: ${text}`), length };
+}
+
+const chinese = pagePaths().filter((path) => path.startsWith('/zh/'));
+const english = pagePaths().filter((path) => !path.startsWith('/zh/'));
+
+/** Names of formats, columns, standards and licences may stay on a Chinese page. */
+const names =
+  /https?:\/\/\S*|\b(?:After the Hat|English|CC BY|MIT|CSV|JSON|SHA-256|UTF-8|UTF-16|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|px|Atom|figures\.csv|corrections\.csv|changelog\.json|checks\.json|ISO \d+|SDMX|CL_OBS_STATUS|Excel|range|removed|Number\(value\)|Access-Control-Allow-Origin|width|height)(?!\w)|\d k?B|\d-dev\b/g;
+
+test('nothing in English is left on a Chinese page', () => {
+  const { found, length } = left(
+    chinese,
+    '.quotation, mark, [lang="zh"], [lang="zh-Latn"], [lang="en"], .strip, td strong, th strong, td a[href*="/figures/"]',
+    names,
+    /[A-Za-z]{2,}/,
+  );
+  expect(found).toEqual([]);
+  // That there was text to look at: some thousand characters a page.
+  expect(length).toBeGreaterThan(1_000 * chinese.length);
+});
+
+/** The site's Chinese name, and words that the descriptions of columns explain. */
+const quoted =
+  /After the Hat · 摘帽之后|^(?:Unit\. The measure|Approximator\. The word|Per\. What a rate|Terms\. Names that) .*/g;
+
+test('nothing in Chinese is left on an English page', () => {
+  const { found, length } = left(english, '[lang^="zh"], .strip', quoted, /\p{Script=Han}/u);
+  expect(found).toEqual([]);
+  expect(length).toBeGreaterThan(1_000 * english.length);
+});
