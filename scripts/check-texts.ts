@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Article } from '../src/lib/model/article.ts';
 import type { Dataset } from '../src/lib/model/dataset.ts';
+import type { Numeral } from '../src/lib/model/numeral.ts';
 import type { Problem } from '../src/lib/problem.ts';
+import { NUMERAL_CHARACTERS } from '../src/lib/quantity/number.ts';
 import { locatorsOf } from '../src/lib/text/locator.ts';
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 /**
  * Checks every locator against the articles' texts, `<folder>/<article>.txt`: the text's
- * hash and length, and of each numeral its token, paragraph, occurrence, prefix, suffix
- * and sentence.
+ * hash and length, of each numeral its token, paragraph, occurrence, prefix, suffix and
+ * sentence, and that no digit or numeral character of the text is without a numeral.
  */
 export function checkTexts(dataset: Dataset, folder: string): Problem[] {
   const problems: Problem[] = [];
@@ -43,8 +46,9 @@ export function checkTexts(dataset: Dataset, folder: string): Problem[] {
       differs(article.at, 'length', article.length, text.length);
     }
     const locatorAt = locatorsOf(text);
-    for (const numeral of dataset.numerals) {
-      if (numeral.article !== article.id) continue;
+    const numerals = dataset.numerals.filter((numeral) => numeral.article === article.id);
+    problems.push(...unrecorded(text, numerals, article));
+    for (const numeral of numerals) {
       const { at, token, start, end } = numeral;
       const printed = text.slice(start, end);
       if (printed !== token) {
@@ -69,6 +73,26 @@ export function checkTexts(dataset: Dataset, folder: string): Problem[] {
     }
   }
   return problems;
+}
+
+const WRITTEN = new RegExp(`[\\d０-９兩萬億${NUMERAL_CHARACTERS}]+`, 'g');
+
+/** Runs of digits and numeral characters that no numeral covers whole. */
+function unrecorded(text: string, numerals: readonly Numeral[], article: Article): Problem[] {
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of numerals) covered.fill(1, start, end);
+  return [...text.matchAll(WRITTEN)].flatMap(({ 0: run, index }) =>
+    covered.subarray(index, index + run.length).every(Boolean)
+      ? []
+      : [
+          {
+            code: 'numeral-without-a-row',
+            at: `data/numerals/${article.id}.csv:1`,
+            found: `no numeral covers ${JSON.stringify(run)} at ${index} of ${article.id}.txt`,
+            expected: 'a row for every numeral of the text',
+          },
+        ],
+  );
 }
 
 /** A context may be shorter than it could be, so that neighbouring rows do not quote a whole passage, but not empty. */

@@ -121,7 +121,7 @@ function stoppedBy(compareWith: string | null): readonly string[] {
   return Array.isArray(found) ? found.map(({ code }) => code) : [];
 }
 
-const FROM_TEXTS = new Set(['differs-from-text']);
+const FROM_TEXTS = new Set(['differs-from-text', 'numeral-without-a-row']);
 interface Count {
   all: number;
   alone: number;

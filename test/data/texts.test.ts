@@ -28,3 +28,13 @@ test('no numeral is left unknown', () => {
 test.skipIf(!atHand)('every locator agrees with the text of its article', () => {
   expect(checkTexts(dataset, sources).map(formatProblem)).toEqual([]);
 });
+
+test.skipIf(!atHand)('a numeral without a row is found', () => {
+  const lost = dataset.numerals.findIndex(({ token }) => /^\d+$/.test(token));
+  const { start } = dataset.numerals[lost]!;
+  const numerals = dataset.numerals.toSpliced(lost, 1);
+  const [problem, ...others] = checkTexts({ ...dataset, numerals }, sources);
+  expect(problem).toMatchObject({ code: 'numeral-without-a-row' });
+  expect(problem!.found).toContain(`at ${start} of`);
+  expect(others).toEqual([]);
+});
