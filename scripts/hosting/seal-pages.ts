@@ -39,12 +39,13 @@ export function sealed(html: string, embed: boolean): string {
   const { scripts, styles } = inlined(html);
   const stranger = scripts.find((hash) => !policy.includes(hash));
   if (stranger !== undefined) throw new Error(`a script that is not the site’s own: ${stranger}`);
-  const sources = (name: string, hashes: readonly string[]) =>
-    [name, ...(embed ? [] : ["'self'"]), ...hashes].join(' ');
+  const sources = (name: string, hashes: readonly string[], own: readonly string[] = ["'self'"]) =>
+    [name, ...(embed ? [] : own), ...hashes].join(' ');
   const own = [
     "default-src 'none'",
     ...(embed ? ["base-uri 'none'", "form-action 'none'", 'img-src data:'] : ownResources),
-    sources('script-src', scripts),
+    // The search opens on every page, and its engine is WebAssembly of the site's own.
+    sources('script-src', scripts, ["'self'", "'wasm-unsafe-eval'"]),
     sources('style-src', styles),
   ].join('; ');
   // A browser looks for the encoding in the first 1024 bytes.

@@ -16,7 +16,7 @@ const policyOf = (html: string) =>
 test('a page names the hashes of what it holds, and no others, first in its head', () => {
   const html = sealed(page('<style>a{}</style>', script), false);
   const policy = policyOf(html);
-  expect(policy).toContain(`; script-src 'self' ${hash(own)};`);
+  expect(policy).toContain(`; script-src 'self' 'wasm-unsafe-eval' ${hash(own)};`);
   expect(policy).toMatch(/^default-src 'none'; base-uri 'none';/);
   expect(policy).toContain(`style-src 'self' ${hash('a{}')}`);
   expect(html.match(/content-security-policy/g)).toHaveLength(1);
@@ -48,7 +48,9 @@ describe('what cannot run is no script', () => {
     '<script type="application/json">{"a":1}</script>',
     '<p>&lt;script>alert(1)&lt;/script></p>',
   ])('%s', (body) => {
-    expect(policyOf(sealed(page('', body), false))).toContain("script-src 'self';");
+    expect(policyOf(sealed(page('', body), false))).toContain(
+      "script-src 'self' 'wasm-unsafe-eval';",
+    );
   });
 });
 
