@@ -10,6 +10,7 @@ import { check, unexpected } from '../src/lib/checks/check.ts';
 import { prove, unproved } from '../src/lib/checks/proof.ts';
 import { readDataset } from '../src/lib/model/dataset.ts';
 import { changesBetween, unexplainedChanges } from '../src/lib/model/release.ts';
+import type { SiteData } from '../src/lib/model/site.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { formatProblem, isStopped } from '../src/lib/problem.ts';
 import { notesProblems } from '../src/lib/prose/check-notes.ts';
@@ -22,10 +23,12 @@ import type { Record } from './publish/record.ts';
 import { editionOf } from './publish/releases.ts';
 import type { Edition } from './publish/releases.ts';
 import type { PublishedTable } from './publish/table.ts';
+import { siteData } from './publish/site.json.ts';
 import { tables as publishedTables } from './publish/tables.ts';
 import { readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readReleases } from './read-releases.ts';
+import { undrawableChart } from './undrawable-chart.ts';
 import { root } from './steps.ts';
 import { swapFolder } from './swap-folder.ts';
 
@@ -49,6 +52,7 @@ interface Prepared {
   readonly record: Record;
   readonly tables: readonly PublishedTable[];
   readonly edition: Edition;
+  readonly site: SiteData;
 }
 
 /**
@@ -62,8 +66,8 @@ export async function buildData(
 ): Promise<Problem[]> {
   const prepared = prepare(options, say);
   if (Array.isArray(prepared)) return prepared;
-  const { record, tables, edition } = prepared;
-  const files = new Map(await publish(record, tables, edition));
+  const { record, tables, edition, site } = prepared;
+  const files = new Map(await publish(record, tables, edition, site));
   if (options.partition) {
     for (const table of tables.filter(({ name }) => PARTITIONED.includes(name))) {
       for (const [path, content] of partitioned(table, 'article')) {
@@ -148,7 +152,10 @@ export function prepare(
     );
     if (changed.length > 0) return changed;
   }
-  return { record, tables: published, edition: editionOf(record, published) };
+  const site = siteData(record, published);
+  const undrawable = Object.values(site.charts).flatMap(undrawableChart);
+  if (undrawable.length > 0) return undrawable;
+  return { record, tables: published, edition: editionOf(record, published), site };
 }
 
 /** @example addressOf('https://example.org', 'hat') // 'https://example.org/hat/' */

@@ -19,12 +19,13 @@ const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8');
 function row(slug: string, lang: Lang): string {
   const path = join(dist, lang === 'en' ? '' : lang, 'charts', slug, 'index.html');
   const { document } = parseHTML(readFileSync(path, 'utf8'));
-  const figure = document.querySelector('figure.chart, .drawing')!;
-  const drawings = [...figure.querySelectorAll('svg.drawn')].map(({ outerHTML }) => outerHTML);
-  const { title, subtitle, description, notes } = charts[slug]!;
+  const { title, subtitle, description, notes, toggle } = charts[slug]!;
+  const measures = [...document.querySelectorAll('.drawings > .drawing')].map((drawing) =>
+    [...drawing.querySelectorAll('svg.drawn')].map(({ outerHTML }) => outerHTML).join(''),
+  );
   return [
     `<article lang="${lang}"><h2>${escape(title[lang])}</h2><p>${escape(subtitle[lang])}</p>`,
-    `<div>${drawings.join('')}</div>`,
+    measures.map((drawn) => `<div>${drawn}</div>`).join(`<p>${escape(toggle?.to[lang] ?? '')}</p>`),
     `<p>${escape(description[lang])}</p><p>${escape(notes?.[lang] ?? '')}</p>`,
     `<p><code>${slug}</code></p></article>`,
   ].join('');

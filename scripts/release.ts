@@ -32,7 +32,7 @@ export async function cutRelease(
 ): Promise<{ readonly version: string } | { readonly problems: readonly Problem[] }> {
   const prepared = prepare({ ...options, address: '' }, () => {});
   if (Array.isArray(prepared)) return { problems: prepared };
-  const { record, tables, edition } = prepared;
+  const { record, tables, edition, site } = prepared;
   const { level } = edition;
   const refuse = (found: string, expected: string) => ({
     problems: [{ code: 'no-release', at: 'data/releases', found, expected }],
@@ -45,7 +45,7 @@ export async function cutRelease(
   if (version === null || !/^\d+\.\d+\.\d+$/.test(version)) {
     return refuse(`the first version "${version ?? ''}"`, 'a semantic version, 1.0.0 for example');
   }
-  const files = await publish(record, tables, { version, issued: date, level });
+  const files = await publish(record, tables, { version, issued: date, level }, site);
   const folder = join(options.data, 'releases', version);
   mkdirSync(folder, { recursive: true });
   for (const name of KEPT) writeFileSync(join(folder, name), files.get(name)!);

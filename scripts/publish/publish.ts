@@ -1,4 +1,4 @@
-import type { FigureRow, IndicatorRow, PlaceRow } from '../../src/lib/model/published.ts';
+import type { SiteData } from '../../src/lib/model/site.ts';
 import { citationCff } from './describe/citation.ts';
 import { croissant } from './describe/croissant.json.ts';
 import { csvGroupMetadata, csvMetadata } from './describe/csv-metadata.json.ts';
@@ -8,13 +8,11 @@ import { dcat } from './describe/dcat.jsonld.ts';
 import { openApi } from './describe/openapi.json.ts';
 import { rowSchema } from './describe/row.schema.json.ts';
 import { typeDeclarations } from './describe/type-declarations.ts';
-import { addressOfFile, rowsOf } from './publication.ts';
+import { addressOfFile } from './publication.ts';
 import type { Files, Publication } from './publication.ts';
 import { readme, readmeText } from './readme.ts';
-import { fillerOf } from './record.ts';
 import type { Record } from './record.ts';
 import { sha256Sums } from './SHA256SUMS.ts';
-import { siteData } from './site.json.ts';
 import { changelog } from './releases.ts';
 import type { Edition } from './releases.ts';
 import type { PublishedTable } from './table.ts';
@@ -38,6 +36,7 @@ export async function publish(
   record: Record,
   published: readonly PublishedTable[],
   edition: Edition,
+  site: SiteData,
 ): Promise<Files> {
   const { releases, address } = record;
   const { version, issued } = edition;
@@ -80,16 +79,6 @@ export async function publish(
   files.set('SHA256SUMS', sha256Sums(files));
 
   for (const [path, content] of apiFiles(published)) files.set(path, content);
-  const byId = <Row extends { readonly id: string }>(name: string) =>
-    new Map(rowsOf<Row>(published, name).map((row) => [row.id, row]));
-  const rows = {
-    figures: byId<FigureRow>('figures'),
-    indicators: byId<IndicatorRow>('indicators'),
-    places: byId<PlaceRow>('places'),
-  };
-  files.set(
-    'site.json',
-    `${JSON.stringify(siteData(record, rows, fillerOf(record.dataset.figures)), null, 1)}\n`,
-  );
+  files.set('site.json', `${JSON.stringify(site, null, 1)}\n`);
   return files;
 }

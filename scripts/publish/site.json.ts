@@ -1,15 +1,25 @@
 import { rules } from '../../src/lib/checks/rules.ts';
 import type { Check } from '../../src/lib/checks/check.ts';
 import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../src/lib/model/site.ts';
+import type { FigureRow, IndicatorRow, PlaceRow } from '../../src/lib/model/published.ts';
 import type { Lang } from '../../src/lib/model/bilingual.ts';
-import { textOf } from './record.ts';
+import { rowsOf } from './publication.ts';
+import { fillerOf, textOf } from './record.ts';
 import type { Filler, Record } from './record.ts';
 import { chartFigures, resolvedChart } from './resolved-chart.ts';
-import type { Rows } from './resolved-chart.ts';
+import type { PublishedTable } from './table.ts';
 
 /** What pages need that the published tables do not hold. */
-export function siteData(record: Record, rows: Rows, filler: Filler): SiteData {
+export function siteData(record: Record, tables: readonly PublishedTable[]): SiteData {
   const { dataset, checks, charts, explainers } = record;
+  const filler = fillerOf(dataset.figures);
+  const byId = <Row extends { readonly id: string }>(name: string) =>
+    new Map(rowsOf<Row>(tables, name).map((row) => [row.id, row]));
+  const rows = {
+    figures: byId<FigureRow>('figures'),
+    indicators: byId<IndicatorRow>('indicators'),
+    places: byId<PlaceRow>('places'),
+  };
   const taking = (id: string) =>
     checks.filter(({ figures }) => figures.some((figure) => figure.id === id));
   const figures = Object.fromEntries(

@@ -38,6 +38,8 @@ export interface Series {
   readonly group: string | null;
   /** What is in doubt, in words; `null` where nothing is. Shown as a sign in the drawing. */
   readonly doubt: string | null;
+  /** A check contradicts it: shown as a sign, which takes the place of that of a doubt. */
+  readonly contradicted: boolean;
   /** The interval in words, for tooltips; `null` where the value is exact or nothing is known. */
   readonly interval: string | null;
   /** How it was computed, in words; `null` where it is printed. Shown as a sign in the drawing. */
@@ -79,9 +81,11 @@ export const wideFrom = 540;
 
 /** A chart that cannot be drawn as the kind it says it is. The message says what to change. */
 export class ChartError extends Error {
+  readonly found: string;
   /** @param slug of the chart; @param found what is wrong, and what to do */
   constructor(slug: string, found: string) {
     super(`chart ${slug}: ${found}`);
+    this.found = found;
     this.name = 'ChartError';
   }
 }

@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts';
 import { extent } from './extent.ts';
 import { linesWidth, type Shape } from './shape.ts';
-import { signShapes } from './sign.ts';
+import { signs, signShapes, signsOf } from './sign.ts';
 import { words } from './words.ts';
 import type { Lang } from '../lib/model/bilingual.ts';
 
@@ -70,12 +70,9 @@ export function key(
       say.unbounded,
       (x, middle) => [{ ...line, paint: 'open', x1: x + 1, x2: x + 15, y1: middle, y2: middle }],
     ]);
-  if (series.some(({ formula }) => formula !== null))
-    items.push([say.derived, (x, middle) => signShapes('derived', x, middle, null)]);
-  if (series.some(({ figure }) => figure.reading === 'repaired'))
-    items.push([say.repaired, (x, middle) => signShapes('repaired', x, middle, null)]);
-  if (series.some(({ doubt }) => doubt !== null))
-    items.push([say.doubtful, (x, middle) => signShapes('doubtful', x, middle, null)]);
+  const used = new Set(series.flatMap(signsOf));
+  for (const sign of signs)
+    if (used.has(sign)) items.push([say[sign], (x, middle) => signShapes(sign, x, middle, null)]);
 
   const shapes: Shape[] = [];
   let left = 0;

@@ -16,9 +16,8 @@ export interface Wording {
   readonly source?: (figure: FigureRow) => string;
 }
 
-function doubtOf({ figure, contradicted }: ChartDatum, lang: Lang): string | null {
+function doubtOf({ figure }: ChartDatum, lang: Lang): string | null {
   const doubts = figure.doubts.map((doubt) => doubt[lang]).filter((text) => text !== '');
-  if (contradicted) doubts.push(words[lang].contradicted);
   return doubts.length === 0 ? null : doubts.join(words[lang].and);
 }
 
@@ -38,6 +37,7 @@ export function localise(chart: ResolvedChart, lang: Lang, wording: Wording = {}
         fullText: text[lang].full,
         group: group?.[lang] ?? null,
         doubt: doubtOf(datum, lang),
+        contradicted: datum.contradicted,
         interval: extent(figure).exact ? null : (wording.interval?.(figure) ?? null),
         formula: derived && plainText(derived.formula[lang]),
         ratio: derived && derived.ratio,

@@ -19,6 +19,17 @@ export type ColouredPlace = keyof typeof placeColours;
 export const grounds = { light: '#fcfcfa', dark: '#14181d' } as const;
 
 /**
+ * The places whose colours some figures take, in order, those without a colour of their own left out.
+ *
+ * @example placesOf([{ place: 'yongdeng', article: 'lanzhou' }]) // ['lanzhou']
+ */
+export function placesOf(
+  figures: readonly { readonly place: string; readonly article: string }[],
+): readonly ColouredPlace[] {
+  return [...new Set(figures.map(colouredPlace))].filter((place) => place !== 'other');
+}
+
+/**
  * The place whose colour a figure takes: its own, or else that of the article that reports it (a
  * county in Lanzhou's report is drawn in Lanzhou's colour).
  *

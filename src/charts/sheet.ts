@@ -68,6 +68,7 @@ function describe(
     rest.formula === null ? null : words[lang].derived,
     figure.status === 'target' ? words[lang].targets : null,
     figure.reading === 'repaired' ? words[lang].repaired : null,
+    rest.contradicted ? words[lang].contradicted : null,
     rest.doubt,
   ].filter((note) => note !== null);
   const data: [string, string | null][] = [

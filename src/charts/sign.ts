@@ -3,9 +3,16 @@ import type { Series } from './chart.ts';
 import { linesWidth, type Shape } from './shape.ts';
 import { words } from './words.ts';
 
-export type Sign = 'derived' | 'repaired' | 'doubtful';
+/** In the order in which they stand behind a value. */
+export const signs = ['derived', 'repaired', 'contradicted', 'doubtful'] as const;
+export type Sign = (typeof signs)[number];
 
-const glyphs: Readonly<Record<Sign, string>> = { derived: '=', repaired: '[·]', doubtful: '?' };
+const glyphs: Readonly<Record<Sign, string>> = {
+  derived: '=',
+  repaired: '[·]',
+  contradicted: '≠',
+  doubtful: '?',
+};
 
 const radius = 7;
 /** Of any sign. */
@@ -13,17 +20,19 @@ const width = 18;
 /** Before each sign. */
 const gap = 2;
 
-/** The signs of a mark. What is computed stands behind a sign of equality; square brackets are what editors of damaged texts put round a restored reading. */
-function signsOf({
+/** The signs of a mark, those that prose has too. What is computed stands behind a sign of equality; square brackets are what editors of damaged texts put round a restored reading. */
+export function signsOf({
   figure,
   doubt,
+  contradicted,
   formula,
-}: Pick<Series, 'figure' | 'doubt' | 'formula'>): readonly Sign[] {
-  const signs: Sign[] = [];
-  if (formula !== null) signs.push('derived');
-  if (figure.reading === 'repaired') signs.push('repaired');
-  if (doubt !== null) signs.push('doubtful');
-  return signs;
+}: Pick<Series, 'figure' | 'doubt' | 'contradicted' | 'formula'>): readonly Sign[] {
+  const own: Sign[] = [];
+  if (formula !== null) own.push('derived');
+  if (figure.reading === 'repaired') own.push('repaired');
+  if (contradicted) own.push('contradicted');
+  else if (doubt !== null) own.push('doubtful');
+  return own;
 }
 
 /**
@@ -93,6 +102,7 @@ export function valueShapes(
     const title = {
       derived: series.formula ?? words[lang].derived,
       repaired: words[lang].repaired,
+      contradicted: words[lang].contradicted,
       doubtful: series.doubt ?? words[lang].doubtful,
     }[sign];
     shapes.push(...signShapes(sign, left + text + gap + index * (width + gap), y, mark, title));

@@ -1,6 +1,9 @@
 import { ChartError, type Chart } from './chart.ts';
 import { extent } from './extent.ts';
 
+/** Computed values keep eight digits, and their sum may be off by some of the last. */
+const rounding = 1e-6;
+
 /** A part of a whole: where its slice starts and ends, in CSS pixels. */
 export interface Slice {
   readonly mark: number;
@@ -42,7 +45,7 @@ export function slicesOf(
   });
   const sum = values.reduce((total, value) => total + value, 0);
   const least = marks.reduce((total, mark) => total + (extent(series[mark]!.figure).low ?? 0), 0);
-  if (least > (all.high ?? Infinity))
+  if (least > (all.high ?? Infinity) * (1 + rounding))
     throw new ChartError(
       slug,
       `the parts come to more than ${series[whole!]!.figure.id}; are they parts of it?`,

@@ -52,7 +52,7 @@ export function slope(chart: Chart, options: DrawOptions): SVGSVGElement {
       if (after === undefined || (group !== null && marks.length > 2))
         throw new ChartError(
           slug,
-          `${series[before]!.figure.id} is not one of a pair; give it a before and an after`,
+          `${series[before]!.figure.id} is not one of a pair; a slope has two figures a group, before and after`,
         );
       found.push({ group, before, after });
     }
@@ -122,7 +122,7 @@ export function slope(chart: Chart, options: DrawOptions): SVGSVGElement {
       texts.reduce((sum, lines) => sum + line + linesHeight(lines.length, 'label') + 8, 0),
     ),
   );
-  const field = Math.max(pairs.length === 1 ? 130 : wide ? 220 : 190, stacked - line);
+  const field = Math.max(pairs.length === 1 ? 120 : 150, stacked - line);
   const bottom = top + field;
   const at = (value: number) => bottom - ((value - domain[0]) / (domain[1] - domain[0])) * field;
   const middleOf = (mark: number) => {

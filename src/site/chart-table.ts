@@ -7,12 +7,27 @@ import { articles, byId } from './data.ts';
 import { htmlLang, type Lang } from './languages.ts';
 import { absolute, route } from './routes.ts';
 import { plainText } from './text.ts';
+import { allSeries } from './toggle.ts';
 import { chartVersion, edition } from './version.ts';
 
 type Cell = string | boolean | readonly string[] | null;
 
 /** Columns that only charts have; the others mean what they mean in the dataset. */
 const own = {
+  measure: {
+    ...optional(
+      column(
+        'text',
+        both('Measure', '口径'),
+        both(
+          'Which of the measures between which the chart lets its reader choose; empty where there is one.',
+          '图中可切换的口径之一；只有一种时为空。',
+        ),
+      ),
+    ),
+    of: (datum: ChartDatum, lang: Lang, { series, toggle }: ResolvedChart): Cell =>
+      toggle && (series.includes(datum) ? toggle.from : toggle.to)[lang],
+  },
   group: {
     ...optional(
       column(
@@ -54,7 +69,18 @@ const own = {
 };
 
 const order = [
-  ...(['id', 'group', 'label', 'indicator', 'value', 'unit', 'per', 'low', 'high'] as const),
+  ...([
+    'id',
+    'measure',
+    'group',
+    'label',
+    'indicator',
+    'value',
+    'unit',
+    'per',
+    'low',
+    'high',
+  ] as const),
   ...(['low_open', 'high_open', 'approx', 'period_start', 'period_end', 'period_kind'] as const),
   ...(['place', 'status', 'reading', 'token', 'formula', 'doubts', 'source', 'url'] as const),
 ];
@@ -66,8 +92,10 @@ const columns = order.map((name) => {
   return { name, ...figures.columns[key], of: ({ figure }: ChartDatum): Cell => figure[key] };
 });
 
-const rowsOf = ({ series }: ResolvedChart, lang: Lang) =>
-  series.map((datum) => Object.fromEntries(columns.map(({ name, of }) => [name, of(datum, lang)])));
+const rowsOf = (chart: ResolvedChart, lang: Lang) =>
+  allSeries(chart).map((datum) =>
+    Object.fromEntries(columns.map(({ name, of }) => [name, of(datum, lang, chart)])),
+  );
 
 /** The values of a chart as CSV: UTF-8, a header row, a row a mark. */
 export function chartCsv(chart: ResolvedChart, lang: Lang): string {
@@ -77,8 +105,8 @@ export function chartCsv(chart: ResolvedChart, lang: Lang): string {
 
 /** The values of a chart as JSON, with what each column, indicator and source is. */
 export function chartJson(chart: ResolvedChart, lang: Lang): string {
-  const { slug, kind, title, subtitle, description, notes, series } = chart;
-  const indicators = new Map(series.map(({ indicator }) => [indicator.id, indicator]));
+  const { slug, kind, title, subtitle, description, notes } = chart;
+  const indicators = new Map(allSeries(chart).map(({ indicator }) => [indicator.id, indicator]));
   const content = {
     slug,
     kind,

@@ -110,6 +110,8 @@ const en = {
   changedSince: 'Values in this chart have changed since it was placed here.',
   whatChanged: 'What changed',
   traceFigures: 'follow each figure to its source',
+  measure: 'Measure',
+  highlight: 'Highlight',
 };
 
 type Strings = { readonly [Key in keyof typeof en]: (typeof en)[Key] };
@@ -222,6 +224,8 @@ const zh: Strings = {
   changedSince: '本图嵌入此处之后，图中数值有过更改。',
   whatChanged: '有何更改',
   traceFigures: '每个数字都可查出处',
+  measure: '口径',
+  highlight: '突出显示',
 };
 
 /** Every word of the site's own that is not prose, in both languages. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { dataPackage } from './data.ts';
+import { allSeries } from './toggle.ts';
 
 const short = (content: string | Buffer) =>
   createHash('sha256').update(content).digest('hex').slice(0, 8);
@@ -24,8 +25,8 @@ export function edition(): Edition {
  * a value, its precision, its period or the choice of figures changes, and not before. An embed
  * carries it as `?v=`.
  */
-export function chartVersion({ series }: Pick<ResolvedChart, 'series'>): string {
-  const values = series.map(({ figure }) =>
+export function chartVersion(chart: Pick<ResolvedChart, 'series' | 'toggle'>): string {
+  const values = allSeries(chart).map(({ figure }) =>
     [
       figure.id,
       figure.value,

@@ -15,7 +15,9 @@ afterAll(async () => {
 
 /** The mark that is focused, and what stands in the tooltip and in the live region. */
 function state() {
-  const drawing = document.querySelector('.drawing')!;
+  const drawing = [...document.querySelectorAll('.drawing')].find(
+    (one) => one.getClientRects().length > 0,
+  )!;
   const tip = drawing.querySelector<HTMLElement>('.chart-tip')!;
   return {
     focused: document.activeElement?.getAttribute('data-figure') ?? null,
@@ -139,6 +141,53 @@ test('a computed value tells its formula and leads nowhere', async () => {
   await hit.click({ position });
   expect(new URL(page.url()).pathname).toBe('/charts/loan-per-household/');
   await page.context().close();
+});
+
+/** Values of the marks in view. */
+const valuesInView = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>('.drawing .mark')]
+      .filter((mark) => mark.getClientRects().length > 0)
+      .map((mark) => mark.dataset.value),
+  );
+
+describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
+  test('a reader chooses between two measures', async () => {
+    const { page } = await site.open('/charts/work-outside/', { javaScriptEnabled });
+    const [own, other] = await page.locator('.measures input').all();
+    expect((await valuesInView(page))[2]).toBe('59,000 people');
+    await other!.check();
+    expect((await valuesInView(page))[2]).toBe('about 14%');
+    await page.keyboard.press('ArrowLeft');
+    expect(await own!.isChecked()).toBe(true);
+    expect((await valuesInView(page))[2]).toBe('59,000 people');
+    await page.context().close();
+  });
+
+  test('a place stands out when its mark or its name is pointed at, or its name ticked', async () => {
+    const { page } = await site.open('/charts/work-outside/', { javaScriptEnabled });
+    const faded = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.drawing .mark')]
+          .filter((mark) => mark.getClientRects().length > 0)
+          .filter((mark) => getComputedStyle(mark.querySelector('.bar, .leader')!).opacity !== '1')
+          .map((mark) => mark.getAttribute('class')),
+      );
+    const lijiang = Array(6).fill('mark place-lijiang');
+    expect(await faded()).toEqual([]);
+    await page.locator('.drawing .mark.place-diqing .hit >> visible=true').first().hover();
+    expect(await faded()).toEqual(lijiang.map((name) => expect.stringContaining(name)));
+    await page.mouse.move(2, 2);
+    const name = page.locator('.places .place-diqing');
+    await name.hover();
+    expect(await faded()).toEqual(lijiang);
+    await name.click();
+    await page.mouse.move(2, 2);
+    expect(await name.locator('input').isChecked()).toBe(true);
+    await page.locator('h1').click();
+    expect(await faded()).toEqual(lijiang);
+    await page.context().close();
+  });
 });
 
 test('weighs no more than 2 KB', () => {

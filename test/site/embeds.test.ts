@@ -276,9 +276,9 @@ test('tooltips and keys work in a sandbox', async () => {
   const frame = chartFrame(page);
   await frame.locator('.wide .mark').first().focus();
   await page.keyboard.press('ArrowDown');
-  expect(await frame.locator('.chart-tip').isVisible()).toBe(true);
+  expect(await frame.locator('.chart-tip').first().isVisible()).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await frame.locator('.chart-tip').isVisible()).toBe(false);
+  expect(await frame.locator('.chart-tip').first().isVisible()).toBe(false);
   await page.context().close();
 });
 

@@ -47,7 +47,33 @@ export type SeriesValue =
       /** With its rate: `元/户`; `%` for a quotient of like things. */
       readonly unit: string;
     }
-  | { readonly of: 'count'; readonly where: FigureFilter };
+  | {
+      readonly of: 'count';
+      readonly where: FigureFilter;
+      /** Shown as a percentage of how many there are of these; `null` for the count itself. */
+      readonly among: FigureFilter | null;
+    };
+
+/** One mark, as typed. */
+export interface SeriesSpec {
+  readonly value: SeriesValue;
+  /** `null`: the figure's own; what is computed has a label. */
+  readonly label: Bilingual | null;
+  /** Neighbours with the same group stand together under it; `null` for none. */
+  readonly group: Bilingual | null;
+}
+
+/** A second measure of what a chart shows, between which and its own a reader chooses. */
+export interface ToggleSpec {
+  /** What the chart's own measure is called: `Per household`. */
+  readonly from: Bilingual;
+  readonly to: Bilingual;
+  readonly kind: ChartKind;
+  /** What stands over the second drawing, where the chart's subtitle does not hold for it. */
+  readonly subtitle: Bilingual | null;
+  /** `shares`: each part of the chart's own series as a percentage of its whole. */
+  readonly series: 'shares' | readonly SeriesSpec[];
+}
 
 /** What a figure must be to be counted; what is left out may be anything. */
 export interface FigureFilter {
@@ -70,13 +96,9 @@ export interface ChartSpec {
   readonly notes: Bilingual | null;
   /** Expressions over figure ids that must hold. */
   readonly claims: readonly string[];
-  readonly series: readonly {
-    readonly value: SeriesValue;
-    /** `null`: the figure's own; what is computed has a label. */
-    readonly label: Bilingual | null;
-    /** Neighbours with the same group stand together under it; `null` for none. */
-    readonly group: Bilingual | null;
-  }[];
+  readonly series: readonly SeriesSpec[];
+  /** `null` for none. */
+  readonly toggle: ToggleSpec | null;
   /** `sums` only: ids of the checks that its groups show, in their order. */
   readonly checks: readonly string[];
   /** Slugs of the explainers to which it belongs. */
@@ -132,6 +154,14 @@ export interface ResolvedChart {
     readonly notes: Bilingual<readonly TextPart[]> | null;
   };
   readonly series: readonly ChartDatum[];
+  /** Its second measure; `null` for none. */
+  readonly toggle: {
+    readonly from: Bilingual;
+    readonly to: Bilingual;
+    readonly kind: ChartKind;
+    readonly subtitle: Bilingual | null;
+    readonly series: readonly ChartDatum[];
+  } | null;
   /** What the checks named by the chart found. */
   readonly checks: readonly {
     readonly id: string;
@@ -141,4 +171,27 @@ export interface ResolvedChart {
   /** Article ids, in order of first use. */
   readonly articles: readonly string[];
   readonly explainers: readonly string[];
+}
+
+/** A chart by its second measure, ready to be drawn; `null` where it has none. */
+export function toggled(chart: ResolvedChart): ResolvedChart | null {
+  const { toggle, title } = chart;
+  return (
+    toggle && {
+      ...chart,
+      slug: `${chart.slug}-other`,
+      title: { en: `${title.en} (${toggle.to.en})`, zh: `${title.zh}（${toggle.to.zh}）` },
+      kind: toggle.kind,
+      series: toggle.series,
+      checks: [],
+    }
+  );
+}
+
+/** All values of a chart, those of its second measure behind its own. */
+export function allSeries({
+  series,
+  toggle,
+}: Pick<ResolvedChart, 'series' | 'toggle'>): readonly ChartDatum[] {
+  return [...series, ...(toggle?.series ?? [])];
 }

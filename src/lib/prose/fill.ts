@@ -1,3 +1,4 @@
+import type { Bilingual } from '../model/bilingual.ts';
 import type { TextPart } from '../model/site.ts';
 import type { TemplatePart } from './template.ts';
 
@@ -28,4 +29,9 @@ export function fill(
 /** The parts as one plain text. */
 export function plainText(parts: readonly TextPart[]): string {
   return parts.map(({ text }) => text).join('');
+}
+
+/** {@link plainText} in both languages. */
+export function plainTexts({ en, zh }: Bilingual<readonly TextPart[]>): Bilingual {
+  return { en: plainText(en), zh: plainText(zh) };
 }

@@ -1,0 +1,2 @@
+// Pages read the model through src/site.
+export { allSeries, toggled } from '../lib/model/chart.ts';
