@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/steps.ts';
+import type { SiteData } from '../../src/lib/model/site.ts';
+import { findings } from './axe.ts';
+import { openSite, pagePaths, type Site } from './open-site.ts';
+
+const { charts } = JSON.parse(
+  readFileSync(join(root, 'public', 'data', 'site.json'), 'utf8'),
+) as SiteData;
+
+/** A chart of each kind, one with a second measure where there is one. */
+const sample = Object.values(charts)
+  .toSorted((a, b) => Number(b.toggle !== null) - Number(a.toggle !== null))
+  .filter(({ kind }, index, all) => all.findIndex((one) => one.kind === kind) === index)
+  .flatMap(({ slug }) => [`/charts/${slug}/`, `/embed/${slug}/`]);
+
+/**
+ * A chart of each kind, its page and its embed, in one language and theme after the other; with
+ * `AUDIT=all` every page of the site in both themes.
+ */
+const cases =
+  process.env.AUDIT === 'all'
+    ? pagePaths().flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const])
+    : sample.flatMap((path, index) =>
+        index % 4 < 2
+          ? [[path, 'light'] as const, [`/zh${path}`, 'dark'] as const]
+          : [[path, 'dark'] as const, [`/zh${path}`, 'light'] as const],
+      );
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+test.each(cases)('%s in the %s theme gives axe nothing to find', async (path, colorScheme) => {
+  const { page } = await site.open(path, { colorScheme, viewport: { width: 760, height: 900 } });
+  expect(await findings(page)).toEqual([]);
+  await page.context().close();
+});
