@@ -1,6 +1,7 @@
 // data/ and content/ → public/data/ → dist/, and the search index of what was built. A build that fails leaves the last dist/ as it was.
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { prune } from '../src/charts/picture-cache.ts';
 import { addressOf } from './build-data.ts';
 import { indexSearch } from './index-search.ts';
 import { headersFile } from './hosting/_headers.ts';
@@ -15,6 +16,9 @@ function replaceFolder(fresh: string, target: string): void {
   renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
 }
+
+/** In milliseconds. */
+const week = 7 * 24 * 3600 * 1000;
 
 const fresh = join(root, `dist.tmp-${process.pid}`);
 process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
@@ -37,4 +41,6 @@ writeSitemap(fresh, addressOf(SITE, BASE));
 writeFileSync(join(fresh, '_headers'), headersFile(fresh, BASE));
 
 replaceFolder(fresh, join(root, 'dist'));
+// A whole build has used every picture there is; others may belong to another branch.
+prune(Date.now() - week);
 announce('Built dist/');

@@ -1,24 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { codePoints, fontsFor, fontVersion, requireGlyphs } from './font.ts';
+import { cachePath, isKept, keep, kept } from './picture-cache.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as {
   version: string;
 };
-const cache = join(process.cwd(), 'node_modules', '.cache', 'pictures');
 
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
-
-/** Writes a file whole or not at all, as another build may be doing at the same time. */
-function keep(path: string, content: Uint8Array): void {
-  mkdirSync(cache, { recursive: true });
-  const fresh = `${path}.${process.pid}.tmp`;
-  writeFileSync(fresh, content);
-  renameSync(fresh, path);
-}
 
 interface Fonts {
   readonly files: string[];
@@ -37,9 +27,9 @@ function fontsWith(text: string): Promise<Fonts> {
     fonts = fontsFor([...characters].toSorted().join('')).then((made) => ({
       known: made.map(codePoints),
       files: made.map((font) => {
-        const path = join(cache, `${hash(font)}.ttf`);
-        if (!existsSync(path)) keep(path, font);
-        return path;
+        const name = `${hash(font)}.ttf`;
+        if (!isKept(name)) keep(name, font);
+        return cachePath(name);
       }),
     }));
   }
@@ -61,12 +51,12 @@ const written = (svg: string) =>
  * @throws Error where a character has no glyph
  */
 export async function png(svg: string, scale: number, more = ''): Promise<Uint8Array<ArrayBuffer>> {
-  const key = hash([version, fontVersion, scale, svg].join('\n'));
-  const path = join(cache, `${key}.png`);
-  if (existsSync(path)) return Uint8Array.from(readFileSync(path));
+  const name = `${hash([version, fontVersion, scale, svg].join('\n'))}.png`;
+  const known = kept(name);
+  if (known) return known;
   const text = written(svg);
-  const { files, known } = await fontsWith(text + more);
-  requireGlyphs(text, known);
+  const { files, known: glyphs } = await fontsWith(text + more);
+  requireGlyphs(text, glyphs);
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
@@ -77,6 +67,6 @@ export async function png(svg: string, scale: number, more = ''): Promise<Uint8A
     },
   });
   const content = Uint8Array.from(image.asPng());
-  keep(path, content);
+  keep(name, content);
   return content;
 }

@@ -20,14 +20,13 @@ const sample = Object.values(charts)
  * A chart of each kind, its page and its embed, in one language and theme after the other; with
  * `AUDIT=all` every page of the site in both themes.
  */
-const cases =
+const cases: readonly (readonly [path: string, theme: 'light' | 'dark'])[] =
   process.env.AUDIT === 'all'
     ? pagePaths().flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const])
-    : sample.flatMap((path, index) =>
-        index % 4 < 2
-          ? [[path, 'light'] as const, [`/zh${path}`, 'dark'] as const]
-          : [[path, 'dark'] as const, [`/zh${path}`, 'light'] as const],
-      );
+    : sample.flatMap((path, index) => {
+        const themes = index % 4 < 2 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+        return [[path, themes[0]] as const, [`/zh${path}`, themes[1]] as const];
+      });
 
 let site: Site;
 beforeAll(async () => {
