@@ -48,6 +48,7 @@ export function readData(folder: string): {
     indicators: read('indicators.csv'),
     repairs: read('repairs.csv'),
     identities: read('identities.csv'),
+    denominators: read('denominators.csv'),
     corrections: read('corrections.csv'),
     glossary: read('glossary.csv'),
     numerals: perArticle('numerals'),

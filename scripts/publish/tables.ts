@@ -15,7 +15,9 @@ import type { Filler, Record } from './record.ts';
 import { articles } from './schemas/articles.ts';
 import { checks, identities } from './schemas/checks.ts';
 import { groups, indicators, places, themes } from './schemas/codebook.ts';
+import { denominators } from './schemas/denominators.ts';
 import { figures } from './schemas/figures.ts';
+import { glossary } from './schemas/glossary.ts';
 import { numerals } from './schemas/numerals.ts';
 import { provenance } from './schemas/provenance.ts';
 import { corrections, repairs } from './schemas/repairs.ts';
@@ -48,6 +50,14 @@ export function tables(
         ...notes('note', row.note),
         source_en: row.source?.en ?? '',
         source_zh: row.source?.zh ?? '',
+      })),
+    ),
+    table(
+      denominators,
+      dataset.denominators.map(({ figure, people, ground }) => ({
+        figure,
+        people,
+        ...notes('ground', ground),
       })),
     ),
     table(
@@ -91,6 +101,17 @@ export function tables(
           name_zh: name.zh,
         })),
       ),
+    ),
+    table(
+      glossary,
+      dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
+        id,
+        term_zh: term.zh,
+        pinyin,
+        term_en: term.en,
+        ...notes('definition', definition),
+        see,
+      })),
     ),
     table(
       articles,

@@ -3,6 +3,8 @@ import { readArticles } from './article.ts';
 import type { Article } from './article.ts';
 import { readCorrections } from './correction.ts';
 import type { Correction } from './correction.ts';
+import { readDenominators } from './denominator.ts';
+import type { Denominator } from './denominator.ts';
 import { readFigures } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { readGlossary } from './glossary.ts';
@@ -34,6 +36,7 @@ export interface Dataset {
   readonly figures: readonly Figure[];
   readonly repairs: readonly Repair[];
   readonly identities: readonly Identity[];
+  readonly denominators: readonly Denominator[];
   readonly corrections: readonly Correction[];
   readonly glossary: readonly Term[];
 }
@@ -47,6 +50,7 @@ export interface Tables {
   readonly indicators: Table;
   readonly repairs: Table;
   readonly identities: Table;
+  readonly denominators: Table;
   readonly corrections: Table;
   readonly glossary: Table;
   /** By the name of the file without `.csv`: the article's id. */
@@ -146,9 +150,12 @@ export function readDataset(
   const figureIds = ids(everyFigure);
   const byId = new Map(allFigures.map((figure) => [figure.id, figure]));
   const identities = readIdentities(tables.identities, figureIds, byId);
+  const denominators = readDenominators(tables.denominators, figureIds, byId);
   const corrections = readCorrections(tables.corrections, new Set([...figureIds, ...released]));
   const glossary = readGlossary(tables.glossary);
-  problems.push(...identities.problems, ...corrections.problems, ...glossary.problems);
+  for (const read of [identities, denominators, corrections, glossary]) {
+    problems.push(...read.problems);
+  }
 
   return {
     dataset: {
@@ -161,6 +168,7 @@ export function readDataset(
       figures: allFigures,
       repairs: repairs.repairs,
       identities: identities.identities,
+      denominators: denominators.denominators,
       corrections: corrections.corrections,
       glossary: glossary.terms,
     },

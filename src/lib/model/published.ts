@@ -230,6 +230,25 @@ export interface RepairRow {
   readonly ground_zh: string;
 }
 
+/** A row of `denominators`. */
+export interface DenominatorRow {
+  readonly figure: string;
+  readonly people: string;
+  readonly ground_en: string;
+  readonly ground_zh: string;
+}
+
+/** A row of `glossary`. */
+export interface TermRow {
+  readonly id: string;
+  readonly term_zh: string;
+  readonly pinyin: string;
+  readonly term_en: string;
+  readonly definition_en: string;
+  readonly definition_zh: string;
+  readonly see: readonly string[];
+}
+
 /** A row of `corrections.json` and `corrections.csv`. */
 export interface CorrectionRow {
   readonly date: string;

@@ -24,6 +24,7 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
     ]),
     ...dataset.identities.map(({ at, note }) => ({ at, column: 'note', text: note })),
     ...dataset.repairs.map(({ at, ground }) => ({ at, column: 'ground', text: ground })),
+    ...dataset.denominators.map(({ at, ground }) => ({ at, column: 'ground', text: ground })),
     ...dataset.corrections.map(({ at, why }) => ({ at, column: 'why', text: why })),
     ...dataset.glossary.map(({ at, definition }) => ({
       at,

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(dirname(folder), { recursive: true }));
 
 const tables =
-  'figures matrix provenance checks identities numerals indicators places themes groups articles repairs corrections'.split(
+  'figures matrix provenance checks identities denominators numerals indicators places themes groups glossary articles repairs corrections'.split(
     ' ',
   );
 

@@ -15,7 +15,7 @@ const FIGURE_COLUMNS =
 const CHECK_KEYS =
   'id, kind, figures, stated, computed, low, high, verdict, used_for_repair, note_en, note_zh';
 const TABLES =
-  'figures matrix provenance checks identities numerals indicators places themes groups articles repairs corrections'.split(
+  'figures matrix provenance checks identities denominators numerals indicators places themes groups glossary articles repairs corrections'.split(
     ' ',
   );
 

@@ -1,0 +1,75 @@
+import type { Problem } from '../problem.ts';
+import type { Bilingual } from './bilingual.ts';
+import { known, words } from './cells.ts';
+import type { Figure } from './figure.ts';
+import { readRows, repeated } from './table.ts';
+import type { Table } from './table.ts';
+
+/** The people that a figure may be divided by: those that its article says it was for, or made it. */
+export interface Denominator {
+  /** Figure id. */
+  readonly figure: string;
+  /** Id of the figure that counts the people. */
+  readonly people: string;
+  /** Templates, as typed: what in the text ties the two. */
+  readonly ground: Bilingual;
+  readonly at: string;
+}
+
+/**
+ * Reads `data/denominators.csv`. Both figures are of one article; the people are counted in
+ * persons, with a single value above zero; what is divided is neither people nor a share or rate.
+ *
+ * @param figureIds of all figures, faulty rows' included. @param figures the sound ones, by id.
+ */
+export function readDenominators(
+  table: Table,
+  figureIds: ReadonlySet<string>,
+  figures: ReadonlyMap<string, Figure>,
+): { denominators: Denominator[]; problems: Problem[] } {
+  const { rows, problems } = readRows(table, {
+    figure: known('figure', figureIds),
+    people: known('figure', figureIds),
+    ground_en: words,
+    ground_zh: words,
+  });
+  problems.push(...repeated(table, ['figure']));
+  for (const { figure, people, at } of rows) {
+    const [whole, by] = [figures.get(figure), figures.get(people)];
+    if (!whole || !by) continue;
+    if (whole.article !== by.article) {
+      problems.push({
+        code: 'mismatched-denominator',
+        at,
+        found: `"${figure}" of ${whole.article} over "${people}" of ${by.article}`,
+        expected: 'two figures of one article',
+      });
+    }
+    const { unit, per, value } = by.quantity;
+    if (unit !== '人' || per !== null || value === null || value === '0') {
+      problems.push({
+        code: 'mismatched-denominator',
+        at,
+        found: `"${people}", ${by.source}, as people to divide by`,
+        expected: 'a number of people with a single value above zero',
+      });
+    }
+    if (['人', '%', '个百分点'].includes(whole.quantity.unit) || whole.quantity.per !== null) {
+      problems.push({
+        code: 'mismatched-denominator',
+        at,
+        found: `"${figure}", ${whole.source}, to be divided by people`,
+        expected: 'an amount or a count that is neither people nor a share or rate',
+      });
+    }
+  }
+  return {
+    denominators: rows.map(({ figure, people, ground_en, ground_zh, at }) => ({
+      figure,
+      people,
+      ground: { en: ground_en, zh: ground_zh },
+      at,
+    })),
+    problems,
+  };
+}
