@@ -1,19 +1,31 @@
 import * as Plot from '@observablehq/plot';
+import { colouredPlace } from './place-colour.ts';
 
 /** A figure that a reader has chosen to see. */
-interface ExploredFigure {
-  readonly id: string;
-  readonly label: string;
-  /** Name of the place, in the page's language. */
-  readonly place: string;
+export interface ExploredFigure {
+  readonly row: {
+    readonly id: string;
+    readonly label: string;
+    /** Id of the place and of the article, which give the colour. */
+    readonly place: string;
+    readonly article: string;
+    /** Decimal strings; `null` where open. */
+    readonly low: string | null;
+    readonly high: string | null;
+    readonly year: number | null;
+    readonly status: string;
+  };
+  /** In the page's language, with its rate. */
   readonly unit: string;
-  readonly per: string | null;
   /** What is drawn; `null` where there is no single value. */
   readonly amount: number | null;
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly year: number | null;
-  readonly status: string;
+  /** It is a quotient, whose interval is not known. */
+  readonly isDivided: boolean;
+}
+
+/** What is said of a figure that is drawn, in the page's language. */
+interface Told {
+  readonly placeName: string;
   readonly text: string;
 }
 
@@ -22,114 +34,184 @@ interface ExploredOptions {
   readonly log: boolean;
   /** In CSS pixels. */
   readonly width: number;
-  /** Amounts are divided by people: their intervals are not known. */
-  readonly divided: boolean;
+  /** Asked only for the figures that are drawn. */
+  readonly tell: (figure: ExploredFigure) => Told;
+  /** What is said of figures that are drawn as one. */
+  readonly merged: (count: number) => string;
 }
 
+/** What was drawn, in which unit, and what was not. */
+interface Explored {
+  readonly svg: Element;
+  readonly unit: string;
+  /** How many are drawn. */
+  readonly drawn: number;
+  /** How many have another unit, no single value or, by years, no year. */
+  readonly left: number;
+  /** How many were too many: the smallest. */
+  readonly cut: number;
+}
+
+/** Bars and dots have a line each, with a name that is to be read. */
+const MOST_LINES = 60;
+/** Where more dots than that stand over the years their names would hide one another. */
+const MOST_NAMES = 40;
+const HEIGHT = 380;
+const RADIUS = 4;
+
+/** More dots than that would hide one another: each spot is drawn once. */
+const MOST_DOTS = 400;
+
+type Fitting = ExploredFigure & { readonly amount: number };
+type Drawn = Fitting & Told;
+
 /** Without the style that Plot puts in, which the page's policy forbids: site.css has its rules. */
-function unstyled<Drawing extends Element>(svg: Drawing): Drawing {
+function unstyled(svg: Element): Element {
   for (const style of svg.querySelectorAll('style')) style.remove();
   return svg;
 }
 
 /**
- * Draws figures of one unit, the one that most of them have, in the browser.
- *
- * @returns the drawing, its unit, and how many figures have no place in it.
+ * Draws figures of one unit, the one that most of them have, in the browser. What it draws stays
+ * bounded however many there are: the greatest of them as lines, or every spot over the years once.
  */
 export function drawExplored(
   figures: readonly ExploredFigure[],
-  { kind, log, width, divided }: ExploredOptions,
-): { readonly svg: Element; readonly unit: string; readonly left: number } {
-  const unitOf = ({ unit, per }: ExploredFigure) =>
-    `${unit}${divided ? '/人' : per === null ? '' : `/${per}`}`;
+  options: ExploredOptions,
+): Explored {
+  const { kind, log } = options;
   const counts = new Map<string, number>();
-  for (const figure of figures) counts.set(unitOf(figure), (counts.get(unitOf(figure)) ?? 0) + 1);
+  for (const { unit } of figures) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const [unit = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  const drawn = figures.filter(
-    (figure) =>
-      unitOf(figure) === unit &&
+  const fitting = figures.filter(
+    (figure): figure is Fitting =>
+      figure.unit === unit &&
       figure.amount !== null &&
       (!log || figure.amount > 0) &&
-      (kind !== 'years' || figure.year !== null),
+      (kind !== 'years' || figure.row.year !== null),
   );
-  const scale = { type: log ? ('log' as const) : ('linear' as const), label: unit, grid: true };
-  const hollow = (figure: ExploredFigure) => (figure.status === 'target' ? 'none' : 'currentColor');
-  const title = (figure: ExploredFigure) => `${figure.label}\n${figure.place}\n${figure.text}`;
-  const name = ({ label, place, id }: ExploredFigure) => `${place}: ${label}\u200b${id}`;
-  const shown = (text: string) => text.slice(0, text.indexOf('\u200b'));
-  const left = figures.length - drawn.length;
-
+  const left = figures.length - fitting.length;
   if (kind === 'years') {
-    const svg = Plot.plot({
-      width,
-      height: 380,
-      x: { label: null, tickFormat: 'd', interval: 1 },
-      y: scale,
-      marks: [
-        ...(log ? [] : [Plot.ruleY([0])]),
-        Plot.dot(drawn, {
-          x: 'year',
-          y: 'amount',
-          r: 4,
-          fill: hollow,
-          stroke: 'currentColor',
-          title,
-        }),
-        Plot.text(drawn, { x: 'year', y: 'amount', text: 'place', dx: 8, textAnchor: 'start' }),
-      ],
-    });
-    return { svg: unstyled(svg), unit, left };
+    return { svg: unstyled(overYears(fitting, unit, options)), unit, drawn: fitting.length, left, cut: 0 };
   }
+  const drawn = fitting
+    .toSorted((a, b) => b.amount - a.amount)
+    .slice(0, MOST_LINES)
+    .map((figure) => ({ ...figure, ...options.tell(figure) }));
+  const cut = fitting.length - drawn.length;
+  return { svg: unstyled(asLines(drawn, unit, kind, options)), unit, drawn: drawn.length, left, cut };
+}
+
+const colour = ({ row }: Fitting) => `var(--place-${colouredPlace(row)})`;
+const fill = (figure: Fitting) => (figure.row.status === 'target' ? 'none' : colour(figure));
+const title = ({ row, placeName, text }: Drawn) => `${row.label}\n${placeName}\n${text}`;
+const scaleOf = (unit: string, log: boolean) => ({
+  type: log ? ('log' as const) : ('linear' as const),
+  label: unit,
+  grid: true,
+});
+
+function overYears(
+  figures: readonly Fitting[],
+  unit: string,
+  { log, width, tell, merged }: ExploredOptions,
+): Element {
+  const spots = spotsOf(figures, log).map((spot) => ({ ...spot, ...tell(spot) }));
+  const x = ({ row }: Fitting) => row.year;
+  return Plot.plot({
+    width,
+    height: HEIGHT,
+    x: { label: null, tickFormat: 'd', interval: 1 },
+    y: scaleOf(unit, log),
+    marks: [
+      ...(log ? [] : [Plot.ruleY([0])]),
+      Plot.dot(spots, {
+        x,
+        y: 'amount',
+        r: RADIUS,
+        fill,
+        stroke: colour,
+        title: (spot: Spot & Drawn) =>
+          spot.more === 0 ? title(spot) : `${title(spot)}\n${merged(spot.more)}`,
+      }),
+      ...(spots.length > MOST_NAMES
+        ? []
+        : [Plot.text(spots, { x, y: 'amount', text: 'placeName', dx: 8, textAnchor: 'start' })]),
+    ],
+  });
+}
+
+/** A figure and how many others stand where it does. */
+type Spot = Fitting & { more: number };
+
+/** The figures, of which those that would overlap in their year are one where there are many. */
+function spotsOf(figures: readonly Fitting[], log: boolean): Spot[] {
+  const height = (amount: number) => (log ? Math.log(amount) : amount);
+  let [least, most] = log ? [Infinity, -Infinity] : [0, 0];
+  for (const { amount } of figures) {
+    least = Math.min(least, height(amount));
+    most = Math.max(most, height(amount));
+  }
+  const step = ((most - least) * 2 * RADIUS) / HEIGHT || 1;
+  const spots = new Map<unknown, Spot>();
+  for (const figure of figures) {
+    const key =
+      figures.length > MOST_DOTS
+        ? `${figure.row.year} ${Math.round(height(figure.amount) / step)}`
+        : figure;
+    const spot = spots.get(key);
+    if (spot) spot.more += 1;
+    else spots.set(key, { ...figure, more: 0 });
+  }
+  return [...spots.values()];
+}
+
+function asLines(
+  figures: readonly Drawn[],
+  unit: string,
+  kind: 'bars' | 'dots',
+  { log, width }: ExploredOptions,
+): Element {
   const marginLeft = Math.min(320, Math.round(width * 0.45));
-  const y = {
-    label: null,
-    tickFormat: (text: string) => {
-      const label = shown(text);
-      const most = Math.floor(marginLeft / 7);
-      return label.length > most ? `${label.slice(0, most - 1)}…` : label;
-    },
+  const most = Math.floor(marginLeft / 7);
+  // The id tells lines apart whose names are the same; it is not shown.
+  const name = ({ row, placeName }: Drawn) => `${placeName}: ${row.label}\u200b${row.id}`;
+  const shown = (text: string) => {
+    const label = text.slice(0, text.indexOf('\u200b'));
+    return label.length > most ? `${label.slice(0, most - 1)}…` : label;
   };
-  const bounded = drawn.filter(
-    ({ low, high }) => !divided && low !== null && high !== null && low !== high,
+  const bounded = figures.filter(
+    ({ row: { low, high }, isDivided }) =>
+      !isDivided && low !== null && high !== null && low !== high,
   );
-  const svg = Plot.plot({
+  return Plot.plot({
     width,
     marginLeft,
-    height: drawn.length * 24 + 60,
-    x: scale,
-    y,
+    height: figures.length * 24 + 60,
+    x: scaleOf(unit, log),
+    y: { label: null, domain: figures.map(name), tickFormat: shown },
     marks:
       kind === 'bars' && !log
         ? [
-            Plot.barX(drawn, {
+            Plot.barX(figures, {
               x: 'amount',
               y: name,
-              fill: hollow,
-              stroke: 'currentColor',
-              fillOpacity: 0.55,
+              fill,
+              stroke: colour,
+              fillOpacity: 0.7,
               title,
-              sort: { y: '-x' },
             }),
             Plot.ruleX([0]),
           ]
         : [
             Plot.ruleY(bounded, {
               y: name,
-              x1: (figure: ExploredFigure) => Number(figure.low),
-              x2: (figure: ExploredFigure) => Number(figure.high),
+              x1: ({ row }: Drawn) => Number(row.low),
+              x2: ({ row }: Drawn) => Number(row.high),
+              stroke: colour,
               strokeWidth: 2,
             }),
-            Plot.dot(drawn, {
-              x: 'amount',
-              y: name,
-              r: 4.5,
-              fill: hollow,
-              stroke: 'currentColor',
-              title,
-              sort: { y: '-x' },
-            }),
+            Plot.dot(figures, { x: 'amount', y: name, r: 4.5, fill, stroke: colour, title }),
           ],
   });
-  return { svg: unstyled(svg), unit, left };
 }

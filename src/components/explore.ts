@@ -1,14 +1,17 @@
+import type { ExploredFigure } from '../charts/explored.ts';
 import { exploreCsv } from '../site/explore/csv.ts';
+import { peopleOf, perPerson, perPersonInWords } from '../site/explore/per-person.ts';
 import type { ExploreData, ExploreRow } from '../site/explore/row.ts';
-import { peopleOf, selectRows } from '../site/explore/select.ts';
+import { selectRows } from '../site/explore/select.ts';
 import { faultsOf } from '../site/explore/soundness.ts';
 import { queryOf, stateOf } from '../site/explore/state.ts';
 import type { ExploreState } from '../site/explore/state.ts';
 import { exploreWords } from '../site/explore/words.ts';
 import type { Lang } from '../site/languages.ts';
+import { svgFile } from './svg-file.ts';
 
-/** Rows that the table shows at most: more can be downloaded, and would make it slow. */
-const MOST_ROWS = 500;
+/** Rows that the table shows at first, and that each asking for more adds. */
+const ROWS = 100;
 
 /** Makes the page's table answer to its form; the chart's library is loaded when a chart is asked for. */
 export async function explore(root: HTMLElement): Promise<void> {
@@ -17,8 +20,12 @@ export async function explore(root: HTMLElement): Promise<void> {
   const find = <E extends Element>(selector: string) => root.querySelector<E>(selector)!;
   const form = find<HTMLFormElement>('form');
   const plot = find<HTMLElement>('.plot');
+  const body = find<HTMLElement>('tbody');
+  const more = find<HTMLButtonElement>('[name=more]');
+  const saveChart = find<HTMLButtonElement>('[name=download-chart]');
   const data = (await (await fetch(root.dataset.source!)).json()) as ExploreData;
-  const people = peopleOf(data.rows);
+  const people = peopleOf(data);
+  const rowsById = new Map(data.rows.map((row) => [row.id, row]));
   let drawn = 0;
 
   const element = (name: string, text: string, href?: string) => {
@@ -33,39 +40,36 @@ export async function explore(root: HTMLElement): Promise<void> {
       new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString(),
     );
   const fill = ({ indicators, places, kind, log, perPerson }: ExploreState) => {
-    for (const [name, ids] of [
-      ['indicator', indicators],
-      ['place', places],
-      ['kind', [kind]],
-    ] as const) {
-      for (const option of find<HTMLSelectElement>(`[name=${name}]`).options) {
-        option.selected = (ids as readonly string[]).includes(option.value);
-      }
-    }
-    find<HTMLInputElement>('[name=scale]').checked = log;
-    find<HTMLInputElement>('[name=per]').checked = perPerson;
+    const check = (name: string, isChosen: (value: string) => boolean) => {
+      for (const input of root.querySelectorAll<HTMLInputElement>(`input[name=${name}]`))
+        input.checked = isChosen(input.value);
+    };
+    check('indicator', (id) => indicators.includes(id));
+    check('place', (id) => places.includes(id));
+    check('scale', () => log);
+    check('per', () => perPerson);
+    find<HTMLSelectElement>('[name=kind]').value = kind;
   };
 
-  const valueOf = (row: ExploreRow, { perPerson }: ExploreState) => {
-    const by = perPerson ? people.get(row.id) : undefined;
-    return row.value === null
-      ? null
-      : by
-        ? Number(row.value) / Number(by.value)
-        : Number(row.value);
+  const unitOf = ({ unit, per }: ExploreRow) =>
+    data.units[per === null ? unit : `${unit}/${per}`] ?? unit;
+  const byOf = (row: ExploreRow, state: ExploreState) =>
+    state.perPerson ? people.get(row.id) : undefined;
+
+  const textOf = (row: ExploreRow, state: ExploreState) => {
+    const by = byOf(row, state);
+    return (by && perPersonInWords(row, by, unitOf(row), lang)) ?? row.text;
   };
 
   const tableRow = (row: ExploreRow, state: ExploreState) => {
     const line = document.createElement('tr');
-    const by = state.perPerson ? people.get(row.id) : undefined;
-    const value = valueOf(row, state);
-    const shown = by && value !== null ? `${value.toPrecision(4)} ${row.unit}/人` : row.text;
+    const by = byOf(row, state);
     const head = element('th', '');
     head.setAttribute('scope', 'row');
     head.append(element('a', row.label, `${root.dataset.figures}${row.id}/`));
-    const amount = element('td', shown);
+    const amount = element('td', textOf(row, state));
     amount.className = 'amount';
-    if (by) amount.title = `${row.text} ÷ ${by.text}`;
+    if (by) amount.append(element('small', `${row.text} ÷ ${by.text}`));
     line.append(head, amount);
     for (const text of [data.places[row.place], row.period, data.indicators[row.indicator]?.name]) {
       line.append(element('td', text ?? ''));
@@ -73,26 +77,60 @@ export async function explore(root: HTMLElement): Promise<void> {
     return line;
   };
 
+  const show = (rows: readonly ExploreRow[], from: number, state: ExploreState) => {
+    const to = Math.min(from + ROWS, rows.length);
+    const lines = rows.slice(from, to).map((row) => tableRow(row, state));
+    if (from === 0) body.replaceChildren(...lines);
+    else body.append(...lines);
+    const divided = state.perPerson ? rows.filter(({ id }) => people.has(id)).length : 0;
+    find('.note').textContent = [
+      rows.length === 0 ? words.nothing : words.rows(to, rows.length),
+      ...(state.perPerson ? [words.divided(divided)] : []),
+    ].join(lang === 'en' ? ' · ' : '；');
+    more.hidden = to === rows.length;
+    more.onclick = () => show(rows, to, state);
+  };
+
+  const explored = (row: ExploreRow, state: ExploreState) => {
+    const by = byOf(row, state);
+    const unit = unitOf(row);
+    return by
+      ? { row, unit: words.unitPerPerson(unit), amount: perPerson(row, by), isDivided: true }
+      : { row, unit, amount: row.value === null ? null : Number(row.value), isDivided: false };
+  };
+
   const draw = async (rows: readonly ExploreRow[], state: ExploreState) => {
     const turn = ++drawn;
-    plot.hidden = state.kind === 'none' || rows.length === 0;
-    if (plot.hidden || state.kind === 'none') return plot.replaceChildren();
+    const { kind, log } = state;
+    plot.hidden = kind === 'none' || rows.length === 0;
+    saveChart.hidden = true;
+    if (plot.hidden || kind === 'none') return plot.replaceChildren();
     if (plot.childElementCount === 0) plot.textContent = words.drawing;
     try {
       const { drawExplored } = await import('../charts/explored.ts');
       if (turn !== drawn) return;
       const divided = state.perPerson && rows.some(({ id }) => people.has(id));
       const chosen = divided ? rows.filter(({ id }) => people.has(id)) : rows;
-      const { svg, unit, left } = drawExplored(
-        chosen.map((row) => ({
-          ...row,
-          amount: valueOf(row, state),
-          place: data.places[row.place]!,
-        })),
-        { kind: state.kind, log: state.log, width: Math.max(320, plot.clientWidth), divided },
+      const width = Math.max(320, plot.clientWidth);
+      const figures = chosen.map((row) => explored(row, state));
+      const tell = ({ row: { id } }: ExploredFigure) => {
+        const row = rowsById.get(id)!;
+        return { placeName: data.places[row.place]!, text: textOf(row, state) };
+      };
+      const { svg, ...made } = drawExplored(figures, {
+        kind,
+        log,
+        width,
+        tell,
+        merged: words.merged,
+      });
+      const out = made.left + rows.length - chosen.length;
+      plot.replaceChildren(
+        ...(made.drawn > 0 ? [svg] : []),
+        ...(out > 0 ? [element('p', words.leftOut(made.unit, out))] : []),
+        ...(made.cut > 0 ? [element('p', words.cut(made.drawn, made.cut))] : []),
       );
-      const out = left + rows.length - chosen.length;
-      plot.replaceChildren(svg, ...(out > 0 ? [element('p', words.leftOut(unit, out))] : []));
+      saveChart.hidden = made.drawn === 0;
     } catch {
       plot.textContent = words.failed;
     }
@@ -100,13 +138,7 @@ export async function explore(root: HTMLElement): Promise<void> {
 
   const update = (state: ExploreState) => {
     const rows = selectRows(data.rows, state);
-    const shown = rows.slice(0, MOST_ROWS);
-    find('tbody').replaceChildren(...shown.map((row) => tableRow(row, state)));
-    const divided = state.perPerson ? rows.filter(({ id }) => people.has(id)).length : 0;
-    find('.note').textContent = [
-      rows.length === 0 ? words.nothing : words.rows(shown.length, rows.length),
-      ...(state.perPerson ? [words.divided(divided)] : []),
-    ].join(lang === 'en' ? ' · ' : '；');
+    show(rows, 0, state);
 
     const chosen = state.indicators.length > 0 || state.places.length > 0;
     const faults = chosen && rows.length > 1 ? faultsOf(rows, data.indicators, state.kind) : [];
@@ -124,30 +156,50 @@ export async function explore(root: HTMLElement): Promise<void> {
       words.prepared,
       ...charts.flatMap(({ slug, title }) => [
         ' ',
-        element('a', title, `${root.dataset.charts}${slug}/`),
+        element('a', title, `${root.dataset.charts}${slug}/#embed`),
       ]),
     );
     void draw(rows, state);
   };
 
-  form.addEventListener('change', () => {
+  const save = (content: string, type: string, extension: string) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = `after-the-hat-explore.${extension}`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  for (const input of root.querySelectorAll<HTMLInputElement>('[data-narrow]')) {
+    const choices = [...input.parentElement!.querySelectorAll<HTMLElement>('.choices label')];
+    input.addEventListener('input', () => {
+      const wanted = input.value.trim().toLowerCase();
+      for (const choice of choices)
+        choice.hidden = !choice.textContent.toLowerCase().includes(wanted);
+    });
+  }
+  form.addEventListener('change', ({ target }) => {
+    if ((target as HTMLInputElement).name === '') return;
     const state = read();
     history.replaceState(null, '', `${location.pathname}${queryOf(state)}`);
     update(state);
   });
+  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
     history.replaceState(null, '', location.pathname);
     fill(stateOf(''));
+    for (const choice of root.querySelectorAll<HTMLElement>('.choices label'))
+      choice.hidden = false;
     update(stateOf(''));
   });
   find('[name=download]').addEventListener('click', () => {
-    const link = document.createElement('a');
-    const csv = exploreCsv(selectRows(data.rows, read()));
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    link.download = 'after-the-hat-explore.csv';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const state = read();
+    const rows = selectRows(data.rows, state);
+    save(exploreCsv(rows, state.perPerson ? people : null), 'text/csv', 'csv');
   });
+  saveChart.addEventListener('click', () =>
+    save(svgFile(plot.querySelector('svg')!), 'image/svg+xml', 'svg'),
+  );
 
   fill(stateOf(location.search));
   form.hidden = false;

@@ -5,6 +5,7 @@ import type {
   ArticleRow,
   CheckRow,
   CorrectionRow,
+  DenominatorRow,
   FigureRow,
   IndicatorRow,
   NameRow,
@@ -43,6 +44,7 @@ export const articles = () => generated<readonly ArticleRow[]>('articles.json');
 export const changelog = () => generated<readonly ChangelogEntry[]>('changelog.json');
 export const checks = () => generated<readonly CheckRow[]>('checks.json');
 export const corrections = () => generated<readonly CorrectionRow[]>('corrections.json');
+export const denominators = () => generated<readonly DenominatorRow[]>('denominators.json');
 export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');

@@ -1,3 +1,4 @@
+import { perPerson } from './per-person.ts';
 import type { ExploreRow } from './row.ts';
 
 const columns = [
@@ -20,16 +21,25 @@ const columns = [
 /**
  * Rows as CSV that a spreadsheet opens as it is: a byte order mark, CRLF, texts that would run as
  * a formula behind an apostrophe.
+ *
+ * @param people whom figures are divided by, by the figure's id; adds the quotient and the divisor.
  */
-export function exploreCsv(rows: readonly ExploreRow[]): string {
+export function exploreCsv(
+  rows: readonly ExploreRow[],
+  people: ReadonlyMap<string, ExploreRow> | null = null,
+): string {
   const cell = (value: string | number | null) => {
     const text = String(value ?? '');
     const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const lines = [
-    columns.join(','),
-    ...rows.map((row) => columns.map((name) => cell(row[name])).join(',')),
+    [...columns, ...(people ? ['per_person', 'people'] : [])].join(','),
+    ...rows.map((row) => {
+      const by = people?.get(row.id);
+      const divided = by ? [perPerson(row, by), by.value] : [null, null];
+      return [...columns.map((name) => row[name]), ...(people ? divided : [])].map(cell).join(',');
+    }),
   ];
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }

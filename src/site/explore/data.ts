@@ -1,7 +1,30 @@
-import { charts, figuresById, indicators, places } from '../data.ts';
+import { charts, denominators, figuresById, indicators, places } from '../data.ts';
+import type { Figure } from '../data.ts';
 import type { Lang } from '../languages.ts';
-import { periodInWords } from '../wording.ts';
+import { periodInWords, unitWithRate } from '../wording.ts';
 import type { ExploreData } from './row.ts';
+
+/** What stands behind the number where a figure is printed, a plural where there is one. */
+function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: string } {
+  const names: { [unit: string]: string } = {};
+  for (const figure of figures) {
+    const unit = unitWithRate(figure);
+    const { full, number } = figure.text[lang];
+    if (!full.startsWith(number)) {
+      names[unit] ??= unit;
+      continue;
+    }
+    const name = full.slice(number.length).trim();
+    const known = names[unit];
+    if (
+      known === undefined ||
+      known === unit ||
+      (figure.value !== '1' && known.length < name.length)
+    )
+      names[unit] = name === '' ? unit : name;
+  }
+  return names;
+}
 
 /** Everything that the page for exploring shows, in one language. */
 export function exploreData(lang: Lang): ExploreData {
@@ -41,6 +64,8 @@ export function exploreData(lang: Lang): ExploreData {
         .filter(({ id }) => used.has(id))
         .map((row) => [row.id, row[`name_${lang}`]]),
     ),
+    units: unitNames([...figuresById().values()], lang),
+    denominators: Object.fromEntries(denominators().map(({ figure, people }) => [figure, people])),
     charts: charts().map(({ slug, title, series }) => ({
       slug,
       title: title[lang],

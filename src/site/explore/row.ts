@@ -31,6 +31,10 @@ export interface ExploreData {
     readonly [id: string]: { readonly name: string; readonly not_with: readonly string[] };
   };
   readonly places: { readonly [id: string]: string };
+  /** What a unit with its rate is called on the page: `yuan per person per month` by `元/人/月`. */
+  readonly units: { readonly [unit: string]: string };
+  /** The figure of people that a figure may be divided by, by its id. */
+  readonly denominators: { readonly [figure: string]: string };
   readonly charts: readonly {
     readonly slug: string;
     readonly title: string;

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { exploreCsv } from '../../../src/site/explore/csv.ts';
+import { peopleOf, perPerson, perPersonInWords } from '../../../src/site/explore/per-person.ts';
 import type { ExploreRow } from '../../../src/site/explore/row.ts';
-import { peopleOf, selectRows } from '../../../src/site/explore/select.ts';
+import { selectRows } from '../../../src/site/explore/select.ts';
 import { faultsOf } from '../../../src/site/explore/soundness.ts';
 import { chartKinds, queryOf, stateOf } from '../../../src/site/explore/state.ts';
 
@@ -56,24 +57,23 @@ test('an empty choice is everything, a choice is all that answers to it', () => 
   expect(ids(['households', 'money'], ['lanzhou'])).toEqual(['a', 'b']);
 });
 
-test('a value is divided only by the one number of people that belongs to it', () => {
-  const money = row({ id: 'money', unit: '元', value: '900' });
-  const people = row({ id: 'people', unit: '人', value: '30' });
-  expect(peopleOf([money, people]).get('money')).toBe(people);
-  expect(peopleOf([money, people]).has('people')).toBe(false);
-  for (const other of [
-    { place: 'shanxi' },
-    { group: 'rural' },
-    { article: 'shanxi' },
-    { year: 2022 },
-    { status: 'target' },
-    { per: '月' },
-    { value: '0' },
-  ]) {
-    expect(peopleOf([money, row({ ...people, ...other })]).size).toBe(0);
-  }
-  expect(peopleOf([money, people, row({ ...people, id: 'more', value: '31' })]).size).toBe(0);
-  expect(peopleOf([row({ ...money, unit: '%' }), people]).size).toBe(0);
+test('a value is divided by the people that the data names for it, and by no other', () => {
+  const money = row({ id: 'money', unit: '元', value: '900', low: '900', high: '900' });
+  const people = row({ id: 'people', unit: '人', value: '7', low: '7', high: '7' });
+  const known = peopleOf({ rows: [money, people], denominators: { money: 'people' } });
+  expect([...known]).toEqual([['money', people]]);
+  expect(peopleOf({ rows: [money, people], denominators: {} }).size).toBe(0);
+  expect(perPerson(money, people)).toBeCloseTo(128.57);
+  expect(perPersonInWords(money, people, 'yuan', 'en')).toBe('129 yuan per person');
+  expect(perPersonInWords(money, people, '元', 'zh')).toBe('人均129元');
+});
+
+test('what is hedged on either side is about as much, and no digit is claimed that was not printed', () => {
+  const money = row({ unit: '元', value: '36580000000', low: '36575000000', high: '36585000000' });
+  const people = row({ unit: '人', value: '5000000', low: null, high: null });
+  expect(perPersonInWords(money, people, 'yuan', 'en')).toBe('about 7,320 yuan per person');
+  expect(perPersonInWords(money, people, '元', 'zh')).toBe('人均约7320元');
+  expect(perPersonInWords(row({ value: null }), people, 'yuan', 'en')).toBeNull();
 });
 
 test.each([
@@ -107,4 +107,17 @@ test('what is downloaded reads back, and nothing in it runs', () => {
   });
   expect(data.map(({ label }) => label)).toEqual(["'=1+1", 'a, "b"', '户', "'-x"]);
   expect(data.map(({ value, low }) => [value, low])).toEqual(labels.map(() => ['-3.5', '']));
+});
+
+test('what was divided is downloaded with what it was divided by', () => {
+  const people = new Map([['a', row({ id: 'p', unit: '人', value: '7' })]]);
+  const csv = exploreCsv([row({ value: '21' }), row({ id: 'b' })], people);
+  const { data } = Papa.parse<{ [column: string]: string }>(csv.slice(1).trimEnd(), {
+    header: true,
+    newline: '\r\n',
+  });
+  expect(data.map(({ id, value, per_person, people }) => [id, value, per_person, people])).toEqual([
+    ['a', '21', '3', '7'],
+    ['b', '300', '', ''],
+  ]);
 });

@@ -13,7 +13,7 @@ afterAll(() => site.close());
 describe.each([
   ['en', '/explore/'],
   ['zh', '/zh/explore/'],
-])('in %s', (_, path) => {
+])('in %s', (lang, path) => {
   const { rows } = JSON.parse(readFileSync(join(dist, path, 'data.json'), 'utf8')) as ExploreData;
 
   test('without scripts it is a table of every figure', async () => {
@@ -26,15 +26,16 @@ describe.each([
   test('a choice filters the table and stands in the address, which brings it back', async () => {
     const { page, faults } = await site.open(path);
     await page.locator('form').waitFor();
-    await page.selectOption('[name=place]', 'lanzhou');
+    await page.check('[name=place][value=lanzhou]');
     const lanzhou = rows.filter(({ place }) => place === 'lanzhou');
+    expect(lanzhou.length).toBeLessThanOrEqual(100);
     expect(await page.locator('tbody tr').count()).toBe(lanzhou.length);
     expect(new URL(page.url()).search).toBe('?place=lanzhou');
 
     await page.reload();
     await page.locator('form').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(lanzhou.length);
-    expect(await page.locator('[name=place]').inputValue()).toBe('lanzhou');
+    expect(await page.isChecked('[name=place][value=lanzhou]')).toBe(true);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -44,7 +45,7 @@ describe.each([
     await page.locator('form').waitFor();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.selectOption('[name=indicator]', 'monitored-households');
+    await page.check('[name=indicator][value=monitored-households]');
     expect(asked).toEqual([]);
     for (const kind of ['bars', 'dots', 'years']) {
       await page.selectOption('[name=kind]', kind);
@@ -66,6 +67,68 @@ describe.each([
     );
     await page.locator('.faults li').first().waitFor();
     expect(await page.locator('.faults li').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('more than a screenful comes when it is asked for, and a narrowed list keeps its choice', async () => {
+    const { page, faults } = await site.open(`${path}?place=yunnan`);
+    await page.locator('form').waitFor();
+    const yunnan = rows.filter(({ place }) => place === 'yunnan').length;
+    expect(await page.locator('tbody tr').count()).toBe(100);
+    await page.click('[name=more]');
+    expect(await page.locator('tbody tr').count()).toBe(yunnan);
+    expect(await page.locator('[name=more]').isVisible()).toBe(false);
+
+    const lists = page.locator('[data-narrow]');
+    await lists.nth(1).fill(lang === 'en' ? 'lanz' : '兰');
+    expect(await page.locator('.choices').nth(1).locator('label:visible').count()).toBe(1);
+    expect(await page.isChecked('[name=place][value=yunnan]')).toBe(true);
+    expect(await page.locator('tbody tr').count()).toBe(yunnan);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a value per person says what it was made from, in table, chart and download', async () => {
+    const { page, faults } = await site.open(
+      `${path}?indicator=student-aid-funds&kind=bars&per=person`,
+    );
+    await page.locator('.plot svg').waitFor();
+    const cells = await page.locator('tbody .amount').allTextContents();
+    expect(cells[0]).toMatch(
+      lang === 'en' ? /^1,660 yuan per person.*÷.*students|^1,660/ : /^人均1660元/,
+    );
+    const { drawing } = await page.evaluate(() => ({
+      drawing: document.querySelector('.plot svg')!.textContent,
+    }));
+    expect(drawing).toContain(lang === 'en' ? 'yuan per person' : '元/人');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[name=download]'),
+    ]);
+    const text = readFileSync((await download.path())!, 'utf8');
+    expect(text).toMatch(/^\uFEFF.*,per_person,people\r\n/);
+    expect(text).toMatch(/yunnan\.aid\.funds,.*,1663\.\d+,4976800\r\n/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the chart can be taken away with its colours, and a prepared one embedded', async () => {
+    const { page } = await site.open(`${path}?place=lanzhou&kind=dots`);
+    await page.locator('.plot svg').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[name=download-chart]'),
+    ]);
+    expect(download.suggestedFilename()).toBe('after-the-hat-explore.svg');
+    const svg = readFileSync((await download.path())!, 'utf8');
+    expect(svg).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toMatch(/fill="rgb\(/);
+    expect(svg).not.toMatch(/(fill|stroke)="var\(/);
+    const hrefs = await page
+      .locator('.prepared a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(hrefs.length).toBeGreaterThan(0);
+    for (const href of hrefs) expect(href).toMatch(/\/charts\/[a-z-]+\/#embed$/);
     await page.context().close();
   });
 

@@ -1,0 +1,17 @@
+/** A drawing of the page as a file of its own: with the colours and the font that it has there. */
+export function svgFile(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const { color, backgroundColor, fontFamily } = getComputedStyle(svg);
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('color', color);
+  copy.setAttribute('style', `color:${color};background:${backgroundColor}`);
+  copy.setAttribute('font-family', fontFamily);
+  const copied = copy.querySelectorAll('*');
+  svg.querySelectorAll('*').forEach((element, index) => {
+    for (const name of ['fill', 'stroke'] as const) {
+      if (element.getAttribute(name)?.startsWith('var('))
+        copied[index]!.setAttribute(name, getComputedStyle(element)[name]);
+    }
+  });
+  return new XMLSerializer().serializeToString(copy);
+}
