@@ -24,6 +24,12 @@ export async function explore(root: HTMLElement): Promise<void> {
   const more = find<HTMLButtonElement>('[name=more]');
   const saveChart = find<HTMLButtonElement>('[name=download-chart]');
   const data = (await (await fetch(root.dataset.source!)).json()) as ExploreData;
+  const units = new Map(
+    data.rows.map(({ id, unit, per }) => {
+      const name = per === null ? unit : `${unit}/${per}`;
+      return [id, data.units[name] ?? name];
+    }),
+  );
   const people = peopleOf(data);
   const rowsById = new Map(data.rows.map((row) => [row.id, row]));
   let drawn = 0;
@@ -51,8 +57,7 @@ export async function explore(root: HTMLElement): Promise<void> {
     find<HTMLSelectElement>('[name=kind]').value = kind;
   };
 
-  const unitOf = ({ unit, per }: ExploreRow) =>
-    data.units[per === null ? unit : `${unit}/${per}`] ?? unit;
+  const unitOf = ({ id }: ExploreRow) => units.get(id)!;
   const byOf = (row: ExploreRow, state: ExploreState) =>
     state.perPerson ? people.get(row.id) : undefined;
 

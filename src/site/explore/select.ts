@@ -5,8 +5,9 @@ import type { ExploreState } from './state.ts';
 export function selectRows(
   rows: readonly ExploreRow[],
   { indicators, places }: Pick<ExploreState, 'indicators' | 'places'>,
-): ExploreRow[] {
+): readonly ExploreRow[] {
   const [wanted, there] = [new Set(indicators), new Set(places)];
+  if (wanted.size === 0 && there.size === 0) return rows;
   return rows.filter(
     (row) =>
       (wanted.size === 0 || wanted.has(row.indicator)) &&
