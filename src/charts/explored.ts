@@ -53,7 +53,7 @@ interface Explored {
 }
 
 /** Bars and dots have a line each, with a name that is to be read. */
-const MOST_LINES = 60;
+const MOST_LINES = 40;
 /** Where more dots than that stand over the years their names would hide one another. */
 const MOST_NAMES = 40;
 const HEIGHT = 380;
@@ -92,14 +92,26 @@ export function drawExplored(
   );
   const left = figures.length - fitting.length;
   if (kind === 'years') {
-    return { svg: unstyled(overYears(fitting, unit, options)), unit, drawn: fitting.length, left, cut: 0 };
+    return {
+      svg: unstyled(overYears(fitting, unit, options)),
+      unit,
+      drawn: fitting.length,
+      left,
+      cut: 0,
+    };
   }
   const drawn = fitting
     .toSorted((a, b) => b.amount - a.amount)
     .slice(0, MOST_LINES)
     .map((figure) => ({ ...figure, ...options.tell(figure) }));
   const cut = fitting.length - drawn.length;
-  return { svg: unstyled(asLines(drawn, unit, kind, options)), unit, drawn: drawn.length, left, cut };
+  return {
+    svg: unstyled(asLines(drawn, unit, kind, options)),
+    unit,
+    drawn: drawn.length,
+    left,
+    cut,
+  };
 }
 
 const colour = ({ row }: Fitting) => `var(--place-${colouredPlace(row)})`;
@@ -152,7 +164,7 @@ function spotsOf(figures: readonly Fitting[], log: boolean): Spot[] {
     least = Math.min(least, height(amount));
     most = Math.max(most, height(amount));
   }
-  const step = ((most - least) * 2 * RADIUS) / HEIGHT || 1;
+  const step = ((most - least) * 3 * RADIUS) / HEIGHT || 1;
   const spots = new Map<unknown, Spot>();
   for (const figure of figures) {
     const key =

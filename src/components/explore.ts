@@ -55,6 +55,10 @@ export async function explore(root: HTMLElement): Promise<void> {
     check('scale', () => log);
     check('per', () => perPerson);
     find<HTMLSelectElement>('[name=kind]').value = kind;
+    for (const list of root.querySelectorAll<HTMLElement>('.choices')) {
+      const first = list.querySelector<HTMLElement>(':checked');
+      list.scrollTop = first ? first.offsetTop - list.offsetTop : 0;
+    }
   };
 
   const unitOf = ({ id }: ExploreRow) => units.get(id)!;
@@ -206,7 +210,7 @@ export async function explore(root: HTMLElement): Promise<void> {
     save(svgFile(plot.querySelector('svg')!), 'image/svg+xml', 'svg'),
   );
 
-  fill(stateOf(location.search));
   form.hidden = false;
+  fill(stateOf(location.search));
   if (location.search !== '') update(stateOf(location.search));
 }

@@ -1,10 +1,9 @@
-/** A drawing of the page as a file of its own: with the colours and the font that it has there. */
+/** A drawing of the page as a file of its own: with the colours, the ground and the font that it has there. */
 export function svgFile(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  const { color, backgroundColor, fontFamily } = getComputedStyle(svg);
+  const { color, fontFamily } = getComputedStyle(svg);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('color', color);
-  copy.setAttribute('style', `color:${color};background:${backgroundColor}`);
   copy.setAttribute('font-family', fontFamily);
   const copied = copy.querySelectorAll('*');
   svg.querySelectorAll('*').forEach((element, index) => {
@@ -13,5 +12,10 @@ export function svgFile(svg: SVGSVGElement): string {
         copied[index]!.setAttribute(name, getComputedStyle(element)[name]);
     }
   });
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  ground.setAttribute('width', '100%');
+  ground.setAttribute('height', '100%');
+  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
+  copy.prepend(ground);
   return new XMLSerializer().serializeToString(copy);
 }
