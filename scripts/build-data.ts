@@ -29,7 +29,8 @@ import { readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readReleases } from './read-releases.ts';
 import { undrawableChart } from './undrawable-chart.ts';
-import { root } from './steps.ts';
+import { ownFolder } from './own-folder.ts';
+import { root, stopping } from './steps.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** Folders to read and to write, and where the site will stand. */
@@ -164,6 +165,36 @@ export function addressOf(site: string, base: string): string {
   return `${site.replace(/\/+$/, '')}/${path}${path === '' ? '' : '/'}`;
 }
 
+/**
+ * Builds the published folder as a command does, printing what is done and every problem.
+ *
+ * @returns whether it was published
+ */
+export async function publishData(
+  options: Partial<Pick<BuildOptions, 'data' | 'content' | 'out' | 'partition'>> = {},
+): Promise<boolean> {
+  const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
+  const out = resolve(options.out ?? join(root, 'public', 'data'));
+  ownFolder(out);
+  const problems = await buildData(
+    {
+      data: resolve(options.data ?? join(root, 'data')),
+      content: resolve(options.content ?? join(root, 'content')),
+      out,
+      sources: SOURCES_DIR ? resolve(SOURCES_DIR) : null,
+      address: addressOf(SITE, BASE),
+      partition: options.partition,
+    },
+    (line) => process.stdout.write(`${line}\n`),
+  );
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  if (problems.length > 0) {
+    const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    process.stderr.write(`${total}; nothing was published\n`);
+  }
+  return problems.length === 0;
+}
+
 if (import.meta.main) {
   const { values } = parseArgs({
     options: {
@@ -173,22 +204,7 @@ if (import.meta.main) {
       partition: { type: 'boolean', default: false },
     },
   });
-  const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
-  const problems = await buildData(
-    {
-      data: resolve(values.data ?? join(root, 'data')),
-      content: resolve(values.content ?? join(root, 'content')),
-      out: resolve(values.out ?? join(root, 'public', 'data')),
-      sources: SOURCES_DIR ? resolve(SOURCES_DIR) : null,
-      address: addressOf(SITE, BASE),
-      partition: values.partition,
-    },
-    (line) => process.stdout.write(`${line}\n`),
-  );
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  if (problems.length > 0) {
-    const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    process.stderr.write(`${total}; nothing was published\n`);
-    process.exitCode = 1;
-  }
+  await stopping(async () => {
+    if (!(await publishData(values))) process.exitCode = 1;
+  });
 }

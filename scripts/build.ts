@@ -1,46 +1,48 @@
 // data/ and content/ → public/data/ → dist/, and the search index of what was built. A build that fails leaves the last dist/ as it was.
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prune } from '../src/charts/picture-cache.ts';
-import { addressOf } from './build-data.ts';
-import { indexSearch } from './index-search.ts';
+import { addressOf, publishData } from './build-data.ts';
 import { headersFile } from './hosting/_headers.ts';
 import { sealPages } from './hosting/seal-pages.ts';
+import { indexSearch } from './index-search.ts';
+import { ownFolder } from './own-folder.ts';
 import { writeSitemap } from './sitemap.ts';
-import { announce, command, root, run } from './steps.ts';
+import { announce, command, root, run, stopping } from './steps.ts';
+import { folderBeside, replaceFolder } from './swap-folder.ts';
 
-/** Puts the folder `fresh` in the place of `target`. */
-function replaceFolder(fresh: string, target: string): void {
-  const old = `${target}.tmp-old-${process.pid}`;
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(fresh, target);
-  rmSync(old, { recursive: true, force: true });
-}
+const dist = join(root, 'dist');
+const { SITE = 'http://127.0.0.1:4321', BASE = '/' } = process.env;
 
 /** In milliseconds. */
 const week = 7 * 24 * 3600 * 1000;
 
-const fresh = join(root, `dist.tmp-${process.pid}`);
-process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
+/** @returns whether the site was built */
+async function build(): Promise<boolean> {
+  ownFolder(dist);
+  const fresh = folderBeside(dist);
+  process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
 
-announce('Data: reading, checking and publishing');
-const data = await run(process.execPath, [join(root, 'scripts', 'build-data.ts')]);
-if (data !== 0) process.exit(data);
+  announce('Data: reading, checking and publishing');
+  if (!(await publishData())) return false;
 
-announce('Site: drawing charts and writing pages');
-const site = await run(command('astro'), ['build'], { OUT_DIR: fresh });
-if (site !== 0) process.exit(site);
+  announce('Site: drawing charts and writing pages');
+  if ((await run(command('astro'), ['build'], { OUT_DIR: fresh })) !== 0) return false;
+  sealPages(fresh);
 
-sealPages(fresh);
+  announce('Search: indexing pages and figures');
+  await indexSearch(fresh);
 
-announce('Search: indexing pages and figures');
-await indexSearch(fresh);
+  writeSitemap(fresh, addressOf(SITE, BASE));
+  writeFileSync(join(fresh, '_headers'), headersFile(fresh, BASE));
 
-const { SITE = 'http://127.0.0.1:4321', BASE = '/' } = process.env;
-writeSitemap(fresh, addressOf(SITE, BASE));
-writeFileSync(join(fresh, '_headers'), headersFile(fresh, BASE));
+  replaceFolder(fresh, dist);
+  // A whole build has used every picture there is; others may belong to another branch.
+  prune(Date.now() - week);
+  announce('Built dist/');
+  return true;
+}
 
-replaceFolder(fresh, join(root, 'dist'));
-// A whole build has used every picture there is; others may belong to another branch.
-prune(Date.now() - week);
-announce('Built dist/');
+await stopping(async () => {
+  if (!(await build())) process.exitCode = 1;
+});

@@ -42,7 +42,7 @@ export function serve(
     const url = request.url ?? '/';
     if (url !== prefix && !url.startsWith(`${prefix}/`)) return missing();
     request.url = url.slice(prefix.length) || '/';
-    const path = decodeURI(new URL(request.url, 'http://site').pathname);
+    const [path = '/'] = request.url.split('?');
     for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     files(request, response, missing);
   });

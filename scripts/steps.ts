@@ -45,3 +45,14 @@ export function ended(child: ChildProcess): Promise<number> {
 export function run(...command: Parameters<typeof start>): Promise<number> {
   return ended(start(...command));
 }
+
+/** Runs a command's work; where it throws, says why in one line and fails. `DEBUG` shows the whole error. */
+export async function stopping(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (process.env.DEBUG) throw error;
+    process.stderr.write(`stopped: ${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { root } from '../../scripts/steps.ts';
+
+/** What a build reads. */
+const inputs = ['data', 'content', 'src', 'scripts', 'astro.config.mjs', 'package.json'];
+
+/** The project at another path, without what a build makes; the caller removes it. */
+export function copyOfProject(folder = mkdtempSync(join(tmpdir(), 'after-the-hat-copy-'))): string {
+  for (const name of [...inputs, 'tsconfig.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  mkdirSync(join(folder, 'public'));
+  for (const name of readdirSync(join(root, 'public')))
+    if (!/^data($|\.)/.test(name))
+      cpSync(join(root, 'public', name), join(folder, 'public', name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Folders of pages that tell of any record; the others name figures of ours. */
+const general = [
+  'charts',
+  'embed',
+  'explore',
+  'figures',
+  'glossary',
+  'indicators',
+  'oembed',
+].concat(['places', 'search', 'social', 'sources', 'themes']);
+
+/** A project of one article that builds in seconds, by the same scripts; the caller removes it. */
+export function smallProject(at?: string): string {
+  const folder = copyOfProject(at);
+  const pages = join(folder, 'src', 'pages', '[...lang]');
+  for (const name of readdirSync(pages))
+    if (!general.includes(name)) rmSync(join(pages, name), { recursive: true });
+  const sound = join(root, 'test', 'bad-input', 'sound');
+  for (const name of ['data', 'content']) {
+    rmSync(join(folder, name), { recursive: true });
+    cpSync(join(sound, name), join(folder, name), { recursive: true });
+  }
+  cpSync(join(root, 'content', 'search-words.csv'), join(folder, 'content', 'search-words.csv'));
+  return folder;
+}
+
+/** A hash over names and contents of all that a folder holds; `none` where there is no folder. */
+export function hashOfFolder(folder: string): string {
+  if (!existsSync(folder)) return 'none';
+  const hash = createHash('sha256');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .toSorted()) {
+    const content = readFileSync(entry);
+    hash.update(`${relative(folder, entry)}\n${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
+}
