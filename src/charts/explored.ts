@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { colouredPlace } from './place-colour.ts';
+import type { ColouredPlace } from './place-colour.ts';
 
 /** A figure that a reader has chosen to see. */
 export interface ExploredFigure {
@@ -44,6 +45,8 @@ interface ExploredOptions {
 interface Explored {
   readonly svg: Element;
   readonly unit: string;
+  /** Places whose colours it has. */
+  readonly places: readonly ColouredPlace[];
   /** How many are drawn. */
   readonly drawn: number;
   /** How many have another unit, no single value or, by years, no year. */
@@ -91,10 +94,12 @@ export function drawExplored(
       (kind !== 'years' || figure.row.year !== null),
   );
   const left = figures.length - fitting.length;
+  const places = [...new Set(fitting.map(({ row }) => colouredPlace(row)))];
   if (kind === 'years') {
     return {
       svg: unstyled(overYears(fitting, unit, options)),
       unit,
+      places,
       drawn: fitting.length,
       left,
       cut: 0,
@@ -108,6 +113,7 @@ export function drawExplored(
   return {
     svg: unstyled(asLines(drawn, unit, kind, options)),
     unit,
+    places,
     drawn: drawn.length,
     left,
     cut,
@@ -133,6 +139,7 @@ function overYears(
   return Plot.plot({
     width,
     height: HEIGHT,
+    marginRight: 100,
     x: { label: null, tickFormat: 'd', interval: 1 },
     y: scaleOf(unit, log),
     marks: [
@@ -187,7 +194,9 @@ function asLines(
   const marginLeft = Math.min(320, Math.round(width * 0.45));
   const most = Math.floor(marginLeft / 7);
   // The id tells lines apart whose names are the same; it is not shown.
-  const name = ({ row, placeName }: Drawn) => `${placeName}: ${row.label}\u200b${row.id}`;
+  const isOnePlace = new Set(figures.map(({ row }) => row.place)).size === 1;
+  const name = ({ row, placeName }: Drawn) =>
+    `${isOnePlace ? '' : `${placeName}: `}${row.label}\u200b${row.id}`;
   const shown = (text: string) => {
     const label = text.slice(0, text.indexOf('\u200b'));
     return label.length > most ? `${label.slice(0, most - 1)}…` : label;

@@ -108,6 +108,25 @@ export async function explore(root: HTMLElement): Promise<void> {
       : { row, unit, amount: row.value === null ? null : Number(row.value), isDivided: false };
   };
 
+  const key = (places: readonly string[]) => {
+    const line = element('p', '');
+    line.className = 'row';
+    for (const id of places) {
+      const swatch = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      const square = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+      for (const side of ['width', 'height']) {
+        swatch.setAttribute(side, '12');
+        square.setAttribute(side, '12');
+      }
+      square.setAttribute('fill', `var(--place-${id})`);
+      swatch.append(square);
+      const named = element('span', '');
+      named.append(swatch, ` ${data.places[id] ?? ''}`);
+      line.append(named);
+    }
+    return line;
+  };
+
   const draw = async (rows: readonly ExploreRow[], state: ExploreState) => {
     const turn = ++drawn;
     const { kind, log } = state;
@@ -136,6 +155,7 @@ export async function explore(root: HTMLElement): Promise<void> {
       const out = made.left + rows.length - chosen.length;
       plot.replaceChildren(
         ...(made.drawn > 0 ? [svg] : []),
+        ...(made.places.length > 1 ? [key(made.places)] : []),
         ...(out > 0 ? [element('p', words.leftOut(made.unit, out))] : []),
         ...(made.cut > 0 ? [element('p', words.cut(made.drawn, made.cut))] : []),
       );

@@ -4,26 +4,24 @@ import type { Lang } from '../languages.ts';
 import { periodInWords, unitWithRate } from '../wording.ts';
 import type { ExploreData } from './row.ts';
 
-/** What stands behind the number where a figure is printed, a plural where there is one. */
+/** What most often stands behind the number where figures of a unit are printed, a plural where there is one. */
 function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: string } {
-  const names: { [unit: string]: string } = {};
+  const counts = new Map<string, Map<string, number>>();
   for (const figure of figures) {
     const unit = unitWithRate(figure);
+    const names = counts.get(unit) ?? new Map<string, number>();
+    counts.set(unit, names);
     const { full, number } = figure.text[lang];
-    if (!full.startsWith(number)) {
-      names[unit] ??= unit;
-      continue;
-    }
-    const name = full.slice(number.length).trim();
-    const known = names[unit];
-    if (
-      known === undefined ||
-      known === unit ||
-      (figure.value !== '1' && known.length < name.length)
-    )
-      names[unit] = name === '' ? unit : name;
+    const name = full.startsWith(number) ? full.slice(number.length).trim() : '';
+    // A singular is better than nothing.
+    if (name !== '') names.set(name, (names.get(name) ?? 0) + (figure.value === '1' ? 0.1 : 1));
   }
-  return names;
+  return Object.fromEntries(
+    [...counts].map(([unit, names]) => [
+      unit,
+      [...names].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? unit,
+    ]),
+  );
 }
 
 /** Everything that the page for exploring shows, in one language. */
