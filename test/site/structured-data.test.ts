@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { datasetFaults } from '../schema-org.ts';
 import { dist, pagePaths } from './open-site.ts';
 
 interface Dataset {
@@ -40,4 +41,10 @@ describe.each(pages)('%s', (path) => {
       expect(encodingFormat).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
     }
   });
+});
+
+test('they are Datasets by the types of schema.org', () => {
+  const some = pages.filter((path) => /\/(data|charts\/lanzhou-monitored)\/$/.test(path));
+  expect(some).toHaveLength(4);
+  expect(datasetFaults(some.map(datasetOf))).toEqual([]);
 });

@@ -40,7 +40,13 @@ export const jsonOf = <Content>(folder: string, name: string): Content =>
 export interface Field {
   readonly name: string;
   readonly type: string;
-  readonly constraints?: { readonly enum?: readonly string[]; readonly required?: boolean };
+  readonly constraints?: {
+    readonly enum?: readonly string[];
+    readonly required?: boolean;
+    readonly pattern?: string;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
 }
 
 /** What tests need of a Data Package. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parquetMetadata, parquetSchema } from 'hyparquet';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ADDRESS, filesOf, jsonOf, publishedFolder } from '../published.ts';
 import type { DataPackage } from '../published.ts';
@@ -97,6 +98,159 @@ test('every description names the same columns in the same order, with the same 
     expect(Number(metadata.num_rows)).toBe(rows);
     expect(jsonOf<unknown[]>(folder, `${name}.json`)).toHaveLength(rows);
   }
+});
+
+test('keys, codes and bounds are the same in every description that has a place for them', () => {
+  const { tables } = jsonOf<{
+    tables: { url: string; tableSchema: { primaryKey: string | string[]; columns: Column[] } }[];
+  }>(folder, 'csv-metadata.json');
+  interface Column {
+    readonly name: string;
+    readonly required?: boolean;
+    readonly datatype: string | { format?: string; minimum?: number; maximum?: number };
+  }
+  interface Property {
+    readonly type: string | readonly string[];
+    readonly enum?: readonly (string | null)[];
+    readonly pattern?: string;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  }
+  const { components } = jsonOf<{ components: { schemas: { [table: string]: object } } }>(
+    folder,
+    'v1/openapi.json',
+  );
+  const told = { enum: 0, pattern: 0, minimum: 0, optional: 0 };
+  for (const { name, path, schema } of dataPackage.resources) {
+    const csvw = tables.find(({ url }) => url === path)!.tableSchema;
+    expect([csvw.primaryKey].flat()).toEqual(schema.primaryKey);
+    const set = croissant.recordSet.find((each) => each['@id'] === name)! as unknown as {
+      key: { '@id': string } | { '@id': string }[];
+    };
+    expect([set.key].flat().map((key) => key['@id'])).toEqual(
+      schema.primaryKey!.map((column) => `${name}/${column}`),
+    );
+    const {
+      $id: _,
+      $schema: __,
+      ...rows
+    } = jsonOf<{
+      $id: string;
+      $schema: string;
+      properties: { [column: string]: Property };
+    }>(folder, `schemas/${name}.schema.json`);
+    expect(components.schemas[name]).toEqual(rows);
+    schema.fields.forEach(({ name: column, type, constraints = {} }, i) => {
+      const property = rows.properties[column]!;
+      const described = csvw.columns[i]!;
+      const datatype = typeof described.datatype === 'string' ? {} : described.datatype;
+      expect(described.required ?? false).toBe(constraints.required ?? false);
+      if (!constraints.required && !['list', 'array'].includes(type)) {
+        expect(property.type, `${name}.${column}`).toContain('null');
+        told.optional++;
+      }
+      if (constraints.enum) {
+        expect(property.enum!.filter((word) => word !== null)).toEqual(constraints.enum);
+        const format = new RegExp(`^(${datatype.format!})$`);
+        expect(constraints.enum.filter((word) => !format.test(word))).toEqual([]);
+        told.enum++;
+      }
+      if (constraints.pattern) {
+        expect(property.pattern).toBe(`^(${constraints.pattern})$`);
+        expect(datatype.format).toBe(constraints.pattern);
+        told.pattern++;
+      }
+      // JSON holds a decimal as text, which has no bounds.
+      if (constraints.minimum !== undefined) {
+        expect(datatype.minimum).toBe(constraints.minimum);
+        if (property.type !== 'string' && !property.type.includes('string'))
+          expect(property.minimum).toBe(constraints.minimum);
+        told.minimum++;
+      }
+      expect(datatype.maximum).toBe(constraints.maximum);
+    });
+  }
+  for (const count of Object.values(told)) expect(count).toBeGreaterThan(5);
+});
+
+test('every cell of every CSV file keeps what the Data Package says of its column', () => {
+  let tested = 0;
+  for (const { path, rows, schema } of dataPackage.resources) {
+    const { data } = Papa.parse<{ [column: string]: string }>(read(path).toString('utf8'), {
+      header: true,
+      newline: '\r\n',
+      skipEmptyLines: 'greedy',
+    });
+    expect(data).toHaveLength(rows);
+    for (const row of data) {
+      for (const { name, type, constraints = {} } of schema.fields) {
+        const cell = row[name]!;
+        const at = `${path} ${name}: ${cell}`;
+        if (cell === '') {
+          expect(constraints.required, at).not.toBe(true);
+          continue;
+        }
+        if (type === 'integer') expect(cell, at).toMatch(/^-?\d+$/);
+        if (type === 'number') expect(cell, at).toMatch(/^-?\d+(\.\d+)?$/);
+        if (type === 'boolean') expect(['true', 'false'], at).toContain(cell);
+        if (type === 'date') expect(new Date(cell).toISOString().slice(0, 10), at).toBe(cell);
+        if (type === 'array') expect(Array.isArray(JSON.parse(cell)), at).toBe(true);
+        if (constraints.enum) expect(constraints.enum, at).toContain(cell);
+        if (constraints.pattern) expect(cell, at).toMatch(new RegExp(`^(${constraints.pattern})$`));
+        expect(Number(cell) < (constraints.minimum ?? -Infinity), at).toBe(false);
+        expect(Number(cell) > (constraints.maximum ?? Infinity), at).toBe(false);
+        tested++;
+      }
+    }
+  }
+  expect(tested).toBeGreaterThan(20_000);
+});
+
+test('title, licence, time, places and languages are told alike', () => {
+  const schemaOrg = jsonOf<{
+    license: string;
+    temporalCoverage: string;
+    spatialCoverage: { name: string; alternateName: string }[];
+    alternateName: string[];
+    inLanguage: string[];
+    variableMeasured: { propertyID: string }[];
+  }>(folder, 'dataset.jsonld');
+  const dcat = jsonOf<{
+    'dct:title': { '@value': string }[];
+    'dct:license': { '@id': string };
+    'dct:spatial': { [term: string]: unknown }[];
+    'dct:temporal': { [term: string]: { '@value': string } };
+  }>(folder, 'dcat.jsonld');
+  const { licenses, temporal, title, title_zh } = dataPackage as unknown as {
+    licenses: [{ path: string; name: string }];
+    temporal: { start: string; end: string };
+    title: string;
+    title_zh: string;
+  };
+  const ml = jsonOf<{ license: string; alternateName: string[]; inLanguage: string[] }>(
+    folder,
+    'croissant.json',
+  );
+  const licence = licenses[0].path;
+  expect([schemaOrg.license, dcat['dct:license']['@id'], ml.license]).toEqual(
+    Array.from({ length: 3 }, () => licence),
+  );
+  expect(read('CITATION.cff').toString('utf8')).toContain(`license: ${licenses[0].name}\n`);
+  const names = [title, title_zh];
+  expect(schemaOrg.alternateName).toEqual(names);
+  expect(ml.alternateName).toEqual(names);
+  expect(dcat['dct:title'].map((each) => each['@value'])).toEqual(names);
+  expect(ml.inLanguage).toEqual(schemaOrg.inLanguage);
+  expect(schemaOrg.temporalCoverage).toBe(`${temporal.start}/${temporal.end}`);
+  expect(dcat['dct:temporal']['dcat:startDate']!['@value']).toBe(temporal.start);
+  expect(dcat['dct:temporal']['dcat:endDate']!['@value']).toBe(temporal.end);
+  const figures = jsonOf<{ place: string; indicator: string }[]>(folder, 'figures.json');
+  const places = new Set(figures.map(({ place }) => place));
+  expect(schemaOrg.spatialCoverage).toHaveLength(places.size);
+  expect(dcat['dct:spatial']).toHaveLength(places.size);
+  expect(schemaOrg.variableMeasured.map(({ propertyID }) => propertyID).toSorted()).toEqual(
+    [...new Set(figures.map(({ indicator }) => indicator))].toSorted(),
+  );
 });
 
 test('hashes and sizes agree with the files and with one another', () => {

@@ -6,6 +6,8 @@ import formats from 'ajv-formats';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { root } from '../../../../scripts/steps.ts';
+import { datasetFaults } from '../../../schema-org.ts';
 import { ADDRESS, filesOf, jsonOf, publishedFolder } from '../published.ts';
 import type { DataPackage } from '../published.ts';
 
@@ -156,6 +158,41 @@ test('CSVW describes each file by itself and all as a group', () => {
   }
 });
 
+test('CSVW has no property that the vocabulary does not have where it stands', () => {
+  const allowed = {
+    group: '@context @type tables dialect tableSchema url',
+    table: '@context url tableSchema dialect',
+    schema: 'columns primaryKey foreignKeys rowTitles',
+    column: 'name titles datatype required separator',
+    datatype: 'base format minimum maximum',
+    dialect: 'encoding delimiter header lineTerminators',
+  };
+  const fits = (node: object, kind: keyof typeof allowed) => {
+    const own = Object.keys(node).filter((property) => !property.includes(':'));
+    expect(allowed[kind].split(' ')).toEqual(expect.arrayContaining(own));
+  };
+  const bases = 'string integer decimal boolean date json'.split(' ');
+  const group = jsonOf<{ tables: Node[]; dialect: object }>(folder, 'csv-metadata.json');
+  fits(group, 'group');
+  fits(group.dialect, 'dialect');
+  for (const table of group.tables) {
+    fits(table, 'table');
+    const schema = table.tableSchema as {
+      columns: { name: string; datatype: string | { base: string } }[];
+      rowTitles: string[];
+    };
+    fits(schema, 'schema');
+    const names = schema.columns.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(schema.rowTitles));
+    for (const column of schema.columns) {
+      fits(column, 'column');
+      const { datatype } = column;
+      if (typeof datatype !== 'string') fits(datatype, 'datatype');
+      expect(bases).toContain(typeof datatype === 'string' ? datatype : datatype.base);
+    }
+  }
+});
+
 test('croissant.json says all that Croissant 1.1 asks for or recommends', () => {
   const croissant = jsonOf<Node>(folder, 'croissant.json');
   filled(
@@ -199,6 +236,18 @@ test('dataset.jsonld says all that search engines for data ask for', () => {
   expect(dataset.temporalCoverage).toMatch(/^\d{4}\/\d{4}$/);
 });
 
+test('dataset.jsonld is a Dataset by the types of schema.org, which refuse what is none', () => {
+  const faults = datasetFaults([
+    jsonOf(folder, 'dataset.jsonld'),
+    { '@type': 'Dataset', name: 'x', licence: 'y' },
+    { '@type': 'Dataset', distribution: { '@type': 'Person' } },
+  ]);
+  expect(faults).toEqual([
+    expect.stringContaining('"licence"'),
+    expect.stringContaining('"Person"'),
+  ]);
+});
+
 test('dcat.jsonld says all that DCAT-AP makes mandatory or recommends', () => {
   const dcat = jsonOf<Node>(folder, 'dcat.jsonld');
   filled(
@@ -207,6 +256,22 @@ test('dcat.jsonld says all that DCAT-AP makes mandatory or recommends', () => {
   );
   for (const file of dcat['dcat:distribution'] as Node[]) {
     filled(file, '@id @type dcat:accessURL dcat:downloadURL dcat:mediaType dct:license dct:title');
+  }
+});
+
+test('every term of DCAT that is used is one, and every prefix is declared', () => {
+  const quads = readFileSync(join(root, 'node_modules', '@vocabulary', 'dcat', 'dcat.nq'), 'utf8');
+  const terms = new Set(quads.match(/(?<=^<http:\/\/www\.w3\.org\/ns\/dcat#)\w+(?=>)/gm));
+  const { '@context': context, ...dcat } = jsonOf<{ '@context': Node } & Node>(
+    folder,
+    'dcat.jsonld',
+  );
+  const used = [...JSON.stringify(dcat).matchAll(/"(@type":")?([a-z]+):(\w+)"/g)];
+  expect(used.length).toBeGreaterThan(100);
+  for (const [, , prefix, term] of used) {
+    expect(Object.keys(context)).toContain(prefix);
+    // `version` came with DCAT 3, which the package does not have yet.
+    if (prefix === 'dcat' && term !== 'version') expect(terms).toContain(term);
   }
 });
 
