@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Row, Table } from '../src/lib/model/table.ts';
 import type { Problem } from '../src/lib/problem.ts';
+import { unprintable } from '../src/lib/text/unprintable.ts';
 
 /**
  * Reads a CSV file: UTF-8 without BOM, lines ending in LF, RFC 4180, a header row, every
@@ -55,7 +56,7 @@ export function readCsv(file: string, bytes: Uint8Array): { table: Table; proble
   return { table: { file, columns, rows }, problems };
 }
 
-/** The text of a file that must be UTF-8 without BOM, with lines ending in LF. */
+/** The text of a file that must be UTF-8 without BOM, with lines ending in LF and nothing {@link unprintable}. */
 export function readText(
   file: string,
   bytes: Uint8Array,
@@ -79,6 +80,16 @@ export function readText(
   if (carriage >= 0) {
     const line = text.slice(0, carriage).split('\n').length;
     return fail(line, 'carriage-return', 'a carriage return', 'save it with LF line endings');
+  }
+  const bad = unprintable(text);
+  if (bad !== null) {
+    const line = text.slice(0, bad.index).split('\n').length;
+    const problem = {
+      code: 'unprintable',
+      at: `${file}:${line}`,
+      found: `${bad.name}, ${bad.why}`,
+    };
+    return { text: '', problem: { ...problem, hint: 'remove it' } };
   }
   return { text, problem: null };
 }

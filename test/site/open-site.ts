@@ -62,9 +62,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves dist and starts a browser. The caller closes both with `close`. */
-export async function openSite(): Promise<Site> {
-  const server = await serve(dist, { port: 0 });
+/** Serves a built site and starts a browser. The caller closes both with `close`. */
+export async function openSite(folder = dist): Promise<Site> {
+  const server = await serve(folder, { port: 0 });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await launchBrowser();
   return {

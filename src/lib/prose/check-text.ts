@@ -1,3 +1,4 @@
+import { unprintable } from '../text/unprintable.ts';
 import { bareNumbers, plainFault } from './bare-numbers.ts';
 import { claimFaults, unknownFigure } from './claim.ts';
 import type { KnownFigures } from './claim.ts';
@@ -6,7 +7,7 @@ import type { TemplatePart, TextFault } from './template.ts';
 
 /**
  * Checks a text with placeholders: their form, that its figures are known, that its
- * claims hold, that `plain` is plain, and that no number stands bare.
+ * claims hold, that `plain` is plain, that no number stands bare and nothing is unprintable.
  *
  * @example checkText('twice as many', new Map()).faults[0]?.code // 'bare-number'
  */
@@ -15,6 +16,12 @@ export function checkText(
   figures: KnownFigures,
 ): { parts: TemplatePart[]; faults: TextFault[] } {
   const { parts, faults } = parseTemplate(text);
+  // A file holds none, but an escape in YAML may stand for one.
+  const bad = unprintable(text);
+  if (bad !== null) {
+    const found = `${bad.name}, ${bad.why}`;
+    faults.push({ column: bad.index + 1, code: 'unprintable', found, hint: 'remove it' });
+  }
   // Behind an open brace nothing is what it seems: what is malformed is mended first.
   return {
     parts,
