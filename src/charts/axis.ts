@@ -14,7 +14,7 @@ export function tickText(value: number, unit: string, lang: Lang): string {
   const compact = Math.abs(value) >= (lang === 'zh' ? 1e4 : 1e6);
   const options: Intl.NumberFormatOptions = compact
     ? { notation: 'compact', compactDisplay: lang === 'zh' ? 'short' : 'long' }
-    : {};
+    : { useGrouping: lang === 'en' };
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 6, ...options })
     .format(value)
     .replace('-', '−')

@@ -15,16 +15,25 @@ function chosen(): Embedded {
   return {
     ...charts[form.get('lang') as Embedded['lang']],
     theme: form.get('theme') as Embedded['theme'],
+    measure: (form.get('measure') ?? 'own') as Embedded['measure'],
     hide: form.getAll('hide') as Embedded['hide'][number][],
   };
 }
 
 /** The chart as the element of `/embed.js`, which is fetched when it is first looked at. */
 function show(embedded: Embedded): void {
-  const { slug, lang, theme, hide, title, height } = embedded;
+  const { slug, lang, theme, measure, hide, title, height } = embedded;
   const element = stage.querySelector('after-the-hat-chart');
   const shown = element ?? stage.appendChild(document.createElement('after-the-hat-chart'));
-  const attributes = { chart: slug, lang, theme, hide: hide.join(' '), label: title, height };
+  const attributes = {
+    chart: slug,
+    lang,
+    theme,
+    measure: measure === 'own' ? '' : measure,
+    hide: hide.join(' '),
+    label: title,
+    height,
+  };
   for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, String(value));
   stage.dataset.theme = theme;
   stage.style.width = `${new FormData(widths).get('width')}px`;

@@ -30,6 +30,11 @@ function tell(again = false): void {
   (window as { requestResize?: () => void }).requestResize?.();
 }
 
+if (query.get('measure') === 'other') {
+  const other = document.querySelector<HTMLInputElement>('.measures label:last-of-type input');
+  if (other) other.checked = true;
+}
+
 const asked = query.get('v');
 const changed = document.getElementById('changed')!;
 changed.hidden = !/^[0-9a-f]{8}$/.test(asked ?? '') || asked === root.dataset.version;

@@ -36,11 +36,11 @@ function ask(): void {
 }
 
 /**
- * `<after-the-hat-chart chart="lanzhou-work" lang="zh" theme="dark" v="1a2b3c4d" hide="title source">`:
+ * `<after-the-hat-chart chart="lanzhou-work" lang="zh" theme="dark" measure="other" v="1a2b3c4d" hide="title source">`:
  * all but `chart` may be left out. What stands inside, a picture in `<noscript>`, gives way to the chart.
  */
 class ChartElement extends HTMLElement {
-  static observedAttributes = ['chart', 'lang', 'theme', 'v', 'hide'];
+  static observedAttributes = ['chart', 'lang', 'theme', 'measure', 'v', 'hide'];
 
   connectedCallback() {
     this.show();
@@ -55,7 +55,7 @@ class ChartElement extends HTMLElement {
     if (!chart) return;
     const lang = /^zh\b/.test(this.getAttribute('lang') || '') ? 'zh/' : '';
     const address = new URL(`${lang}embed/${encodeURIComponent(chart)}/`, home);
-    for (const option of ['theme', 'v']) {
+    for (const option of ['theme', 'measure', 'v']) {
       const value = this.getAttribute(option);
       if (value) address.searchParams.set(option, value);
     }

@@ -5,6 +5,8 @@ export interface Embedded {
   readonly slug: string;
   readonly lang: 'en' | 'zh';
   readonly theme: 'auto' | 'light' | 'dark';
+  /** Which of two measures it shows at first, where the chart has two. */
+  readonly measure: 'own' | 'other';
   /** Parts to leave out, as the page around has them already. */
   readonly hide: readonly ('title' | 'source')[];
   /** Of the chart's values; see `?v=`. */
@@ -28,6 +30,7 @@ const inLanguage = ({ home, lang }: Embedded) => (lang === 'zh' ? `${home}zh/` :
 export function embedAddress(embedded: Embedded): string {
   const query = new URLSearchParams();
   if (embedded.theme !== 'auto') query.set('theme', embedded.theme);
+  if (embedded.measure !== 'own') query.set('measure', embedded.measure);
   for (const part of embedded.hide) query.set(part, '0');
   query.set('v', embedded.version);
   return `${inLanguage(embedded)}embed/${embedded.slug}/?${query}`;
@@ -48,11 +51,12 @@ const image = (embedded: Embedded) => {
 };
 
 function element(embedded: Embedded): string {
-  const { slug, lang, theme, hide, version, title, height } = embedded;
+  const { slug, lang, theme, measure, hide, version, title, height } = embedded;
   const attributes = [
     `chart=${quoted(slug)}`,
     `lang="${lang}"`,
     ...(theme === 'auto' ? [] : [`theme="${theme}"`]),
+    ...(measure === 'own' ? [] : [`measure="${measure}"`]),
     ...(hide.length === 0 ? [] : [`hide="${hide.join(' ')}"`]),
     `v="${version}"`,
     `height="${height}"`,

@@ -38,6 +38,7 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     slug,
     lang,
     theme: 'auto',
+    measure: 'own',
     hide: [],
     version: chartVersion(chart),
     title: title[lang],

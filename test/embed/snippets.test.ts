@@ -7,6 +7,7 @@ const embedded: Embedded = {
   slug: 'some',
   lang: 'en',
   theme: 'auto',
+  measure: 'own',
   hide: [],
   version: '0123abcd',
   title: 'Half of "all" & <more>',
@@ -21,6 +22,7 @@ test.each([
   [{}, 'https://example.org/hat/embed/some/?v=0123abcd'],
   [{ lang: 'zh' }, 'https://example.org/hat/zh/embed/some/?v=0123abcd'],
   [{ theme: 'dark' }, 'https://example.org/hat/embed/some/?theme=dark&v=0123abcd'],
+  [{ measure: 'other' }, 'https://example.org/hat/embed/some/?measure=other&v=0123abcd'],
   [
     { hide: ['title', 'source'] },
     'https://example.org/hat/embed/some/?title=0&source=0&v=0123abcd',
@@ -54,7 +56,9 @@ test('only what needs scripts brings the script along', () => {
 });
 
 test('the element shows a picture where scripts are off', () => {
-  expect(snippet('element', { ...embedded, theme: 'dark', hide: ['title'] })).toMatch(
-    /^<after-the-hat-chart chart="some" lang="en" theme="dark" hide="title" v="0123abcd" height="500" label="[^"]+"><noscript><a href="[^"]+"><img src="[^"]+\.png" alt="[^"]+".*<\/noscript><\/after-the-hat-chart>/,
+  expect(
+    snippet('element', { ...embedded, theme: 'dark', measure: 'other', hide: ['title'] }),
+  ).toMatch(
+    /^<after-the-hat-chart chart="some" lang="en" theme="dark" measure="other" hide="title" v="0123abcd" height="500" label="[^"]+"><noscript><a href="[^"]+"><img src="[^"]+\.png" alt="[^"]+".*<\/noscript><\/after-the-hat-chart>/,
   );
 });

@@ -125,6 +125,16 @@ test('buttons copy what stands beside them, a citation with today’s date', asy
 });
 
 describe('snippets', () => {
+  test('may ask for the second measure of a chart', async () => {
+    const { page } = await site.open('/charts/work-outside/#embed');
+    const text = (kind: string) => page.locator(`#snippet-${kind}`).textContent();
+    expect(await text('frame')).not.toContain('measure');
+    await page.selectOption('select[name=measure]', 'other');
+    expect(await text('script')).toContain('/embed/work-outside/?measure=other&amp;v=');
+    expect(await text('element')).toContain(' measure="other" ');
+    await page.context().close();
+  });
+
   test('follow what is chosen, and so does the preview', async () => {
     const { page, faults } = await site.open(`${path}#embed`, {
       viewport: { width: 1200, height: 900 },

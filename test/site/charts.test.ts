@@ -13,16 +13,20 @@ afterAll(async () => {
 
 /** Labels of the drawing in view that overlap or leave their frame. */
 function collisions(): string[] {
-  const drawing = [...document.querySelectorAll<SVGSVGElement>('.drawing svg')].find(
+  const inView = [...document.querySelectorAll<SVGSVGElement>('.drawing svg')].filter(
     (svg) => svg.getClientRects().length > 0,
   );
-  if (drawing === undefined) return ['no drawing is in view'];
+  if (inView.length !== 1) return [`${inView.length} drawings are in view`];
+  const [drawing] = inView as [SVGSVGElement];
   const frame = drawing.getBoundingClientRect();
   const labels = [...drawing.querySelectorAll('text')]
     .filter((text) => text.textContent !== '')
     .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-  const found: string[] = labels.length === 0 ? ['the drawing has no label'] : [];
+  const marks = drawing.querySelectorAll('.mark').length;
+  const found: string[] =
+    labels.length < marks ? [`${labels.length} labels for ${marks} marks`] : [];
   labels.forEach(({ text, box }, index) => {
+    if (box.width < 1 || box.height < 1) found.push(`${text} is not drawn`);
     if (box.left < frame.left - 2 || box.right > frame.right + 2)
       found.push(`${text} leaves the frame`);
     if (box.top < frame.top - 2 || box.bottom > frame.bottom + 2)
@@ -39,18 +43,47 @@ function collisions(): string[] {
   return found;
 }
 
+/** The page's margins leave the drawing 360 and 720 px. */
+const widths = [392, 1280];
+
+test('all charts are there, in both languages', () => {
+  const english = charts.filter((path) => !path.startsWith('/zh/'));
+  expect(english.length).toBeGreaterThanOrEqual(30);
+  expect(charts.toSorted()).toEqual(english.flatMap((path) => [path, `/zh${path}`]).toSorted());
+});
+
 describe.each(charts)('%s', (path) => {
-  test.each([390, 1280])('labels stay apart and in the frame at %i px', async (width) => {
+  test.each(widths)('labels stay apart and in the frame at %i px', async (width) => {
     const { page } = await site.open(path, { viewport: { width, height: 900 } });
-    expect(await page.evaluate(collisions)).toEqual([]);
+    const measures = await page.locator('.measures input').all();
+    for (const measure of measures.length === 0 ? [null] : measures) {
+      await measure?.check();
+      expect(await page.evaluate(collisions)).toEqual([]);
+    }
     await page.context().close();
   });
+});
+
+test.each(widths)('labels that collide or leave would be noticed at %i px', async (width) => {
+  const { page } = await site.open(charts[0]!, { viewport: { width, height: 900 } });
+  const moved = (transform: string) =>
+    page.evaluate((transform) => {
+      for (const drawing of document.querySelectorAll('.drawing svg')) {
+        const [first, second] = drawing.querySelectorAll('.mark .label');
+        first!.setAttribute('transform', transform || second!.getAttribute('transform')!);
+      }
+    }, transform);
+  await moved('');
+  expect(await page.evaluate(collisions)).toEqual([expect.stringContaining('overlaps')]);
+  await moved('translate(-40,40)');
+  expect(await page.evaluate(collisions)).toContainEqual(expect.stringContaining('leaves'));
+  await page.context().close();
 });
 
 test('a chart and its numbers are there with scripts off', async () => {
   const { page } = await site.open('/explainers/lanzhou/', { javaScriptEnabled: false });
   expect(await page.locator('.drawing svg >> visible=true').count()).toBeGreaterThanOrEqual(3);
-  await page.locator('summary').first().click();
-  expect(await page.locator('details[open] table').count()).toBe(1);
+  await page.locator('figure.chart summary').first().click();
+  expect(await page.locator('figure.chart details[open] table').count()).toBe(1);
   await page.context().close();
 });

@@ -243,6 +243,17 @@ describe('what the address asks for', () => {
     await page.context().close();
   });
 
+  test('measure=other begins with the second measure', async () => {
+    const values = (page: Page) =>
+      page.locator('.drawing .mark .value >> visible=true').allTextContents();
+    const own = await open('');
+    const other = await open('?measure=other');
+    expect((await values(own))[0]).toBe('1,294');
+    expect((await values(other))[0]).toBe('100%');
+    await own.context().close();
+    await other.context().close();
+  });
+
   test('an old ?v= brings up the notice, the present one and none do not', async () => {
     const page = await open('');
     const version = await page.getAttribute('html', 'data-version');
