@@ -1,4 +1,5 @@
 import { drawChart } from '../charts/draw.ts';
+import { placesOf } from '../charts/place-colour.ts';
 import { wrap } from '../charts/wrap.ts';
 import type { Embedded } from '../embed/snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
@@ -6,22 +7,37 @@ import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import type { Lang } from './languages.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, file } from './routes.ts';
+import { toggled } from './toggle.ts';
 import { chartVersion } from './version.ts';
 
 /** The width for which frames of a fixed height are made, in CSS pixels. */
 export const embedWidth = 640;
 
-/** About how high an embed is at {@link embedWidth}, rather more than less; sizes as in embed.css. */
+/** About how high an embed is at {@link embedWidth} by the higher of its measures, rather more than less; sizes as in embed.css and chart.css. */
 function embedHeight(chart: ResolvedChart, lang: Lang): number {
   const text = (words: string, size: number, leading: number, weight: 400 | 600 = 400) =>
     wrap(words, embedWidth - 4, size, weight).length * size * leading;
   const leading = lang === 'en' ? 1.5 : 1.7;
-  const drawing = sizeOf(drawChart(chart, { width: 720, lang }));
+  const drawn = (one: ResolvedChart) => {
+    const { width, height } = sizeOf(drawChart(one, { width: 720, lang }));
+    return (height * (embedWidth - 4)) / width;
+  };
+  const other = toggled(chart);
+  const subtitle = chart.toggle?.subtitle;
+  const drawings = Math.max(
+    drawn(chart),
+    other === null ? 0 : drawn(other) + (subtitle ? text(subtitle[lang], 13, leading) + 8 : 0),
+  );
+  const choices = [
+    other !== null,
+    placesOf(chart.series.map(({ figure }) => figure)).length > 1,
+  ].filter(Boolean).length;
   const notes = chart.notes === null ? 0 : text(chart.notes[lang], 14, leading) + 8;
   return Math.ceil(
     text(chart.title[lang], 19, 1.3, 600) +
       text(chart.subtitle[lang], 14, leading) +
-      (drawing.height * (embedWidth - 4)) / drawing.width +
+      drawings +
+      choices * 40 +
       text(chart.description[lang], 14, leading) +
       notes +
       text(sourcesInWords(chart, lang), 13, leading) +

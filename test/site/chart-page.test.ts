@@ -224,9 +224,16 @@ test('a frame of a fixed height holds every chart at 640 px, with little to spar
       article(`<iframe src="${site.origin}${one}" style="border: 0; width: 640px"></iframe>`),
     );
     await page.goto(newsroom.origin, { waitUntil: 'load' });
-    const needed = await page
-      .frames()[1]!
-      .evaluate(() => document.querySelector('main')!.getBoundingClientRect().height);
+    const frame = page.frames()[1]!;
+    let needed = 0;
+    const measures = await frame.locator('.measures input').all();
+    for (const measure of measures.length === 0 ? [null] : measures) {
+      await measure?.check();
+      const height = await frame.evaluate(
+        () => document.querySelector('main')!.getBoundingClientRect().height,
+      );
+      needed = Math.max(needed, height);
+    }
     if (height < needed || height > needed * 1.25 + 20) off.push(`${one}: ${height} for ${needed}`);
   }
   expect(off).toEqual([]);
