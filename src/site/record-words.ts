@@ -66,8 +66,8 @@ const repairVerdicts: Words<RepairVerdict> = {
     ambiguous: 'ambiguous: several readings are left',
   },
   zh: {
-    proved: '已证：别无其他读法',
-    preferred: '首选：另有可能的读法，但不如此合理',
+    proved: '已证明：别无其他读法',
+    preferred: '较可取：另有可能的读法，但不如此合理',
     ambiguous: '未定：尚有几种读法',
   },
 };

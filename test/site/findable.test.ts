@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { dist, pagePaths } from './open-site.ts';
+
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+const paths = pagePaths().filter((path) => !/^(\/zh)?\/embed\//.test(path));
+const stories = paths.filter((path) => /explainers\/./.test(path));
+
+interface Linked {
+  readonly '@type': string;
+  readonly [property: string]: unknown;
+}
+const linkedData = (document: Document) =>
+  [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    ({ textContent }) => JSON.parse(textContent ?? '') as Linked,
+  );
+
+test('every page says what it is, and where it stands', () => {
+  const descriptions = new Map<string, string>();
+  for (const path of paths) {
+    const { document } = parseHTML(read(`${path}index.html`));
+    const meta = (selector: string) =>
+      document.querySelector(selector)?.getAttribute('content')?.trim() ?? '';
+    expect(document.title.trim(), path).not.toBe('');
+    expect(meta('meta[name=description]'), path).not.toBe('');
+    expect(meta('meta[property="og:title"]'), path).not.toBe('');
+    const canonical = document.querySelector('link[rel=canonical]')!.getAttribute('href')!;
+    expect(decodeURIComponent(new URL(canonical).pathname)).toBe(path);
+    expect(meta('meta[property="og:url"]')).toBe(canonical);
+    descriptions.set(path, meta('meta[name=description]'));
+    if (/^\/(zh\/)?$/.test(path)) continue;
+    const trail = linkedData(document).find((data) => data['@type'] === 'BreadcrumbList');
+    const steps = trail?.itemListElement as { position: number; item: string }[] | undefined;
+    if (steps === undefined) {
+      expect(path).toMatch(/\/(search|themes\/[^/]+)\/$/);
+      continue;
+    }
+    expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
+    expect(steps.at(-1)!.item, path).toBe(canonical);
+  }
+  expect(descriptions.size).toBe(paths.length);
+});
+
+describe.each(stories)('%s', (path) => {
+  const { document } = parseHTML(read(`${path}index.html`));
+  test('has its dates, its author and how its figures were read, for people and for search engines', () => {
+    const article = linkedData(document).find((data) => data['@type'] === 'NewsArticle')!;
+    for (const property of 'headline description image datePublished dateModified author'.split(
+      ' ',
+    )) {
+      expect(article[property], property).toBeTruthy();
+    }
+    const byline = document.querySelector('.byline')!;
+    expect(byline.querySelector('time')!.getAttribute('datetime')).toBe(article.datePublished);
+    expect(byline.textContent).toMatch(/read and checked by program|由程序读出并核算/);
+    expect(byline.textContent).toMatch(/data version \d|数据版本 \d/);
+    const image = document.querySelector('meta[property="og:image"]')!.getAttribute('content')!;
+    expect(existsSync(join(dist, new URL(image).pathname))).toBe(true);
+  });
+});
+
+test('sitemap, robots, feeds, manifest and llms.txt name what there is', () => {
+  const addresses = [...read('sitemap.xml').matchAll(/<loc>([^<]+)/g)].map(([, address]) =>
+    decodeURIComponent(new URL(address!).pathname),
+  );
+  expect(addresses.toSorted()).toEqual(paths.toSorted());
+  expect(read('robots.txt')).toMatch(/^Sitemap: https?:.*\/sitemap\.xml$/m);
+  for (const [lang, prefix] of [
+    ['en', ''],
+    ['zh', 'zh/'],
+  ]) {
+    const own = stories.filter((path) => path.startsWith('/zh/') === (lang === 'zh'));
+    const feed = read(`${prefix}explainers/feed.xml`);
+    for (const path of own) {
+      expect(feed).toContain(`${path}"`);
+      expect(read('llms.txt')).toContain(path);
+    }
+    const manifest = JSON.parse(read(`${prefix}manifest.webmanifest`)) as {
+      icons: { src: string }[];
+    };
+    for (const { src } of manifest.icons) expect(existsSync(join(dist, src)), src).toBe(true);
+  }
+});
