@@ -78,14 +78,17 @@ Plot.plot({
     {
       tool: 'Google Sheets',
       code: `=IMPORTDATA("${data}figures.csv")`,
-      hint: none,
+      hint: {
+        en: 'Only what can be reached from the internet can be imported. A month such as 2022-05 becomes a day.',
+        zh: '只能导入可从互联网访问的文件。2022-05 之类的月份会变成日期。',
+      },
     },
     {
       tool: 'Excel',
       code: `${data}after-the-hat.xlsx`,
       hint: {
-        en: 'A sheet for each table. For a CSV file take those for Excel, which begin with a byte order mark.',
-        zh: '每表一张工作表。若用 CSV，请取 Excel 用的版本，其开头带有字节顺序标记。',
+        en: 'A sheet for each table. A CSV file for Excel begins with a byte order mark, but Excel still turns a month such as 2022-05 in it into a day; the workbook keeps it.',
+        zh: '每表一张工作表。Excel 用的 CSV 开头带有字节顺序标记，但 Excel 打开时仍会把 2022-05 之类的月份改成日期；工作簿则保持原样。',
       },
     },
     {

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FigureRow } from '../../src/lib/model/published.ts';
 import { snippets } from '../../src/site/snippets.ts';
 import { dist, openSite, type Site } from './open-site.ts';
@@ -47,6 +48,22 @@ test('the JavaScript runs and finds the figures of Lanzhou', async () => {
   const module = `data:text/javascript,${encodeURIComponent(`${code}\nexport default lanzhou;`)}`;
   const { default: found } = (await import(/* @vite-ignore */ module)) as { default: FigureRow[] };
   expect(found).toEqual(lanzhou());
+});
+
+test('the cells of the notebook run and draw the households of Lanzhou', async () => {
+  const [load = '', draw = ''] = codeOf('Observable', data).split(/\n\n(?=Plot)/);
+  const cells = `const ${load};\nexport const figures = await figures_;\nexport const draw = (Plot, figures) => ${draw};`;
+  const module = cells.replace('const figures =', 'const figures_ =');
+  const { figures: loaded, draw: drawn } = (await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(module)}`
+  )) as { figures: FigureRow[]; draw: (plot: typeof Plot, figures: FigureRow[]) => Element };
+  vi.stubGlobal('window', parseHTML('<html><body></body></html>'));
+  try {
+    const bars = drawn(Plot, loaded).querySelectorAll('[aria-label=bar] rect');
+    expect(bars).toHaveLength(lanzhou().filter(({ unit }) => unit === '户').length);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 test('the SQL runs in DuckDB and finds those of its year', async () => {

@@ -1,23 +1,7 @@
 import { about } from '../publication.ts';
+import { answers } from './answers.ts';
 import type { Publication } from '../publication.ts';
 import { rowSchema } from './row.schema.json.ts';
-
-/** Which rows each answer holds: a table's name, in an array where there are several. */
-const answers: {
-  readonly [kind: string]: { readonly [property: string]: string | readonly [string] };
-} = {
-  figures: {
-    figure: 'figures',
-    provenance: 'provenance',
-    indicator: 'indicators',
-    place: 'places',
-    group: 'groups',
-    article: 'articles',
-    checks: ['checks'],
-  },
-  places: { place: 'places', parts: ['places'], figures: ['figures'] },
-  indicators: { indicator: 'indicators', theme: 'themes', figures: ['figures'] },
-};
 
 /** The static API and the whole tables in OpenAPI 3.1. */
 export function openApi(publication: Publication): object {
@@ -80,7 +64,7 @@ export function openApi(publication: Publication): object {
     info: {
       title: `${about.title.en}: static API`,
       version,
-      description: `${about.description.en} Files on a static host: only GET, no key, no limit of its own.`,
+      description: `${about.description.en} Files on a static host: only GET, no key, no limit of its own. A page on another host can read them where the host sends Access-Control-Allow-Origin: * for /data/.`,
       license: { name: about.licence.title, identifier: about.licence.id },
     },
     servers: [{ url: `${address}data` }],

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import type { Publication } from '../publication.ts';
 import type { Column, ColumnType, PublishedTable } from '../table.ts';
 
@@ -11,7 +12,7 @@ const types: { readonly [type in Exclude<ColumnType, 'json'>]: string } = {
   list: 'readonly string[]',
 };
 
-/** TypeScript types of the rows of every JSON table. */
+/** TypeScript types of the rows of every JSON table and of what the API answers. */
 export function typeDeclarations({ tables, version }: Publication): string {
   return `// Types of the JSON tables of After the Hat, data version ${version}.
 
@@ -19,14 +20,31 @@ export function typeDeclarations({ tables, version }: Publication): string {
 export type DecimalString = string;
 /** A day: "2023-12-15". */
 export type IsoDate = string;
-${tables.map(declaration).join('')}`;
+${tables.map(declaration).join('')}${Object.entries(answers).map(answer).join('')}`;
+}
+
+const typeName = (table: string, suffix: 'Row' | 'Answer') =>
+  `${table[0]!.toUpperCase()}${table.slice(1)}${suffix}`;
+
+function answer([kind, properties]: readonly [string, (typeof answers)[string]]): string {
+  const members = Object.entries(properties).map(([property, table]) => {
+    const type =
+      typeof table === 'string'
+        ? typeName(table, 'Row')
+        : `readonly ${typeName(table[0], 'Row')}[]`;
+    return `  readonly ${property}: ${type};\n`;
+  });
+  return `
+/** What v1/${kind}/<id>.json holds. */
+export interface ${typeName(kind, 'Answer')} {
+${members.join('')}}
+`;
 }
 
 function declaration({ name, description, columns }: PublishedTable): string {
-  const row = `${name[0]!.toUpperCase()}${name.slice(1)}Row`;
   return `
 /** ${comment(description.en)} A row of ${name}.json. */
-export interface ${row} {
+export interface ${typeName(name, 'Row')} {
 ${columns.map((column) => `  /** ${comment(column.description.en)} */\n  readonly ${column.name}: ${typeOf(column)};\n`).join('')}}
 `;
 }

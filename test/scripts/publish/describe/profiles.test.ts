@@ -99,10 +99,16 @@ test('the published types accept the published rows, and nothing else', () => {
     const rows = jsonOf<object[]>(folder, `${name}.json`).slice(0, 30);
     return `export const ${name}: types.${type}[] = ${JSON.stringify(rows)};\n`;
   });
+  const answers = ['figures', 'places', 'indicators'].map((kind) => {
+    const [row] = jsonOf<{ id: string }[]>(folder, `${kind}.json`);
+    const answer = JSON.stringify(jsonOf<object>(folder, `v1/${kind}/${row!.id}.json`));
+    const type = `${kind[0]!.toUpperCase()}${kind.slice(1)}Answer`;
+    return `export const ${kind}Answer: types.${type} = ${answer};\n`;
+  });
   const wrong = "export const wrong: types.FiguresRow['status'] = 'hoped';\n";
   writeFileSync(
     path,
-    `import type * as types from './after-the-hat.js';\n${typed.join('')}${wrong}`,
+    `import type * as types from './after-the-hat.js';\n${typed.join('')}${answers.join('')}${wrong}`,
   );
   const program = ts.createProgram([path], { strict: true, noEmit: true, types: [] });
   const messages = ts
