@@ -68,7 +68,7 @@ try {
     await route.fulfill({ json: generated((await response.json()) as ExploreData) });
   });
   await page.goto(`${site.origin}/explore/?kind=bars`);
-  await page.locator('.plot svg').waitFor();
+  await page.locator('.plot svg').first().waitFor();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const worked = async () => {
