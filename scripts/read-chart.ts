@@ -1,7 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
-import type { Bilingual } from '../src/lib/model/bilingual.ts';
-import { languages } from '../src/lib/model/bilingual.ts';
 import { chartKinds } from '../src/lib/model/chart.ts';
 import type {
   ChartKind,
@@ -14,11 +12,10 @@ import type {
 import { indicatorClasses } from '../src/lib/model/indicator.ts';
 import { unknown } from '../src/lib/model/nearest.ts';
 import type { Problem } from '../src/lib/problem.ts';
-import { checkText } from '../src/lib/prose/check-text.ts';
 import { claimFaults, unknownFigure } from '../src/lib/prose/claim.ts';
 import { derive } from '../src/lib/prose/derived.ts';
 import type { KnownQuantities } from '../src/lib/prose/derived.ts';
-import type { TextFault } from '../src/lib/prose/template.ts';
+import { openYaml } from './yaml-file.ts';
 
 const KEYS = [
   'kind',
@@ -62,100 +59,22 @@ export function readChart(
   figures: KnownQuantities,
   identities: KnownIdentities,
 ): { spec: ChartSpec | null; problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const problems: Problem[] = [];
-  const at = (offset: number, column = 1) => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col + column - 1}`;
-  };
-  const report = (node: Node | null | undefined, problem: Omit<Problem, 'at'>) =>
-    problems.push({ ...problem, at: at(node?.range?.[0] ?? 0) });
-  const reportAt = (node: Node, { column, ...fault }: TextFault) => {
-    // Quoted scalars begin with their quote; what is escaped or folded shifts columns, so the line is what counts.
-    const quote = isScalar(node) && /^QUOTE/.test(node.type ?? '') ? 1 : 0;
-    problems.push({ ...fault, at: at(node.range?.[0] ?? 0, column + quote) });
-  };
-  // The first error is the author's; those behind it are mostly its consequences.
-  for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, 1)) {
-    problems.push({
-      code: 'malformed-yaml',
-      at: at(pos[0]),
-      found: `${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')} (${code})`,
-      ...(code === 'BLOCK_AS_IMPLICIT_KEY' ? { hint: 'put a text that holds ": " in quotes' } : {}),
-    });
-  }
-  if (problems.length > 0) return { spec: null, problems };
-  const root = document.contents;
-  if (!isMap(root)) {
-    report(root, { code: 'malformed-chart', found: 'no keys', expected: KEYS.join(', ') });
-    return { spec: null, problems };
-  }
+  const yaml = openYaml(file, text, KEYS, figures);
+  const { root, problems } = yaml;
+  if (root === null) return { spec: null, problems };
+  const { report, reportAt, keysOf, child, string, bilingual, optional, strings } = yaml;
 
-  const keysOf = (map: YAMLMap, known: readonly string[]) => {
-    for (const { key } of map.items) {
-      const name = isScalar(key) ? String(key.value) : '';
-      if (known.includes(name)) continue;
-      report(key as Node, unknown('key', name, known));
-    }
-  };
-  const child = (map: YAMLMap, key: string) => map.get(key, true) as Node | undefined;
-  const string = (map: YAMLMap, key: string, path = key): { value: string; node: Node } | null => {
-    const node = child(map, key);
-    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
-      return { value: node.value, node };
-    }
-    report(node ?? map, { code: 'missing-text', found: `no text for "${path}"` });
-    return null;
-  };
-  const bilingual = (map: YAMLMap, key: string): Bilingual | null => {
-    const node = child(map, key);
-    if (!isMap(node)) {
-      report(node ?? map, {
-        code: 'missing-text',
-        found: `no "${key}" in two languages`,
-        expected: `${key}: { en: …, zh: … }`,
-      });
-      return null;
-    }
-    keysOf(node, languages);
-    const texts = languages.map((lang) => string(node, lang, `${key}.${lang}`));
-    for (const text of texts) {
-      if (!text) continue;
-      for (const fault of checkText(text.value, figures).faults) reportAt(text.node, fault);
-    }
-    return texts[0] && texts[1] ? { en: texts[0].value, zh: texts[1].value } : null;
-  };
-  const optional = (map: YAMLMap, key: string) => (map.has(key) ? bilingual(map, key) : null);
-  const strings = (key: string, visit: (value: string, node: Node) => void): string[] => {
-    if (!root.has(key)) return [];
-    const node = child(root, key);
-    if (!isSeq(node)) {
-      report(node, { code: 'malformed-chart', found: `"${key}" is no list` });
-      return [];
-    }
-    return node.items.flatMap((item) => {
-      if (isScalar(item) && typeof item.value === 'string') {
-        visit(item.value, item);
-        return [item.value];
-      }
-      report(item as Node, { code: 'malformed-chart', found: `an item of "${key}" is no text` });
-      return [];
-    });
-  };
-
-  keysOf(root, KEYS);
   const [title, subtitle, description] = ['title', 'subtitle', 'description'].map((key) =>
     bilingual(root, key),
   );
   const notes = optional(root, 'notes');
-  const claims = strings('claims', (claim, node) => {
+  const claims = strings(root, 'claims', (claim, node) => {
     for (const fault of claimFaults(claim, figures)) reportAt(node, fault);
   });
-  const checks = strings('checks', (id, node) => {
+  const checks = strings(root, 'checks', (id, node) => {
     if (!identities.has(id)) report(node, unknown('check', id, identities.keys()));
   });
-  const explainers = strings('explainers', () => {});
+  const explainers = strings(root, 'explainers', () => {});
 
   const filterOf = (node: Node | undefined, key: string): FigureFilter | null => {
     if (!isMap(node)) {

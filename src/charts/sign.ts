@@ -7,7 +7,8 @@ import { words } from './words.ts';
 export const signs = ['derived', 'repaired', 'contradicted', 'doubtful'] as const;
 export type Sign = (typeof signs)[number];
 
-const glyphs: Readonly<Record<Sign, string>> = {
+/** Prose has the same. */
+export const glyphs: Readonly<Record<Sign, string>> = {
   derived: '=',
   repaired: '[·]',
   contradicted: '≠',

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { words } from '../../src/charts/words.ts';
+import { languages } from '../../src/lib/model/bilingual.ts';
+import { strings } from '../../src/site/strings.ts';
+
+test.each(languages)('charts call their signs what prose calls them, in %s', (lang) => {
+  for (const sign of ['repaired', 'contradicted', 'doubtful'] as const)
+    expect(words[lang][sign].toLowerCase()).toBe(strings[lang][sign].toLowerCase());
+});
