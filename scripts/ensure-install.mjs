@@ -1,7 +1,7 @@
 // Installs what package-lock.json names when node_modules is missing or older.
 // Runs under the system's Node before any dependency exists, so it imports nothing but Node.
 import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,10 +19,19 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).m
     process.exit(0);
   }
   process.stderr.write('Installing dependencies from package-lock.json (about a minute) …\n');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) process.exit(status ?? 1);
+  const npm = (...words) =>
+    spawnSync('npm', [...words, '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    }).status;
+  const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  // Older npm knows no allowScripts: nothing runs at first, then what is named there.
+  const status =
+    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund') ||
+    npm('rebuild', ...Object.keys(allowScripts));
+  if (status !== 0) {
+    rmSync(installed, { force: true });
+    process.exit(status ?? 1);
+  }
 }

@@ -14,10 +14,18 @@ function select(index: number): void {
   });
 }
 
+/** What the address names; nothing where it is malformed. */
+function named(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 /** Opens the panel that holds what the address names. */
 function follow(): void {
-  const target =
-    location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = named();
   const index = target ? panels.findIndex((panel) => panel.contains(target)) : 0;
   if (index < 0) return;
   select(index);

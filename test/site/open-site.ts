@@ -57,8 +57,12 @@ export const kindsOfPage = [
 export interface Site {
   readonly origin: string;
   readonly browser: Browser;
-  /** Opens a page in a fresh context; what it does wrong is collected in `faults`. */
-  open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; faults: string[] }>;
+  /** Opens a page in a fresh context, with a query or a hash; what it does wrong is collected in `faults`. */
+  open(
+    path: string,
+    options?: BrowserContextOptions,
+    ending?: string,
+  ): Promise<{ page: Page; faults: string[] }>;
   close(): Promise<void>;
 }
 
@@ -70,7 +74,7 @@ export async function openSite(folder = dist): Promise<Site> {
   return {
     origin,
     browser,
-    async open(path, options) {
+    async open(path, options, ending = '') {
       const context = await browser.newContext({
         viewport: { width: 390, height: 844 },
         ...options,
@@ -92,7 +96,7 @@ export async function openSite(folder = dist): Promise<Site> {
         const missing = path === '/nowhere/' && message.text().includes('404');
         if (message.type() === 'error' && !missing) faults.push(`console: ${message.text()}`);
       });
-      await page.goto(origin + path, { waitUntil: 'load' });
+      await page.goto(origin + path + ending, { waitUntil: 'load' });
       return { page, faults };
     },
     async close() {

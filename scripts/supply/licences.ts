@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../steps.ts';
+
+/** A package as the lockfile names it. */
+export interface LockedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** An SPDX expression; `null` where neither the package nor the one that it is a build of says. */
+  readonly licence: string | null;
+  /** Runs a script of its own when it is installed. */
+  readonly script: boolean;
+}
+
+/** They ask for no more than that they be named: https://spdx.org/licenses/ */
+export const permissive: readonly string[] = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'OFL-1.1',
+  'Python-2.0',
+  'Unlicense',
+  'Zlib',
+];
+
+/** Under a licence that asks for changes to the package itself to be shared: used as they are, while building and testing, and not served. */
+export const reciprocal: Readonly<Record<string, readonly RegExp[]>> = {
+  'MPL-2.0': [/^axe-core$/, /^lightningcss/, /^@resvg\//],
+  'LGPL-3.0-or-later': [/^@img\/sharp-/],
+};
+
+/** What a package's own files say where its description says nothing: `format/Readme.md`. */
+const stated: Readonly<Record<string, string>> = { format: 'MIT' };
+
+interface Entry {
+  readonly version: string;
+  readonly license?: string;
+  readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** Every package that package-lock.json names, sorted by name. */
+export function lockedPackages(): LockedPackage[] {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Entry>;
+  };
+  const entries = Object.entries(packages).filter(([path]) => path !== '');
+  // Builds for other platforms, which the registry did not offer, are under the licence of what they are builds of.
+  const whole = new Map(
+    entries.flatMap(([, { license, optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => [name, license] as const),
+    ),
+  );
+  return entries
+    .map(([path, { version, license, hasInstallScript = false }]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return {
+        name,
+        version,
+        licence: license ?? whole.get(name) ?? stated[name] ?? null,
+        script: hasInstallScript,
+      };
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The licences that an SPDX expression names. */
+export const licencesIn = (expression: string): string[] =>
+  expression.replace(/[()]/g, '').split(/ (?:AND|OR) /);
+
+/** Whether a package may be used. */
+export function isAllowed({ name, licence }: LockedPackage): boolean {
+  return (
+    licence !== null &&
+    licencesIn(licence).every(
+      (one) =>
+        permissive.includes(one) || (reciprocal[one] ?? []).some((pattern) => pattern.test(name)),
+    )
+  );
+}

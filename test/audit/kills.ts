@@ -1,0 +1,91 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOfFolder, smallProject } from '../faults/copy-of-project.ts';
+import { randomOf, seed } from '../faults/random.ts';
+import type { Requirement } from './requirement.ts';
+
+const KILLS = 50;
+const FOLDERS = ['public/data', 'dist'];
+
+/** Kills builds at random moments, every other one once it has begun to write the site: each folder is old or new. */
+export const kills: Requirement = {
+  name: 'a killed build leaves public/data and dist whole',
+  async measure() {
+    const project = smallProject();
+    const { SOURCES_DIR: _, ...env } = process.env;
+    const script = join(project, 'scripts', 'build.ts');
+    const themes = join(project, 'data', 'themes.csv');
+    const sound = readFileSync(themes, 'utf8');
+    const hashes = () => FOLDERS.map((folder) => hashOfFolder(join(project, folder)));
+    try {
+      const whole = FOLDERS.map(() => new Set<string>());
+      let longest = 0;
+      for (const name of ['Monitoring', 'Watching']) {
+        writeFileSync(themes, sound.replace('Monitoring', name));
+        const begun = performance.now();
+        const { status } = spawnSync(process.execPath, [script], { cwd: project, env });
+        if (status !== 0)
+          return { passed: false, figures: 'the build to be killed fails by itself' };
+        longest = Math.max(longest, performance.now() - begun);
+        hashes().forEach((hash, at) => whole[at]!.add(hash));
+      }
+      const random = randomOf(seed);
+      const broken: string[] = [];
+      let finished = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        writeFileSync(
+          themes,
+          sound.replace('Monitoring', kill % 2 === 0 ? 'Monitoring' : 'Watching'),
+        );
+        const child = spawn(process.execPath, [script], {
+          cwd: project,
+          env,
+          detached: true,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        const closed = once(child, 'close');
+        const stop = () => {
+          try {
+            process.kill(-child.pid!, 'SIGKILL');
+          } catch {
+            finished += 1;
+          }
+        };
+        // The last steps, indexing and both renames, take a small part of the time and half of the kills.
+        if (kill % 2 === 0) setTimeout(stop, random() * longest);
+        else
+          child.stderr.on('data', (said: Buffer) => {
+            if (/Search:/.test(String(said))) setTimeout(stop, random() * longest * 0.15);
+          });
+        child.stderr.resume();
+        await closed;
+        hashes().forEach((hash, at) => {
+          const aside = hashOfFolder(`${join(project, FOLDERS[at]!)}.tmp-old`);
+          // Between the two renames the old folder stands aside; the next build puts it back.
+          if (!whole[at]!.has(hash) && !(hash === 'none' && whole[at]!.has(aside)))
+            broken.push(`${FOLDERS[at]} after kill ${kill}`);
+        });
+      }
+      const { status } = spawnSync(process.execPath, [script], { cwd: project, env });
+      hashes().forEach((hash, at) => {
+        if (!whole[at]!.has(hash)) broken.push(`${FOLDERS[at]} in the end`);
+      });
+      const left = [...readdirSync(project), ...readdirSync(join(project, 'public'))].filter(
+        (name) => name.includes('.tmp-'),
+      );
+      return {
+        passed: broken.length === 0 && status === 0 && left.length === 0,
+        figures: [
+          `${KILLS} kills, ${finished} of them after the end, SEED=${seed}`,
+          `${broken.length} broken folders`,
+          ...broken,
+          ...left,
+        ].join('; '),
+      };
+    } finally {
+      rmSync(project, { recursive: true, force: true });
+    }
+  },
+};
