@@ -1,0 +1,217 @@
+// Builds scratch copies of the project with ever more generated charts and figures, and prints what
+// one more costs. Pictures and the archives that hold them are left out: they are cached by content.
+//
+// usage: scale.ts [--charts 500,2000,10000] [--articles 10,40,100] [--framework 500]
+// A generated article is a copy of one of the record under another id; a generated chart likewise.
+// --framework builds as many pages of one chart each in Observable Framework, to compare with.
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { root } from '../../scripts/steps.ts';
+
+/** The most that one more may cost, beside what it cost in the step before. */
+const PROMISED = 1.1;
+const TEMPLATE = 'lanzhou';
+const { values: options } = parseArgs({
+  options: {
+    charts: { type: 'string', default: '500,2000,10000' },
+    articles: { type: 'string', default: '10,40,100' },
+    framework: { type: 'string', default: '0' },
+  },
+});
+const numbers = (list: string) => list.split(',').map(Number).filter(Boolean);
+const scratch = mkdtempSync(join(tmpdir(), 'after-the-hat-scale-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+/** A copy of what a build needs. */
+function copyProject(): string {
+  const folder = mkdtempSync(join(scratch, 'project-'));
+  for (const name of ['content', 'data', 'public', 'scripts', 'src'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ['package.json', 'astro.config.mjs', 'tsconfig.json'])
+    cpSync(join(root, name), join(folder, name));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const pages = join(folder, 'src/pages/[...lang]');
+  for (const name of ['charts/[slug].png.ts', 'charts/[slug].zip.ts', 'social'])
+    rmSync(join(pages, name), { recursive: true });
+  return folder;
+}
+
+function addCharts(folder: string, count: number): void {
+  const charts = join(folder, 'content/charts');
+  const own = readdirSync(charts);
+  for (let made = own.length; made < count; made += 1) {
+    const file = own[made % own.length]!;
+    const copy = file.replace('.yaml', `-copy-${Math.floor(made / own.length)}.yaml`);
+    cpSync(join(charts, file), join(charts, copy));
+  }
+}
+
+/** @returns how many figures the project then has */
+function addArticles(folder: string, count: number): number {
+  const data = join(folder, 'data');
+  const articles = readFileSync(join(data, 'articles.csv'), 'utf8').trimEnd().split('\n');
+  const template = articles.find((row) => row.startsWith(`${TEMPLATE},`))!;
+  const rows = (name: string) => readFileSync(join(data, name, `${TEMPLATE}.csv`), 'utf8');
+  const figures = rows('figures');
+  const numerals = rows('numerals');
+  for (let copy = 0; copy < count; copy += 1) {
+    const id = `copy-${copy}`;
+    articles.push(template.replace(TEMPLATE, id));
+    writeFileSync(join(data, 'numerals', `${id}.csv`), numerals);
+    writeFileSync(
+      join(data, 'figures', `${id}.csv`),
+      figures.replaceAll(`\n${TEMPLATE}.`, `\n${id}.`),
+    );
+  }
+  writeFileSync(join(data, 'articles.csv'), `${articles.join('\n')}\n`);
+  return globSync('figures/*.csv', { cwd: data }).reduce(
+    (sum, file) => sum + readFileSync(join(data, file), 'utf8').trimEnd().split('\n').length - 1,
+    0,
+  );
+}
+
+function seconds(folder: string, ...args: string[]): number {
+  const from = performance.now();
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=16000', ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SOURCES_DIR: '' },
+    },
+  );
+  if (status !== 0)
+    throw new Error(`${args.join(' ')} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+  return (performance.now() - from) / 1000;
+}
+
+interface Built {
+  readonly count: number;
+  readonly data: number;
+  readonly site: number;
+  readonly files: number;
+  readonly heaviest: string;
+}
+
+function build(folder: string, count: number): Built {
+  const data = seconds(folder, 'scripts/build-data.ts');
+  const site = seconds(folder, 'node_modules/astro/bin/astro.mjs', 'build');
+  const dist = join(folder, 'dist');
+  const pages = globSync('**/*.html', { cwd: dist });
+  const [largest] = pages
+    .map((page) => ({ page, size: statSync(join(dist, page)).size }))
+    .toSorted((a, b) => b.size - a.size);
+  const packed = brotliCompressSync(readFileSync(join(dist, largest!.page))).length;
+  const files = readdirSync(dist, { recursive: true }).length;
+  return {
+    count,
+    data,
+    site,
+    files,
+    heaviest: `${largest!.page}, ${(packed / 1000).toFixed(1)} KB packed`,
+  };
+}
+
+/** Prints each step's time and the cost of one more since the step before. */
+function print(what: string, steps: readonly Built[]): void {
+  console.log(`\n${what}`);
+  const costs = steps.map((step, at) => {
+    const before = steps[at - 1];
+    if (before === undefined) return null;
+    return (
+      ((step.data + step.site - before.data - before.site) / (step.count - before.count)) * 1000
+    );
+  });
+  console.table(
+    steps.map((step, at) => ({
+      [what]: step.count,
+      'data, s': step.data.toFixed(1),
+      'site, s': step.site.toFixed(1),
+      'one more, ms': costs[at]?.toFixed(1) ?? '',
+      files: step.files,
+      'largest page': step.heaviest,
+    })),
+  );
+  const known = costs.filter((cost) => cost !== null);
+  for (const [at, cost] of known.entries()) {
+    const before = known[at - 1];
+    if (before === undefined) continue;
+    const met = cost <= PROMISED * before;
+    if (!met) process.exitCode = 1;
+    console.log(
+      `${met ? 'met   ' : 'MISSED'} one more costs ${(cost / before).toFixed(2)} × the step before, of at most ${PROMISED}`,
+    );
+  }
+}
+
+const charts = numbers(options.charts);
+if (charts.length > 0)
+  print(
+    'charts',
+    [readdirSync(join(root, 'content/charts')).length, ...charts].map((count) => {
+      const folder = copyProject();
+      addCharts(folder, count);
+      const built = build(folder, count);
+      rmSync(folder, { recursive: true });
+      return built;
+    }),
+  );
+
+const articles = numbers(options.articles);
+if (articles.length > 0)
+  print(
+    'figures',
+    [0, ...articles].map((count) => {
+      const folder = copyProject();
+      const figures = addArticles(folder, count);
+      const built = build(folder, figures);
+      rmSync(folder, { recursive: true });
+      return built;
+    }),
+  );
+
+const [pages] = numbers(options.framework);
+if (pages !== undefined) {
+  const bench = join(root, 'test', 'bench');
+  const built = join(bench, '.build', 'framework');
+  const data = join(built, 'src', 'charts.json');
+  if (!existsSync(data))
+    throw new Error('run the measurement "pages" first: it makes what Framework draws');
+  const folder = join(bench, '.build', 'framework-pages');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  cpSync(join(built, 'observablehq.config.js'), join(folder, 'observablehq.config.js'));
+  const page = readFileSync(join(built, 'src', 'index.md'), 'utf8');
+  const [chart] = JSON.parse(readFileSync(data, 'utf8')) as unknown[];
+  for (let at = 0; at < pages; at += 1) {
+    writeFileSync(join(folder, 'src', `chart-${at}.json`), JSON.stringify([chart]));
+    writeFileSync(
+      join(folder, 'src', at === 0 ? 'index.md' : `chart-${at}.md`),
+      page.replace('charts.json', `chart-${at}.json`),
+    );
+  }
+  const time = seconds(
+    folder,
+    join(bench, 'node_modules/@observablehq/framework/dist/bin/observable.js'),
+    'build',
+  );
+  console.log(`\nObservable Framework: ${pages} pages of a chart in ${time.toFixed(1)} s`);
+  rmSync(folder, { recursive: true });
+}
