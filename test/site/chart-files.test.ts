@@ -62,6 +62,24 @@ describe.each(charts)('%s', (path) => {
     expect(svg).toContain(path.startsWith('/zh') ? '数据版本' : 'data version');
   });
 
+  test('the picture needs no browser: plain elements, attributes and colours, text as text', () => {
+    const svg = text(`${path}.svg`);
+    expect(svg).toMatch(
+      /^<\?xml [^>]*\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="\d+" height="\d+" viewBox="/,
+    );
+    const elements = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
+    const plain = 'svg title desc g rect path circle text tspan'.split(' ');
+    expect([...elements].filter((name) => !plain.includes(name!))).toEqual([]);
+    expect(svg).toContain('<text');
+    expect(svg).not.toMatch(
+      / (?:style|class|href|data-[a-z]+)=|var\(|currentColor|transparent|@|&nbsp;/,
+    );
+    for (const [, colour] of svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g))
+      expect(colour).toMatch(/^(?:#[0-9a-f]{6}|none)$/);
+    for (const [, length] of svg.matchAll(/ (?:x|y|dx|dy|font-size)="([^"]*)"/g))
+      expect(length).toMatch(/^-?[\d.]+$/);
+  });
+
   test('the archive holds the same files, and says what they are', () => {
     const files = unzipSync(read(`${path}.zip`));
     expect(Object.keys(files).toSorted()).toEqual(
