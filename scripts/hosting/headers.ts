@@ -8,9 +8,10 @@ export const ownResources = [
   "form-action 'self'",
   "frame-src 'self'",
   "img-src 'self' data:",
+  "manifest-src 'self'",
 ];
 
-const unused = ['font-src', 'manifest-src', 'media-src', 'object-src', 'worker-src'];
+const unused = ['font-src', 'media-src', 'object-src', 'worker-src'];
 
 /** Scripts and styles are in each page's own policy, by hash; a header cannot know them. */
 const policy = (ancestors: string) =>
