@@ -33,6 +33,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   sources: 'source',
 };
 
+/** Pages that say something besides listing what has pages of its own. */
+const PROSE = ['/about/', '/data/', '/explore/'];
+
 /** Every page of the built site that stands in both languages, and the terms that a glossary explains. */
 export function entriesOf(site: string, tables: Tables): Entry[] {
   return bilingualPaths(site).flatMap((path) => {
@@ -207,7 +210,7 @@ function pageEntry(
     (story?.figures ?? []).map((each) => tables.figures.get(each)!);
   const borrowed = lent(drawn, tables);
   const own = article ? [article.title_en, article.title_zh] : [];
-  const prose = story !== undefined || (kind === 'page' && path === '/about/');
+  const prose = story !== undefined || PROSE.includes(path);
   return {
     card: {
       kind,

@@ -21,6 +21,12 @@ export function otherQueries(
   return [element('p', {}, title), element('ul', { class: 'search-near' }, ...links)];
 }
 
+/** The run of Chinese in a query that an unknown part of it stands in; the part itself otherwise. */
+function runAround(part: string, query: string): string {
+  const runs: string[] = query.match(/\p{Script=Han}+/gu) ?? [];
+  return runs.find((run) => run.includes(part)) ?? part;
+}
+
 /** What was left out of a query, what comes near to it, and where else to look. */
 export async function notesOn(
   found: Answer,
@@ -40,12 +46,13 @@ export async function notesOn(
   if (unknown.length > 0) {
     const names = await reader.names();
     const most = unknown.length > 1 ? 2 : 5;
-    const near = unknown.flatMap((word) =>
-      nearest(word, names, reader.folding, most).map((name) => {
+    const near = unknown.flatMap((part) => {
+      const word = runAround(part, query);
+      return nearest(word, names, reader.folding, most).map((name) => {
         const instead = query.replace(word, name);
         return [name, instead === query ? name : instead] as const;
-      }),
-    );
+      });
+    });
     if (near.length > 0)
       notes.push(
         ...otherQueries(words.nearest, near, (instead) => searchPage(base, lang, instead)),

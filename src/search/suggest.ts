@@ -7,7 +7,8 @@ function far(asked: string, name: string): number {
   if (/\p{Script=Han}/u.test(asked)) {
     const characters = [...new Set(asked)];
     const shared = characters.filter((character) => name.includes(character)).length;
-    return 1 - shared / characters.length + name.length / 1000;
+    const longer = Math.max(0, name.length - asked.length);
+    return 1 - shared / characters.length + longer / 20;
   }
   const words = [...(name.match(/[a-z]+/g) ?? []), name.replace(/[^a-z]/g, '')];
   const nearest = Math.min(

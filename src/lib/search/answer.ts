@@ -15,15 +15,15 @@ export interface Answer {
   readonly unknown: readonly string[];
   /** Words left out because no page has them together with the others. */
   readonly apart: readonly string[];
-  /** Pieces of a word that pages do not have as it stands: some of the results are without them. */
+  /** Words that some of the results are without. */
   readonly partly: readonly string[];
   /** Languages whose text the query matched. */
   readonly languages: ReadonlySet<'en' | 'zh'>;
 }
 
 /**
- * What all parts share; where that is only somewhere in the text, and a word among them is in pieces, also what is
- * there without one of its pieces, if that stands in a title.
+ * What all parts share; where that is only somewhere in the text, also what is there without one of the words, if the
+ * others stand in a title.
  */
 function loosened(parts: readonly Part[]): { found: Postings; partly: string[] } {
   const levelsOf = (some: readonly Part[]) => shared(some.map(({ hits }) => hits));
@@ -31,12 +31,17 @@ function loosened(parts: readonly Part[]): { found: Postings; partly: string[] }
   const found = levelsOf(parts);
   if (best(found) >= 3) return { found, partly: [] };
   const looser = parts
-    .filter(({ piece, asked }) => piece && parts.length > 1 && asked !== '')
+    .filter(({ languages, asked }) => parts.length > 1 && languages.length > 0 && asked !== '')
     .map((part) => ({ part, hits: levelsOf(parts.filter((other) => other !== part)) }))
     .filter(({ hits }) => best(hits) >= 3)
     .toSorted((a, b) => a.hits.size - b.hits.size)[0];
   if (looser === undefined) return { found, partly: [] };
-  return { found: united([found, looser.hits]), partly: [looser.part.asked] };
+  // A piece may be chance, a word was meant: pages that have all words come before those that have not.
+  const { part } = looser;
+  const hits = part.piece
+    ? looser.hits
+    : new Map([...looser.hits.keys()].map((at) => [at, BEHIND]));
+  return { found: united([found, hits]), partly: [part.asked] };
 }
 
 interface Ranked {
@@ -48,7 +53,13 @@ interface Ranked {
   readonly kind: number;
 }
 
+/** A level behind all others. */
+const BEHIND = 0.5;
+
 const QUOTED = /["“”„«「『]([^"“”„»」』]+)["“”»」』]/g;
+
+/** How much a word says, by its length: a character as much as three letters. */
+const weight = (asked: string) => asked.length + 2 * (asked.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /** The parts whose pages are shared, and those left out so that there are any. */
 function agreeing(parts: readonly Part[]): { kept: Part[]; apart: Part[] } {
@@ -58,7 +69,9 @@ function agreeing(parts: readonly Part[]): { kept: Part[]; apart: Part[] } {
     const without = kept.map((part) => kept.filter((other) => other !== part));
     const sizes = without.map((rest) => shared(rest.map(({ hits }) => hits)).size);
     const most = Math.max(...sizes);
-    const at = most > 0 ? sizes.indexOf(most) : 0;
+    const helping = kept.map((_, at) => at).filter((at) => most === 0 || sizes[at]! > 0);
+    const says = (at: number) => weight(kept[at]!.asked);
+    const at = helping.toSorted((a, b) => says(a) - says(b) || sizes[b]! - sizes[a]!)[0]!;
     apart.push(kept[at]!);
     kept = without[at]!;
   }

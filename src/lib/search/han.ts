@@ -3,6 +3,16 @@ import type { Postings } from './hits.ts';
 import type { Index, Part } from './part.ts';
 import { pairsOf } from './terms.ts';
 
+/** Where words may end in a run, as a segmenter sees it; single characters in a row are taken for one word. */
+function wordBorders(run: string): Set<number> {
+  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(run)];
+  const single = (at: number) => segments[at]?.segment.length === 1;
+  const borders = segments.flatMap(({ index }, at) =>
+    single(at - 1) && single(at) ? [] : [index],
+  );
+  return new Set([...borders, run.length]);
+}
+
 /**
  * The parts of a run of Chinese: the run itself, or its pieces where no page has it whole.
  *
@@ -18,6 +28,7 @@ export async function hanParts(run: string, index: Index): Promise<Part[]> {
   });
   if (characters.length < 2) return [part(0, 1, pairs[0]!)];
   const parts: Part[] = [];
+  const borders = wordBorders(run);
   let left = 0;
   for (let at = 0; at < characters.length;) {
     let end = at;
@@ -26,9 +37,13 @@ export async function hanParts(run: string, index: Index): Promise<Part[]> {
       at += 1;
       continue;
     }
+    // Beside a pair that nothing has, a known run ends where a word does: 农村公路 is not 农村公 and 路.
+    const cut = Array.from({ length: end - at - 1 }, (_, back) => end + 1 - back);
+    const last = cut.find((border) => borders.has(border)) ?? end + 1;
     if (left < at) parts.push(...(await looseParts(characters.slice(left, at).join(''), index)));
-    parts.push(...split(characters, pairs, at, end, part));
-    left = at = end + 1;
+    parts.push(...split(characters, pairs, at, last - 1, part));
+    left = last;
+    at = end + 1;
   }
   if (left < characters.length)
     parts.push(...(await looseParts(characters.slice(left).join(''), index)));
