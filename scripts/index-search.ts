@@ -111,8 +111,7 @@ export async function writeIndex(
       terms: termsOfEntry(entry, reading),
     })),
   );
-  const names = JSON.stringify(suggested);
-  const hash = createHash('sha256').update(JSON.stringify([texts, names]));
+  const hash = createHash('sha256').update(JSON.stringify([texts, suggested]));
   const manifest: Manifest = {
     version: hash.digest('hex').slice(0, 8),
     folding,
@@ -120,12 +119,14 @@ export async function writeIndex(
       (kind) => entries.filter(({ card }) => kinds.indexOf(card.kind) < kinds.indexOf(kind)).length,
     ),
   };
+  mkdirSync(join(folder, 'names'), { recursive: true });
   for (const [at, lang] of ['en', 'zh'].entries()) {
+    const names = suggested.filter((name) => han.test(name) === (lang === 'zh'));
+    writeFileSync(join(folder, 'names', `${lang}.json`), JSON.stringify(names));
     mkdirSync(join(folder, 'texts', lang), { recursive: true });
     for (const [record, text] of texts.entries())
       writeFileSync(join(folder, 'texts', lang, `${record}.txt`), text[at]!);
   }
-  writeFileSync(join(folder, 'names.json'), names);
   writeFileSync(join(folder, 'index.json'), JSON.stringify(manifest));
 }
 

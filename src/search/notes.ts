@@ -44,18 +44,20 @@ export async function notesOn(
   if (partly.length > 0) notes.push(element('p', {}, words.partly(words.joined(partly))));
   if (records.length === 0 && unknown.length === 0) notes.push(element('p', {}, words.nothingHere));
   if (unknown.length > 0) {
-    const names = await reader.names();
     const most = unknown.length > 1 ? 2 : 5;
-    const near = unknown.flatMap((part) => {
-      const word = runAround(part, query);
-      return nearest(word, names, reader.folding, most).map((name) => {
-        const instead = query.replace(word, name);
-        return [name, instead === query ? name : instead] as const;
-      });
-    });
-    if (near.length > 0)
+    const near = await Promise.all(
+      unknown.map(async (part) => {
+        const word = runAround(part, query);
+        const names = await reader.names(/\p{Script=Han}/u.test(word) ? 'zh' : 'en');
+        return nearest(word, names, reader.folding, most).map((name) => {
+          const instead = query.replace(word, name);
+          return [name, instead === query ? name : instead] as const;
+        });
+      }),
+    );
+    if (near.flat().length > 0)
       notes.push(
-        ...otherQueries(words.nearest, near, (instead) => searchPage(base, lang, instead)),
+        ...otherQueries(words.nearest, near.flat(), (instead) => searchPage(base, lang, instead)),
       );
   }
   if (records.length === 0) {

@@ -11,8 +11,8 @@ export interface Reader extends Index {
   card(record: number): Promise<Card>;
   /** All that a record says in a language. */
   text(record: number, lang: 'en' | 'zh'): Promise<string>;
-  /** What charts, places, terms and so on are called. */
-  names(): Promise<readonly string[]>;
+  /** What charts, places, terms and so on are called in a language. */
+  names(lang: 'en' | 'zh'): Promise<readonly string[]>;
 }
 
 /** The most neighbouring places among ascending ones: a word is repeated as often as its level says. */
@@ -79,7 +79,7 @@ export async function openIndex(folder: string): Promise<Reader> {
     },
     card: async (record) => (await all[record]!.data()).meta,
     text,
-    names: async () => JSON.parse(await load(`names.json?${version}`)) as string[],
+    names: async (lang) => JSON.parse(await load(`names/${lang}.json?${version}`)) as string[],
   };
 }
 

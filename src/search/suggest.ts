@@ -2,9 +2,11 @@ import { editDistance } from '../lib/model/nearest.ts';
 import { foldText } from '../lib/search/fold.ts';
 import type { Folding } from '../lib/search/fold.ts';
 
+const han = /\p{Script=Han}/u;
+
 /** How little of an asked word a name lacks: 0 all of it, 1 nothing shared. */
 function far(asked: string, name: string): number {
-  if (/\p{Script=Han}/u.test(asked)) {
+  if (han.test(asked)) {
     const characters = [...new Set(asked)];
     const shared = characters.filter((character) => name.includes(character)).length;
     const longer = Math.max(0, name.length - asked.length);
@@ -18,7 +20,7 @@ function far(asked: string, name: string): number {
 }
 
 /**
- * Names near to a word that nothing has, nearest first, at most `most`.
+ * Names near to a word that nothing has, in its script, nearest first, at most `most`.
  *
  * @example nearest('lanzou', ['Lanzhou', 'Linfen'], new Map(), 3) // ['Lanzhou']
  */
@@ -31,7 +33,7 @@ export function nearest(
   const folded = foldText(asked, folding);
   return names
     .map((name) => [far(folded, foldText(name, folding)), name] as const)
-    .filter(([from]) => from < 0.45)
+    .filter(([from]) => from < (han.test(folded) ? 0.52 : 0.28))
     .toSorted(([a], [b]) => a - b)
     .slice(0, most)
     .map(([, name]) => name);

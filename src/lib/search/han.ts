@@ -38,7 +38,7 @@ export async function hanParts(run: string, index: Index): Promise<Part[]> {
       continue;
     }
     // Beside a pair that nothing has, a known run ends where a word does: 农村公路 is not 农村公 and 路.
-    const cut = Array.from({ length: end - at - 1 }, (_, back) => end + 1 - back);
+    const cut = Array.from({ length: end - at }, (_, back) => end + 1 - back);
     const last = cut.find((border) => borders.has(border)) ?? end + 1;
     if (left < at) parts.push(...(await looseParts(characters.slice(left, at).join(''), index)));
     parts.push(...split(characters, pairs, at, last - 1, part));

@@ -17,8 +17,19 @@ export async function pinyinHits(
   );
 }
 
-/** A word in Latin letters: English, pinyin, first letters, or the beginning of either. */
-export async function latinPart(word: string, index: Index): Promise<Part> {
+/** Records whose names have these first letters; where the first piece of them is nowhere, no other is fetched. */
+async function initialsHits(letters: string, index: Index): Promise<Postings> {
+  const [first = '', ...others] = initialsAsked(letters);
+  const [hits = NONE] = await index.exact([first]);
+  return hits.size === 0 ? NONE : shared([hits, ...(await index.exact(others))]);
+}
+
+/**
+ * A word in Latin letters: English, pinyin, first letters, or the beginning of either.
+ *
+ * @param alone whether nothing else was asked for: two letters are then taken for a beginning
+ */
+export async function latinPart(word: string, index: Index, alone: boolean): Promise<Part> {
   const readings = syllablesOf(word).filter(({ length }) => length > 1);
   const [[english = NONE], pinyin] = await Promise.all([
     index.exact([stem(word)]),
@@ -28,8 +39,9 @@ export async function latinPart(word: string, index: Index): Promise<Part> {
   if (english.size > 0) return { ...found, languages: pinyin.size > 0 ? ['en', 'zh'] : ['en'] };
   if (pinyin.size > 0) return { ...found, hits: pinyin, languages: ['zh'] };
   if (word.length < 2) return { ...found, languages: ['en'] };
-  const initials = shared(await index.exact(initialsAsked(word)));
+  const initials = await initialsHits(word, index);
   if (initials.size > 0) return { ...found, hits: initials, languages: ['zh'] };
+  if (word.length < 3 && !alone) return { ...found, languages: ['en'] };
   const begun = united([await index.beginning(word), await unfinished(word, index)]);
   if (begun.size > 0) return { ...found, hits: lowered(begun), languages: ['en'] };
   const typed = await index.beginning(mark.pinyin + word);

@@ -61,7 +61,7 @@ export async function partsOf(folded: string, index: Index): Promise<Part[]> {
         return [{ asked: word.join(' '), hits, languages: ['zh'] }];
       }
       if (word.kind === 'number') return [await numberPart(word, index)];
-      if (word.kind === 'latin') return [await latinPart(word.text, index)];
+      if (word.kind === 'latin') return [await latinPart(word.text, index, words.length === 1)];
       const runs = await Promise.all(withoutAsking(word.text).map((run) => hanParts(run, index)));
       return runs.flat();
     }),

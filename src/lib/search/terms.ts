@@ -3,7 +3,7 @@ import { stem } from './stem.ts';
 
 /** English words too common to tell pages apart. */
 const COMMON = new Set(
-  'a an and are as at be been by do does for from had has have how in is it its many much of on or per than that the their there these they this to was were what when where which who will with'.split(
+  'a an and are as at be been by can could did do does for from had has have how i in is it its many me much my of on or our per than that the their there these they this to was were what us we when where which who will with would you'.split(
     ' ',
   ),
 );
