@@ -16,9 +16,9 @@ export interface Indexed {
   readonly terms: ReadonlyMap<string, Level>;
 }
 
-/** Words and their places in a chunk of the index, some 2 KB packed: a query
+/** Words and their places in a chunk of the index, some 1.5 KB packed: a query
  * touches several. Pagefind's own 20,000 are made for long pages. */
-const CHUNK = '1500';
+const CHUNK = '1000';
 
 /** What stands at the head of Pagefind's packed files. */
 const SIGNATURE = 'pagefind_dcd';

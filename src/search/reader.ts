@@ -63,6 +63,7 @@ export async function openIndex(folder: string): Promise<Reader> {
     once(`word ${word}`, async () => postings((await engine.search(word)).results));
   const text = (record: number, lang: 'en' | 'zh') =>
     load(`texts/${lang}/${record}.txt?${version}`);
+  const card = async (record: number) => (await all[record]!.data()).meta;
   return {
     folding,
     exact: (terms) => Promise.all(terms.map((term) => asked(wordOf(term)))),
@@ -74,10 +75,13 @@ export async function openIndex(folder: string): Promise<Reader> {
       }),
     kindOf: (record) => kinds.findLastIndex((first) => first <= record),
     async holds(record, phrase) {
-      const lang = /\p{Script=Han}/u.test(phrase) ? 'zh' : 'en';
-      return holdsPhrase(foldText(await text(record, lang), folding), phrase);
+      const says = (text: string) => holdsPhrase(foldText(text, folding), phrase);
+      // The card is on its way to being shown; the text is longer.
+      const { title, about } = await card(record);
+      if ([...title, ...about].some(says)) return true;
+      return says(await text(record, /\p{Script=Han}/u.test(phrase) ? 'zh' : 'en'));
     },
-    card: async (record) => (await all[record]!.data()).meta,
+    card,
     text,
     names: async (lang) => JSON.parse(await load(`names/${lang}.json?${version}`)) as string[],
   };
