@@ -115,7 +115,7 @@ export function startPage(): void {
   };
   narrowed?.addEventListener('toggle', count);
   input.addEventListener('focus', () => void index().catch(() => {}), { once: true });
-  const ask = answering({ lang, input, output, most: 30, facets, answered });
+  const ask = answering({ lang, input, output, most: 60, facets, answered });
   const keep = () => {
     const now = new URLSearchParams();
     for (const { name, value } of [input, ...selects]) if (value !== '') now.set(name, value);
