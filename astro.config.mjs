@@ -5,6 +5,8 @@ export default defineConfig({
   site: process.env.SITE ?? 'http://127.0.0.1:4321',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
+  // Not in node_modules, which several checkouts may share: each would see the others' prose.
+  cacheDir: './.astro/cache',
   outDir: process.env.OUT_DIR ?? './dist',
   integrations: [mdx()],
   build: { inlineStylesheets: 'always', concurrency: 2 },

@@ -6,7 +6,7 @@ import { hashOfFolder, smallProject } from '../faults/copy-of-project.ts';
 import { randomOf, seed } from '../faults/random.ts';
 import type { Requirement } from './requirement.ts';
 
-const KILLS = 50;
+const KILLS = Number(process.env.KILLS ?? 50);
 const FOLDERS = ['public/data', 'dist'];
 
 /** Kills builds at random moments, every other one once it has begun to write the site: each folder is old or new. */
