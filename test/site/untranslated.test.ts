@@ -52,7 +52,7 @@ test('nothing in English is left on a Chinese page', () => {
   expect(found).toEqual([]);
   // That there was text to look at: hundreds of characters a page.
   expect(length).toBeGreaterThan(500 * chinese.length);
-});
+}, 180_000);
 
 /** The site's Chinese name, and words that the descriptions of columns explain. */
 const quoted =
@@ -62,4 +62,4 @@ test('nothing in Chinese is left on an English page', () => {
   const { found, length } = left(english, '[lang^="zh"], .strip', quoted, /\p{Script=Han}/u);
   expect(found).toEqual([]);
   expect(length).toBeGreaterThan(500 * english.length);
-});
+}, 180_000);

@@ -19,4 +19,4 @@ test('every page is valid HTML', async () => {
     }
   }
   expect(faults).toEqual([]);
-});
+}, 180_000);
