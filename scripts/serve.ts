@@ -1,16 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 import { headersOf } from './hosting/headers.ts';
 
-/** Chinese in these would be read in the reader's own encoding without a charset. */
-const texts: Readonly<Record<string, string>> = {
+const octets = 'application/octet-stream';
+
+/** Chinese in the texts would be read in the reader's own encoding without a charset; what has no type would be packed twice. */
+const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  pagefind: octets,
+  parquet: 'application/vnd.apache.parquet',
+  pf_filter: octets,
+  pf_fragment: octets,
+  pf_index: octets,
+  pf_meta: octets,
   svg: 'image/svg+xml; charset=utf-8',
 };
+
+/** Packs texts as hosts do, though as it sends them and so below the highest level. */
+const pack = compression({ brotli: true, level: 9 });
 
 /**
  * Serves a built site on 127.0.0.1, as a static host would that sends our headers.
@@ -29,7 +41,7 @@ export function serve(
     dev: false,
     etag: true,
     setHeaders(response, path) {
-      const type = texts[path.split('.').at(-1) ?? ''];
+      const type = types[path.split('.').at(-1) ?? ''];
       if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
@@ -44,7 +56,11 @@ export function serve(
     request.url = url.slice(prefix.length) || '/';
     const [path = '/'] = request.url.split('?');
     for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
-    files(request, response, missing);
+    response.setHeader('Vary', 'Accept-Encoding');
+    const send = () => files(request, response, missing);
+    // A part of a file is a part of what is not packed.
+    if (request.headers.range === undefined) pack(request, response, send);
+    else send();
   });
   return new Promise((resolve, reject) => {
     server.on('error', reject);
