@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { NUMERAL_CHARACTERS } from '../../../src/lib/quantity/number.ts';
 import { readQuantities } from '../../../src/lib/quantity/parse.ts';
@@ -123,7 +124,27 @@ const articles = ['lanzhou', 'shanxi', 'lijiang', 'diqing', 'yunnan'];
 const present = articles.every((id) => existsSync(`${sources}/${id}.txt`));
 if (!present) console.warn(`skipped: the five articles are not in SOURCES_DIR (${sources})`);
 
+interface Place {
+  readonly article?: string;
+  readonly start: string;
+  readonly end: string;
+  readonly kind: string;
+}
+
+const rows = (file: string) =>
+  Papa.parse<Place>(fixture(file), { header: true, skipEmptyLines: true }).data;
+const place = ({ start, end, kind }: Record<'start' | 'end' | 'kind', string | number>) =>
+  `${start}-${end} ${kind}`;
+
 describe.skipIf(!present)('the five articles', () => {
+  it.each(articles)('%s is read as people recorded it, but for places that are known', (id) => {
+    const recorded = new Set(rows(`../../../data/numerals/${id}.csv`).map(place));
+    const found = read(readFileSync(`${sources}/${id}.txt`, 'utf8')).map(place);
+    const unlike = rows('unlike.csv').filter(({ article }) => article === id);
+    expect(found.filter((one) => !recorded.has(one))).toEqual(unlike.map(place));
+    expect(found.length - unlike.length).toBeGreaterThan(0.9 * recorded.size);
+  });
+
   it.each(articles)('%s has no numeral that is not known', (id) => {
     const numerals = read(readFileSync(`${sources}/${id}.txt`, 'utf8'));
     expect(numerals.filter(({ kind }) => kind === 'unknown')).toEqual([]);
