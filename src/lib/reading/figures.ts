@@ -26,11 +26,6 @@ const CLAUSES =
 
 const DIGIT = /\d/;
 
-/** Whether the number is written in Chinese characters throughout. */
-function isChinese(text: string, start: number, end: number): boolean {
-  return !DIGIT.test(text.slice(start, end));
-}
-
 /**
  * Quantities that touch are one compound token: 1294户4538人.
  *
@@ -77,23 +72,22 @@ export function figureAt(text: string, at: number, floor: number): Found | null 
   const { start } = first;
   const parts = compoundFrom(text, first);
   const end = parts.at(-1)!.end;
-  const chinese = isChinese(text, start, end);
-  const { unit } = first.quantity;
-  if (chinese && unit === null && first.quantity.approx === null && read?.quantity.unit !== '大') {
-    if (text.slice(start, end).length < 2 || nounUnit(text, end) === null) return null;
-  }
+  const token = text.slice(start, end);
+  const chinese = !DIGIT.test(token);
+  const { unit, approx } = first.quantity;
   if (
     chinese &&
-    text.slice(start, end - (unit?.length ?? 0)) === '一' &&
-    !ONE_COUNTS.has(unit ?? '')
+    unit === null &&
+    approx === null &&
+    read?.quantity.unit !== '大' &&
+    (token.length < 2 || (nounUnit(text, end) === null && !token.includes('分之')))
   )
-    return { start, end, kind: 'word' };
-  // 一户一策, 一户都不落
+    return null;
+  // 一 before most measure words, and 一户一策, 一户都不落.
   if (
-    chinese &&
-    unit === '户' &&
-    /^[一都不也]/.test(text.charAt(end)) &&
-    text.charAt(start) === '一'
+    token.charAt(0) === '一' &&
+    token.length === 1 + (unit?.length ?? 0) &&
+    (!ONE_COUNTS.has(unit ?? '') || (unit === '户' && /^[一都不也]/.test(text.charAt(end))))
   )
     return { start, end, kind: 'word' };
   // 这十年 names an era.

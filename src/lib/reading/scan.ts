@@ -232,16 +232,15 @@ function carried(text: string, found: readonly Found[]): Found[] {
     if (a.kind !== 'figure' || b.kind !== 'figure') continue;
     if (b.start !== a.end + 1 || !'、,和及与或'.includes(text.charAt(a.end))) continue;
     const [left, right] = [a.quantities?.at(-1), b.quantities?.[0]];
-    if (left == null || right == null) continue;
-    if (left.per !== null && right.per === null && isMoney(left.unit) && right.unit === left.unit)
+    if (left?.per != null && right?.per === null && isMoney(left.unit) && right.unit === left.unit)
       out[i] = { ...b, quantities: [{ ...right, per: left.per }, ...b.quantities!.slice(1)] };
   }
   for (let i = out.length - 2; i >= 0; i--) {
     const [a, b] = [out[i]!, out[i + 1]!];
     if (a.kind !== 'figure' || b.kind !== 'figure' || a.quantities?.length !== 1) continue;
     if (b.start !== a.end + 1 || !'、和及与'.includes(text.charAt(a.end))) continue;
-    const [left, right] = [a.quantities[0]!, b.quantities![0]!];
-    if (left.unit === null && right.unit !== null && !/[万亿%]/.test(text.slice(b.start, b.end)))
+    const [left, right] = [a.quantities[0]!, b.quantities?.[0]];
+    if (left.unit === null && right?.unit != null && !/[万亿%]/.test(text.slice(b.start, b.end)))
       out[i] = { ...a, quantities: [{ ...left, unit: right.unit } satisfies Quantity] };
   }
   return out;
