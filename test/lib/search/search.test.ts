@@ -5,9 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/lib/search/answer.ts';
 import { facetCounts } from '../../../src/lib/search/counts.ts';
 import type { Index } from '../../../src/lib/search/part.ts';
-import { foldText, foldingOf } from '../../../src/lib/search/fold.ts';
+import { foldText, foldingOf, squash } from '../../../src/lib/search/fold.ts';
 import { numbersIn } from '../../../src/lib/search/numbers.ts';
-import { initialsTerms, pinyinTerms, syllablesOf } from '../../../src/lib/search/pinyin.ts';
+import {
+  initialsAsked,
+  initialsTerms,
+  pinyinTerms,
+  syllablesOf,
+} from '../../../src/lib/search/pinyin.ts';
 import { stem } from '../../../src/lib/search/stem.ts';
 import { mark, textTerms } from '../../../src/lib/search/terms.ts';
 import { wordOf, wordStart } from '../../../src/lib/search/word.ts';
@@ -145,4 +150,20 @@ describe('an answer', () => {
   test('with facets alone is all that they hold', async () => {
     expect((await answer('', ['kind:chart'], index)).records).toEqual([1]);
   });
+});
+
+test('syllables are looked up by twos, a single one alone, and initials in pieces', () => {
+  const pinyin = (list: readonly string[]) => list.map((one) => mark.pinyin + one);
+  const initials = (list: readonly string[]) => list.map((one) => mark.initials + one);
+  expect(pinyinTerms(['xi'])).toEqual(pinyin(['xi']));
+  expect(pinyinTerms(['qing', 'xi'])).toEqual(pinyin(['qingxi']));
+  expect(pinyinTerms(['qing', 'xi', 'xian'])).toEqual(pinyin(['qingxi', 'xixian']));
+  expect(initialsAsked('qxxf')).toEqual(initials(['qxxf']));
+  expect(initialsAsked('qxxfj')).toEqual(initials(['qxxf', 'xxfj']));
+  expect(initialsTerms(['qing', 'xi'])).toEqual(initials(['qx']));
+  expect(initialsTerms(['qing', 'xi', 'xian'])).toEqual(initials(['qxx']));
+});
+
+test('an exact match compares letters, characters and digits', () => {
+  expect(squash('qing-xi (青溪) 3.5')).toBe('qingxi青溪35');
 });

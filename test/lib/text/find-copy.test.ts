@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readData } from '../../../scripts/read-data.ts';
 import { root } from '../../../scripts/steps.ts';
@@ -105,6 +106,23 @@ test('a paragraph in another place is moved', () => {
 test('another text has none of them', () => {
   expect(statuses('另一篇文章,讲的是16个别的事情。')).toEqual(all('missing'));
   expect(statuses('')).toEqual(all('missing'));
+});
+
+describe('how much around a token must agree', () => {
+  const file = readFileSync(new URL('copies.csv', import.meta.url), 'utf8');
+  const rows = Papa.parse<Record<string, string>>(file, {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+  test.each(rows)(
+    '$why',
+    ({ token, paragraph, occurrence, prefix, suffix, copy, status, start }) => {
+      const one = { token: token!, prefix: prefix!, suffix: suffix! };
+      const place = { paragraph: Number(paragraph), occurrence: Number(occurrence) };
+      const [match] = findCopy([{ ...one, ...place }], copy!);
+      expect([match!.status, match!.start]).toEqual([status, Number(start)]);
+    },
+  );
 });
 
 const sources = resolve(root, process.env.SOURCES_DIR ?? '../shared/sources');
