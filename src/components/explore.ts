@@ -230,7 +230,7 @@ export async function explore(root: HTMLElement): Promise<void> {
     save(svgFile(plot.querySelector('svg')!), 'image/svg+xml', 'svg'),
   );
 
-  form.hidden = false;
+  form.inert = false;
   fill(stateOf(location.search));
   if (location.search !== '') update(stateOf(location.search));
 }

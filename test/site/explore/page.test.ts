@@ -25,7 +25,7 @@ describe.each([
 
   test('a choice filters the table and stands in the address, which brings it back', async () => {
     const { page, faults } = await site.open(path);
-    await page.locator('form').waitFor();
+    await page.locator('form:not([inert])').waitFor();
     await page.check('[name=place][value=lanzhou]');
     const lanzhou = rows.filter(({ place }) => place === 'lanzhou');
     expect(lanzhou.length).toBeLessThanOrEqual(100);
@@ -33,7 +33,7 @@ describe.each([
     expect(new URL(page.url()).search).toBe('?place=lanzhou');
 
     await page.reload();
-    await page.locator('form').waitFor();
+    await page.locator('form:not([inert])').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(lanzhou.length);
     expect(await page.isChecked('[name=place][value=lanzhou]')).toBe(true);
     expect(faults).toEqual([]);
@@ -42,7 +42,7 @@ describe.each([
 
   test('Plot comes only when a chart is asked for, and draws what was chosen', async () => {
     const { page, faults } = await site.open(path);
-    await page.locator('form').waitFor();
+    await page.locator('form:not([inert])').waitFor();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.check('[name=indicator][value=monitored-households]');
@@ -72,7 +72,7 @@ describe.each([
 
   test('more than a screenful comes when it is asked for, and a narrowed list keeps its choice', async () => {
     const { page, faults } = await site.open(`${path}?place=yunnan`);
-    await page.locator('form').waitFor();
+    await page.locator('form:not([inert])').waitFor();
     const yunnan = rows.filter(({ place }) => place === 'yunnan').length;
     expect(await page.locator('tbody tr').count()).toBe(100);
     await page.click('[name=more]');
@@ -134,7 +134,7 @@ describe.each([
 
   test('what is seen can be downloaded', async () => {
     const { page } = await site.open(`${path}?place=lanzhou`);
-    await page.locator('form').waitFor();
+    await page.locator('form:not([inert])').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click('[name=download]'),
