@@ -14,6 +14,11 @@ const requirements: readonly Requirement[] = [
   tested('headers for hosts, and one policy a page', 'unit', ['test/scripts/hosting']),
   pages,
   tested('policies, frames and sandboxes', 'site', ['test/site/security.test.ts']),
+  tested('access for all', 'site', [
+    'test/site/access.test.ts',
+    'test/site/accessibility.test.ts',
+    'test/site/pages.test.ts',
+  ]),
   tested('hostile addresses', 'site', ['test/site/addresses.test.ts']),
   tested('hostile texts', 'site', ['test/site/hostile.test.ts']),
   tested('faults of files and of users', 'unit', [

@@ -28,6 +28,10 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   card.focus();
 }
 
+// Open, it would lie over what has the focus next.
+document.addEventListener('focusin', ({ target }) => {
+  if (!card.contains(target as Element)) card.hidePopover();
+});
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
   const link = target.closest<HTMLAnchorElement>('a.figure, a.term');

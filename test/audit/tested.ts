@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { command, ended, root } from '../../scripts/steps.ts';
 import type { Requirement } from './requirement.ts';
 
-/** A requirement that tests hold: those of these files, in the vitest project `unit` or `site`. */
+/**
+ * A requirement that tests hold: those of these files, in the vitest project `unit` or `site`. In
+ * full they get `AUDIT=all`, on which some look at every page.
+ */
 export function tested(
   name: string,
   project: 'unit' | 'site',
@@ -13,7 +16,7 @@ export function tested(
 ): Requirement {
   return {
     name,
-    async measure() {
+    async measure(full) {
       const folder = mkdtempSync(join(tmpdir(), 'after-the-hat-audit-'));
       const report = join(folder, 'report.json');
       const child = spawn(
@@ -26,7 +29,7 @@ export function tested(
           '--reporter=json',
           `--outputFile=${report}`,
         ].concat(files),
-        { cwd: root, stdio: 'ignore' },
+        { cwd: root, stdio: 'ignore', env: { ...process.env, ...(full && { AUDIT: 'all' }) } },
       );
       await ended(child);
       try {

@@ -4,20 +4,27 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page, one line a fault. */
-export async function findings(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with a page, one line a fault: by its own choice of rules and the size of
+ * targets (WCAG 2.2, 2.5.8), or by the rules named.
+ */
+export async function findings(page: Page, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(() => {
+  return page.evaluate((only) => {
     interface Result {
       violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
     }
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<Result> } };
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Result> } };
     return axe
-      .run()
+      .run({
+        ...(only && { runOnly: only }),
+        rules: { 'target-size': { enabled: true } },
+        resultTypes: ['violations'],
+      })
       .then(({ violations }) =>
         violations.flatMap(({ id, nodes }) =>
           nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
         ),
       );
-  });
+  }, only);
 }
