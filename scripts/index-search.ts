@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { kinds } from '../src/lib/search/card.ts';
 import type { Manifest } from '../src/lib/search/card.ts';
 import { foldText, foldingOf } from '../src/lib/search/fold.ts';
+import { shardsOf } from '../src/lib/search/phrase.ts';
 import { writeBundle } from './search/bundle.ts';
 import { foldingPairs } from './search/folding.ts';
 import type { Tables } from './search/names.ts';
@@ -123,6 +124,9 @@ export async function writeIndex(
   for (const [at, lang] of ['en', 'zh'].entries()) {
     const names = suggested.filter((name) => han.test(name) === (lang === 'zh'));
     writeFileSync(join(folder, 'names', `${lang}.json`), JSON.stringify(names));
+    mkdirSync(join(folder, 'phrases', lang), { recursive: true });
+    for (const [number, shard] of shardsOf(texts.map((pair) => fold(pair[at]!))).entries())
+      writeFileSync(join(folder, 'phrases', lang, `${number}.json`), JSON.stringify(shard));
     mkdirSync(join(folder, 'texts', lang), { recursive: true });
     for (const [record, text] of texts.entries())
       writeFileSync(join(folder, 'texts', lang, `${record}.txt`), text[at]!);

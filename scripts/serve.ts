@@ -14,6 +14,7 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   pagefind: octets,
   parquet: 'application/vnd.apache.parquet',
+  pf_all: octets,
   pf_filter: octets,
   pf_fragment: octets,
   pf_index: octets,
@@ -22,7 +23,11 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Packs texts as hosts do, though as it sends them and so below the highest level. */
-const pack = compression({ brotli: true, level: 9 });
+const pack = compression({
+  brotli: true,
+  level: 9,
+  mimes: /^text|javascript|json|xml|wasm/,
+});
 
 /**
  * Serves a built site on 127.0.0.1, as a static host would that sends our headers.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
@@ -23,12 +23,44 @@ const CHUNK = '1000';
 /** What stands at the head of Pagefind's packed files. */
 const SIGNATURE = 'pagefind_dcd';
 
+/** The file of Pagefind's program. */
+const PROGRAM = 'engine.wasm';
+
 /** A fragment of Pagefind with the card of its record in it, in place of the words that it is found by. */
 function withCard(content: Uint8Array, cards: ReadonlyMap<string, Card>): Uint8Array {
   const text = gunzipSync(content).subarray(SIGNATURE.length).toString('utf8');
   const { url } = JSON.parse(text) as { url: string };
   const slim = { url: '', content: '', word_count: 0, anchors: [], meta: cards.get(url)! };
   return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });
+}
+
+/**
+ * Stands before Pagefind's script: it takes files from `held` before it fetches any, and its program from a file of
+ * the type that hosts pack better than Pagefind did.
+ */
+const SUPPLY = `
+export const held = new Map();
+const fetch = async (address) => {
+  const name = address.replace(/^.*\\//, '');
+  const file = held.get(name);
+  if (file !== undefined) return { ok: true, arrayBuffer: async () => file };
+  if (!name.startsWith('wasm.')) return globalThis.fetch(address);
+  const program = await globalThis.fetch(address.slice(0, -name.length) + '${PROGRAM}');
+  return program.ok
+    ? new Response(new Blob(['${SIGNATURE}', await program.arrayBuffer()]))
+    : program;
+};
+`;
+
+/** Files in one: a line of JSON with the names and lengths, then the files. */
+function packed(files: readonly (readonly [name: string, content: Uint8Array])[]): Uint8Array {
+  const head = JSON.stringify(files.map(([name, { length }]) => [name, length]));
+  return gzipSync(
+    Buffer.concat([Buffer.from(`${head}\n`), ...files.map(([, content]) => content)]),
+    {
+      level: 9,
+    },
+  );
 }
 
 /** The filters of a record by name. */
@@ -67,15 +99,21 @@ export async function writeBundle(folder: string, records: readonly Indexed[]): 
   const { files } = await index.getFiles();
   await close();
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const together: [string, Uint8Array][] = [
+    ['cards', Buffer.from(JSON.stringify(records.map(({ card }) => card)))],
+  ];
   for (const { path, content } of files) {
-    const script = path === 'pagefind.js';
-    if (!script && !/\.(?:pf_\w+|pagefind)$|-entry\.json$/.test(path)) continue;
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
-    if (script) {
-      const code = new TextDecoder().decode(content);
+    if (path === 'pagefind.js') {
+      const code = SUPPLY + new TextDecoder().decode(content);
       writeFileSync(target, (await transform(code, { minify: true, target: 'es2023' })).code);
-    } else
-      writeFileSync(target, path.endsWith('.pf_fragment') ? withCard(content, cards) : content);
+    } else if (path === 'wasm.unknown.pagefind')
+      writeFileSync(join(folder, PROGRAM), gunzipSync(content).subarray(SIGNATURE.length));
+    else if (path.endsWith('.pf_fragment')) writeFileSync(target, withCard(content, cards));
+    else if (/\.pf_\w+$|-entry\.json$/.test(path)) writeFileSync(target, content);
+    if (/\.pf_(?:index|filter)$/.test(path)) together.push([basename(path), gunzipSync(content)]);
   }
+  writeFileSync(join(folder, 'all.pf_all'), packed(together));
 }

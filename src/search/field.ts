@@ -39,6 +39,20 @@ export function index(): Promise<Reader> {
   return opened;
 }
 
+/** Milliseconds without another key after which results are explained. */
+const PAUSE = 150;
+/** Milliseconds behind the first answer after which the rest of the index is fetched. */
+const SOON = 1500;
+let completing = false;
+
+/** Fetches the rest of the index for a reader who has seen an answer, unless they save data. */
+function completeSoon(reader: Reader): void {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (completing || connection?.saveData === true) return;
+  completing = true;
+  setTimeout(() => void reader.complete().catch(() => (completing = false)), SOON);
+}
+
 const otherThan = (lang: Lang): Lang => (lang === 'en' ? 'zh' : 'en');
 
 /** Whether texts in a language can have words of a query that found this. */
@@ -86,8 +100,8 @@ export function answering(field: Field): () => Promise<void> {
   const { lang, input, output } = field;
   const words = bothWords[lang];
   const { status, notices, list, more, others, otherGroup } = layOut(output, lang);
-  let rest = () => {};
-  more.addEventListener('click', () => rest());
+  let rest = () => Promise.resolve();
+  more.addEventListener('click', () => void rest());
   let asked = 0;
 
   const state = (name: string) => {
@@ -106,26 +120,32 @@ export function answering(field: Field): () => Promise<void> {
       if (mine !== asked) return false;
       if (from === 0) list.replaceChildren(...own);
       else list.append(...own);
-      explainShown(own, records.slice(from, to), lang, drawing);
       return true;
     };
     if (!(await draw(0, FIRST))) return;
     const foreign = both ? await hits(records.slice(0, FIRST), otherThan(lang), drawing) : [];
     if (mine !== asked) return;
     others.replaceChildren(...foreign);
-    explainShown(foreign, records, otherThan(lang), drawing);
     otherGroup.hidden = foreign.length === 0;
     if (field.most > FIRST && !(await draw(FIRST, field.most))) return;
     const notes = await notesOn(found, query, drawing, lang);
     if (mine !== asked) return;
     notices.replaceChildren(...notes);
     more.hidden = records.length <= field.most;
-    rest = () => {
+    const explained = (from: number) =>
+      explainShown([...list.children].slice(from), records.slice(from), lang, drawing);
+    rest = async () => {
       more.hidden = true;
-      void draw(field.most, records.length);
+      if (await draw(field.most, records.length)) explained(field.most);
     };
     field.answered?.(found);
     state('done');
+    completeSoon(drawing.reader);
+    setTimeout(() => {
+      if (mine !== asked) return;
+      explained(0);
+      explainShown(foreign, records, otherThan(lang), drawing);
+    }, PAUSE);
   }
 
   /** What was asked for last, in place of an answer. */

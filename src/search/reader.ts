@@ -1,7 +1,9 @@
 import type { Card, Manifest } from '../lib/search/card.ts';
-import { foldText, foldingOf } from '../lib/search/fold.ts';
+import { foldingOf } from '../lib/search/fold.ts';
 import type { Postings } from '../lib/search/hits.ts';
 import type { Index } from '../lib/search/part.ts';
+import { sayers } from '../lib/search/phrase.ts';
+import type { Shard } from '../lib/search/phrase.ts';
 import { wordOf, wordStart } from '../lib/search/word.ts';
 import { startEngine } from './engine.ts';
 import type { Found } from './engine.ts';
@@ -11,6 +13,8 @@ export interface Reader extends Index {
   card(record: number): Promise<Card>;
   /** All that a record says in a language. */
   text(record: number, lang: 'en' | 'zh'): Promise<string>;
+  /** Fetches all that is to be found, once, so that what is asked from then on needs not be fetched. */
+  complete(): Promise<void>;
   /** What charts, places, terms and so on are called in a language. */
   names(lang: 'en' | 'zh'): Promise<readonly string[]>;
 }
@@ -63,7 +67,12 @@ export async function openIndex(folder: string): Promise<Reader> {
     once(`word ${word}`, async () => postings((await engine.search(word)).results));
   const text = (record: number, lang: 'en' | 'zh') =>
     load(`texts/${lang}/${record}.txt?${version}`);
-  const card = async (record: number) => (await all[record]!.data()).meta;
+  let cards: readonly Card[] | null = null;
+  const card = async (record: number) => cards?.[record] ?? (await all[record]!.data()).meta;
+  const shard = async (lang: 'en' | 'zh', at: number) =>
+    JSON.parse(await load(`phrases/${lang}/${at}.json?${version}`)) as Shard;
+  const names = async (lang: 'en' | 'zh') =>
+    JSON.parse(await load(`names/${lang}.json?${version}`)) as string[];
   return {
     folding,
     exact: (terms) => Promise.all(terms.map((term) => asked(wordOf(term)))),
@@ -74,25 +83,14 @@ export async function openIndex(folder: string): Promise<Reader> {
         return postings((await engine.search(null, { filters: { [name]: value } })).results);
       }),
     kindOf: (record) => kinds.findLastIndex((first) => first <= record),
-    async holds(record, phrase) {
-      const says = (text: string) => holdsPhrase(foldText(text, folding), phrase);
-      // The card is on its way to being shown; the text is longer.
-      const { title, about } = await card(record);
-      if ([...title, ...about].some(says)) return true;
-      return says(await text(record, /\p{Script=Han}/u.test(phrase) ? 'zh' : 'en'));
-    },
+    saying: (phrase) => sayers(phrase, shard),
+    complete: () =>
+      once('all', async () => {
+        await Promise.all([names('en'), names('zh')]);
+        cards = await engine.complete();
+      }),
     card,
     text,
-    names: async (lang) => JSON.parse(await load(`names/${lang}.json?${version}`)) as string[],
+    names,
   };
-}
-
-/** Whether the phrase stands in the text and does not begin or end inside a Latin word or a number. */
-function holdsPhrase(text: string, phrase: string): boolean {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    const before = text.slice(Math.max(0, at - 1), at + 1);
-    const behind = text.slice(at + phrase.length - 1, at + phrase.length + 1);
-    if (!/^[a-z0-9]{2}$/.test(before) && !/^[a-z0-9]{2}$/.test(behind)) return true;
-  }
-  return false;
 }

@@ -8,6 +8,8 @@ import { words as bothWords } from './words.ts';
 
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const words = bothWords[lang];
+/** Milliseconds without another key after which the address says what was asked. */
+const PAUSE = 200;
 let dialog: HTMLDialogElement | null = null;
 
 function styled(): void {
@@ -121,7 +123,11 @@ export function startPage(): void {
     for (const { name, value } of [input, ...selects]) if (value !== '') now.set(name, value);
     history.replaceState(null, '', now.size > 0 ? `?${now}` : location.pathname);
   };
-  form.addEventListener('input', keep);
+  let keeping = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(keeping);
+    keeping = window.setTimeout(keep, PAUSE);
+  });
   for (const select of selects) select.addEventListener('change', () => void ask());
   form.addEventListener('submit', (event) => event.preventDefault());
   walkable(document.body, input, () =>

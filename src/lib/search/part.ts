@@ -12,8 +12,8 @@ export interface Index {
   holding(facet: string): Promise<Postings>;
   /** Which kind a record is of, by its place among `kinds`. */
   kindOf(record: number): number;
-  /** Whether a record's text in either language holds the folded phrase, between the borders of words. */
-  holds(record: number, phrase: string): Promise<boolean>;
+  /** The records that say a folded phrase, its words and signs one behind the other. */
+  saying(phrase: string): Promise<ReadonlySet<number>>;
 }
 
 /** A part of a query that a page must have. */

@@ -71,12 +71,14 @@ export async function partsOf(folded: string, index: Index): Promise<Part[]> {
 
 /** What a folded phrase asks for, which must stand as it is. */
 export async function phrasePart(phrase: string, index: Index): Promise<Part> {
-  const terms = await index.exact([...textTerms(phrase)]);
-  const candidates = [...shared(terms)];
-  const held = await Promise.all(candidates.map(([record]) => index.holds(record, phrase)));
+  const [terms, saying] = await Promise.all([
+    index.exact([...textTerms(phrase)]),
+    index.saying(phrase),
+  ]);
+  const levels = shared(terms);
   return {
     asked: `“${phrase}”`,
-    hits: new Map(candidates.filter((_, at) => held[at])),
+    hits: new Map([...saying].map((record) => [record, levels.get(record) ?? 1])),
     languages: /\p{Script=Han}/u.test(phrase) ? ['zh'] : ['en'],
   };
 }

@@ -7,6 +7,7 @@ import { facetCounts } from '../../../src/lib/search/counts.ts';
 import type { Index } from '../../../src/lib/search/part.ts';
 import { foldText, foldingOf, squash } from '../../../src/lib/search/fold.ts';
 import { numbersIn } from '../../../src/lib/search/numbers.ts';
+import { sayers, shardsOf } from '../../../src/lib/search/phrase.ts';
 import {
   initialsAsked,
   initialsTerms,
@@ -116,6 +117,7 @@ describe('an answer', () => {
     ])
       terms.set(term, (terms.get(term) ?? new Map<number, number>()).set(record, 4));
   });
+  const shards = shardsOf(texts.map((text) => text.toLowerCase()));
   const index: Index = {
     folding: foldingOf('監监測测蘭兰'),
     exact: (asked) => Promise.resolve(asked.map((term) => terms.get(term) ?? new Map())),
@@ -125,7 +127,7 @@ describe('an answer', () => {
       ),
     holding: (facet) => Promise.resolve(new Map(facet === 'kind:chart' ? [[1, 1]] : [])),
     kindOf: () => 0,
-    holds: (record, phrase) => Promise.resolve(texts[record]!.toLowerCase().includes(phrase)),
+    saying: (phrase) => sayers(phrase, (_, at) => Promise.resolve(shards[at]!)),
   };
   const cases: [query: string, records: number[], unknown: string[], apart: string[]][] = [
     ['監測', [0, 3], [], []],
@@ -166,4 +168,26 @@ test('syllables are looked up by twos, a single one alone, and initials in piece
 
 test('an exact match compares letters, characters and digits', () => {
   expect(squash('qing-xi (青溪) 3.5')).toBe('qingxi青溪35');
+});
+
+describe('a phrase', () => {
+  const texts = [
+    "the county's net income · per person 17.91万户",
+    'net income per person',
+    '防止返贫监测',
+    '返贫，监测',
+  ];
+  const shards = shardsOf(texts);
+  test.each([
+    ['net income', [0, 1]],
+    ['income per', [1]],
+    ['incom', []],
+    ['income', [0, 1]],
+    ["county's net", [0]],
+    ['返贫监测', [2]],
+    ['返贫，监测', [3]],
+    ['17.91万', [0]],
+  ])('%s is said by %j', async (phrase, records) => {
+    expect([...(await sayers(phrase, (_, at) => Promise.resolve(shards[at]!)))]).toEqual(records);
+  });
 });
