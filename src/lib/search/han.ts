@@ -45,7 +45,11 @@ export async function hanParts(run: string, index: Index): Promise<Part[]> {
     left = last;
     at = end + 1;
   }
-  if (left < characters.length)
+  const before = parts.at(-1);
+  if (left === characters.length - 1 && before?.asked.length === 2 && inTextAlone(before.hits)) {
+    // The last of three characters: 率 of 发生率, of which texts chance to have 发生.
+    parts[parts.length - 1] = part(left - 2, left + 1, NONE);
+  } else if (left < characters.length)
     parts.push(...(await looseParts(characters.slice(left).join(''), index)));
   const known = parts.filter(({ hits, asked }) => hits.size > 0 && asked.length > 1);
   const length = known.reduce((sum, { asked }) => sum + asked.length, 0);
@@ -53,6 +57,9 @@ export async function hanParts(run: string, index: Index): Promise<Part[]> {
   if (length * 2 < characters.length) return [part(0, characters.length, NONE)];
   return parts.length > 1 ? parts.map((each) => ({ ...each, piece: true })) : parts;
 }
+
+/** Whether no page is called so or filed under it. */
+const inTextAlone = (hits: Postings) => [...hits.values()].every((level) => level < 2);
 
 /** Characters between known pairs: a known single one is asked for, anything else is unknown as it stands. */
 async function looseParts(run: string, index: Index): Promise<Part[]> {
