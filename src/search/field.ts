@@ -45,10 +45,17 @@ const PAUSE = 150;
 const SOON = 1500;
 let completing = false;
 
-/** Fetches the rest of the index for a reader who has seen an answer, unless they save data. */
+/** What some browsers say of the line: https://wicg.github.io/netinfo/ */
+interface Connection {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
+/** Fetches the rest of the index for a reader who has seen an answer, unless they save data or have a slow line. */
 function completeSoon(reader: Reader): void {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (completing || connection?.saveData === true) return;
+  const { connection } = navigator as Navigator & { connection?: Connection };
+  const { saveData = false, effectiveType = '4g' } = connection ?? {};
+  if (completing || saveData || effectiveType !== '4g') return;
   completing = true;
   setTimeout(() => void reader.complete().catch(() => (completing = false)), SOON);
 }
