@@ -144,7 +144,7 @@ const compared: Subject[] = [
     url: `${ours.origin}/explainers/${slug}/`,
     charts: {
       count: charts.length,
-      drawn: '.drawing svg',
+      drawn: '.drawing:not(.other) .narrow svg',
       mark: '.mark[data-figure]',
       tip: '.chart-tip:not([hidden])',
     },
