@@ -115,5 +115,7 @@ export async function writeBundle(folder: string, records: readonly Indexed[]): 
     else if (/\.pf_\w+$|-entry\.json$/.test(path)) writeFileSync(target, content);
     if (/\.pf_(?:index|filter)$/.test(path)) together.push([basename(path), gunzipSync(content)]);
   }
+  // Pagefind gives its files in the order in which its threads end.
+  together.sort(([one], [other]) => (one < other ? -1 : 1));
   writeFileSync(join(folder, 'all.pf_all'), packed(together));
 }

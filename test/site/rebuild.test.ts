@@ -73,7 +73,11 @@ test('a changed digit of a token changes prose, chart, table, figure page and do
   for (const file of filesOf(join(copy, 'dist')).filter((path) =>
     /\.(html|csv|json)$/.test(path),
   )) {
-    expect(read(file), file).not.toMatch(/8,?597\b/);
+    // What follows the words in the lists of phrases is where they stand.
+    const text = file.includes('search/phrases/')
+      ? Object.keys(JSON.parse(read(file)) as object).join('\n')
+      : read(file);
+    expect(text, file).not.toMatch(/\b8,?597\b/);
   }
   expect(existsSync(join(copy, 'public', 'data'))).toBe(true);
 }, 180_000);
