@@ -73,6 +73,18 @@ describe('tabs', () => {
     await page.context().close();
   });
 
+  test('take the place of their own sections’ headings, and of no other', async () => {
+    const { page } = await site.open(path);
+    const shown = async (heading: string) => {
+      const box = await page.locator(heading).boundingBox();
+      return box !== null && box.height > 1;
+    };
+    expect(await shown('#chart > h2')).toBe(false);
+    expect(await shown('h2#cite')).toBe(true);
+    expect(await shown('h2#related')).toBe(true);
+    await page.context().close();
+  });
+
   test('open the section that holds what an address names', async () => {
     const { page } = await site.open(path);
     const id = await page.locator('#sources .check').first().getAttribute('id');
