@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOfFolder, smallProject } from '../faults/copy-of-project.ts';
-import { randomOf, seed } from '../faults/random.ts';
+import { randomOf, seed } from '../random.ts';
 import type { Requirement } from './requirement.ts';
 
 const KILLS = Number(process.env.KILLS ?? 50);

@@ -4,17 +4,6 @@ import type { Change, Edits } from '../../src/lib/text/edits.ts';
 /** A way to damage a text, as edits of it. */
 export type Damage = (text: string, random: () => number) => Edits;
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 type Replacement = Pick<Change, 'from' | 'to' | 'insert'>;
 
 function replaceEach(

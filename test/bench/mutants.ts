@@ -19,7 +19,7 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { prepare } from '../../scripts/build-data.ts';
 import { root } from '../../scripts/steps.ts';
-import { randomFrom } from './damage.ts';
+import { randomOf } from '../random.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
     missed: { type: 'boolean', default: false },
   },
 });
-const random = randomFrom(Number(options.seed));
+const random = randomOf(Number(options.seed));
 const below = (count: number) => Math.floor(random() * count);
 const pick = <T>(from: readonly T[]): T => from[below(from.length)]!;
 

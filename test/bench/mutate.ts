@@ -14,7 +14,7 @@ import { prove, unproved } from '../../src/lib/checks/proof.ts';
 import { readDataset } from '../../src/lib/model/dataset.ts';
 import type { Dataset } from '../../src/lib/model/dataset.ts';
 import type { Numeral } from '../../src/lib/model/numeral.ts';
-import { randomFrom } from './damage.ts';
+import { randomOf } from '../random.ts';
 
 const { tables } = readData(join(root, 'data'));
 const { dataset } = readDataset(tables);
@@ -22,7 +22,7 @@ const sources = process.env.SOURCES_DIR ? resolve(process.env.SOURCES_DIR) : nul
 const atHand =
   sources !== null && dataset.articles.every(({ id }) => existsSync(join(sources, `${id}.txt`)));
 const showMissed = process.argv.includes('--missed');
-const random = randomFrom(20231215);
+const random = randomOf(20231215);
 
 const arabic = '0123456789';
 const chinese = '一二三四五六七八九';

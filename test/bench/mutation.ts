@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { root, run } from '../../scripts/steps.ts';
-import { randomFrom } from './damage.ts';
+import { randomOf } from '../random.ts';
 
 const PROMISED = 0.8;
 const { values: options } = parseArgs({
@@ -62,7 +62,7 @@ function wilson(hits: number, all: number): readonly [number, number] {
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
-const random = randomFrom(Number(options.seed));
+const random = randomOf(Number(options.seed));
 const ranges = globSync('src/lib/**/*.ts', { cwd: root })
   .toSorted()
   .filter((file) => file.includes(options.only))

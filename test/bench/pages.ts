@@ -122,6 +122,8 @@ rmSync(built, { recursive: true, force: true });
 cpSync(join(bench, 'pages', 'rivals'), built, { recursive: true });
 for (const { folder, data: file, command, name } of rivals) {
   writeFileSync(join(built, folder, file), data);
+  if (command[0] === vite)
+    cpSync(join(bench, 'pages', 'vite.html'), join(built, folder, 'index.html'));
   const { status } = spawnSync(process.execPath, command, {
     cwd: join(built, folder),
     stdio: ['ignore', 'ignore', 'inherit'],

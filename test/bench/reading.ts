@@ -8,7 +8,8 @@ import { apply, mapPos } from '../../src/lib/text/edits.ts';
 import { chunks } from '../../scripts/text-chunks.ts';
 import { markedArticle, sourceArticle } from './articles.ts';
 import type { GradedArticle } from './articles.ts';
-import { damages, randomFrom } from './damage.ts';
+import { randomOf } from '../random.ts';
+import { damages } from './damage.ts';
 import { loadRecognizer } from './recognizers.ts';
 import type { Recognizer } from './recognizers.ts';
 import { emptyScore, score } from './score.ts';
@@ -36,7 +37,7 @@ function grade(articles: readonly GradedArticle[], name: string): void {
   for (const [kind, damage] of Object.entries(damages)) {
     const total = emptyScore();
     for (const { text, truth } of articles) {
-      const change = damage(text, randomFrom(seed));
+      const change = damage(text, randomOf(seed));
       const damaged = apply(change, text);
       const moved = truth.map(({ start, end, parts }) => ({
         start: mapPos(change, start, 'start'),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recoverFolder, replaceFolder, swapFolder } from '../../scripts/swap-folder.ts';
 import { hashOfFolder } from '../faults/copy-of-project.ts';
-import { randomOf, seed } from '../faults/random.ts';
+import { randomOf, seed } from '../random.ts';
 
 let home: string;
 let folder: string;

@@ -1,5 +1,5 @@
 /**
- * Random numbers from 0 to 1, 1 excluded, the same for the same seed (mulberry32).
+ * Random numbers from 0 to 1, 1 excluded, the same for the same seed (mulberry32, public domain).
  *
  * @example const next = randomOf(7); next(); next();
  */
