@@ -2,7 +2,7 @@ import { dataPackage, datasetJsonLd } from './data.ts';
 import type { Lang } from './languages.ts';
 
 /** A file that can be downloaded. */
-interface Download {
+export interface Download {
   /** From the site's root: `/data/figures.csv`. */
   readonly path: string;
   /** `CSV`, `Excel CSV`, `JSON`, `Parquet`, `XLSX`, `ZIP`. */
