@@ -39,6 +39,8 @@ interface ExploredOptions {
   readonly tell: (figure: ExploredFigure) => Told;
   /** What is said of figures that are drawn as one. */
   readonly merged: (count: number) => string;
+  /** A figure's name behind its place's, where there are several. */
+  readonly ofPlace: (place: string, label: string) => string;
 }
 
 /** What was drawn, in which unit, and what was not. */
@@ -189,14 +191,14 @@ function asLines(
   figures: readonly Drawn[],
   unit: string,
   kind: 'bars' | 'dots',
-  { log, width }: ExploredOptions,
+  { log, width, ofPlace }: ExploredOptions,
 ): Element {
   const marginLeft = Math.min(320, Math.round(width * 0.45));
   const most = Math.floor(marginLeft / 7);
   // The id tells lines apart whose names are the same; it is not shown.
   const isOnePlace = new Set(figures.map(({ row }) => row.place)).size === 1;
   const name = ({ row, placeName }: Drawn) =>
-    `${isOnePlace ? '' : `${placeName}: `}${row.label}\u200b${row.id}`;
+    `${isOnePlace ? row.label : ofPlace(placeName, row.label)}\u200b${row.id}`;
   const shown = (text: string) => {
     const label = text.slice(0, text.indexOf('\u200b'));
     return label.length > most ? `${label.slice(0, most - 1)}…` : label;
@@ -208,8 +210,9 @@ function asLines(
   return Plot.plot({
     width,
     marginLeft,
-    height: figures.length * 24 + 60,
-    x: scaleOf(unit, log),
+    marginBottom: 44,
+    height: figures.length * 24 + 74,
+    x: { ...scaleOf(unit, log), labelOffset: 40 },
     y: { label: null, domain: figures.map(name), tickFormat: shown },
     marks:
       kind === 'bars' && !log

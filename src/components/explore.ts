@@ -151,6 +151,7 @@ export async function explore(root: HTMLElement): Promise<void> {
         width,
         tell,
         merged: words.merged,
+        ofPlace: words.ofPlace,
       });
       const out = made.left + rows.length - chosen.length;
       plot.replaceChildren(

@@ -25,6 +25,7 @@ const en = {
   cut: (shown: number, count: number) =>
     `The chart shows the ${shown} largest; ${count} smaller ones are in the table only.`,
   merged: (count: number) => `and ${count} more at this spot`,
+  ofPlace: (place: string, label: string) => `${place}: ${label}`,
   unitPerPerson: (unit: string) => `${unit} per person`,
   divided: (count: number) =>
     `${count} values are divided by us, each by the people that its article says it was for; for the others it names none.`,
@@ -67,6 +68,7 @@ const zh: Words = {
     `图中为以${unit}计的数字；另有${count}个单位不同或无单一数值，仅列于表中。`,
   cut: (shown, count) => `图中为最大的${shown}个；另有${count}个较小的仅列于表中。`,
   merged: (count) => `此处另有${count}个`,
+  ofPlace: (place, label) => `${place}：${label}`,
   unitPerPerson: (unit) => `${unit}/人`,
   divided: (count) =>
     `其中${count}个由本站相除得出，除数为同一文章给出的相应人数；其余没有这样的人数。`,
