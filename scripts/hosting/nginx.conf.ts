@@ -44,7 +44,7 @@ server {
   types { text/csv csv; application/ld+json jsonld; application/vnd.apache.parquet parquet; }
   error_page 404 /404.html;
   gzip on;
-  gzip_types text/css text/csv text/xml text/javascript application/javascript application/json image/svg+xml;
+  gzip_types text/css text/csv text/xml text/javascript application/javascript application/json application/wasm image/svg+xml;
 ${added.join('\n')}
   location / {
     try_files $uri $uri/index.html =404;
