@@ -29,10 +29,10 @@ export function slicesOf(
       slug,
       `${series[whole!]!.figure.id} stands alone; the whole comes first, then its parts`,
     );
-  if (all.value === null)
+  if (all.value === null || all.value < 0)
     throw new ChartError(
       slug,
-      `${series[whole!]!.figure.id} has no single value, so it cannot be a whole`,
+      `${series[whole!]!.figure.id} has no single value of zero or more, so it cannot be a whole`,
     );
   const values = marks.map((mark) => {
     const { value } = extent(series[mark]!.figure);

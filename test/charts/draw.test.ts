@@ -191,7 +191,13 @@ test.each([
   ['bars', [], 'no series'],
   ['bars', [one({ id: 'a.b' }), one({ id: 'a.c', unit: '人' })], 'a.c is in 人 but a.b in 户'],
   ['parts', [one({ id: 'a.b' })], 'a.b stands alone'],
-  ['parts', [one({ id: 'a.b', value: null }), one({})], 'a.b has no single value'],
+  ['parts', [one({ id: 'a.b', value: null }), one({})], 'a.b has no single value of zero or more'],
+  // Would be a thousand million squares, from below nothing up to the first.
+  [
+    'waffle',
+    [one({ id: 'a.b', value: '-1000000000', high: null }), one({ low: null }), one({ low: null })],
+    'a.b has no single value of zero or more',
+  ],
   ['parts', [one({}), one({ id: 'a.c', value: '-1' })], 'a.c has no single value of zero or more'],
   ['parts', [one({ id: 'a.b' }), one({ value: '2' })], 'the parts come to more than a.b'],
   ['slope', [one({ id: 'a.b' })], 'a.b is not one of a pair'],
