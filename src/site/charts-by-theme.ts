@@ -19,11 +19,7 @@ export function chartsByTheme<Chart extends Themed = ResolvedChart>(
   charts: readonly Chart[],
   themes: readonly { readonly id: string }[],
 ): readonly { readonly theme: string; readonly charts: readonly Chart[] }[] {
-  const grouped = new Map<string, Chart[]>();
-  for (const chart of charts) {
-    const theme = themeOf(chart);
-    grouped.set(theme, [...(grouped.get(theme) ?? []), chart]);
-  }
+  const grouped = Map.groupBy(charts, themeOf);
   return themes.flatMap(({ id }) => {
     const own = grouped.get(id);
     return own === undefined ? [] : [{ theme: id, charts: own }];

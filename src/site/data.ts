@@ -129,6 +129,19 @@ export const figuresById = once<ReadonlyMap<string, Figure>>(
     new Map(figures().map((row) => [row.id, { ...row, ...more.figures[row.id]! }] as const)),
 );
 
+/** Rows by the value that they have in a column. */
+const grouped = <Row, Column extends keyof Row>(rows: () => readonly Row[], column: Column) => {
+  const groups = once(() => Map.groupBy(rows(), (row) => row[column]));
+  return (value: Row[Column]): readonly Row[] => groups().get(value) ?? [];
+};
+
+const everyFigure = () => [...figuresById().values()];
+export const figuresIn = grouped(everyFigure, 'article');
+export const figuresAbout = grouped(everyFigure, 'place');
+export const figuresOf = grouped(everyFigure, 'indicator');
+export const numeralsIn = grouped(numerals, 'article');
+export const repairsIn = grouped(repairs, 'article');
+
 export type Check = CheckRow & SiteCheck;
 
 /** Every check by its id, in the order of `checks.json`. */
@@ -136,7 +149,7 @@ export const checksById = once<ReadonlyMap<string, Check>>(
   (more) => new Map(checks().map((row) => [row.id, { ...row, ...more.checks[row.id]! }] as const)),
 );
 
-export const charts = (): readonly ResolvedChart[] => Object.values(site().charts);
+export const charts = once<readonly ResolvedChart[]>((data) => Object.values(data.charts));
 
 export function chart(slug: string): ResolvedChart {
   const found = site().charts[slug];

@@ -7,12 +7,37 @@ type Compared = Pick<ResolvedChart, 'slug' | 'articles' | 'explainers'> & {
   }[];
 };
 
-const shared = <Item>(some: readonly Item[], others: readonly Item[]) =>
+const shared = (some: readonly string[], others: readonly string[]) =>
   new Set(some.filter((one) => others.includes(one))).size;
+
+/** What a chart may share with another, and how near that brings them. */
+const ties: readonly [weight: number, of: (chart: Compared) => readonly string[]][] = [
+  [3, ({ series }) => series.map(({ figure }) => `figure ${figure.id}`)],
+  [2, ({ explainers }) => explainers.map((slug) => `story ${slug}`)],
+  [2, ({ series }) => series.map(({ indicator }) => `theme ${indicator.theme}`)],
+];
+
+const holders = new WeakMap<readonly Compared[], ReadonlyMap<string, readonly number[]>>();
+
+/** The charts, by their place in the list, that hold each thing that may be shared; made once a list. */
+function holdersIn(all: readonly Compared[]): ReadonlyMap<string, readonly number[]> {
+  const known = holders.get(all);
+  if (known) return known;
+  const made = new Map<string, number[]>();
+  for (const [index, chart] of all.entries())
+    for (const tie of new Set(ties.flatMap(([, of]) => of(chart)))) {
+      const own = made.get(tie);
+      if (own) own.push(index);
+      else made.set(tie, [index]);
+    }
+  holders.set(all, made);
+  return made;
+}
 
 /**
  * The charts that a reader of one may want to see next: those that share its figures, stories and
- * themes, then its articles. What shares nothing but the article is no relation.
+ * themes, then its articles. What shares nothing but the article is no relation. Of equals the
+ * earlier in the list comes first.
  *
  * @param most so many at most
  */
@@ -21,21 +46,18 @@ export function relatedCharts<Chart extends Compared>(
   all: readonly Chart[],
   most: number,
 ): readonly Chart[] {
-  const figures = ({ series }: Compared) => series.map(({ figure }) => figure.id);
-  const themes = ({ series }: Compared) => series.map(({ indicator }) => indicator.theme);
-  return all
-    .filter(({ slug }) => slug !== chart.slug)
-    .map((other) => {
-      const near =
-        3 * shared(figures(chart), figures(other)) +
-        2 * shared(chart.explainers, other.explainers) +
-        2 * shared(themes(chart), themes(other));
-      return { other, score: near === 0 ? 0 : near + shared(chart.articles, other.articles) };
-    })
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
+  const found = holdersIn(all);
+  const scores = new Map<number, number>();
+  for (const [weight, of] of ties)
+    for (const tie of new Set(of(chart)))
+      for (const index of found.get(tie) ?? [])
+        scores.set(index, (scores.get(index) ?? 0) + weight);
+  return [...scores]
+    .filter(([index]) => all[index]!.slug !== chart.slug)
+    .map(([index, near]) => ({ index, score: near + shared(chart.articles, all[index]!.articles) }))
+    .toSorted((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, most)
-    .map(({ other }) => other);
+    .map(({ index }) => all[index]!);
 }
 
 interface Told {

@@ -1,22 +1,17 @@
 import type { APIRoute } from 'astro';
 import type { SourceFile } from '../../site/copy-report.ts';
-import { articles, byId, figures, numerals, repairs } from '../../site/data.ts';
+import { articles, byId, figuresIn, numeralsIn, repairsIn } from '../../site/data.ts';
 
 /** The numerals of one article, for readers who check a copy of their own. */
 export const getStaticPaths = () => articles().map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute<never, { id: string }> = ({ params: { id } }) => {
-  const own = figures().filter(({ article }) => article === id);
-  const chosen = new Map(
-    repairs()
-      .filter(({ article }) => article === id)
-      .map((repair) => [repair.start, repair.chosen]),
-  );
+  const own = figuresIn(id);
+  const chosen = new Map(repairsIn(id).map((repair) => [repair.start, repair.chosen]));
   const content: SourceFile = {
     sha256: byId(articles(), id).sha256,
-    numerals: numerals()
-      .filter(({ article }) => article === id)
-      .map(({ start, token, kind, paragraph, occurrence, prefix, suffix }) => ({
+    numerals: numeralsIn(id).map(
+      ({ start, token, kind, paragraph, occurrence, prefix, suffix }) => ({
         token,
         kind,
         paragraph,
@@ -25,7 +20,8 @@ export const GET: APIRoute<never, { id: string }> = ({ params: { id } }) => {
         suffix,
         ...(chosen.get(start) ? { chosen: chosen.get(start)! } : {}),
         figures: own.filter((figure) => figure.start === start).map((figure) => figure.id),
-      })),
+      }),
+    ),
   };
   return new Response(JSON.stringify(content), {
     headers: { 'Content-Type': 'application/json' },
