@@ -33,6 +33,9 @@ const charts = {
   readonly [kind in ChartKind]: (chart: Chart, options: DrawOptions) => SVGSVGElement;
 };
 
+/** Elements are only made in it; none is put there. */
+const document = emptyDocument();
+
 /** Numbers in an attribute, with two decimals at most and no negative zero. */
 export function rounded(text: string): string {
   return text.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) =>
@@ -52,7 +55,7 @@ export function drawKind(
   chart: Chart,
   { width, lang }: Omit<DrawOptions, 'document'>,
 ): string {
-  const root = charts[kind](chart, { document: emptyDocument(), width, lang });
+  const root = charts[kind](chart, { document, width, lang });
   for (const element of [root, ...root.querySelectorAll('*')])
     for (const { name, value } of [...element.attributes])
       if (geometric.test(name)) element.setAttribute(name, rounded(value));

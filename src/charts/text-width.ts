@@ -22,6 +22,22 @@ const combining = /^\p{M}$/u;
 /** Weight 600 is drawn bold where a font has nothing between: Latin is an eighth wider, Chinese not. */
 const bold = 1.13;
 
+/** As met: regular and bold. */
+const advances = new Map<string, readonly [regular: number, bold: number]>();
+
+function advance(one: string): readonly [regular: number, bold: number] {
+  const met = advances.get(one);
+  if (met !== undefined) return met;
+  const known = em.get(one) ?? (latin.test(one) ? 0.79 : null);
+  const made = combining.test(one)
+    ? ([0, 0] as const)
+    : known === null
+      ? ([1, 1] as const)
+      : ([known, known * bold] as const);
+  advances.set(one, made);
+  return made;
+}
+
 /**
  * The width that a line of text takes at most, in CSS pixels: no layout engine is at hand when
  * charts are drawn. Chinese, and whatever the table does not know, counts one em a character.
@@ -31,12 +47,8 @@ const bold = 1.13;
  * @example textWidth('4.43万户', 14) // 60.76
  */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
-  const weighted = weight === 600 ? bold : 1;
+  const column = weight === 600 ? 1 : 0;
   let sum = 0;
-  for (const one of text) {
-    if (combining.test(one)) continue;
-    const known = em.get(one) ?? (latin.test(one) ? 0.79 : null);
-    sum += known === null ? 1 : known * weighted;
-  }
+  for (const one of text) sum += advance(one)[column];
   return sum * size;
 }

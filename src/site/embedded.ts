@@ -1,13 +1,12 @@
-import { drawChart } from '../charts/draw.ts';
 import { placesOf } from '../charts/place-colour.ts';
 import { wrap } from '../charts/wrap.ts';
 import type { Embedded } from '../embed/snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import type { Lang } from './languages.ts';
+import { drawings } from './drawings.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, file } from './routes.ts';
-import { toggled } from './toggle.ts';
 import { chartVersion } from './version.ts';
 
 /** The width for which frames of a fixed height are made, in CSS pixels. */
@@ -18,15 +17,15 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
   const text = (words: string, size: number, leading: number, weight: 400 | 600 = 400) =>
     wrap(words, embedWidth - 4, size, weight).length * size * leading;
   const leading = lang === 'en' ? 1.5 : 1.7;
-  const drawn = (one: ResolvedChart) => {
-    const { width, height } = sizeOf(drawChart(one, { width: 720, lang }));
+  const drawn = (svg: string) => {
+    const { width, height } = sizeOf(svg);
     return (height * (embedWidth - 4)) / width;
   };
-  const other = toggled(chart);
+  const { own, other } = drawings(chart, lang);
   const subtitle = chart.toggle?.subtitle;
-  const drawings = Math.max(
-    drawn(chart),
-    other === null ? 0 : drawn(other) + (subtitle ? text(subtitle[lang], 13, leading) + 8 : 0),
+  const highest = Math.max(
+    drawn(own.wide),
+    other === null ? 0 : drawn(other.wide) + (subtitle ? text(subtitle[lang], 13, leading) + 8 : 0),
   );
   const choices = [
     other !== null,
@@ -36,7 +35,7 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
   return Math.ceil(
     text(chart.title[lang], 19, 1.3, 600) +
       text(chart.subtitle[lang], 14, leading) +
-      drawings +
+      highest +
       choices * 40 +
       text(chart.description[lang], 14, leading) +
       notes +

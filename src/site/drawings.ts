@@ -1,0 +1,34 @@
+import { drawChart } from '../charts/draw.ts';
+import type { ResolvedChart } from '../lib/model/chart.ts';
+import { articles, byId } from './data.ts';
+import { perChart } from './per-chart.ts';
+import { route } from './routes.ts';
+import { toggled } from './toggle.ts';
+import { intervalInWords, periodInWords } from './wording.ts';
+
+/** A chart for a page, wide and narrow: the room that there is shows one. */
+interface Drawings {
+  readonly wide: string;
+  readonly narrow: string;
+}
+
+/** A chart's drawings by its own measure and, where it has one, by its other. */
+export const drawings = perChart(
+  (chart, lang): { readonly own: Drawings; readonly other: Drawings | null } => {
+    const draw = (measured: ResolvedChart, width: number) =>
+      drawChart(measured, {
+        width,
+        lang,
+        href: (figure) => route(lang, `/figures/${figure}/`),
+        interval: (figure) => intervalInWords(figure, lang),
+        period: (figure) => periodInWords(figure, lang),
+        source: ({ article }) => byId(articles(), article)[`title_${lang}`],
+      });
+    const both = (measured: ResolvedChart): Drawings => ({
+      wide: draw(measured, 720),
+      narrow: draw(measured, 360),
+    });
+    const other = toggled(chart);
+    return { own: both(chart), other: other && both(other) };
+  },
+);
