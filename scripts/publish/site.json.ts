@@ -20,12 +20,13 @@ export function siteData(record: Record, tables: readonly PublishedTable[]): Sit
     indicators: byId<IndicatorRow>('indicators'),
     places: byId<PlaceRow>('places'),
   };
-  const taking = (id: string) =>
-    checks.filter(({ figures }) => figures.some((figure) => figure.id === id));
+  const checksOf = byFigure(checks, ({ figures }) => figures.map(({ id }) => id));
+  const chartsOf = byFigure(charts, chartFigures);
+  const explainersOf = byFigure(explainers, ({ figures }) => figures);
   const figures = Object.fromEntries(
     dataset.figures.map((figure): [string, SiteFigure] => {
       const { id } = figure;
-      const own = taking(id);
+      const own = checksOf(id);
       return [
         id,
         {
@@ -36,12 +37,8 @@ export function siteData(record: Record, tables: readonly PublishedTable[]): Sit
           doubted: figure.doubts.map(filler.both),
           checks: own.map(({ identity }) => identity.id),
           contradicted: own.some(({ verdict }) => verdict === 'contradicts'),
-          charts: charts.filter((chart) => chartFigures(chart).has(id)).map(({ slug }) => slug),
-          explainers: [
-            ...new Set(
-              explainers.filter(({ figures }) => figures.includes(id)).map(({ slug }) => slug),
-            ),
-          ],
+          charts: chartsOf(id).map(({ slug }) => slug),
+          explainers: [...new Set(explainersOf(id).map(({ slug }) => slug))],
         },
       ];
     }),
@@ -74,6 +71,21 @@ export function siteData(record: Record, tables: readonly PublishedTable[]): Sit
       see,
     })),
   };
+}
+
+/** Finds what names a figure, in the order given. */
+function byFigure<Item>(
+  items: readonly Item[],
+  named: (item: Item) => Iterable<string>,
+): (id: string) => readonly Item[] {
+  const found = new Map<string, Item[]>();
+  for (const item of items)
+    for (const id of new Set(named(item))) {
+      const own = found.get(id);
+      if (own) own.push(item);
+      else found.set(id, [item]);
+    }
+  return (id) => found.get(id) ?? [];
 }
 
 /** Brackets around words, unlike those of a sum, are full-width in Chinese. */

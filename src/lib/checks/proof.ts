@@ -87,8 +87,9 @@ function constraintsOn(dataset: Dataset, damaged: readonly Damaged[]): Constrain
     const ids = [identity.whole, ...identity.parts];
     const members = damaged.filter(({ figures }) => figures.some(({ id }) => ids.includes(id)));
     if (members.length === 0) return [];
+    const taken = ids.flatMap((id) => known.get(id ?? '') ?? []);
     const allowed = choices(members).filter((readings) => {
-      const figures = new Map(known);
+      const figures = new Map(taken.map((figure) => [figure.id, figure]));
       members.forEach((member, i) => {
         for (const figure of member.figures) {
           const read = asRead(figure, readings[i]!);
