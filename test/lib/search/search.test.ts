@@ -15,7 +15,13 @@ import {
   syllablesOf,
 } from '../../../src/lib/search/pinyin.ts';
 import { stem } from '../../../src/lib/search/stem.ts';
-import { mark, textTerms } from '../../../src/lib/search/terms.ts';
+import {
+  isCommon,
+  mark,
+  textTerms,
+  withoutAsking,
+  wordsOf,
+} from '../../../src/lib/search/terms.ts';
 import { wordOf, wordStart } from '../../../src/lib/search/word.ts';
 
 function rows<Row>(name: string): Row[] {
@@ -82,12 +88,78 @@ test.each(rows<{ word: string; same: string }>('stems.csv'))(
   },
 );
 
+test.each(rows<{ word: string; stem: string }>('porter.csv'))(
+  'Porter’s example $word has the stem $stem',
+  (row) => {
+    expect(stem(row.word)).toBe(row.stem);
+  },
+);
+
 test.each(rows<{ text: string; values: string }>('numbers.csv'))(
   'numbers of $text',
   ({ text, values }) => {
     expect(numbersIn(text).map(({ value }) => value)).toEqual(values.split(' ').filter(Boolean));
   },
 );
+
+test.each(
+  rows<Record<'text' | 'start' | 'end' | 'unit_end' | 'value' | 'mantissa', string>>(
+    'spellings.csv',
+  ),
+)(
+  '$text is read from $start to $end as $value',
+  ({ text, start, end, unit_end, value, mantissa }) => {
+    expect(numbersIn(text)[0]).toEqual({
+      start: Number(start),
+      end: Number(end),
+      endOfUnit: Number(unit_end),
+      value,
+      mantissa,
+    });
+  },
+);
+
+test.each(rows<{ text: string; words: string }>('words.csv'))(
+  'words of $text',
+  ({ text, words }) => {
+    const found = wordsOf(text);
+    expect(found.map((word) => `${word.kind}:${word.text}`)).toEqual(
+      words.split(' ').filter(Boolean),
+    );
+    for (const { kind, text: own, start, end } of found)
+      if (kind === 'han') expect(text.slice(start, end)).toBe(own);
+  },
+);
+
+test.each(rows<{ text: string; alone: string; terms: string }>('terms.csv'))(
+  'terms of $text',
+  ({ text, alone, terms }) => {
+    const found = alone === '' ? textTerms(text) : textTerms(text, true);
+    expect([...found]).toEqual(terms.split(' '));
+  },
+);
+
+test('a run is asked for without the words of a question, unless it has no others', () => {
+  expect(withoutAsking('兰州的低保标准是多少')).toEqual(['兰州', '低保标准']);
+  expect(withoutAsking('什么')).toEqual(['什么']);
+  expect(isCommon('which')).toBe(true);
+  expect(isCommon('loans')).toBe(false);
+});
+
+test('the words of terms stay what indexes already hold', () => {
+  expect(wordOf('monitor')).toBe('emonitor0');
+  expect(wordOf('监测')).toBe('hngxll7');
+  expect(wordOf('户')).toBe(`c${'户'.codePointAt(0)!.toString(36).padStart(3, '0')}`);
+  expect(wordOf('〇户')).toBe(
+    `h${[...'〇户'].map((one) => one.codePointAt(0)!.toString(36).padStart(3, '0')).join('')}`,
+  );
+  expect(wordOf(`${mark.number}4.43`)).toBe('n4d43x');
+  expect(wordOf(`${mark.number}-3`)).toBe('nm3x');
+  expect(wordOf(`${mark.pinyin}jiance`)).toBe('pjiance0');
+  expect(wordOf(`${mark.initials}tpg`)).toBe('itpg0');
+  expect(wordOf(`${mark.name}riskremovalrate`)).toMatch(/^w[a-z0-9]+$/);
+  expect(wordOf(`${mark.name}ab`)).not.toBe(wordOf(`${mark.name}ba`));
+});
 
 test('folding is of script, case, width and accents', () => {
   const folding = foldingOf('監监測测');
