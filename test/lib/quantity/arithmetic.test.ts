@@ -17,6 +17,8 @@ import {
   atMost,
   closed,
   contains,
+  intersect,
+  inward,
   point,
   rounded,
   UNBOUNDED,
@@ -147,4 +149,140 @@ describe('ends', () => {
     expect(order(rounded('1', 0), closed('1.5', '2'))).toBe('below');
     expect(order(closed('1', '1.5'), closed('1.5', '2'))).toBe('at or below');
   });
+});
+
+/** An interval that is not empty, and numbers in it: its closed ends, numbers right beside its open ones, and some between. */
+const grid: fc.Arbitrary<readonly [Interval, readonly number[]]> = fc
+  .tuple(
+    fc.constantFrom(null, -4, -2, -1, 0, 1, 2, 4),
+    fc.constantFrom(null, -4, -2, -1, 0, 1, 2, 4),
+    fc.boolean(),
+    fc.boolean(),
+  )
+  .filter(
+    ([low, high, low_open, high_open]) =>
+      low === null || high === null || low < high || (low === high && !low_open && !high_open),
+  )
+  .map(([low, high, lowOpen, highOpen]) => {
+    const interval = {
+      low: low === null ? null : String(low),
+      high: high === null ? null : String(high),
+      low_open: low !== null && lowOpen,
+      high_open: high !== null && highOpen,
+    };
+    const near = [-FAR, -4, -2, -1, 0, 1, 2, 4, FAR].flatMap((end) => [
+      end - BESIDE,
+      end,
+      end + BESIDE,
+    ]);
+    return [interval, near.filter((number) => holds(interval, number))] as const;
+  });
+const FAR = 2 ** 20;
+const BESIDE = 2 ** -20;
+
+/** What `contains` says, in floating point. */
+function holds({ low, high, low_open, high_open }: Interval, number: number): boolean {
+  const above = low === null || (low_open ? number > Number(low) : number >= Number(low));
+  const below = high === null || (high_open ? number < Number(high) : number <= Number(high));
+  return above && below;
+}
+
+/** Fails unless an interval reaches as far as the numbers do, and no further. */
+function expectTight({ low, high, low_open, high_open }: Interval, numbers: readonly number[]) {
+  const ends = [
+    [low, low_open, Math.min(...numbers), -1],
+    [high, high_open, Math.max(...numbers), 1],
+  ] as const;
+  for (const [end, open, last, sign] of ends) {
+    if (end === null) {
+      expect(open).toBe(false);
+      expect(last * sign).toBeGreaterThan(1000);
+    } else {
+      expect(Number(end)).toBeCloseTo(last, 3);
+      expect(last * sign < Number(end) * sign).toBe(open);
+    }
+  }
+}
+
+describe('intervals are as narrow as they can be', () => {
+  test.each([
+    ['sums', add, (x: number, y: number) => x + y],
+    ['differences', subtract, (x: number, y: number) => x - y],
+    ['products', times, (x: number, y: number) => x * y],
+    ['quotients', over, (x: number, y: number) => x / y],
+  ] as const)('%s', (name, operation, pointwise) => {
+    fc.assert(
+      fc.property(grid, grid, ([a, xs], [b, ys]) => {
+        if (name === 'quotients' && ys.some((y) => y <= 0) && ys.some((y) => y >= 0)) return;
+        const numbers = xs.flatMap((x) => ys.map((y) => pointwise(x, y)));
+        const found = operation(a, b);
+        if (found === UNBOUNDED)
+          expect(contains({ ...b, low_open: false, high_open: false }, '0')).toBe(true);
+        else expectTight(found, numbers);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('what two intervals share is what lies in both', () => {
+  fc.assert(
+    fc.property(grid, grid, ([a, xs], [b, ys]) => {
+      const both = intersect(a, b);
+      for (const number of [...xs, ...ys])
+        expect(holds(both, number)).toBe(holds(a, number) && holds(b, number));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('an interval contains what lies between its ends', () => {
+  fc.assert(
+    fc.property(grid, grid, ([a], [, ys]) => {
+      for (const y of ys) expect(contains(a, exact.decimal(y.toFixed(20)))).toBe(holds(a, y));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('one interval lies within another where it holds no number that the other does not', () => {
+  fc.assert(
+    fc.property(grid, grid, ([a, xs], [b]) => {
+      expect(within(a, b)).toBe(xs.every((x) => holds(b, x)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('an order says what holds for all pairs of numbers', () => {
+  fc.assert(
+    fc.property(grid, grid, ([a, xs], [b, ys]) => {
+      const pairs = xs.flatMap((x) => ys.map((y) => Math.sign(x - y)));
+      const seen = ['below', 'at', 'above'].filter((_, at) => pairs.includes(at - 1));
+      const expected = seen.length === 1 ? seen[0] : seen.join(' or ');
+      const said = { 'below or at': 'at or below', 'at or above': 'at or above' }[expected!];
+      expect(order(a, b)).toBe(seen.length === 1 ? seen[0] : (said ?? 'mixed'));
+      expect(overlaps(a, b)).toBe(xs.some((x) => holds(b, x)) || ys.some((y) => holds(a, y)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('rounding inward leaves the whole numbers as they are', () => {
+  fc.assert(
+    fc.property(sample, fc.integer({ min: -12, max: 12 }), ([a], n) => {
+      for (const open of [false, true]) {
+        const cut = { ...a, low_open: a.low !== null && open, high_open: a.high !== null && open };
+        const whole = inward(cut);
+        for (const end of [a.low, a.high]) {
+          if (end === null) continue;
+          const near = exact.add(exact.round(end, 0, 'floor'), String(n));
+          expect(contains(whole, near)).toBe(contains(cut, near));
+        }
+        for (const end of [whole.low, whole.high]) if (end !== null) expect(end).toMatch(/^-?\d+$/);
+        expect([whole.low_open, whole.high_open]).toEqual([false, false]);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
