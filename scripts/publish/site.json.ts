@@ -3,6 +3,7 @@ import type { Check } from '../../src/lib/checks/check.ts';
 import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../src/lib/model/site.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from '../../src/lib/model/published.ts';
 import type { Lang } from '../../src/lib/model/bilingual.ts';
+import { decimalInWords } from '../../src/site/wording.ts';
 import { rowsOf } from './publication.ts';
 import { fillerOf, textOf } from './record.ts';
 import type { Filler, Record } from './record.ts';
@@ -91,12 +92,17 @@ function byFigure<Item>(
 /** Brackets around words, unlike those of a sum, are full-width in Chinese. */
 const bracketed = (term: string) => term.replace(' (', '（').replace(')', '）');
 
+/** Bounds as Chinese writes them: `≤ 329万` for `≤ 3,290,000`. */
+const withoutGroups = (term: string) =>
+  term.replace(/\d{1,3}(?:,\d{3})+/g, (bound) => decimalInWords(bound.replaceAll(',', ''), 'zh'));
+
 function siteCheck({ identity, whole, parts }: Check, filler: Filler): SiteCheck {
   const written = (lang: Lang): TextPart[] =>
     rules[identity.kind].write(whole, parts, identity).map((term): TextPart => {
       if (typeof term === 'string') {
-        const inWords = lang === 'zh' && /^(?:count|attainable)$/.test(identity.kind);
-        return { kind: 'text', text: inWords ? bracketed(term) : term };
+        if (lang === 'en') return { kind: 'text', text: term };
+        const inWords = /^(?:count|attainable)$/.test(identity.kind);
+        return { kind: 'text', text: inWords ? bracketed(term) : withoutGroups(term) };
       }
       return { kind: 'figure', id: term.id, show: 'full', text: textOf(term)[lang].full };
     });

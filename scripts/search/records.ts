@@ -1,7 +1,8 @@
 import type { ResolvedChart } from '../../src/lib/model/chart.ts';
 import type { FigureRow, IndicatorRow } from '../../src/lib/model/published.ts';
 import type { Both, Card, Kind } from '../../src/lib/search/card.ts';
-import { grouped } from '../../src/site/wording.ts';
+import type { Lang } from '../../src/site/languages.ts';
+import { decimalInWords } from '../../src/site/wording.ts';
 import { around, names, placeFacets, placeKeys, placeNames, shortNames, times } from './names.ts';
 import type { Tables } from './names.ts';
 import { bilingualPaths, readPage, termsOf } from './pages.ts';
@@ -58,7 +59,7 @@ function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
   const year = years.at(-1) ?? '';
   const { value, low, high } = figure;
   const exact = low !== null && low === high;
-  const bounds = exact || low === null || high === null ? null : `${grouped(low)}–${grouped(high)}`;
+  const bounds = (lang: Lang) => `${decimalInWords(low!, lang)}–${decimalInWords(high!, lang)}`;
   return {
     card: {
       kind: 'figure',
@@ -71,7 +72,9 @@ function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
         [place?.name_zh, year && `${year}年`].filter(Boolean).join('，'),
       ],
       ...(figure.unit === '%' && value !== null ? { bar: Number(value) } : {}),
-      ...(bounds === null ? {} : { interval: [bounds, bounds] as const }),
+      ...(exact || low === null || high === null
+        ? {}
+        : { interval: [bounds('en'), bounds('zh')] as const }),
     },
     names: [figure.label_en, figure.label_zh],
     subjects: [names(indicator)],

@@ -12,7 +12,7 @@ import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { plainText } from './text.ts';
 import { chartVersion, edition } from './version.ts';
-import { dateInWords } from './wording.ts';
+import { dateInWords, titleInWords } from './wording.ts';
 
 /** Pixels of a picture for each CSS pixel. */
 export const pictureScale = 2;
@@ -21,7 +21,7 @@ export const pictureScale = 2;
 export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
   const named = chart.articles.map((id) => {
     const article = byId(articles(), id);
-    const title = article[`title_${lang}`];
+    const title = titleInWords(article, lang);
     if (article.published === null) return title;
     const date = dateInWords(article.published, lang);
     return lang === 'en' ? `${title} (${date})` : `${title}（${date}）`;

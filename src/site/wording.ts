@@ -1,16 +1,41 @@
-import type { CheckRow, FigureRow } from '../lib/model/published.ts';
+import type { ArticleRow, CheckRow, FigureRow } from '../lib/model/published.ts';
 import type { IdentityKind } from '../lib/model/identity.ts';
 import type { IndicatorClass } from '../lib/model/indicator.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
+import { compare, shift } from '../lib/quantity/decimal.ts';
 import { englishMeasure } from '../lib/quantity/format.ts';
 import type { Lang } from './languages.ts';
 import { strings } from './strings.ts';
 
-/** Groups the digits of a decimal string in threes, as both languages do in tables: `226,802,950.5`. */
-export function grouped(decimal: string): string {
-  const [whole = '', fraction] = decimal.replace('-', '−').split('.');
+/**
+ * A decimal string with all its digits, as each language writes numbers: in groups of three, or
+ * with 万 and 亿 where a Chinese reader would have to count the digits.
+ *
+ * @example decimalInWords('266054500', 'en') // '266,054,500'
+ * @example decimalInWords('266054500', 'zh') // '2.660545亿'
+ */
+export function decimalInWords(decimal: string, lang: Lang): string {
+  const size = decimal.replace('-', '');
+  const sign = size === decimal ? '' : '−';
+  if (lang === 'zh') {
+    const [exponent, name] =
+      compare(size, '100000000') >= 0
+        ? [8, '亿']
+        : compare(size, '100000') >= 0
+          ? [4, '万']
+          : [0, ''];
+    return `${sign}${shift(size, -exponent)}${name}`;
+  }
+  const [whole = '', fraction] = size.split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? digits : `${digits}.${fraction}`;
+  return sign + (fraction === undefined ? digits : `${digits}.${fraction}`);
+}
+
+/** An article’s title as a text names it: in Chinese within 《》, unless it has none of its own. */
+export function titleInWords(article: ArticleRow, lang: Lang): string {
+  if (lang === 'en') return article.title_en;
+  const { title_zh: title } = article;
+  return title.startsWith('［') ? title : `《${title}》`;
 }
 
 /**
@@ -44,27 +69,39 @@ function dateFormat(lang: Lang, month: boolean, day: boolean): Intl.DateTimeForm
   return format;
 }
 
+/** Two dates of any precision as a stretch of time; a year that they share is said once. */
+function stretchInWords(start: string, end: string, lang: Lang): string {
+  const [from, to] = [dateInWords(start, lang), dateInWords(end, lang)];
+  const en = lang === 'en';
+  const shared = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4);
+  if (!shared) return en ? `${from} to ${to}` : `${from}至${to}`;
+  return en
+    ? `${from.slice(0, -' 2023'.length)} to ${to}`
+    : `${from}至${to.slice('2023年'.length)}`;
+}
+
 /** When a figure holds, in words. */
 export function periodInWords(figure: FigureRow, lang: Lang): string {
   const { period_start: start, period_end: end, period_kind: kind } = figure;
   const from = start === null ? null : dateInWords(start, lang);
   const to = end === null ? null : dateInWords(end, lang);
+  const stretch = start === null || end === null ? null : stretchInWords(start, end, lang);
   if (lang === 'en') {
     if (from === null && to === null) return 'not stated';
     if (kind === 'instant') return `as of ${to ?? from}`;
     if (kind === 'cumulative') {
-      return from === null ? `running total up to ${to}` : `running total, ${from} to ${to}`;
+      return stretch === null ? `running total up to ${to ?? from}` : `running total, ${stretch}`;
     }
     if (from === to) return `during ${to}`;
-    return from === null ? `up to ${to}` : to === null ? `from ${from}` : `${from} to ${to}`;
+    return stretch ?? (from === null ? `up to ${to}` : `from ${from}`);
   }
   if (from === null && to === null) return '原文未说明';
   if (kind === 'instant') return `截至${to ?? from}`;
   if (kind === 'cumulative') {
-    return from === null ? `截至${to}累计` : `${from}至${to}累计`;
+    return stretch === null ? `截至${to ?? from}累计` : `${stretch}累计`;
   }
   if (from === to) return `${to}内`;
-  return from === null ? `至${to}` : to === null ? `${from}起` : `${from}至${to}`;
+  return stretch ?? (from === null ? `至${to}` : `${from}起`);
 }
 
 /** The unit of a figure with its rate, as the codebook writes it: `元/人/月`. */
@@ -72,11 +109,17 @@ export function unitWithRate({ unit, per }: Pick<FigureRow, 'unit' | 'per'>): st
   return per === null ? unit : `${unit}/${per}`;
 }
 
-/** A figure's whole value with its unit: `17,300 households`, `17,300 户`. */
+/** The unit of an indicator with its rate: `yuan per person per month`, `元/人/月`. */
+export function unitInWords(row: Pick<FigureRow, 'unit' | 'per'>, lang: Lang): string {
+  return lang === 'en' ? englishMeasure(row.unit, row.per).trim() || 'number' : unitWithRate(row);
+}
+
+/** A figure's whole value with its unit: `17,300 households`, `17300户`. */
 export function valueInWords({ value, unit, per }: FigureRow, lang: Lang): string {
   if (value === null) return strings[lang].unknown;
   return (
-    grouped(value) + (lang === 'en' ? englishMeasure(unit, per) : ` ${unitWithRate({ unit, per })}`)
+    decimalInWords(value, lang) +
+    (lang === 'en' ? englishMeasure(unit, per) : unitWithRate({ unit, per }))
   );
 }
 
@@ -91,12 +134,13 @@ export function computedInWords(
   lang: Lang,
 ): string | null {
   const en = lang === 'en';
-  if (low === null && high === null) return computed === null ? null : grouped(computed);
+  const number = (decimal: string) => decimalInWords(decimal, lang);
+  if (low === null && high === null) return computed === null ? null : number(computed);
   if (low === high || (computed !== null && low !== null && high !== null && near(low, high)))
-    return grouped(computed ?? low!);
-  if (low === null) return en ? `at most ${grouped(high!)}` : `不大于${grouped(high!)}`;
-  if (high === null) return en ? `at least ${grouped(low)}` : `不小于${grouped(low)}`;
-  return en ? `${grouped(low)} to ${grouped(high)}` : `${grouped(low)}至${grouped(high)}`;
+    return number(computed ?? low!);
+  if (low === null) return en ? `at most ${number(high!)}` : `不大于${number(high!)}`;
+  if (high === null) return en ? `at least ${number(low)}` : `不小于${number(low)}`;
+  return en ? `${number(low)} to ${number(high)}` : `${number(low)}至${number(high)}`;
 }
 
 /** Whether two ends are apart only because a quotient was rounded outward to its published digits. */
@@ -113,13 +157,14 @@ export function intervalInWords(figure: FigureRow, lang: Lang): string {
   if (low === null && high === null) {
     return lang === 'en' ? 'the wording sets no bounds' : '措辞未给出上下限';
   }
+  const number = (decimal: string) => decimalInWords(decimal, lang);
   if (lang === 'en') {
-    const lower = low === null ? null : `${low_open ? 'more than' : 'at least'} ${grouped(low)}`;
-    const upper = high === null ? null : `${high_open ? 'less than' : 'at most'} ${grouped(high)}`;
+    const lower = low === null ? null : `${low_open ? 'more than' : 'at least'} ${number(low)}`;
+    const upper = high === null ? null : `${high_open ? 'less than' : 'at most'} ${number(high)}`;
     return [lower, upper].filter(Boolean).join(' and ') + englishMeasure(figure.unit, figure.per);
   }
-  const lower = low === null ? null : `${low_open ? '大于' : '不小于'} ${grouped(low)}`;
-  const upper = high === null ? null : `${high_open ? '小于' : '不大于'} ${grouped(high)}`;
+  const lower = low === null ? null : `${low_open ? '大于' : '不小于'}${number(low)}`;
+  const upper = high === null ? null : `${high_open ? '小于' : '不大于'}${number(high)}`;
   return `${[lower, upper].filter(Boolean).join('，')}（${unitWithRate(figure)}）`;
 }
 
