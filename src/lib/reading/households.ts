@@ -82,9 +82,7 @@ export function splitCandidates(
           : 'counted by household',
   };
   const cut = splits(digits).map((split): Candidate => {
-    const fits =
-      solution === null ||
-      (split.households === solution.households && split.persons === solution.persons);
+    const fits = solution === null || split.households === solution.households;
     const fewer = split.persons < split.households;
     const exceeds =
       most !== null && (split.households > most.households || split.persons > most.persons);

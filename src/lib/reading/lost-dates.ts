@@ -129,13 +129,17 @@ export function lostDateAt(text: string, at: number): LostDate | null {
   const years = matchAt(YEARS, text, at);
   if (years === null) return null;
   const [printed, from, to, part] = years as unknown as [string, string, string, string];
-  const rising = Number(from) < Number(to) ? null : 'years do not rise';
+  const rising = from < to ? null : 'years do not rise';
   const next = Number(to) - Number(from) === 1;
   return {
     end: at + printed.length,
     candidates: [
       candidate(`${from}—${to}年${part}`, rising, next ? 'two years in a row may be a list' : null),
-      candidate(`${from}、${to}年${part}`, null, next ? null : 'a stretch of years is more common'),
+      candidate(
+        `${from}、${to}年${part}`,
+        from === to ? rising : null,
+        next ? null : 'a stretch of years is more common',
+      ),
     ],
   };
 }

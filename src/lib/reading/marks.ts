@@ -179,7 +179,7 @@ export function idiomAt(text: string, at: number): Found | null {
   if (
     four.length < 4 ||
     !IDIOM.test(four) ||
-    /[个户人名项年月日元亩条件家次、,和]/.test(four.charAt(1))
+    /[个户人名项年月日元亩条件家次、,和至到]/.test(four.charAt(1))
   )
     return null;
   return { start: at, end: at + 4, kind: 'slogan' };

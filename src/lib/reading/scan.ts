@@ -240,7 +240,13 @@ function carried(text: string, found: readonly Found[]): Found[] {
     if (a.kind !== 'figure' || b.kind !== 'figure' || a.quantities?.length !== 1) continue;
     if (b.start !== a.end + 1 || !'、和及与'.includes(text.charAt(a.end))) continue;
     const [left, right] = [a.quantities[0]!, b.quantities?.[0]];
-    if (left.unit === null && right?.unit != null && !/[万亿%]/.test(text.slice(b.start, b.end)))
+    // 百分之 stands before its number, so it is no unit of those before it.
+    if (
+      left.unit === null &&
+      right?.unit != null &&
+      !/[%‰]/.test(right.unit) &&
+      !/[万亿]/.test(text.slice(b.start, b.end))
+    )
       out[i] = { ...a, quantities: [{ ...left, unit: right.unit } satisfies Quantity] };
   }
   return out;

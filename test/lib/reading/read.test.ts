@@ -42,6 +42,14 @@ describe('a text that lost the characters between its digits', () => {
   });
 });
 
+describe('a damaged numeral is repaired, or every reading is named', () => {
+  it.each(rows('repairs.csv'))('$token in $text', ({ text, token, ...expected }) => {
+    const repair = read(text!).find((numeral) => numeral.token === token)!.repair!;
+    const rejected = repair.rejected.map(({ reading, why }) => `${reading}: ${why}`).join(' | ');
+    expect({ verdict: repair.verdict, chosen: repair.chosen ?? '', rejected }).toEqual(expected);
+  });
+});
+
 describe('folded texts', () => {
   it('keep raw tokens and say what was folded away', () => {
     const text = '全縣識(shí)別監測戶1294戶(hù)4538人(rén),修路3\n6公里。';
