@@ -31,7 +31,7 @@ function loosened(parts: readonly Part[]): { found: Postings; partly: string[] }
   const found = levelsOf(parts);
   if (best(found) >= 3) return { found, partly: [] };
   const looser = parts
-    .filter(({ languages, asked }) => parts.length > 1 && languages.length > 0 && asked !== '')
+    .filter(({ languages }) => parts.length > 1 && languages.length > 0)
     .map((part) => ({ part, hits: levelsOf(parts.filter((other) => other !== part)) }))
     .filter(({ hits }) => best(hits) >= 3)
     .toSorted((a, b) => a.hits.size - b.hits.size)[0];
@@ -106,7 +106,7 @@ export async function answer(
   const all = [...quoted, ...parts];
   const unknown = all.filter(({ hits }) => hits.size === 0);
   const { kept, apart } = agreeing(all.filter(({ hits }) => hits.size > 0));
-  const numbers = kept.filter(({ languages, asked }) => languages.length === 0 && asked !== '');
+  const numbers = kept.filter(({ languages }) => languages.length === 0);
   const { found, partly } =
     all.length > 0 ? loosened(kept) : { found: shared(filters), partly: [] };
   const records: Ranked[] = [];

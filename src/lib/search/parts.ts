@@ -29,7 +29,7 @@ async function joinedSyllables(words: readonly Word[], index: Index): Promise<(W
     while (single(words[end])) end += 1;
     const run = words.slice(at, end).map(({ text }) => text);
     const english = run.length > 1 ? await index.exact(run.map(stem)) : [];
-    if (run.length > 1 && english.some(({ size }) => size === 0)) {
+    if (english.some(({ size }) => size === 0)) {
       joined.push(run);
       at = end;
     } else {
