@@ -10,6 +10,7 @@ import { ownFolder } from './own-folder.ts';
 import { writeSitemap } from './sitemap.ts';
 import { announce, command, root, run, stopping } from './steps.ts';
 import { folderBeside, replaceFolder } from './swap-folder.ts';
+import { writeTraditional } from './traditional.ts';
 
 const dist = join(root, 'dist');
 const { SITE = 'http://127.0.0.1:4321', BASE = '/' } = process.env;
@@ -29,6 +30,7 @@ async function build(): Promise<boolean> {
   announce('Site: drawing charts and writing pages');
   if ((await run(command('astro'), ['build'], { OUT_DIR: fresh })) !== 0) return false;
   sealPages(fresh);
+  writeTraditional(fresh);
 
   announce('Search: indexing pages and figures');
   await indexSearch(fresh);

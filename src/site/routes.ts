@@ -32,6 +32,12 @@ export function languageOf(url: URL): Lang {
   return languages.find((lang) => lang === first) ?? 'en';
 }
 
+/** The address of a story in Traditional characters, as scripts/traditional.ts writes it; `null` for other pages. */
+export function traditional(url: URL): string | null {
+  const story = /\/explainers\/[^/]+\/$/.exec(url.pathname);
+  return story && `${base}/zh-hant${story[0]}`;
+}
+
 /** The address of the same page in the other language. */
 export function twin(url: URL): string {
   const lang = languageOf(url);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { dist, pagePaths } from './open-site.ts';
+import { dist, htmlLangOf, pagePaths } from './open-site.ts';
 
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const paths = pagePaths().filter((path) => !/^(\/zh)?\/embed\//.test(path));
@@ -53,8 +53,8 @@ describe.each(stories)('%s', (path) => {
     }
     const byline = document.querySelector('.byline')!;
     expect(byline.querySelector('time')!.getAttribute('datetime')).toBe(article.datePublished);
-    expect(byline.textContent).toMatch(/read and checked by program|由程序读出并核算/);
-    expect(byline.textContent).toMatch(/data version \d|数据版本 \d/);
+    expect(byline.textContent).toMatch(/read and checked by program|由程序[读讀]出[并並]核算/);
+    expect(byline.textContent).toMatch(/data version \d|[数數][据據]版本 \d/);
     const image = document.querySelector('meta[property="og:image"]')!.getAttribute('content')!;
     expect(existsSync(join(dist, new URL(image).pathname))).toBe(true);
   });
@@ -70,7 +70,7 @@ test('sitemap, robots, feeds, manifest and llms.txt name what there is', () => {
     ['en', ''],
     ['zh', 'zh/'],
   ]) {
-    const own = stories.filter((path) => path.startsWith('/zh/') === (lang === 'zh'));
+    const own = stories.filter((path) => htmlLangOf(path) === (lang === 'zh' ? 'zh-Hans' : 'en'));
     const feed = read(`${prefix}explainers/feed.xml`);
     for (const path of own) {
       expect(feed).toContain(`${path}"`);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { dist, pagePaths } from './open-site.ts';
+import { dist, htmlLangOf, pagePaths } from './open-site.ts';
 
 const paths = pagePaths();
 const pages = new Map(
@@ -49,7 +49,7 @@ test('every link of every page leads somewhere, anchors too', () => {
 
 test('every page has its twin in the other language, and names it', () => {
   for (const [path, document] of pages) {
-    const other = path.startsWith('/zh/') ? path.slice('/zh'.length) : `/zh${path}`;
+    const other = htmlLangOf(path) === 'en' ? `/zh${path}` : path.replace(/^\/zh(?:-hant)?/, '');
     expect(paths).toContain(other);
     const alternates = [...document.querySelectorAll('link[hreflang]')].map(
       (link) => new URL(link.getAttribute('href') ?? '').pathname,

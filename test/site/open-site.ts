@@ -23,7 +23,7 @@ export function pagePaths(): string[] {
     .map((path) => `/${path.slice(0, -'index.html'.length)}`);
 }
 
-/** One page of every kind, in both languages, and the page for addresses that do not exist. */
+/** One page of every kind, in both languages, a story in Traditional characters, and the page for addresses that do not exist. */
 export const kindsOfPage = [
   '/',
   '/explainers/',
@@ -51,7 +51,13 @@ export const kindsOfPage = [
   '/search/',
 ]
   .flatMap((path) => [path, `/zh${path}`])
-  .concat('/nowhere/');
+  .concat('/zh-hant/explainers/lanzhou/', '/nowhere/');
+
+/** What the HTML of a page says its language is. */
+export function htmlLangOf(path: string): 'en' | 'zh-Hans' | 'zh-Hant' {
+  if (path.startsWith('/zh-hant/')) return 'zh-Hant';
+  return path.startsWith('/zh/') ? 'zh-Hans' : 'en';
+}
 
 /** The built site, served, and a browser to see it with. */
 export interface Site {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findings } from './axe.ts';
-import { kindsOfPage, openSite, type Site } from './open-site.ts';
+import { htmlLangOf, kindsOfPage, openSite, type Site } from './open-site.ts';
 
 const themes = ['light', 'dark'] as const;
 
@@ -15,8 +15,7 @@ afterAll(async () => {
 describe.each(kindsOfPage)('%s', (path) => {
   test('says its language and loads without a fault or a foreign request', async () => {
     const { page, faults } = await site.open(path);
-    const lang = path.startsWith('/zh/') ? 'zh-Hans' : 'en';
-    expect(await page.getAttribute('html', 'lang')).toBe(lang);
+    expect(await page.getAttribute('html', 'lang')).toBe(htmlLangOf(path));
     expect(await page.locator('h1').count()).toBe(1);
     expect(faults).toEqual([]);
     await page.context().close();

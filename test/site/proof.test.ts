@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckRow, FigureRow } from '../../src/lib/model/published.ts';
-import { dist, openSite, pagePaths, type Site } from './open-site.ts';
+import { dist, htmlLangOf, openSite, pagePaths, type Site } from './open-site.ts';
 
 const table = <Row>(name: string) =>
   JSON.parse(readFileSync(join(dist, 'data', `${name}.json`), 'utf8')) as readonly Row[];
@@ -32,7 +32,7 @@ describe.each(stories)('%s', (path) => {
     const ids = new Set(links.map((link) => figureOf(link.getAttribute('href')!)));
     expect(ids.size).toBeGreaterThan(3);
     for (const id of ids) {
-      const page = `${path.startsWith('/zh/') ? '/zh' : ''}/figures/${id}/`;
+      const page = `${htmlLangOf(path) === 'en' ? '' : '/zh'}/figures/${id}/`;
       proof(id!, open(page).getElementById('card')!.textContent!);
     }
   });

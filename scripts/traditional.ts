@@ -1,0 +1,72 @@
+// The Chinese stories of a built site once more in Traditional characters, in its zh-hant/.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { Converter } from 'opencc-js/cn2t';
+
+const convert = Converter({ from: 'cn', to: 'tw' });
+
+const NOTE = '繁體字由程序轉換，讀自文章的字樣照錄。';
+/** What readers see or hear of attributes. */
+const SAID =
+  /^(?:alt|aria-label|placeholder|title|data-(?:copy|formula|interval|label|note|period|source|value))$/;
+
+/** Stories lead to stories in the same characters; there are no other pages in them. */
+const moved = (address: string) =>
+  address
+    .replace(/(^|\/)zh(\/explainers\/[^/#]+\/)/, '$1zh-hant$2')
+    .replace(/^\.\.\/\.\.\//, '../../../zh/');
+
+/**
+ * A Chinese story in Traditional characters as they are written in Taiwan. Scripts, addresses and
+ * whatever names its own language, as what was read from an article does, stay as they are.
+ *
+ * @param html of the page in Simplified characters
+ */
+export function inTraditional(html: string): string {
+  const { document } = parseHTML(html);
+  const root = document.documentElement;
+  root.lang = 'zh-Hant';
+
+  const texts = document.createTreeWalker(root, 4 /* texts */);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const kept = node.parentElement?.closest('script, style, [lang]');
+    if (kept === root) node.textContent = convert(node.textContent ?? '');
+  }
+  for (const element of document.querySelectorAll('body *, meta[content]')) {
+    if (element.closest('[lang]') !== root) continue;
+    for (const { name, value } of [...element.attributes])
+      if (SAID.test(name) || (name === 'content' && /\p{Script=Han}/u.test(value)))
+        element.setAttribute(name, convert(value));
+  }
+  for (const data of document.querySelectorAll('script[type="application/ld+json"]'))
+    data.textContent = convert(data.textContent ?? '')
+      .replaceAll('zh-Hans', 'zh-Hant')
+      .replace(/(?<=\/)zh(?=\/explainers\/[^/"#]+\/)/g, 'zh-hant');
+
+  const own = 'a[href]:not([hreflang]), link[rel=canonical], meta[property="og:url"]';
+  for (const element of document.querySelectorAll(own))
+    for (const name of ['href', 'content']) {
+      const address = element.getAttribute(name);
+      if (address !== null) element.setAttribute(name, moved(address));
+    }
+  const characters = document.querySelectorAll('.characters a');
+  for (const link of characters) {
+    if (link.getAttribute('hreflang') === 'zh-Hant') link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  document.querySelector('.byline')?.append(document.createElement('br'), NOTE);
+  return document.toString();
+}
+
+/** Writes the stories of a built site, which are sealed, in Traditional characters. */
+export function writeTraditional(site: string): void {
+  const from = join(site, 'zh', 'explainers');
+  for (const story of readdirSync(from, { withFileTypes: true })) {
+    if (!story.isDirectory()) continue;
+    const to = join(site, 'zh-hant', 'explainers', story.name);
+    mkdirSync(to, { recursive: true });
+    const html = readFileSync(join(from, story.name, 'index.html'), 'utf8');
+    writeFileSync(join(to, 'index.html'), inTraditional(html));
+  }
+}
