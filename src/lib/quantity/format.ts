@@ -177,6 +177,7 @@ export function formatEnglish(quantity: Quantity, { show = 'full' }: FormatOptio
 }
 
 const MULTIPLIERS: readonly (readonly [number, string])[] = [
+  [12, '万亿'],
   [8, '亿'],
   [4, '万'],
 ];
@@ -247,7 +248,7 @@ export function formatChinese(quantity: Quantity, { show = 'full' }: FormatOptio
 }
 
 function printed(quantity: Quantity, show: 'full' | 'number'): string {
-  const { unit, approx, per } = quantity;
+  const { value, unit, approx, per } = quantity;
   const words = approx === null ? [] : approx.split(' ');
   const before = words.filter((word) => boundOf(word) !== null && !isBehind(word)).join('');
   const behind = words.filter(isBehind).join('');
@@ -262,8 +263,10 @@ function printed(quantity: Quantity, show: 'full' | 'number'): string {
   const kept = show === 'full' || SHARES.has(unit ?? '');
   const inside = show === 'full' && hedge !== '' && /^个(?:月|小时)$/.test(unit ?? '');
   const measure = !kept || unit === null ? '' : inside ? `个${hedge}${unit.slice(1)}` : unit;
-  const core = number(quantity, words, inside ? '' : hedge);
-  return `${show === 'full' ? rate : ''}${before}${core}${measure}${behind}`;
+  // 余 and 多 follow round numbers, and the unit of others: 10多年, 3年多.
+  const late = measure !== '' && !inside && value !== null && /[1-9]$/.test(shortChinese(value));
+  const core = number(quantity, words, inside || late ? '' : hedge);
+  return `${show === 'full' ? rate : ''}${before}${core}${measure}${late ? hedge : ''}${behind}`;
 }
 
 /** Without their sign, these would be other numbers. */

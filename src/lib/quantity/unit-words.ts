@@ -28,7 +28,23 @@ const TABLE =
   '省=province/provinces 州=prefecture/prefectures 市=city/cities 县=county/counties ' +
   '区=district/districts 乡=township/townships 镇=town/towns 村=village/villages ' +
   '乡镇=township/townships 街道=subdistrict/subdistricts 社区=community/communities ' +
-  '旗=banner/banners 分=point/points';
+  '旗=banner/banners 国=country/countries 分=point/points 角=jiao/jiao 英镑=pound/pounds ' +
+  '个千分点=tenth_of_a_percentage_point/tenths_of_a_percentage_point ' +
+  '折=tenth_of_the_price/tenths_of_the_price 番=doubling/doublings ' +
+  '平方厘米=square_centimetre/square_centimetres 平方尺=square_chi/square_chi 尺=chi/chi ' +
+  '延米=running_metre/running_metres 海里=nautical_mile/nautical_miles ' +
+  '皮长公里=kilometre_of_cable/kilometres_of_cable 芯公里=kilometre_of_fibre/kilometres_of_fibre ' +
+  '沟公里=kilometre_of_duct/kilometres_of_duct 车公里=vehicle-kilometre/vehicle-kilometres ' +
+  '对公里=pair-kilometre/pair-kilometres 公升=litre/litres 毫克=milligram/milligrams ' +
+  '吨标准煤=tonne_of_coal_equivalent/tonnes_of_coal_equivalent 吉瓦=gigawatt/gigawatts ' +
+  '千伏安=kilovolt-ampere/kilovolt-amperes 伏安=volt-ampere/volt-amperes ' +
+  '峰瓦=peak_watt/peak_watts 兆峰瓦=peak_megawatt/peak_megawatts ' +
+  '兆瓦时=megawatt-hour/megawatt-hours 千卡=kilocalorie/kilocalories ' +
+  '大卡=kilocalorie/kilocalories 焦耳=joule/joules 个年头=year/years 学年=school_year/school_years ' +
+  '学期=school_term/school_terms 刻钟=quarter_of_an_hour/quarters_of_an_hour ' +
+  '昼夜=day_and_night/days_and_nights ℃=degree_Celsius/degrees_Celsius ' +
+  '摄氏度=degree_Celsius/degrees_Celsius 兆赫=megahertz/megahertz 赫兹=hertz/hertz ' +
+  '克拉=carat/carats';
 
 const WORDS: ReadonlyMap<string, UnitWords> = new Map(
   TABLE.split(' ').map((entry): [string, UnitWords] => {

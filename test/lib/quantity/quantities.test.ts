@@ -55,6 +55,8 @@ describe('readQuantities', () => {
   });
 });
 
+const ONE = readQuantities('1')![0]!.quantity;
+
 describe('formatting', () => {
   it('drops the unit on request, but not what makes it another number', () => {
     const show = 'number';
@@ -65,6 +67,17 @@ describe('formatting', () => {
     expect(formatChinese(of('三成'), { show })).toBe('3成');
     expect(formatEnglish(of('每人每月66元'), { show })).toBe('66');
     expect(formatChinese(of('5万余人次'), { show })).toBe('5万余');
+  });
+
+  it('has English words for every unit but those that only count', () => {
+    const silent = [...printedUnits()].filter((word) => {
+      const unit = unitOf(word);
+      return (
+        unit !== undefined && unit.kind !== 'count' && formatEnglish({ ...ONE, unit: word }) === '1'
+      );
+    });
+    // 大 counts what its noun names: 五大行业.
+    expect(silent).toEqual(['大']);
   });
 
   it('uses the singular for exactly one', () => {
@@ -89,7 +102,7 @@ const token = fc
     number: digits,
     multiplier: fc.constantFrom('', '', '万', '亿', '百万', '千万', '千亿', '万亿'),
     unit,
-    behind: fc.constantFrom('', '', '以上', '左右', '以内'),
+    behind: fc.constantFrom('', '', '以上', '左右', '以内', '余', '多'),
   })
   .map((part) => Object.values(part).join(''));
 
