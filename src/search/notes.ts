@@ -49,15 +49,25 @@ export async function notesOn(
       unknown.map(async (part) => {
         const word = runAround(part, query);
         const names = await reader.names(/\p{Script=Han}/u.test(word) ? 'zh' : 'en');
-        return nearest(word, names, reader.folding, most).map((name) => {
-          const instead = query.replace(word, name);
-          return [name, instead === query ? name : instead] as const;
-        });
+        return nearest(word, names, reader.folding, most).map((name) => ({ word, name }));
       }),
     );
-    if (near.flat().length > 0)
+    const single = near.flat().map(({ word, name }) => {
+      const instead = query.replace(word, name);
+      return [name, instead === query ? name : instead] as const;
+    });
+    // Where several words are unknown and each has a name near to it, one step mends them all.
+    const whole = near.reduce(
+      (mended, [best]) => mended.replace(best?.word ?? '', best?.name ?? ''),
+      query,
+    );
+    const all =
+      near.length > 1 && near.every(({ length }) => length > 0) ? [[whole, whole] as const] : [];
+    if (single.length > 0)
       notes.push(
-        ...otherQueries(words.nearest, near.flat(), (instead) => searchPage(base, lang, instead)),
+        ...otherQueries(words.nearest, [...all, ...single], (instead) =>
+          searchPage(base, lang, instead),
+        ),
       );
   }
   if (records.length === 0) {

@@ -31,7 +31,7 @@ const zh: typeof en = {
   search: '搜索',
   placeholder: '地点、用语、数字或拼音',
   close: '关闭',
-  count: (count) => (count === 0 ? '没有结果' : `${count} 条结果`),
+  count: (count) => (count === 0 ? '没有结果' : `${count}条结果`),
   counted: (name, count) => `${name}（${count}）`,
   other: '英文页面',
   more: '显示全部',

@@ -1,3 +1,4 @@
+import { kinds } from './card.ts';
 import { foldText, squash } from './fold.ts';
 import { NONE, shared, united, WHOLE } from './hits.ts';
 import type { Postings } from './hits.ts';
@@ -53,6 +54,10 @@ interface Ranked {
   readonly kind: number;
 }
 
+/** What asks for a number, which a figure gives before anything else does. */
+const HOW_MANY = /\bhow (?:many|much)\b|多少|几[个户人家名项元]/i;
+const FIGURE = kinds.indexOf('figure');
+
 /** A level behind all others. */
 const BEHIND = 0.5;
 
@@ -83,7 +88,8 @@ function agreeing(parts: readonly Part[]): { kept: Part[]; apart: Part[] } {
  * or that no page has together with the rest, are left out and named.
  *
  * The order: a figure of exactly that value or a page of exactly that name; then by where the words stand, title
- * before filing before text; then by kind, and among equals by record number, newer before older.
+ * before filing before text; then by kind, figures first where a number is asked for; among equals by record number,
+ * newer before older.
  *
  * @param facets what must hold besides, `kind:chart` for example; with an empty query they alone decide
  */
@@ -109,6 +115,7 @@ export async function answer(
   const numbers = kept.filter(({ languages }) => languages.length === 0);
   const { found, partly } =
     all.length > 0 ? loosened(kept) : { found: shared(filters), partly: [] };
+  const asksNumber = HOW_MANY.test(folded);
   const records: Ranked[] = [];
   for (const [record, level] of found) {
     if (!filters.every((postings) => postings.has(record))) continue;
@@ -116,12 +123,16 @@ export async function answer(
     const name = unknown.length + apart.length === 0 && named.has(record);
     // A title counts as what a page is about, so that among both the kind decides; what was added for a whole run
     // or taken off for a beginning stays.
-    const step = Math.round(level + WHOLE / 2);
-    const about = Math.min(step, 3) + level - step;
+    const kind = index.kindOf(record);
+    const asked = asksNumber && kind === FIGURE;
+    // A figure is filed under its place, where a chart names it: as an answer it is as close.
+    const near = asked && level >= 2 ? Math.max(level, 3) : level;
+    const step = Math.round(near + WHOLE / 2);
+    const about = Math.min(step, 3) + near - step;
     const tier = about + (value ? 8 : 0) + (name ? 16 : 0);
     const levels = kept.map(({ hits }) => hits.get(record) ?? 0);
     const sum = levels.reduce((total, each) => total + each, 0);
-    records.push({ record, tier, sum, kind: index.kindOf(record) });
+    records.push({ record, tier, sum, kind: asked ? -1 : kind });
   }
   records.sort(
     (a, b) => b.tier - a.tier || a.kind - b.kind || b.sum - a.sum || a.record - b.record,
