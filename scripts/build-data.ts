@@ -10,7 +10,6 @@ import { check, unexpected } from '../src/lib/checks/check.ts';
 import { prove, unproved } from '../src/lib/checks/proof.ts';
 import { readDataset } from '../src/lib/model/dataset.ts';
 import { changesBetween, unexplainedChanges } from '../src/lib/model/release.ts';
-import type { SiteData } from '../src/lib/model/site.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { formatProblem, isStopped } from '../src/lib/problem.ts';
 import { notesProblems } from '../src/lib/prose/check-notes.ts';
@@ -53,7 +52,7 @@ interface Prepared {
   readonly record: Record;
   readonly tables: readonly PublishedTable[];
   readonly edition: Edition;
-  readonly site: SiteData;
+  readonly site: ReturnType<typeof siteData>;
 }
 
 /**
@@ -154,7 +153,7 @@ export function prepare(
     if (changed.length > 0) return changed;
   }
   const site = siteData(record, published);
-  const undrawable = Object.values(site.charts).flatMap(undrawableChart);
+  const undrawable = site.charts.flatMap(undrawableChart);
   if (undrawable.length > 0) return undrawable;
   return { record, tables: published, edition: editionOf(record, published), site };
 }

@@ -6,20 +6,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { languages, type Lang } from '../src/lib/model/bilingual.ts';
-import type { SiteData } from '../src/lib/model/site.ts';
+import type { ResolvedChart } from '../src/lib/model/chart.ts';
+import { readJsonLines } from '../src/lib/model/json-lines.ts';
 import { root } from './steps.ts';
 
 const dist = join(root, 'dist');
-const { charts } = JSON.parse(
-  readFileSync(join(root, 'public', 'data', 'site.json'), 'utf8'),
-) as SiteData;
+const charts = readJsonLines<ResolvedChart>(
+  readFileSync(join(root, 'public', 'data', 'charts.jsonl')),
+);
 const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8');
 
 /** Headline, measure, drawings and description of a chart, as its page has them. */
-function row(slug: string, lang: Lang): string {
+function row(
+  { slug, title, subtitle, description, notes, toggle }: ResolvedChart,
+  lang: Lang,
+): string {
   const path = join(dist, lang === 'en' ? '' : lang, 'charts', slug, 'index.html');
   const { document } = parseHTML(readFileSync(path, 'utf8'));
-  const { title, subtitle, description, notes, toggle } = charts[slug]!;
   const measures = [...document.querySelectorAll('.drawings > .drawing')].map((drawing) =>
     [...drawing.querySelectorAll('svg.drawn')].map(({ outerHTML }) => outerHTML).join(''),
   );
@@ -33,10 +36,7 @@ function row(slug: string, lang: Lang): string {
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const rows = (lang: Lang) =>
-  Object.keys(charts)
-    .map((slug) => row(slug, lang))
-    .join('\n');
+const rows = (lang: Lang) => charts.map((chart) => row(chart, lang)).join('\n');
 const themes = ['light', 'dark'] as const;
 writeFileSync(
   join(root, 'contact-sheet.html'),
@@ -58,4 +58,4 @@ ${themes.map((theme) => languages.map((lang) => `<section class="${theme}">${row
 </body></html>
 `,
 );
-process.stdout.write(`contact sheet: charts ${Object.keys(charts).length}, contact-sheet.html\n`);
+process.stdout.write(`contact sheet: charts ${charts.length}, contact-sheet.html\n`);

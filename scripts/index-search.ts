@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import Papa from 'papaparse';
+import type { ResolvedChart } from '../src/lib/model/chart.ts';
+import { readJsonLines } from '../src/lib/model/json-lines.ts';
 import { kinds } from '../src/lib/search/card.ts';
 import type { Manifest } from '../src/lib/search/card.ts';
 import { foldText, foldingOf } from '../src/lib/search/fold.ts';
@@ -17,8 +19,10 @@ import { termsOfEntry } from './search/terms-of-entry.ts';
 import type { Reading } from './search/terms-of-entry.ts';
 import { root } from './steps.ts';
 
+const published = (name: string) => join(root, 'public', 'data', name);
+
 function read<Row>(name: string): Row {
-  return JSON.parse(readFileSync(join(root, 'public', 'data', `${name}.json`), 'utf8')) as Row;
+  return JSON.parse(readFileSync(published(`${name}.json`), 'utf8')) as Row;
 }
 
 function table<Row extends { readonly id: string }>(name: string): ReadonlyMap<string, Row> {
@@ -27,8 +31,10 @@ function table<Row extends { readonly id: string }>(name: string): ReadonlyMap<s
 
 /** The published tables of the last data build. */
 export function readTables(): Tables {
+  const charts = readJsonLines<ResolvedChart>(readFileSync(published('charts.jsonl')));
   return {
     site: read('site'),
+    charts: new Map(charts.map((chart) => [chart.slug, chart])),
     figures: table('figures'),
     indicators: table('indicators'),
     places: table('places'),

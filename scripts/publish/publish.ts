@@ -1,4 +1,4 @@
-import type { SiteData } from '../../src/lib/model/site.ts';
+import { jsonLines } from '../../src/lib/model/json-lines.ts';
 import { citationCff } from './describe/citation.ts';
 import { croissant } from './describe/croissant.json.ts';
 import { csvGroupMetadata, csvMetadata } from './describe/csv-metadata.json.ts';
@@ -13,6 +13,7 @@ import type { Files, Publication } from './publication.ts';
 import { readme, readmeText } from './readme.ts';
 import type { Record } from './record.ts';
 import { sha256Sums } from './SHA256SUMS.ts';
+import type { siteData } from './site.json.ts';
 import { changelog } from './releases.ts';
 import type { Edition } from './releases.ts';
 import type { PublishedTable } from './table.ts';
@@ -36,7 +37,7 @@ export async function publish(
   record: Record,
   published: readonly PublishedTable[],
   edition: Edition,
-  site: SiteData,
+  { charts, ...site }: ReturnType<typeof siteData>,
 ): Promise<Files> {
   const { releases, address } = record;
   const { version, issued } = edition;
@@ -80,5 +81,6 @@ export async function publish(
 
   for (const [path, content] of apiFiles(published)) files.set(path, content);
   files.set('site.json', `${JSON.stringify(site, null, 1)}\n`);
+  files.set('charts.jsonl', jsonLines(charts));
   return files;
 }

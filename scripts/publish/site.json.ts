@@ -1,5 +1,6 @@
 import { rules } from '../../src/lib/checks/rules.ts';
 import type { Check } from '../../src/lib/checks/check.ts';
+import type { ResolvedChart } from '../../src/lib/model/chart.ts';
 import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../src/lib/model/site.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from '../../src/lib/model/published.ts';
 import type { Lang } from '../../src/lib/model/bilingual.ts';
@@ -10,8 +11,11 @@ import type { Filler, Record } from './record.ts';
 import { chartFigures, resolvedChart } from './resolved-chart.ts';
 import type { PublishedTable } from './table.ts';
 
-/** What pages need that the published tables do not hold. */
-export function siteData(record: Record, tables: readonly PublishedTable[]): SiteData {
+/** What pages need that the published tables do not hold, with the charts in the order of their slugs. */
+export function siteData(
+  record: Record,
+  tables: readonly PublishedTable[],
+): SiteData & { readonly charts: readonly ResolvedChart[] } {
   const { dataset, checks, charts, explainers } = record;
   const filler = fillerOf(dataset.figures);
   const byId = <Row extends { readonly id: string }>(name: string) =>
@@ -58,7 +62,7 @@ export function siteData(record: Record, tables: readonly PublishedTable[]): Sit
     checks: Object.fromEntries(
       checks.map((check) => [check.identity.id, siteCheck(check, filler)]),
     ),
-    charts: Object.fromEntries(charts.map((chart) => [chart.slug, resolvedChart(chart, sources)])),
+    charts: charts.map((chart) => resolvedChart(chart, sources)),
     explainers: explainers.map(({ title, description, ...explainer }) => ({
       ...explainer,
       title: filler.parts(title, explainer.lang),

@@ -1,3 +1,4 @@
+import type { ResolvedChart } from '../../src/lib/model/chart.ts';
 import type {
   ArticleRow,
   FigureRow,
@@ -7,9 +8,10 @@ import type {
 } from '../../src/lib/model/published.ts';
 import type { SiteData } from '../../src/lib/model/site.ts';
 
-/** The published tables that the index is made of, each row by its id. */
+/** The published tables and charts that the index is made of, each by its id. */
 export interface Tables {
   readonly site: SiteData;
+  readonly charts: ReadonlyMap<string, ResolvedChart>;
   readonly figures: ReadonlyMap<string, FigureRow>;
   readonly indicators: ReadonlyMap<string, IndicatorRow>;
   readonly places: ReadonlyMap<string, PlaceRow>;

@@ -111,9 +111,9 @@ function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
 }
 
 /** What the charts that show a figure call it. */
-function calledInCharts(id: string, { site }: Tables): string[] {
+function calledInCharts(id: string, { site, charts }: Tables): string[] {
   return (site.figures[id]?.charts ?? [])
-    .flatMap((slug) => site.charts[slug]?.series ?? [])
+    .flatMap((slug) => charts.get(slug)?.series ?? [])
     .filter(({ figure }) => figure.id === id)
     .flatMap(({ label }) => [label.en, label.zh]);
 }
@@ -202,7 +202,7 @@ function pageEntry(
   tables: Tables,
 ): Entry {
   const [en, zh] = [readPage(site, path), readPage(site, `/zh${path}`)];
-  const chart = kind === 'chart' ? tables.site.charts[id!] : undefined;
+  const chart = kind === 'chart' ? tables.charts.get(id!) : undefined;
   const story =
     kind === 'story' ? tables.site.explainers.find(({ slug }) => slug === id) : undefined;
   const place = kind === 'place' ? tables.places.get(id!) : undefined;

@@ -63,11 +63,11 @@ let vocabulary: string | null = null;
 
 /** The characters of all charts and stories, so that the fonts of pictures are made once. */
 function characters(): string {
-  return (vocabulary ??= [
-    ...new Set(
-      JSON.stringify([charts(), articles(), languages.map(explainers), strings, chartWords]),
-    ),
-  ].join(''));
+  if (vocabulary !== null) return vocabulary;
+  const found = new Set<string>();
+  for (const one of [...charts(), articles(), languages.map(explainers), strings, chartWords])
+    for (const character of JSON.stringify(one)) found.add(character);
+  return (vocabulary = [...found].join(''));
 }
 
 export const chartPng = (chart: ResolvedChart, lang: Lang) =>

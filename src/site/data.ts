@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResolvedChart } from '../lib/model/chart.ts';
+import { readJsonLines } from '../lib/model/json-lines.ts';
 import type {
   ArticleRow,
   CheckRow,
@@ -149,10 +150,13 @@ export const checksById = once<ReadonlyMap<string, Check>>(
   (more) => new Map(checks().map((row) => [row.id, { ...row, ...more.checks[row.id]! }] as const)),
 );
 
-export const charts = once<readonly ResolvedChart[]>((data) => Object.values(data.charts));
+export const charts = once<readonly ResolvedChart[]>(() =>
+  readJsonLines(readFileSync(join(folder, 'charts.jsonl'))),
+);
+const chartsBySlug = once(() => new Map(charts().map((chart) => [chart.slug, chart])));
 
 export function chart(slug: string): ResolvedChart {
-  const found = site().charts[slug];
+  const found = chartsBySlug().get(slug);
   if (found === undefined) throw new Error(`no chart has the slug: ${slug}`);
   return found;
 }

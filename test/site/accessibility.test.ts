@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/steps.ts';
-import type { SiteData } from '../../src/lib/model/site.ts';
+import type { ResolvedChart } from '../../src/lib/model/chart.ts';
+import { readJsonLines } from '../../src/lib/model/json-lines.ts';
 import { findings } from './axe.ts';
 import { openSite, pagePaths, type Site } from './open-site.ts';
 
-const { charts } = JSON.parse(
-  readFileSync(join(root, 'public', 'data', 'site.json'), 'utf8'),
-) as SiteData;
+const charts = readJsonLines<ResolvedChart>(
+  readFileSync(join(root, 'public', 'data', 'charts.jsonl')),
+);
 
 /** A chart of each kind, one with a second measure where there is one. */
-const sample = Object.values(charts)
+const sample = charts
   .toSorted((a, b) => Number(b.toggle !== null) - Number(a.toggle !== null))
   .filter(({ kind }, index, all) => all.findIndex((one) => one.kind === kind) === index)
   .flatMap(({ slug }) => [`/charts/${slug}/`, `/embed/${slug}/`]);

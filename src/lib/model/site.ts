@@ -1,5 +1,4 @@
 import type { Bilingual, Lang } from './bilingual.ts';
-import type { ResolvedChart } from './chart.ts';
 
 /** How a figure is printed: with its unit, and without. */
 export interface ShownFigure {
@@ -76,14 +75,12 @@ export interface SiteTerm {
   readonly see: readonly string[];
 }
 
-/** `site.json`: what pages need that the published tables do not hold, derived from the same dataset. */
+/** `site.json`: what pages need that the published tables do not hold, derived from the same dataset; charts stand in `charts.jsonl`, a `ResolvedChart` a line. */
 export interface SiteData {
   /** By figure id. */
   readonly figures: { readonly [id: string]: SiteFigure };
   /** By check id. */
   readonly checks: { readonly [id: string]: SiteCheck };
-  /** By slug. */
-  readonly charts: { readonly [slug: string]: ResolvedChart };
   readonly explainers: readonly SiteExplainer[];
   /** In the order of `data/glossary.csv`. */
   readonly glossary: readonly SiteTerm[];

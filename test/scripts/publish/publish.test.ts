@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addressOf, buildData } from '../../../scripts/build-data.ts';
 import { root } from '../../../scripts/steps.ts';
 import { filesOf } from './published.ts';
+import type { ResolvedChart } from '../../../src/lib/model/chart.ts';
+import { readJsonLines } from '../../../src/lib/model/json-lines.ts';
 import type { FigureRow } from '../../../src/lib/model/published.ts';
 import type { SiteData } from '../../../src/lib/model/site.ts';
 import { readQuantities } from '../../../src/lib/quantity/parse.ts';
@@ -136,14 +138,10 @@ test('addresses follow SITE and BASE', () => {
 });
 
 test('texts are filled in: no placeholder is left, no sum is left unexplained', () => {
-  const { charts, explainers, checks } = json<SiteData>('site.json');
+  const { explainers, checks } = json<SiteData>('site.json');
+  const charts = readJsonLines<ResolvedChart>(readFileSync(join(folder, 'a', 'charts.jsonl')));
   const texts = JSON.stringify([
-    Object.values(charts).map(({ title, subtitle, description, notes }) => [
-      title,
-      subtitle,
-      description,
-      notes,
-    ]),
+    charts.map(({ title, subtitle, description, notes }) => [title, subtitle, description, notes]),
     explainers.map(({ title, description }) => [title, description]),
     json('checks.json'),
   ]);
