@@ -151,7 +151,7 @@ export function round(a: Decimal, digits: number, rounding: Rounding): Decimal {
  */
 export function lastDigit(a: Decimal): number {
   const { coefficient, scale } = scaled(a);
-  if (scale > 0 || coefficient === 0n) return 0 - scale;
+  if (scale > 0) return -scale;
   const digits = coefficient.toString();
-  return digits.length - digits.replace(/0+$/, '').length;
+  return digits.length - digits.replace(/(?<=.)0+$/, '').length;
 }

@@ -3,15 +3,13 @@ import { isHan } from '../text/characters.ts';
 /**
  * The unit that a noun lends a number printed without a measure word: 17.91万贫困人口 counts people.
  *
- * Keys are the heads that such nouns end with.
+ * The heads that such nouns end with; none ends with another.
  */
 const HEADS: Readonly<Record<string, string>> = {
-  人:
-    '人口 劳动力 群众 居民 学生 干部 党员 儿童 老人 老年人 残疾人 患者 农民工 农民 村民 职工 教师 医生 妇女 人员 工人 移民 师生 牧民 市民 青年 护林员 大学生 毕业生 员工 幼儿 婴幼儿 志愿者 ' +
-    '队员 教职工 参保人 军人 新生 考生 游客 学员 农牧民 农村人口 贫困学生 贫困生 少年 人才 工作者 孤儿 代表 委员 百姓 老百姓 务工者 乡亲 网民 会员 职业农民 医护人员 军民',
-  户: '家庭 农户 贫困户 脱贫户 低保户 搬迁户 边缘户 监测户 牧户 农牧户 用户 农村户 困难户 特困户 危房户 养殖户 种植户 茶农户 残疾户 住户',
+  人: '人口 劳动力 群众 居民 学生 干部 党员 儿童 老人 老年人 残疾人 患者 农民工 农民 村民 职工 教师 医生 妇女 人员 工人 移民 师生 牧民 市民 青年 护林员 毕业生 员工 幼儿 志愿者 队员 参保人 军人 新生 考生 游客 学员 贫困生 少年 人才 工作者 孤儿 代表 委员 百姓 务工者 乡亲 网民 会员 军民',
+  户: '家庭 农户 贫困户 脱贫户 低保户 搬迁户 边缘户 监测户 牧户 用户 农村户 困难户 特困户 危房户 养殖户 种植户 残疾户 住户',
   家: '企业 合作社 公司 商户 农家乐 店铺 家庭农场',
-  个: '部委 厅局 行政村 贫困村 自然村 村庄 项目 合作社 乡镇 部门 单位 小组 村民小组 社区 贫困县 试点 示范点 示范村 安置点 安置区 车间 岗位 公益岗位 公益性岗位 点位 问题 品牌 产业 国家 地区 城市 省份 县市区 县区 县市',
+  个: '部委 厅局 行政村 贫困村 自然村 村庄 项目 乡镇 部门 单位 小组 社区 贫困县 试点 示范点 示范村 安置点 安置区 车间 岗位 点位 问题 品牌 产业 国家 地区 城市 省份 县市区 县区 县市',
 };
 
 interface Head {
@@ -28,7 +26,6 @@ function index(): Map<string, Head[]> {
       const key = text.charAt(text.length - 1);
       found.set(key, [...(found.get(key) ?? []), { text, unit }]);
     }
-  for (const heads of found.values()) heads.sort((a, b) => b.text.length - a.text.length);
   return found;
 }
 

@@ -75,8 +75,7 @@ const MONEY =
 
 /** A rate whose unit between the number and the slash was lost: 700/人每月. */
 function rateCandidates(text: string, found: Found): Candidate[] | null {
-  const quantity = found.quantities?.[0];
-  if (quantity === undefined || quantity.unit !== null || quantity.per === null) return null;
+  if (found.quantities?.[0]?.unit !== null) return null;
   const match = /^([^/]*?\d[万亿]?)(\/\D.*)$/.exec(text.slice(found.start, found.end));
   if (match === null) return null;
   const before = text.slice(Math.max(0, found.start - 24), found.start);

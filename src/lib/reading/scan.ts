@@ -244,8 +244,7 @@ function carried(text: string, found: readonly Found[]): Found[] {
     if (
       left.unit === null &&
       right?.unit != null &&
-      !/[%‰]/.test(right.unit) &&
-      !/[万亿]/.test(text.slice(b.start, b.end))
+      !/[万亿%‰]/.test(text.slice(b.start, b.end) + right.unit)
     )
       out[i] = { ...a, quantities: [{ ...left, unit: right.unit } satisfies Quantity] };
   }
