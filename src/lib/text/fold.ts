@@ -16,7 +16,7 @@ export function readings(text: string): Edits {
     /[(\uff08]([a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8})[)\uff09]/g,
   )) {
     const { index } = match;
-    if (index > 0 && isHan(text.charCodeAt(index - 1)) && isSyllable(match[1]!))
+    if (isHan(text.charCodeAt(index - 1)) && isSyllable(match[1]!))
       found.push({ from: index, to: index + match[0].length, insert: '' });
   }
   return edits(text.length, found);
