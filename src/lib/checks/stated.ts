@@ -176,6 +176,7 @@ function share(text: string, terms: readonly Term[], at: number): Stated[] {
   }
   const [part, base] = before;
   if (part === undefined || base === undefined || !sameUnit(part, base)) return [];
+  if (part.quantity.unit === '%') return [];
   const partOfBase =
     /占(?:比|总数|全部)?[为达的]?$/.test(own) && /其中/.test(between(text, base, part));
   if (!RATE.test(own) && !partOfBase) return [];

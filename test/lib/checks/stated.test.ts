@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/lib/reading/read.ts';
 import { stated } from '../../../src/lib/checks/stated.ts';
@@ -7,6 +9,19 @@ const found = (text: string) =>
     ({ kind, whole, parts, verdict }) =>
       `${verdict}: ${kind} ${whole.numeral.token} ${parts.map(({ numeral }) => numeral.token).join(' ')}`,
   );
+
+const { data: rows } = Papa.parse<{ text: string; states: string }>(
+  readFileSync(new URL('stated.csv', import.meta.url), 'utf8'),
+  { header: true, skipEmptyLines: true },
+);
+
+it.each(rows)('$text states: $states', ({ text, states }) => {
+  const said = stated(text, read(text)).map(({ kind, whole, parts, verdict }) => {
+    const terms = [whole, ...parts].map(({ numeral, part }) => `${numeral.token}.${part}`);
+    return `${verdict}: ${kind} ${terms.join(' ')}`;
+  });
+  expect(said.join(' | ')).toBe(states);
+});
 
 describe('what a text states', () => {
   it.each([

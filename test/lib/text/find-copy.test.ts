@@ -65,6 +65,19 @@ describe('every token is found', () => {
   });
 });
 
+test('quotes and dashes of any shape are alike, and blanks of any width are nothing', () => {
+  const source = '守住“三保障”底线——共“5户”（3—6月），‘12人’!';
+  const recorded = record(source, ['5户', '3—6月', '12人']);
+  const found = (copy: string) => findCopy(recorded, copy).map(({ status }) => status);
+  const shapes = [
+    source.replaceAll(/[“”]/g, '"').replaceAll('—', '-').replaceAll(/[‘’]/g, "'"),
+    source.replaceAll('“', '「').replaceAll('”', '」').replaceAll('—', '–').replaceAll('!', '！'),
+    source.replaceAll('“', '『').replaceAll('”', '』').replaceAll('—', '−'),
+    [...source].join('\u200b').replace('底', '\ufeff底\u3000'),
+  ];
+  for (const copy of shapes) expect(found(copy)).toEqual(['found', 'found', 'found']);
+});
+
 test('offsets are those of the copy, and the text is what stands there', () => {
   const copy = `转载：\n${text.replace('4668.8万元', '4668.8 万元')}`;
   for (const { start, end, text: found } of findCopy(sought, copy)) {
