@@ -1,126 +1,182 @@
+// Lays pointer, touch and keyboard over the drawings of a page: a tooltip at the mark that is pointed
+// at or focused, one tab stop a drawing, arrow keys from mark to mark, Enter or a click to the
+// figure's page, Escape to close. Everything comes from the marks' data attributes; without this,
+// the drawings are pictures with a description, and lose nothing that they show. It listens on the
+// document, and so serves drawings that the browser has yet to read.
+
+/** How long, in ms, a mouse on its way to the tooltip may rest on what lies between. */
+const REST = 400;
+
 const details = ['formula', 'interval', 'period', 'source', 'note'] as const;
 
-/**
- * Lays pointer, touch and keyboard over the drawings of one `.drawing`: a tooltip at the mark that is
- * pointed at or focused, one tab stop, arrow keys from mark to mark, Enter or a click to the
- * figure's page, Escape to close. Everything comes from the marks' data attributes; without this,
- * the drawings are pictures with a description, and lose nothing that they show.
- */
-function enhance(chart: HTMLElement): void {
-  const add = (name: string) => {
-    const element = chart.appendChild(document.createElement('div'));
-    element.className = name;
-    return element;
-  };
-  const tip = add('chart-tip');
-  tip.hidden = true;
-  tip.ariaHidden = 'true';
-  const live = add('chart-live');
-  live.ariaLive = 'polite';
-  let current: SVGElement | null = null;
+const element = (name: string) => {
+  const made = document.createElement('div');
+  made.className = name;
+  return made;
+};
+const tip = element('chart-tip');
+tip.hidden = true;
+tip.ariaHidden = 'true';
+const live = document.body.appendChild(element('chart-live'));
+live.ariaLive = 'polite';
 
-  const markOf = (event: Event) =>
-    (event.target as Element).closest<SVGElement>('.mark[data-figure]');
+let current: SVGElement | null = null;
+/** What brought the tooltip up: a pointer's type, nothing for the keyboard. */
+let cause = '';
+/** The mouse came to the mark from below, and so the tooltip stands there: never in the way, and one step back. */
+let below = false;
+/** The mark whose tooltip was closed, until the mouse is on another. */
+let dismissed: SVGElement | null = null;
+/** The least that has been between the mouse and the tooltip, in px. */
+let nearest = 0;
+let waiting = 0;
 
-  const show = (mark: SVGElement | null, x?: number) => {
-    if (mark !== current) {
-      current?.classList.remove('current');
-      mark?.classList.add('current');
-      current = mark;
-    }
-    tip.hidden = !mark;
-    if (!mark) return;
-    const data = mark.dataset;
-    tip.replaceChildren(
-      ...[data.value, data.label, ...details.map((name) => data[name])].flatMap((text, index) => {
-        const line = document.createElement(['b', 'span'][index] ?? 'small');
-        line.textContent = text ?? '';
-        return text ? [line] : [];
-      }),
-    );
-    const frame = chart.getBoundingClientRect();
-    const box = mark.getBoundingClientRect();
-    const left = (x ?? box.left + box.width / 2) - frame.left - tip.offsetWidth / 2;
-    const above = box.top - tip.offsetHeight - 6;
-    tip.style.left = `${Math.max(0, Math.min(left, frame.width - tip.offsetWidth))}px`;
-    tip.style.top = `${(above < 0 ? box.bottom + 6 : above) - frame.top}px`;
-  };
+const markOf = (event: Event) =>
+  (event.target as Element).closest<SVGElement>('.drawing .mark[data-figure]');
 
-  const follow = (mark: SVGElement, aside = false) => {
-    const { href } = mark.dataset;
-    if (!href) return;
-    const target = aside ? '_blank' : (chart.dataset.target ?? '');
-    Object.assign(document.createElement('a'), { href, target }).click();
-  };
-
-  for (const drawing of chart.querySelectorAll('svg')) {
-    // A picture has no parts to focus, a group has. Titles would come up beside the tooltip.
-    drawing.setAttribute('role', 'group');
-    drawing.ariaLabel = drawing.querySelector('title')?.textContent ?? null;
-    drawing.removeAttribute('aria-labelledby');
-    drawing.querySelectorAll('title').forEach((title) => title.remove());
-    drawing.querySelectorAll<SVGElement>('.mark').forEach((mark, index) => {
-      mark.setAttribute('role', mark.dataset.href ? 'link' : 'img');
-      // A mark's own labels name it; one that is drawn without them gets a name.
-      // So does one that leads nowhere: a picture is not named by what stands in it.
-      const { href, label, value } = mark.dataset;
-      if (!href || !mark.textContent?.trim())
-        mark.ariaLabel = [label, href ? null : value].filter(Boolean).join(', ');
-      mark.tabIndex = index && -1;
-    });
+function show(mark: SVGElement | null, by = '', x?: number): void {
+  clearTimeout(waiting);
+  tip.hidden = !mark;
+  cause = mark ? by : '';
+  if (mark !== current) {
+    current?.classList.remove('current');
+    current = mark;
+    mark?.classList.add('current');
   }
-
-  chart.addEventListener('pointermove', (event) => show(markOf(event), event.clientX));
-  chart.addEventListener('pointerleave', (event) => {
-    if (event.pointerType === 'mouse') show(null);
-  });
-  let shown: SVGElement | null = null;
-  chart.addEventListener('pointerdown', (event) => {
-    shown = current;
-    show(markOf(event), event.clientX);
-  });
-  chart.addEventListener('click', (event) => {
-    const mark = markOf(event);
-    // A first touch shows, a second one goes.
-    if (mark && ((event as PointerEvent).pointerType !== 'touch' || mark === shown))
-      follow(mark, event.metaKey || event.ctrlKey);
-  });
-  chart.addEventListener('focusin', (event) => {
-    const mark = markOf(event);
-    if (!mark?.matches(':focus-visible')) return;
-    show(mark);
-    live.textContent = (['value', ...details] as const)
-      .flatMap((name) => mark.dataset[name] ?? [])
-      .join('; ');
-  });
-  chart.addEventListener('focusout', () => show(null));
-  chart.addEventListener('keydown', (event) => {
-    const mark = markOf(event);
-    if (!mark) return;
-    if (event.key === 'Enter') return follow(mark);
-    const marks = [...mark.parentElement!.querySelectorAll<SVGElement>('.mark')];
-    const from = marks.indexOf(mark);
-    const to = {
-      ArrowRight: from + 1,
-      ArrowDown: from + 1,
-      ArrowLeft: from - 1,
-      ArrowUp: from - 1,
-      Home: 0,
-      End: marks.length - 1,
-    }[event.key];
-    const next = marks[to ?? -1];
-    if (to !== undefined) event.preventDefault();
-    if (!next) return;
-    mark.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
-  });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') show(null);
-  });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (!chart.contains(target as Node)) show(null);
-  });
+  if (!mark) return;
+  const data = mark.dataset;
+  const chart = mark.closest('.drawing')!;
+  if (tip.parentNode !== chart) chart.append(tip);
+  tip.style.pointerEvents = by === 'mouse' ? 'auto' : '';
+  tip.replaceChildren(
+    ...[data.value, data.label, ...details.map((name) => data[name])].flatMap((text, index) => {
+      const line = document.createElement(['b', 'span'][index] ?? 'small');
+      line.textContent = text ?? '';
+      return text ? [line] : [];
+    }),
+  );
+  const frame = chart.getBoundingClientRect();
+  const box = mark.getBoundingClientRect();
+  const left = (x ?? box.left + box.width / 2) - frame.left - tip.offsetWidth / 2;
+  const above = box.top - tip.offsetHeight - 6;
+  const under = box.bottom + 6;
+  const fits = by === 'mouse' && below && under + tip.offsetHeight < innerHeight;
+  tip.style.left = `${Math.max(0, Math.min(left, frame.width - tip.offsetWidth))}px`;
+  tip.style.top = `${(fits || above < 0 ? under : above) - frame.top}px`;
 }
 
-document.querySelectorAll<HTMLElement>('.drawing').forEach(enhance);
+/** Shows what the mouse points at; on its way to the tooltip it may cross other marks. */
+function point(event: PointerEvent): void {
+  const { clientX: x, clientY: y, target } = event;
+  const mark = markOf(event);
+  const toTip = () => {
+    const { left, right, top, bottom } = tip.getBoundingClientRect();
+    return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
+  };
+  const go = () => {
+    if (mark && mark === dismissed) return;
+    dismissed = null;
+    if (mark !== current) below = event.movementY < 0;
+    // What the focus brought stays until the focus goes.
+    if (mark || cause === 'mouse') show(mark, 'mouse', x);
+    nearest = toTip();
+  };
+  clearTimeout(waiting);
+  if (tip.contains(target as Node)) nearest = 0;
+  else if (mark === current || cause !== 'mouse' || toTip() >= nearest) go();
+  else {
+    nearest = toTip();
+    waiting = window.setTimeout(go, REST);
+  }
+}
+
+function follow(mark: SVGElement, aside = false): void {
+  const { href } = mark.dataset;
+  if (!href) return;
+  const target = aside ? '_blank' : (mark.closest<HTMLElement>('.drawing')!.dataset.target ?? '');
+  Object.assign(document.createElement('a'), { href, target }).click();
+}
+
+/** Gives a drawing's marks names and one tab stop. */
+function name(drawing: SVGElement): void {
+  // A picture has no parts to focus, a group has. Titles would come up beside the tooltip.
+  drawing.setAttribute('role', 'group');
+  drawing.ariaLabel = drawing.querySelector('title')?.textContent ?? null;
+  drawing.removeAttribute('aria-labelledby');
+  drawing.querySelectorAll('title').forEach((title) => title.remove());
+  drawing.querySelectorAll<SVGElement>('.mark').forEach((mark, index) => {
+    mark.setAttribute('role', mark.dataset.href ? 'link' : 'img');
+    // A mark's own labels name it; one that is drawn without them gets a name.
+    // So does one that leads nowhere: a picture is not named by what stands in it.
+    const { href, label, value } = mark.dataset;
+    if (!href || !mark.textContent?.trim())
+      mark.ariaLabel = [label, href ? null : value].filter(Boolean).join(', ');
+    mark.tabIndex = index && -1;
+  });
+}
+/** A drawing at a time, so that none holds up the page. */
+function nameAll(): void {
+  document
+    .querySelectorAll<SVGElement>('.drawing svg')
+    .forEach((drawing) => setTimeout(name, 0, drawing));
+}
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', nameAll);
+else nameAll();
+
+document.addEventListener('pointermove', (event) => {
+  if (event.pointerType === 'mouse') point(event);
+  else show(markOf(event), event.pointerType, event.clientX);
+});
+document.documentElement.addEventListener('pointerleave', () => {
+  if (cause === 'mouse') show(null);
+});
+let shown: SVGElement | null = null;
+document.addEventListener('pointerdown', (event) => {
+  if (tip.contains(event.target as Node)) return;
+  shown = current;
+  dismissed = null;
+  show(markOf(event), event.pointerType, event.clientX);
+});
+document.addEventListener('click', (event) => {
+  const mark = markOf(event);
+  // A first touch shows, a second one goes.
+  if (mark && ((event as PointerEvent).pointerType !== 'touch' || mark === shown))
+    follow(mark, event.metaKey || event.ctrlKey);
+});
+document.addEventListener('focusin', (event) => {
+  const mark = markOf(event);
+  if (!mark?.matches(':focus-visible')) return;
+  show(mark);
+  live.textContent = (['value', ...details] as const)
+    .flatMap((each) => mark.dataset[each] ?? [])
+    .join('; ');
+});
+document.addEventListener('focusout', () => {
+  if (!cause) show(null);
+});
+document.addEventListener('keydown', (event) => {
+  const { key } = event;
+  if (key === 'Escape') {
+    dismissed = current;
+    return show(null);
+  }
+  const mark = markOf(event);
+  if (!mark) return;
+  if (key === 'Enter') return follow(mark);
+  const marks = [...mark.parentElement!.querySelectorAll<SVGElement>('.mark')];
+  const from = marks.indexOf(mark);
+  const to = {
+    ArrowRight: from + 1,
+    ArrowDown: from + 1,
+    ArrowLeft: from - 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: marks.length - 1,
+  }[key];
+  const next = marks[to ?? -1];
+  if (to !== undefined) event.preventDefault();
+  if (!next) return;
+  mark.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dist, openSite, type Site } from './open-site.ts';
 
@@ -15,14 +15,11 @@ afterAll(async () => {
 
 /** The mark that is focused, and what stands in the tooltip and in the live region. */
 function state() {
-  const drawing = [...document.querySelectorAll('.drawing')].find(
-    (one) => one.getClientRects().length > 0,
-  )!;
-  const tip = drawing.querySelector<HTMLElement>('.chart-tip')!;
+  const tip = document.querySelector<HTMLElement>('.drawing .chart-tip');
   return {
     focused: document.activeElement?.getAttribute('data-figure') ?? null,
-    tip: tip.hidden ? null : tip.textContent,
-    live: drawing.querySelector('.chart-live')!.textContent,
+    tip: !tip || tip.hidden ? null : tip.textContent,
+    live: document.querySelector('.chart-live')!.textContent,
   };
 }
 
@@ -111,6 +108,104 @@ test('by mouse: a tooltip over the mark, inside the drawing, gone when the mouse
   await page.context().close();
 });
 
+/** The middle of a part of the page. */
+async function middle(part: Locator): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = (await part.boundingBox())!;
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Moves the mouse from where it is, three pixels at a time, until it is on the tooltip, and into its middle. */
+async function walkToTip(page: Page, from: { x: number; y: number }): Promise<void> {
+  const to = await middle(page.locator('.chart-tip'));
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 3);
+  for (let step = 1; step <= steps; step++)
+    await page.mouse.move(
+      from.x + ((to.x - from.x) * step) / steps,
+      from.y + ((to.y - from.y) * step) / steps,
+    );
+}
+
+// WCAG 2.2, 1.4.13: content on hover or focus.
+describe('what a mouse brings up', () => {
+  test.each(
+    ['lanzhou-monitored', 'work-outside', 'dibao-lines'].flatMap((slug) =>
+      [390, 1280].map((width) => [slug, width] as const),
+    ),
+  )('can be pointed at: %s at %i px', async (slug, width) => {
+    const { page } = await site.open(`/charts/${slug}/`, { viewport: { width, height: 900 } });
+    const hits = page.locator('.drawing .mark .hit >> visible=true');
+    const count = await hits.count();
+    for (const [index, side] of [
+      [0, -1],
+      [count >> 1, 1],
+      [count - 1, -1],
+    ] as const) {
+      const hit = hits.nth(index);
+      await hit.scrollIntoViewIfNeeded();
+      const from = await middle(hit);
+      await page.mouse.move(2, 2);
+      await page.mouse.move(from.x, from.y + 4 * side);
+      await page.mouse.move(from.x, from.y);
+      const { tip } = await page.evaluate(state);
+      expect(tip).not.toBeNull();
+      await walkToTip(page, from);
+      await page.waitForTimeout(500);
+      expect((await page.evaluate(state)).tip).toBe(tip);
+    }
+    await page.mouse.move(2, 2);
+    expect((await page.evaluate(state)).tip).toBeNull();
+    await page.context().close();
+  });
+
+  test('stands where the mouse came from, and so never before the next mark', async () => {
+    const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } });
+    const hits = page.locator('.drawing .wide .mark .hit');
+    const tip = page.locator('.chart-tip');
+    const { x, y } = await middle(hits.nth(1));
+    await page.mouse.move(x, 2);
+    await page.mouse.move(x, y);
+    expect((await middle(tip)).y).toBeLessThan(y);
+    await page.mouse.move(x, 890);
+    await page.mouse.move(x, y);
+    expect((await middle(tip)).y).toBeGreaterThan(y);
+    await page.context().close();
+  });
+
+  test('goes on Escape, and comes back only from another mark', async () => {
+    const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } });
+    const hits = page.locator('.drawing .wide .mark .hit');
+    const { x, y } = await middle(hits.nth(1));
+    await page.mouse.move(x, y);
+    await page.keyboard.press('Escape');
+    expect((await page.evaluate(state)).tip).toBeNull();
+    await page.mouse.move(x + 3, y);
+    expect((await page.evaluate(state)).tip).toBeNull();
+    const next = await middle(hits.nth(2));
+    await page.mouse.move(next.x, next.y);
+    await walkToTip(page, next);
+    expect((await page.evaluate(state)).tip).not.toBeNull();
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(500);
+    expect((await page.evaluate(state)).tip).toBeNull();
+    await page.mouse.move(x, y);
+    expect((await page.evaluate(state)).tip).not.toBeNull();
+    await page.context().close();
+  });
+
+  test('what the focus brings up stays while the mouse moves elsewhere', async () => {
+    const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } });
+    await tabToMark(page);
+    const { tip } = await page.evaluate(state);
+    expect(tip).not.toBeNull();
+    await page.mouse.move(2, 2);
+    await page.mouse.move(4, 40);
+    expect((await page.evaluate(state)).tip).toBe(tip);
+    await page.keyboard.press('Escape');
+    expect((await page.evaluate(state)).tip).toBeNull();
+    await page.context().close();
+  });
+});
+
 test('by touch: the first shows, the second goes, one elsewhere closes', async () => {
   const { page } = await site.open(path, {
     viewport: { width: 390, height: 844 },
@@ -122,6 +217,9 @@ test('by touch: the first shows, the second goes, one elsewhere closes', async (
   expect((await page.evaluate(state)).tip).toContain('961 million yuan');
   await page.locator('h1').tap();
   expect((await page.evaluate(state)).tip).toBeNull();
+  await hits.nth(2).tap();
+  await hits.nth(1).tap();
+  expect((await page.evaluate(state)).tip).toContain('961 million yuan');
   await hits.nth(2).tap();
   await Promise.all([page.waitForURL('**/figures/**'), hits.nth(2).tap()]);
   await page.context().close();
