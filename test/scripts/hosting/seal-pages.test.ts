@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { sealed } from '../../../scripts/hosting/seal-pages.ts';
+import { hurried, sealed } from '../../../scripts/hosting/seal-pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const own = 'start()';
@@ -56,4 +56,11 @@ describe('what cannot run is no script', () => {
 
 test('a style in the body is not allowed', () => {
   expect(policyOf(sealed(page('', '<style>p{}</style>'), false))).not.toContain(hash('p{}'));
+});
+
+test('the charts’ layer waits for nothing, other scripts do', () => {
+  const layer = script.replace(own, 'tip.className="chart-tip"');
+  const html = page('', script + layer);
+  expect(hurried(html)).toBe(page('', script + layer.replace('<script', '<script async')));
+  expect(hurried(page('', script))).toBe(page('', script));
 });
