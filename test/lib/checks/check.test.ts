@@ -25,10 +25,15 @@ interface Row {
   readonly why: string;
 }
 
-const rows = Papa.parse<Row>(readFileSync(join(import.meta.dirname, 'verdicts.csv'), 'utf8'), {
-  header: true,
-  skipEmptyLines: true,
-}).data;
+function fixture<Row>(name: string): Row[] {
+  const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+const rows = fixture<Row>('verdicts.csv');
+const formulas = fixture<Pick<Row, 'kind' | 'whole' | 'parts' | 'given'> & { formula: string }>(
+  'formulas.csv',
+);
 
 const nothing: Given = { terms: [], low: null, high: null };
 
@@ -76,6 +81,11 @@ describe('verdicts', () => {
   test('every kind is tried', () => {
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(Object.keys(rules)));
   });
+});
+
+test.each(formulas)('$kind is written $formula', ({ kind, whole, parts, given, formula }) => {
+  const terms = rules[kind].write(whole === '' ? null : whole, words(parts), givenIn(given));
+  expect(terms.join('')).toBe(formula);
 });
 
 test('what is computed lies in the interval of what the parts allow', () => {
