@@ -110,8 +110,10 @@ export function lostDateAt(text: string, at: number): LostDate | null {
       return { end: at + span[0].length, candidates };
   }
   const day = matchAt(DAY, text, at);
+  // Two digits up to 31 are a day as they stand.
   if (
     day !== null &&
+    Number(day[1]) > 31 &&
     !/(?:满|连续|为期|超过|长达|达|约|近)$/.test(text.slice(Math.max(0, at - 2), at))
   ) {
     const candidates = dayCandidates(day[1]!, day[0].slice(-1));
