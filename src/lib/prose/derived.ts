@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/bilingual.ts';
-import { compare, decimal, round, shift, subtract } from '../quantity/decimal.ts';
+import { add, compare, decimal, lastDigit, round, shift, subtract } from '../quantity/decimal.ts';
 import type { Decimal, Rounding } from '../quantity/decimal.ts';
 import { formatChinese, formatEnglish } from '../quantity/format.ts';
 import { point } from '../quantity/interval.ts';
@@ -126,7 +126,12 @@ export function figuresOf(amount: Amount): Extract<Amount, { kind: 'figure' }>[]
 export function showDerived(quantity: Quantity): FigureText {
   const { value, low, high } = quantity;
   const near = value === null ? null : shownOf(value, low, high);
-  const shown = near === value ? quantity : { ...quantity, value: near, approx: '约' };
+  const shown =
+    near !== value
+      ? { ...quantity, value: near, approx: '约' }
+      : value === null || low === high
+        ? quantity
+        : { ...quantity, ...asPrinted(value) };
   const texts = (show: 'full' | 'number'): Bilingual => ({
     en: formatEnglish(shown, { show }),
     zh: formatChinese(shown, { show }),
@@ -198,6 +203,12 @@ function writeDimension(dimension: Dimension): string {
   const side = (sign: 1 | -1) =>
     [...dimension].flatMap(([unit, power]) => (power * sign > 0 ? [unit] : []));
   return [side(1).join('·') || '1', ...side(-1)].join('/');
+}
+
+/** The interval that a value's own last digit stands for: a wider or a narrower one would add noughts or take digits. */
+function asPrinted(value: Decimal): Pick<Quantity, 'low' | 'high'> {
+  const half = shift('5', lastDigit(value) - 1);
+  return { low: subtract(value, half), high: add(value, half) };
 }
 
 /** The power of ten of the first digit that counts. */

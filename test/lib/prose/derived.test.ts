@@ -14,6 +14,8 @@ const known = new Map<string, Quantity | null>([
   ['a.pupils', quantity('8000余人')],
   ['a.poor', quantity('2529人')],
   ['a.rate', quantity('99.6%')],
+  ['a.workers', quantity('3.48万人')],
+  ['a.away', quantity('0.22万人')],
   ['a.faulty', null],
   ['b.households', quantity('1013户')],
 ]);
@@ -40,6 +42,7 @@ test.each([
   ['a.households - a.removed', '户', '3819', '3819', '3819', '3,819 households', '3819户'],
   ['a.rural - a.outside', '人', '376600', '376051', '377149', 'about 377,000 people', '约37.7万人'],
   ['a.outside / a.rural', '%', '13.544536', '13.428241', '13.660659', 'about 14%', '约14%'],
+  ['a.workers - a.away', '人', '32600', '32501', '32699', '32,600 people', '3.26万人'],
   ['100 - a.rate', '%', '0.4', '0.35', '0.45', '0.4%', '0.4%'],
   ['a.pupils - a.poor', '人', null, '5471', '6470', '5,471–6,470 people', '5471—6470人'],
 ])('%s is in %s', (expression, unit, value, low, high, en, zh) => {
