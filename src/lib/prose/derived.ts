@@ -1,8 +1,9 @@
 import type { Bilingual } from '../model/bilingual.ts';
-import { add, compare, decimal, lastDigit, round, shift, subtract } from '../quantity/decimal.ts';
+import { compare, decimal, lastDigit, round, shift, subtract } from '../quantity/decimal.ts';
 import type { Decimal, Rounding } from '../quantity/decimal.ts';
 import { formatChinese, formatEnglish } from '../quantity/format.ts';
-import { point } from '../quantity/interval.ts';
+import { point, rounded } from '../quantity/interval.ts';
+import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureText } from '../model/site.ts';
 import { evaluate, parseAmount, unknownFigure } from './claim.ts';
@@ -117,6 +118,21 @@ export function figuresOf(amount: Amount): Extract<Amount, { kind: 'figure' }>[]
   return [...figuresOf(amount.left), ...figuresOf(amount.right)];
 }
 
+/** The interval by which a number is printed with all its digits and no zero behind them. */
+function printedAs(value: Decimal): Interval {
+  // Below 万 a whole number is written out.
+  return leading(value) < 4 && !value.includes('.')
+    ? point(value)
+    : rounded(value, lastDigit(value));
+}
+
+/** What is said of a number that is rounded, or bounded on one side only, as what comes of 约500元 or 9000元以上 is. */
+function hedge({ value, low, high }: Quantity, near: Decimal): string | null {
+  if (near !== value || (low === null && high === null)) return '约';
+  if (high === null) return '以上';
+  return low === null ? '以下' : null;
+}
+
 /**
  * A computed quantity in words: at most three digits that count, and none that the interval
  * leaves open by more than one unit either side.
@@ -127,11 +143,9 @@ export function showDerived(quantity: Quantity): FigureText {
   const { value, low, high } = quantity;
   const near = value === null ? null : shownOf(value, low, high);
   const shown =
-    near !== value
-      ? { ...quantity, value: near, approx: '约' }
-      : value === null || low === high
-        ? quantity
-        : { ...quantity, ...asPrinted(value) };
+    near === null || (near === low && near === high)
+      ? quantity
+      : { ...quantity, value: near, ...printedAs(near), approx: hedge(quantity, near) };
   const texts = (show: 'full' | 'number'): Bilingual => ({
     en: formatEnglish(shown, { show }),
     zh: formatChinese(shown, { show }),
@@ -203,12 +217,6 @@ function writeDimension(dimension: Dimension): string {
   const side = (sign: 1 | -1) =>
     [...dimension].flatMap(([unit, power]) => (power * sign > 0 ? [unit] : []));
   return [side(1).join('·') || '1', ...side(-1)].join('/');
-}
-
-/** The interval that a value's own last digit stands for: a wider or a narrower one would add noughts or take digits. */
-function asPrinted(value: Decimal): Pick<Quantity, 'low' | 'high'> {
-  const half = shift('5', lastDigit(value) - 1);
-  return { low: subtract(value, half), high: add(value, half) };
 }
 
 /** The power of ten of the first digit that counts. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimFaults, parseClaim, printClaim } from '../../../src/lib/prose/claim.ts';
+import { claimFaults, parseAmount, parseClaim, printClaim } from '../../../src/lib/prose/claim.ts';
 import type { Amount, Claim } from '../../../src/lib/prose/claim.ts';
 import { atLeast, closed, point, rounded } from '../../../src/lib/quantity/interval.ts';
 
@@ -32,6 +32,13 @@ describe('claims that hold', () => {
     'b.six - a.exact - 100 = 200',
     'b.six - ( a.exact - 100 ) = 400',
     'b.six / 2 / 3 = 100',
+    'a.exact > 299.9',
+    'a.exact < 300.1',
+    'a.exact <= b.six',
+    'a.exact <= 300',
+    'b.six >= a.exact',
+    'a.range-of - 1000 ~ 0',
+    '2 * ( 1 + 2 ) = 6',
   ])('%s', (claim) => {
     expect(claimFaults(claim, figures)).toEqual([]);
   });
@@ -40,6 +47,11 @@ describe('claims that hold', () => {
 describe('claims that do not', () => {
   test.each([
     'a.exact > 300',
+    'a.exact < 300',
+    'b.six <= a.exact',
+    'a.exact >= b.six',
+    'a.rounded <= 44300',
+    'a.rounded >= 44300',
     'a.exact / 900 = 0.33',
     'a.exact / b.six ~ 0.6',
     'a.rounded > 44250',
@@ -50,6 +62,26 @@ describe('claims that do not', () => {
     'a.exact / ( a.exact - 300 ) > 1',
   ])('%s', (claim) => {
     expect(claimFaults(claim, figures)).toMatchObject([{ code: 'false-claim' }]);
+  });
+});
+
+test('a claim that does not hold is reported with both sides', () => {
+  const found = (claim: string) => claimFaults(claim, figures)[0]!.found;
+  expect(found('a.range-of > a.exact + 700')).toBe(
+    '"a.range-of > a.exact + 700": the left side is 800 to 1500, the right side 1000',
+  );
+  expect(found('a.about > a.above')).toBe(
+    '"a.about > a.above": the left side is … to …, the right side 50000 to …',
+  );
+});
+
+test('what is missing from a claim is named', () => {
+  const expected = (claim: string) => claimFaults(claim, figures)[0]!.expected;
+  expect(expected('( a.exact > 2')).toBe('")"');
+  expect(expected('a.exact')).toBe('a comparison: > >= < <= = ~');
+  expect(expected('a.exact > 1 2')).toBe('the end of the claim');
+  expect(parseAmount('a.exact 2')).toMatchObject({
+    fault: { expected: 'the end of the expression' },
   });
 });
 
