@@ -74,11 +74,9 @@ function pattern(source: string, period: Pattern['period']): Pattern {
   return { pattern: new RegExp(source, 'y'), period };
 }
 
-/** The ordinal of a five-year plan: the first ran from 1953, the sixth on five years each from 1981. */
-function planPeriod(name: string): string | null {
-  const plan = chineseInteger(name.slice(0, -1));
-  if (plan === null || plan < 6) return null;
-  const first = 1981 + (plan - 6) * 5;
+/** The years of a five-year plan by its name: the sixth ran from 1981, each for five years. */
+function planPeriod(name: string): string {
+  const first = 1951 + chineseInteger(name.slice(0, -1))! * 5;
   return `${first}/${first + 4}`;
 }
 

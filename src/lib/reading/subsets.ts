@@ -15,7 +15,7 @@ function nounBefore(text: string, at: number): string {
 
 /** Whether both nouns end alike, so far that they name one thing: 城乡低保对象 and 脱贫人口中纳入低保对象. */
 function sameThing(a: string, b: string): boolean {
-  return a.length >= SAME && b.length >= SAME && a.slice(-SAME) === b.slice(-SAME);
+  return b.length >= SAME && a.slice(-SAME) === b.slice(-SAME);
 }
 
 /**
