@@ -97,9 +97,8 @@ function partition(text: string, terms: readonly Term[], at: number): Stated[] {
 
 /** 包括甲500户、乙600户。: a list that runs to the end of its sentence, all in one unit and without 等, is the whole list. */
 function wholeList(text: string, behind: readonly Term[], whole: Term): Term[] | null {
-  const [last] = behind.slice(-1);
-  if (behind.length < 2 || behind.length === REACH || last === undefined) return null;
-  const tail = text.slice(last.numeral.end);
+  if (behind.length < 2 || behind.length === REACH) return null;
+  const tail = text.slice(behind.at(-1)!.numeral.end);
   const closed = /^[^。!?;\n等]{0,12}(?:[。!?;\n]|$)/.test(tail);
   const joined = behind.every(
     (term, i) =>
