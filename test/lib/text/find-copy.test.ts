@@ -116,6 +116,18 @@ test('a paragraph in another place is moved', () => {
   expect(statuses(copy)).toEqual([...all('found').slice(0, 13), 'moved', 'moved', 'moved']);
 });
 
+test('no two tokens are found in one place', () => {
+  const once = '各个村子里住着5户人家在务工。';
+  const recorded = record(once + once, ['5户', '5户']);
+  const found = findCopy(recorded, once).map(({ status }) => status);
+  expect(found.toSorted()).toEqual(['found', 'missing']);
+  const apart = findCopy(recorded, `${once}别的${once}`);
+  expect(apart.map(({ status, start }) => [status, start])).toEqual([
+    ['found', 7],
+    ['found', 7 + once.length + 2],
+  ]);
+});
+
 test('another text has none of them', () => {
   expect(statuses('另一篇文章,讲的是16个别的事情。')).toEqual(all('missing'));
   expect(statuses('')).toEqual(all('missing'));
