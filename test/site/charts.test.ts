@@ -87,3 +87,20 @@ test('a chart and its numbers are there with scripts off', async () => {
   expect(await page.locator('figure.chart details[open] table').count()).toBe(1);
   await page.context().close();
 });
+
+test.each([390, 1280])(
+  'drawings that were not laid out had their room, to the pixel, at %i px',
+  async (width) => {
+    const { page } = await site.open('/explainers/lanzhou/', { viewport: { width, height: 900 } });
+    const places = () =>
+      page
+        .locator('figure.chart')
+        .evaluateAll((figures) => figures.map((figure) => (figure as HTMLElement).offsetTop));
+    const before = await places();
+    for (const drawing of await page.locator('.drawing >> visible=true').all())
+      await drawing.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(100);
+    expect(await places()).toEqual(before);
+    await page.context().close();
+  },
+);
