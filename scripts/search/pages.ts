@@ -32,14 +32,14 @@ export function readPage(site: string, path: string): Page {
 const even = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * The pages that stand in both languages, as English paths in order; searching, embedded and missing pages are not
- * for finding.
+ * The pages that stand in both languages, as English paths in order; searching, embedded and missing pages, and all
+ * but the first of a list, are not for finding.
  */
 export function bilingualPaths(site: string): string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name === 'index.html')
     .map((entry) => `/${relative(site, entry.parentPath).split(sep).join('/')}/`.replace('//', '/'))
-    .filter((path) => !/^\/(?:zh|embed|search)\//.test(path))
+    .filter((path) => !/^\/(?:zh|embed|search)\/|\/\d+\/$/.test(path))
     .filter((path) => existsSync(join(site, 'zh', path, 'index.html')))
     .toSorted((a, b) => (a < b ? -1 : 1));
 }

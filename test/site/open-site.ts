@@ -40,6 +40,7 @@ export const kindsOfPage = [
   '/sources/lijiang/',
   '/places/',
   '/places/diqing/',
+  '/themes/',
   '/themes/assistance/',
   '/glossary/',
   '/corrections/',
