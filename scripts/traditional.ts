@@ -1,6 +1,6 @@
 // The Chinese stories of a built site once more in Traditional characters, in its zh-hant/.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { Converter } from 'opencc-js/cn2t';
 
@@ -61,12 +61,9 @@ export function inTraditional(html: string): string {
 
 /** Writes the stories of a built site, which are sealed, in Traditional characters. */
 export function writeTraditional(site: string): void {
-  const from = join(site, 'zh', 'explainers');
-  for (const story of readdirSync(from, { withFileTypes: true })) {
-    if (!story.isDirectory()) continue;
-    const to = join(site, 'zh-hant', 'explainers', story.name);
-    mkdirSync(to, { recursive: true });
-    const html = readFileSync(join(from, story.name, 'index.html'), 'utf8');
-    writeFileSync(join(to, 'index.html'), inTraditional(html));
+  for (const story of globSync('explainers/*/index.html', { cwd: join(site, 'zh') })) {
+    const to = join(site, 'zh-hant', story);
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, inTraditional(readFileSync(join(site, 'zh', story), 'utf8')));
   }
 }
