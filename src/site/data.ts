@@ -27,11 +27,12 @@ import type { Lang } from './languages.ts';
 const folder = join(process.cwd(), 'public', 'data');
 const read = new Map<string, { readonly changed: number; readonly content: unknown }>();
 
-/** The content of a generated file, read again only when it has changed (as it does under `npm run dev`). */
+/** The content of a generated file, read again only when it has changed, as it may under `npm run dev` alone. */
 function generated<Content>(name: string): Content {
   const path = join(folder, name);
-  const changed = statSync(path).mtimeMs;
   const known = read.get(path);
+  if (known && import.meta.env.PROD) return known.content as Content;
+  const changed = statSync(path).mtimeMs;
   if (known?.changed === changed) return known.content as Content;
   const content = JSON.parse(readFileSync(path, 'utf8')) as Content;
   read.set(path, { changed, content });
@@ -106,10 +107,13 @@ export const datasetJsonLd = () => generated<DatasetJsonLd>('dataset.jsonld');
 
 /** The row with this id; an unknown id is a fault of the build, which has checked every reference. */
 export function byId<Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row {
-  const row = rows.find((candidate) => candidate.id === id);
+  const known = indices.get(rows) ?? new Map(rows.map((row) => [row.id, row]));
+  indices.set(rows, known);
+  const row = known.get(id);
   if (row === undefined) throw new Error(`no row has the id: ${id}`);
-  return row;
+  return row as Row;
 }
+const indices = new WeakMap<object, ReadonlyMap<string, { readonly id: string }>>();
 
 /** A figure as published, and what pages show of it besides. */
 export type Figure = FigureRow & SiteFigure;
