@@ -23,6 +23,7 @@ import { editionOf } from './publish/releases.ts';
 import type { Edition } from './publish/releases.ts';
 import type { PublishedTable } from './publish/table.ts';
 import { siteData } from './publish/site.json.ts';
+import type { SiteContent } from './publish/site.json.ts';
 import { tables as publishedTables } from './publish/tables.ts';
 import { readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
@@ -52,7 +53,7 @@ interface Prepared {
   readonly record: Record;
   readonly tables: readonly PublishedTable[];
   readonly edition: Edition;
-  readonly site: ReturnType<typeof siteData>;
+  readonly site: SiteContent;
 }
 
 /**

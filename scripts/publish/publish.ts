@@ -13,7 +13,7 @@ import type { Files, Publication } from './publication.ts';
 import { readme, readmeText } from './readme.ts';
 import type { Record } from './record.ts';
 import { sha256Sums } from './SHA256SUMS.ts';
-import type { siteData } from './site.json.ts';
+import type { SiteContent } from './site.json.ts';
 import { changelog } from './releases.ts';
 import type { Edition } from './releases.ts';
 import type { PublishedTable } from './table.ts';
@@ -37,7 +37,7 @@ export async function publish(
   record: Record,
   published: readonly PublishedTable[],
   edition: Edition,
-  { charts, ...site }: ReturnType<typeof siteData>,
+  { charts, ...site }: SiteContent,
 ): Promise<Files> {
   const { releases, address } = record;
   const { version, issued } = edition;

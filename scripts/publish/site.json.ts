@@ -4,7 +4,8 @@ import type { ResolvedChart } from '../../src/lib/model/chart.ts';
 import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../src/lib/model/site.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from '../../src/lib/model/published.ts';
 import type { Lang } from '../../src/lib/model/bilingual.ts';
-import { decimalInWords } from '../../src/site/wording.ts';
+import { holdersOf } from '../../src/lib/holders.ts';
+import { decimalInWords } from '../../src/lib/quantity/decimal-in-words.ts';
 import { rowsOf } from './publication.ts';
 import { fillerOf, textOf } from './record.ts';
 import type { Filler, Record } from './record.ts';
@@ -12,10 +13,12 @@ import { chartFigures, resolvedChart } from './resolved-chart.ts';
 import type { PublishedTable } from './table.ts';
 
 /** What pages need that the published tables do not hold, with the charts in the order of their slugs. */
-export function siteData(
-  record: Record,
-  tables: readonly PublishedTable[],
-): SiteData & { readonly charts: readonly ResolvedChart[] } {
+export interface SiteContent extends SiteData {
+  readonly charts: readonly ResolvedChart[];
+}
+
+/** Fills in the texts of a sound record and computes what its charts draw. */
+export function siteData(record: Record, tables: readonly PublishedTable[]): SiteContent {
   const { dataset, checks, charts, explainers } = record;
   const filler = fillerOf(dataset.figures);
   const byId = <Row extends { readonly id: string }>(name: string) =>
@@ -25,13 +28,13 @@ export function siteData(
     indicators: byId<IndicatorRow>('indicators'),
     places: byId<PlaceRow>('places'),
   };
-  const checksOf = byFigure(checks, ({ figures }) => figures.map(({ id }) => id));
-  const chartsOf = byFigure(charts, chartFigures);
-  const explainersOf = byFigure(explainers, ({ figures }) => figures);
+  const checksOf = holdersOf(checks, ({ figures }) => figures.map(({ id }) => id));
+  const chartsOf = holdersOf(charts, chartFigures);
+  const explainersOf = holdersOf(explainers, ({ figures }) => figures);
   const figures = Object.fromEntries(
     dataset.figures.map((figure): [string, SiteFigure] => {
       const { id } = figure;
-      const own = checksOf(id);
+      const own = checksOf.get(id) ?? [];
       return [
         id,
         {
@@ -42,8 +45,8 @@ export function siteData(
           doubted: figure.doubts.map(filler.both),
           checks: own.map(({ identity }) => identity.id),
           contradicted: own.some(({ verdict }) => verdict === 'contradicts'),
-          charts: chartsOf(id).map(({ slug }) => slug),
-          explainers: [...new Set(explainersOf(id).map(({ slug }) => slug))],
+          charts: (chartsOf.get(id) ?? []).map(({ slug }) => slug),
+          explainers: [...new Set((explainersOf.get(id) ?? []).map(({ slug }) => slug))],
         },
       ];
     }),
@@ -78,38 +81,23 @@ export function siteData(
   };
 }
 
-/** Finds what names a figure, in the order given. */
-function byFigure<Item>(
-  items: readonly Item[],
-  named: (item: Item) => Iterable<string>,
-): (id: string) => readonly Item[] {
-  const found = new Map<string, Item[]>();
-  for (const item of items)
-    for (const id of new Set(named(item))) {
-      const own = found.get(id);
-      if (own) own.push(item);
-      else found.set(id, [item]);
-    }
-  return (id) => found.get(id) ?? [];
-}
-
 /** Brackets around words, unlike those of a sum, are full-width in Chinese. */
 const bracketed = (term: string) => term.replace(' (', '（').replace(')', '）');
 
-/** Bounds as Chinese writes them: `≤ 329万` for `≤ 3,290,000`. */
-const withoutGroups = (term: string) =>
-  term.replace(/\d{1,3}(?:,\d{3})+/g, (bound) => decimalInWords(bound.replaceAll(',', ''), 'zh'));
-
 function siteCheck({ identity, whole, parts }: Check, filler: Filler): SiteCheck {
-  const written = (lang: Lang): TextPart[] =>
-    rules[identity.kind].write(whole, parts, identity).map((term): TextPart => {
+  const written = (lang: Lang): TextPart[] => {
+    const [low, high] = [identity.low, identity.high].map(
+      (bound) => bound && decimalInWords(bound, lang),
+    ) as [string | null, string | null];
+    const terms = rules[identity.kind].write(whole, parts, { ...identity, low, high });
+    return terms.map((term): TextPart => {
       if (typeof term === 'string') {
-        if (lang === 'en') return { kind: 'text', text: term };
-        const inWords = /^(?:count|attainable)$/.test(identity.kind);
-        return { kind: 'text', text: inWords ? bracketed(term) : withoutGroups(term) };
+        const inWords = lang === 'zh' && /^(?:count|attainable)$/.test(identity.kind);
+        return { kind: 'text', text: inWords ? bracketed(term) : term };
       }
       return { kind: 'figure', id: term.id, show: 'full', text: textOf(term)[lang].full };
     });
+  };
   return {
     id: identity.id,
     written: { en: written('en'), zh: written('zh') },

@@ -1,8 +1,8 @@
 import type { ResolvedChart } from '../../src/lib/model/chart.ts';
 import type { FigureRow, IndicatorRow } from '../../src/lib/model/published.ts';
 import type { Both, Card, Kind } from '../../src/lib/search/card.ts';
-import type { Lang } from '../../src/site/languages.ts';
-import { decimalInWords } from '../../src/site/wording.ts';
+import { decimalInWords } from '../../src/lib/quantity/decimal-in-words.ts';
+import type { Lang } from '../../src/lib/model/bilingual.ts';
 import { around, names, placeFacets, placeKeys, placeNames, shortNames, times } from './names.ts';
 import type { Tables } from './names.ts';
 import { bilingualPaths, readPage, termsOf } from './pages.ts';

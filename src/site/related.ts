@@ -1,3 +1,4 @@
+import { holdersOf } from '../lib/holders.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 
 type Compared = Pick<ResolvedChart, 'slug' | 'articles' | 'explainers'> & {
@@ -17,21 +18,14 @@ const ties: readonly [weight: number, of: (chart: Compared) => readonly string[]
   [2, ({ series }) => series.map(({ indicator }) => `theme ${indicator.theme}`)],
 ];
 
-const holders = new WeakMap<readonly Compared[], ReadonlyMap<string, readonly number[]>>();
+const tied = new WeakMap<readonly Compared[], ReadonlyMap<string, readonly number[]>>();
 
 /** The charts, by their place in the list, that hold each thing that may be shared; made once a list. */
-function holdersIn(all: readonly Compared[]): ReadonlyMap<string, readonly number[]> {
-  const known = holders.get(all);
-  if (known) return known;
-  const made = new Map<string, number[]>();
-  for (const [index, chart] of all.entries())
-    for (const tie of new Set(ties.flatMap(([, of]) => of(chart)))) {
-      const own = made.get(tie);
-      if (own) own.push(index);
-      else made.set(tie, [index]);
-    }
-  holders.set(all, made);
-  return made;
+function tiedIn(all: readonly Compared[]): ReadonlyMap<string, readonly number[]> {
+  const known =
+    tied.get(all) ?? holdersOf(all.keys(), (at) => ties.flatMap(([, of]) => of(all[at]!)));
+  tied.set(all, known);
+  return known;
 }
 
 /**
@@ -46,7 +40,7 @@ export function relatedCharts<Chart extends Compared>(
   all: readonly Chart[],
   most: number,
 ): readonly Chart[] {
-  const found = holdersIn(all);
+  const found = tiedIn(all);
   const scores = new Map<number, number>();
   for (const [weight, of] of ties)
     for (const tie of new Set(of(chart)))

@@ -2,34 +2,13 @@ import type { ArticleRow, CheckRow, FigureRow } from '../lib/model/published.ts'
 import type { IdentityKind } from '../lib/model/identity.ts';
 import type { IndicatorClass } from '../lib/model/indicator.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
-import { compare, shift } from '../lib/quantity/decimal.ts';
+import { decimalInWords } from '../lib/quantity/decimal-in-words.ts';
 import { englishMeasure } from '../lib/quantity/format.ts';
 import type { Lang } from './languages.ts';
 import { strings } from './strings.ts';
 
-/**
- * A decimal string with all its digits, as each language writes numbers: in groups of three, or
- * with 万 and 亿 where a Chinese reader would have to count the digits.
- *
- * @example decimalInWords('266054500', 'en') // '266,054,500'
- * @example decimalInWords('266054500', 'zh') // '2.660545亿'
- */
-export function decimalInWords(decimal: string, lang: Lang): string {
-  const size = decimal.replace('-', '');
-  const sign = size === decimal ? '' : '−';
-  if (lang === 'zh') {
-    const [exponent, name] =
-      compare(size, '100000000') >= 0
-        ? [8, '亿']
-        : compare(size, '100000') >= 0
-          ? [4, '万']
-          : [0, ''];
-    return `${sign}${shift(size, -exponent)}${name}`;
-  }
-  const [whole = '', fraction] = size.split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return sign + (fraction === undefined ? digits : `${digits}.${fraction}`);
-}
+// Pages read the library through src/site.
+export { decimalInWords };
 
 /** An article’s title as a text names it: in Chinese within 《》, unless it has none of its own. */
 export function titleInWords(article: ArticleRow, lang: Lang): string {

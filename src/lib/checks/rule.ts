@@ -31,7 +31,7 @@ export interface Computed {
 export interface Rule {
   readonly compute: (terms: Terms) => Computed;
   readonly judge: (terms: Terms, computed: Computed) => Verdict;
-  /** The identity written out with signs between its terms. */
+  /** The identity written out with signs between its terms, and bounds as they are given. */
   readonly write: <Term>(
     whole: Term | null,
     parts: readonly Term[],

@@ -1,3 +1,4 @@
+import { grouped } from './decimal-in-words.ts';
 import { compare, lastDigit, shift, subtract, multiply } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { boundOf } from './hedges.ts';
@@ -19,12 +20,6 @@ function printedPlace({ value, low, approx }: Quantity): number | null {
   const half = subtract(value, low);
   if (half === '0') return null;
   return lastDigit(multiply(half, '2'));
-}
-
-function grouped(text: string): string {
-  const [whole = '', fraction] = text.split('.');
-  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
 /** `value` in units of ten to the power of `exponent`, with its last digit at `place`. */

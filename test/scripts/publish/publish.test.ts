@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addressOf, buildData } from '../../../scripts/build-data.ts';
 import { root } from '../../../scripts/steps.ts';
 import { filesOf } from './published.ts';
+import type { Lang } from '../../../src/lib/model/bilingual.ts';
 import type { ResolvedChart } from '../../../src/lib/model/chart.ts';
 import { readJsonLines } from '../../../src/lib/model/json-lines.ts';
 import type { FigureRow } from '../../../src/lib/model/published.ts';
@@ -147,4 +148,11 @@ test('texts are filled in: no placeholder is left, no sum is left unexplained', 
   ]);
   expect(texts).not.toMatch(/\{(plain|claim):|\|number\}/);
   expect(Object.keys(checks)).toEqual(json<{ id: string }[]>('checks.json').map(({ id }) => id));
+});
+
+test('a check writes its bounds as each language writes numbers', () => {
+  const { checks } = json<SiteData>('site.json');
+  const last = (lang: Lang) => checks['lanzhou.rate.microcredit']!.written[lang].at(-1)!.text;
+  expect(last('en')).toBe(' ≤ 50,000');
+  expect(last('zh')).toBe(' ≤ 50000');
 });

@@ -1,0 +1,18 @@
+/**
+ * What holds each key, in the order given; what holds a key twice stands there once.
+ *
+ * @example holdersOf(['ab', 'bc'], (word) => word).get('b') // ['ab', 'bc']
+ */
+export function holdersOf<Item, Key>(
+  items: Iterable<Item>,
+  keys: (item: Item) => Iterable<Key>,
+): ReadonlyMap<Key, readonly Item[]> {
+  const found = new Map<Key, Item[]>();
+  for (const item of items)
+    for (const key of new Set(keys(item))) {
+      const own = found.get(key);
+      if (own) own.push(item);
+      else found.set(key, [item]);
+    }
+  return found;
+}
