@@ -11,11 +11,16 @@ const NOTE = '繁體字由程序轉換，讀自文章的字樣照錄。';
 const SAID =
   /^(?:alt|aria-label|placeholder|title|data-(?:copy|formula|interval|label|note|period|source|value))$/;
 
-/** Stories lead to stories in the same characters; there are no other pages in them. */
-const moved = (address: string) =>
-  address
-    .replace(/(^|\/)zh(\/explainers\/[^/#]+\/)/, '$1zh-hant$2')
-    .replace(/^\.\.\/\.\.\//, '../../../zh/');
+/** Where addresses lead to a story, which is there in the same characters, as other pages are not. */
+const moved = (addresses: string) =>
+  addresses.replace(/(?<=^|\/)zh(?=\/explainers\/[^/"#]+\/)/g, 'zh-hant');
+
+const ADDRESSES = [
+  ['a[href]:not([hreflang])', 'href'],
+  ['a[data-address]', 'data-address'],
+  ['link[rel=canonical]', 'href'],
+  ['meta[property="og:url"]', 'content'],
+] as const;
 
 /**
  * A Chinese story in Traditional characters as they are written in Taiwan. Scripts, addresses and
@@ -40,18 +45,17 @@ export function inTraditional(html: string): string {
         element.setAttribute(name, convert(value));
   }
   for (const data of document.querySelectorAll('script[type="application/ld+json"]'))
-    data.textContent = convert(data.textContent ?? '')
-      .replaceAll('zh-Hans', 'zh-Hant')
-      .replace(/(?<=\/)zh(?=\/explainers\/[^/"#]+\/)/g, 'zh-hant');
+    data.textContent = moved(convert(data.textContent ?? '').replaceAll('zh-Hans', 'zh-Hant'));
 
-  const own = 'a[href]:not([hreflang]), link[rel=canonical], meta[property="og:url"]';
-  for (const element of document.querySelectorAll(own))
-    for (const name of ['href', 'content']) {
-      const address = element.getAttribute(name);
-      if (address !== null) element.setAttribute(name, moved(address));
-    }
-  const characters = document.querySelectorAll('.characters a');
-  for (const link of characters) {
+  for (const [selector, name] of ADDRESSES)
+    for (const element of document.querySelectorAll(selector))
+      element.setAttribute(
+        name,
+        moved(element.getAttribute(name)!).replace(/^\.\.\/\.\.\//, '../../../zh/'),
+      );
+  for (const printed of document.querySelectorAll('.print-only code'))
+    printed.textContent = moved(printed.textContent);
+  for (const link of document.querySelectorAll('.characters a')) {
     if (link.getAttribute('hreflang') === 'zh-Hant') link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }

@@ -29,6 +29,11 @@ test.each([
     '<a href="/hat/zh-hant/explainers/some/#a">一</a><a href="/hat/zh/explainers/">二</a><a href="/zh/charts/some/">三</a><a href="../some/">四</a><a href="../../../zh/checks/">五</a>',
   ],
   [
+    'paper says where the page is, and where its links lead',
+    '<p>见<a href="../some/" data-address="https://a.org/zh/explainers/some/">一</a></p><p class="print-only"><code>https://a.org/zh/explainers/this/</code></p>',
+    '<p>見<a href="../some/" data-address="https://a.org/zh-hant/explainers/some/">一</a></p><p class="print-only"><code>https://a.org/zh-hant/explainers/this/</code></p>',
+  ],
+  [
     'the other characters are a link away',
     '<p class="characters"><a href="/zh/explainers/a/" lang="zh-Hans" hreflang="zh-Hans" aria-current="page">简体字</a><a href="/zh-hant/explainers/a/" lang="zh-Hant" hreflang="zh-Hant">繁體字</a></p>',
     '<p class="characters"><a href="/zh/explainers/a/" lang="zh-Hans" hreflang="zh-Hans">简体字</a><a aria-current="page" href="/zh-hant/explainers/a/" lang="zh-Hant" hreflang="zh-Hant">繁體字</a></p>',
