@@ -105,15 +105,16 @@ interface DatasetJsonLd {
 }
 export const datasetJsonLd = () => generated<DatasetJsonLd>('dataset.jsonld');
 
+const indices = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
 /** The row with this id; an unknown id is a fault of the build, which has checked every reference. */
 export function byId<Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row {
-  const known = indices.get(rows) ?? new Map(rows.map((row) => [row.id, row]));
+  const known = indices.get(rows) ?? new Map(rows.map((one) => [one.id, one]));
   indices.set(rows, known);
   const row = known.get(id);
   if (row === undefined) throw new Error(`no row has the id: ${id}`);
   return row as Row;
 }
-const indices = new WeakMap<object, ReadonlyMap<string, { readonly id: string }>>();
 
 /** A figure as published, and what pages show of it besides. */
 export type Figure = FigureRow & SiteFigure;
@@ -140,7 +141,9 @@ const grouped = <Row, Column extends keyof Row>(rows: () => readonly Row[], colu
   return (value: Row[Column]): readonly Row[] => groups().get(value) ?? [];
 };
 
-const everyFigure = () => [...figuresById().values()];
+/** Every figure, in the order of the download. */
+export const everyFigure = once(() => [...figuresById().values()]);
+
 export const figuresIn = grouped(everyFigure, 'article');
 export const figuresAbout = grouped(everyFigure, 'place');
 export const figuresOf = grouped(everyFigure, 'indicator');

@@ -4,7 +4,7 @@ import { articles, byId } from './data.ts';
 import { perChart } from './per-chart.ts';
 import { route } from './routes.ts';
 import { toggled } from './toggle.ts';
-import { intervalInWords, periodInWords } from './wording.ts';
+import { intervalInWords, periodInWords, titleInWords } from './wording.ts';
 
 /** A chart for a page, wide and narrow: the room that there is shows one. */
 interface Drawings {
@@ -22,7 +22,7 @@ export const drawings = perChart(
         href: (figure) => route(lang, `/figures/${figure}/`),
         interval: (figure) => intervalInWords(figure, lang),
         period: (figure) => periodInWords(figure, lang),
-        source: ({ article }) => byId(articles(), article)[`title_${lang}`],
+        source: ({ article }) => titleInWords(byId(articles(), article), lang),
       });
     const both = (measured: ResolvedChart): Drawings => ({
       wide: draw(measured, 720),

@@ -1,4 +1,4 @@
-import { charts, denominators, figuresById, indicators, places } from '../data.ts';
+import { charts, denominators, everyFigure, indicators, places } from '../data.ts';
 import type { Figure } from '../data.ts';
 import type { Lang } from '../languages.ts';
 import { periodInWords, unitWithRate } from '../wording.ts';
@@ -26,7 +26,7 @@ function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: st
 
 /** Everything that the page for exploring shows, in one language. */
 export function exploreData(lang: Lang): ExploreData {
-  const rows = [...figuresById().values()].map((figure) => {
+  const rows = everyFigure().map((figure) => {
     const date = figure.period_end ?? figure.period_start;
     return {
       id: figure.id,
@@ -62,7 +62,7 @@ export function exploreData(lang: Lang): ExploreData {
         .filter(({ id }) => used.has(id))
         .map((row) => [row.id, row[`name_${lang}`]]),
     ),
-    units: unitNames([...figuresById().values()], lang),
+    units: unitNames(everyFigure(), lang),
     denominators: Object.fromEntries(denominators().map(({ figure, people }) => [figure, people])),
     charts: charts().map(({ slug, title, series }) => ({
       slug,
