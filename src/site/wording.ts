@@ -52,6 +52,7 @@ function dateFormat(lang: Lang, month: boolean, day: boolean): Intl.DateTimeForm
 function stretchInWords(start: string, end: string, lang: Lang): string {
   const [from, to] = [dateInWords(start, lang), dateInWords(end, lang)];
   const en = lang === 'en';
+  if (from === to) return to;
   const shared = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4);
   if (!shared) return en ? `${from} to ${to}` : `${from}至${to}`;
   return en
