@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findings } from './axe.ts';
-import { htmlLangOf, kindsOfPage, openSite, type Site } from './open-site.ts';
+import { htmlLangOf, kindsOfPage, layOut, openSite, type Site } from './open-site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -194,6 +194,7 @@ test.each([...english, ...inChinese])(
       viewport: { width: 640, height: 400 },
       deviceScaleFactor: 2,
     });
+    await layOut(page);
     expect(await page.evaluate(cut)).toEqual(whole);
     await page.setViewportSize({ width: 1280, height: 800 });
     // Letters alone, 200 % (1.4.4).

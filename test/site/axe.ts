@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { layOut } from './open-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -9,6 +10,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * targets (WCAG 2.2, 2.5.8), or by the rules named.
  */
 export async function findings(page: Page, only?: readonly string[]): Promise<string[]> {
+  await layOut(page);
   await page.evaluate(axe);
   return page.evaluate((only) => {
     interface Result {

@@ -113,3 +113,12 @@ export async function openSite(folder = dist): Promise<Site> {
     },
   };
 }
+
+/** Lays out what a browser leaves until it comes into view, so that all of a page can be measured. */
+export async function layOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('*'))
+      if (getComputedStyle(element).contentVisibility === 'auto')
+        element.style.contentVisibility = 'visible';
+  });
+}
