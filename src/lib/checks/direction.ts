@@ -13,11 +13,14 @@ export function level(quantity: Quantity): Interval {
   return bound ? point(value) : quantity;
 }
 
-/** Whether the part lies on the wanted side of the whole, whatever numbers the printed precision allows. */
+/**
+ * Whether the part lies on the wanted side of the whole, whatever numbers the printed precision
+ * allows; a bound is taken for the number that it names, or for all beyond it (60% 提高到超过60%).
+ */
 export function moves({ whole, parts }: Terms, wanted: 'below' | 'above'): Verdict {
   if (whole === null) return 'cannot tell';
   const unsettled: Order = wanted === 'below' ? 'at or below' : 'at or above';
-  const before = order(level(parts[0]!), level(whole));
-  if (before === wanted) return 'holds';
+  const before = order(parts[0]!, whole);
+  if (before === wanted || order(level(parts[0]!), level(whole)) === wanted) return 'holds';
   return before === unsettled || before === 'mixed' ? 'cannot tell' : 'contradicts';
 }
