@@ -62,7 +62,7 @@ function around(text: string, terms: readonly Term[], at: number, step: 1 | -1):
   const found: Term[] = [];
   for (let i = at + step; found.length < REACH && terms[i] !== undefined; i += step) {
     const [left, right] = step === 1 ? [terms[i - 1]!, terms[i]!] : [terms[i]!, terms[i + 1]!];
-    if (/[。!?!?\n]/.test(between(text, left, right))) break;
+    if (/[。!?\n]/.test(between(text, left, right))) break;
     found.push(terms[i]!);
   }
   return found;
@@ -132,7 +132,9 @@ function lopsidedSum(whole: Term, behind: readonly Term[]): Stated | null {
 function outside(text: string, terms: readonly Term[], at: number, behind: string): Term {
   const before = terms[at - 1];
   const bracketed =
-    /^[))]/.test(behind) && before !== undefined && /^[((]/.test(between(text, before, terms[at]!));
+    behind.startsWith(')') &&
+    before !== undefined &&
+    between(text, before, terms[at]!).startsWith('(');
   return bracketed ? before : terms[at]!;
 }
 

@@ -279,8 +279,18 @@ function number(quantity: Quantity, words: readonly string[], hedge: string): st
   if (low === null || high === null) return '?';
   if (isSeveral(quantity))
     return `${words.includes('数') ? '数' : '几'}${FINER[lastDigit(low) - 1]![1]}`;
-  if (words.includes('几')) return `${shortChinese(subtract(low, shift('1', lastDigit(low))))}几`;
+  if (words.includes('几')) return few(low);
   return `${shortChinese(low)}—${shortChinese(high)}`;
+}
+
+/** A round number with 几 for its next digit, told by the least that it may be: 10几, 20几万, 100几十. */
+function few(low: Decimal): string {
+  const place = lastDigit(low);
+  const digit = shift(low, -place).slice(-1);
+  const round = subtract(low, shift(digit, place));
+  if (digit === '2') return `${shortChinese(round)}几${FINER[place - 1]![1]}`;
+  const [exponent, name] = MULTIPLIERS.find(([power]) => power <= place) ?? [0, ''];
+  return `${shortChinese(shift(round, -exponent))}几${name}`;
 }
 
 function isBehind(word: string): boolean {

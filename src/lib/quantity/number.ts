@@ -1,4 +1,4 @@
-import { add, decimal, lastDigit, shift } from './decimal.ts';
+import { add, decimal, lastDigit, shift, subtract } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { andMore, closed, point, rounded } from './interval.ts';
 import type { Interval } from './interval.ts';
@@ -41,8 +41,9 @@ export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千
 const LONGEST = 24;
 
 /** Thousands are grouped by commas, or by spaces (GB/T 15835). */
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,3}(?:[^\S\n]\d{3})+(?! ?\d)|\d+)(?:\.\d+)?/y;
-const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+[万亿]*)?/y;
+const ARABIC =
+  /(?:\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,3}(?:[^\S\n\t\u3000]\d{3})+(?! ?\d)|\d+)(?:\.\d+)?/y;
+const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
@@ -58,7 +59,7 @@ function unitTakes(text: string, at: number): boolean {
 /** Length of a hedge behind a number, or 0; 多 begins many words, so a digit that is not a zero rules it out. */
 function hedgeAt(text: string, at: number, round: boolean): string | null {
   const word = text.charAt(at);
-  if (!round || !'余多来几'.includes(word) || word === '') return null;
+  if (!round || !'余多来'.includes(word) || word === '') return null;
   const next = text.charAt(at + 1);
   if (word === '余' && /[额款热粮]/.test(next)) return null;
   if (word === '多' && /[措元样渠方层]/.test(next) && unitAt(text, at + 1) === null) return null;
@@ -92,13 +93,50 @@ function multipliersAt(text: string, at: number, round: boolean): Multiplied {
   }
 }
 
-function hedged(value: Decimal, hedge: string | null, place: number | null): Interval {
-  if (hedge === '几') {
-    const unit = lastDigit(value) - 1;
-    return closed(add(value, shift('1', unit)), add(value, shift('9', unit)));
-  }
-  if (hedge !== null) return andMore(value);
-  return place === null ? point(value) : rounded(value, place);
+/**
+ * 几 behind a round number stands for its next digit, or for the one whose place follows it:
+ * 十几 is 11 to 19, 一百几 110 to 199, 一百几十 120 to 199, 十几万 110,000 to 199,999.
+ */
+function fewMore(text: string, at: number, value: Decimal): Bare | null {
+  const place = lastDigit(value) - 1;
+  if (text.charAt(at) !== '几' || place < 0) return null;
+  const several = severalAt(text, at);
+  const named = several === null ? 0 : lastDigit(several.low!);
+  const inside = named > 0 && named <= place;
+  const tail = inside ? 0 : named;
+  const digit = inside ? shift('2', named) : shift('1', place);
+  const next = shift('1', inside ? named + 1 : place + 1);
+  return {
+    end: several?.end ?? at + 1,
+    value: null,
+    hedge: '几',
+    ...closed(shift(add(value, digit), tail), subtract(shift(add(value, next), tail), '1')),
+  };
+}
+
+/**
+ * A mantissa with the multipliers and the hedge behind it, which begin at `at`.
+ *
+ * @param place the power of ten of its last printed digit; `null` for a whole number, which is exact without multipliers.
+ */
+function multiplied(
+  text: string,
+  at: number,
+  mantissa: Decimal,
+  round: boolean,
+  place: number | null,
+): Bare & { readonly exponent: number } {
+  const { end, exponent, hedge } = multipliersAt(text, at, round);
+  const value = shift(mantissa, exponent);
+  const few = hedge === null ? fewMore(text, end, value) : null;
+  if (few !== null) return { ...few, exponent };
+  const printed =
+    hedge !== null
+      ? andMore(value)
+      : place === null && exponent === 0
+        ? point(value)
+        : rounded(value, exponent + (place ?? 0));
+  return { end, value, hedge, exponent, ...printed };
 }
 
 function arabicAt(text: string, at: number): Bare | null {
@@ -106,39 +144,29 @@ function arabicAt(text: string, at: number): Bare | null {
   if (mantissa === null || mantissa.length > LONGEST) return null;
   const plain = mantissa.replace(/[^\d.]/g, '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  const multipliers = multipliersAt(text, at + mantissa.length, /0$/.test(plain));
-  const { exponent } = multipliers;
-  let { end, hedge } = multipliers;
-  let value = shift(decimal(plain), exponent);
-  let place = exponent === 0 && decimals === 0 ? null : exponent - decimals;
-  if (exponent >= 4 && decimals === 0 && hedge === null) {
-    const rest = lowerPartAt(text, end, exponent);
-    if (rest !== null) {
-      value = add(value, rest.value);
-      ({ end, place } = rest);
-      hedge = rest.hedge;
-    }
-  }
-  if (hedge === '几' && lastDigit(value) < 1) return null;
-  return { end, value: hedge === '几' ? null : value, hedge, ...hedged(value, hedge, place) };
+  const number = multiplied(
+    text,
+    at + mantissa.length,
+    decimal(plain),
+    /0$/.test(plain),
+    decimals === 0 ? null : -decimals,
+  );
+  const { end, value, hedge, exponent } = number;
+  if (exponent < 4 || decimals > 0 || hedge !== null) return number;
+  return lowerPartAt(text, end, value!, exponent) ?? number;
 }
 
 const LOWER = /\d{1,4}(?![\d.,])/y;
 
 /** The 4000 of 3万4000 and the 2000万 of 1亿2000万: a part that fits below the multiplier before it and is no year. */
-function lowerPartAt(
-  text: string,
-  at: number,
-  below: number,
-): { end: number; value: Decimal; place: number | null; hedge: string | null } | null {
-  if (!isDigit(text.charCodeAt(at))) return null;
+function lowerPartAt(text: string, at: number, upper: Decimal, below: number): Bare | null {
   const match = matchAt(LOWER, text, at);
   if (match === null) return null;
-  const { end, exponent, hedge } = multipliersAt(text, at + match.length, /0$/.test(match));
-  if (/[年月日]/.test(text.charAt(end))) return null;
+  const lower = multiplied(text, at + match.length, match, /0$/.test(match), null);
+  const { end, value, low, high, exponent } = lower;
+  if (value === null || /[年月日]/.test(text.charAt(end))) return null;
   if (exponent === 0 ? match.length < 3 || below > 4 : match.length + exponent > below) return null;
-  const value = shift(decimal(match), exponent);
-  return { end, value, place: exponent === 0 ? null : exponent, hedge };
+  return { ...lower, value: add(upper, value), low: add(upper, low!), high: add(upper, high!) };
 }
 
 /**
@@ -203,48 +231,26 @@ function chineseAt(text: string, at: number): Bare | null {
     if (/[百千]/.test(run.charAt(i)) && unitTakes(text, at + i)) run = run.slice(0, i);
   const [whole = '', fraction] = run.split('点');
   const end = at + run.length;
-  if (fraction !== undefined) {
-    const tail = /[万亿]*$/.exec(fraction)![0];
-    const digits = [...fraction.slice(0, fraction.length - tail.length)].map((d) => DIGITS[d]);
-    const integer = chineseInteger(whole);
-    if (integer === null) return null;
-    const exponent = [...tail].reduce((sum, power) => sum + EXPONENTS[power]!, 0);
-    const value = shift(decimal(`${integer}.${digits.join('')}`), exponent);
-    return { end, value, hedge: null, ...rounded(value, exponent - digits.length) };
-  }
-  const either = eitherOf(whole);
+  const either = fraction === undefined ? eitherOf(whole) : null;
   const bounds = either?.map(chineseInteger);
   if (bounds !== undefined && bounds[0] != null && bounds[1] != null && bounds[0] < bounds[1])
     return { end, value: null, hedge: 'range', ...closed(String(bounds[0]), String(bounds[1])) };
-  return chineseWhole(text, whole, end);
-}
-
-function chineseWhole(text: string, run: string, runEnd: number): Bare | null {
   const headless = /^[百千万亿]/.test(run);
-  const integer = chineseInteger(headless ? `一${run}` : run);
+  const integer = chineseInteger(headless ? `一${whole}` : whole);
   if (integer === null) return null;
-  const value = String(integer);
-  const hedge = hedgeAt(text, runEnd, /[十百千万亿]$/.test(run));
-  let end = runEnd + (hedge === null ? 0 : 1);
-  let amount = value;
-  let tail = 0;
-  if (hedge !== null)
-    for (let step; (step = EXPONENTS[text.charAt(end)]) !== undefined && step >= 4; end++)
-      tail += step;
-  amount = shift(amount, tail);
-  const place = /[万亿]$/.test(run) ? lastMultiplier(run) : null;
-  return {
-    end,
-    value: hedge === '几' ? null : amount,
-    hedge,
-    ...hedged(amount, hedge, place),
-    ...(headless ? { headless } : {}),
-  };
+  const mantissa =
+    fraction === undefined
+      ? String(integer)
+      : `${integer}.${[...fraction].map((digit) => DIGITS[digit]).join('')}`;
+  const place = fraction === undefined ? lastMultiplier(whole) : -fraction.length;
+  const number = multiplied(text, end, decimal(mantissa), /[十百千万亿]$/.test(run), place);
+  return headless ? { ...number, headless } : number;
 }
 
-function lastMultiplier(run: string): number {
-  const tail = /[十百千万亿]*$/.exec(run)![0];
-  return [...tail.replace(/^[十百千]+/, '')].reduce((sum, power) => sum + EXPONENTS[power]!, 0);
+/** The power of ten that a Chinese number ends with, if it is 万 or 亿 or both. */
+function lastMultiplier(run: string): number | null {
+  const [tail] = /[万亿]*$/.exec(run)!;
+  return tail === '' ? null : [...tail].reduce((sum, power) => sum + EXPONENTS[power]!, 0);
 }
 
 /** 数十, 几百万: from two to under ten of the multiplier. */

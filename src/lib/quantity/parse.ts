@@ -18,20 +18,28 @@ export interface Reading {
   readonly quantity: Quantity;
 }
 
-const RANGE = /—{1,2}|[–\-~~∼―─−]|至|到/y;
+const RANGE = /—{1,2}|[–\-~∼―─−]|至|到/y;
 /** Units that only come whole. */
 const WHOLE = new Set(['户', '人']);
 
-/** The power of ten that the second end of a range lends the first: 3—5万元 is from 30,000. */
-function lent(text: string, first: Core, second: Core, from: number): number {
-  const bare = /^\d+(?:\.\d+)?([百千万亿]+)/.exec(text.slice(from, second.end));
-  if (bare === null || first.value === null || second.value === null) return 0;
-  const places = [...bare[1]!].reduce((sum, power) => sum + EXPONENTS[power]!, 0);
-  const mantissa = shift(second.value, -places);
-  return compare(first.value, mantissa) < 0 ? places : 0;
+/** The factor between two positive numbers, as its logarithm. */
+function apart(a: Decimal, b: Decimal): number {
+  return Math.abs(Math.log(Number(a) / Number(b)));
 }
 
-function rangeAt(text: string, first: Core, at: number): Core | null {
+/**
+ * The first end of a range with those multipliers of the second that bring the two nearest:
+ * 3—5万元 is from 30,000 and 5至3万元 from 50,000, but 1200—1.5万元 from 1,200.
+ */
+function lent(first: Decimal, second: Decimal, printed: string): Decimal {
+  let places = 0;
+  return [...(/[百千万亿]+/.exec(printed)?.[0] ?? '')]
+    .reverse()
+    .map((multiplier) => shift(first, (places += EXPONENTS[multiplier]!)))
+    .reduce((best, end) => (apart(end, second) < apart(best, second) ? end : best), first);
+}
+
+function rangeAt(text: string, first: Core): Core | null {
   if (first.value === null || first.hedges.length > 0) return null;
   RANGE.lastIndex = first.end;
   const sign = RANGE.exec(text);
@@ -40,13 +48,14 @@ function rangeAt(text: string, first: Core, at: number): Core | null {
   const second = singleAt(text, from);
   if (second === null || second.value === null || second.hedges.length > 0) return null;
   if (first.unit !== null && second.unit !== first.unit) return null;
-  const multiplied = /[十百千万亿]/.test(text.slice(at, first.end));
-  const low = shift(
-    first.value,
-    multiplied || first.unit !== null ? 0 : lent(text, first, second, from),
-  );
-  if (compare(low, second.value) >= 0) return null;
-  return { ...second, value: null, hedges: ['range'], ...closed(low, second.value) };
+  const end =
+    first.unit === null
+      ? lent(first.value, second.value, text.slice(from, second.end))
+      : first.value;
+  const falls = compare(end, second.value);
+  if (falls === 0 || (falls > 0 && end === first.value)) return null;
+  const ends = falls < 0 ? closed(end, second.value) : closed(second.value, end);
+  return { ...second, value: null, hedges: ['range'], ...ends };
 }
 
 /** A rate and approximators that stand before the number, in any order; they begin at `start`. */
@@ -85,7 +94,7 @@ function isRecent(hedges: readonly string[], unit: string | null): boolean {
 export function quantityAt(text: string, at: number, floor: number): Reading | null {
   const first = singleAt(text, at);
   if (first === null) return null;
-  const core = rangeAt(text, first, at) ?? first;
+  const core = rangeAt(text, first) ?? first;
   let { end } = core;
   const money = core.unit !== null && unitOf(core.unit)?.kind === 'money';
   let behind = hedgeBehind(text, end);
@@ -103,8 +112,8 @@ export function quantityAt(text: string, at: number, floor: number): Reading | n
   const prefix = prefixBefore(text, negative ? at - 1 : at, floor, core.headless);
   const recent = isRecent(prefix.hedges, core.unit);
   const before = recent ? [] : prefix.hedges;
-  if (core.headless && core.hedges.length === 0 && before.length === 0 && !money) return null;
   const words = [...before, ...core.hedges, ...(behind === null ? [] : [behind])];
+  if (core.headless && words.length === 0 && !money) return null;
   const { low, high, low_open, high_open } = hedgedInterval(core, core.value, words);
   const bare = {
     value: core.value,

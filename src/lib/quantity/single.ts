@@ -36,15 +36,15 @@ function fractionAt(text: string, at: number): Core | null {
   return { ...base, ...quotientOf(number.value, below) };
 }
 
-const RATIO = /(\d{1,3})([/::])(\d{1,3})(?![\d/::.])/y;
+const RATIO = /(\d{1,3}(?:\.\d+)?)[/:](\d{1,3}(?:\.\d+)?)(?![\d/:.])/y;
 
-/** 1/3 and 6:4, which stand for their quotient. */
+/** 1/3, 6:4 and 2.45:1, which stand for their quotient. */
 function ratioAt(text: string, at: number): Core | null {
   if (!isDigit(text.charCodeAt(at))) return null;
   RATIO.lastIndex = at;
   const match = RATIO.exec(text);
-  if (match === null || /[\d.,/]/.test(text.charAt(at - 1))) return null;
-  const [printed, above = '', , below = ''] = match;
+  if (match === null || /[\d./]/.test(text.charAt(at - 1))) return null;
+  const [printed, above = '', below = ''] = match;
   if (/^0/.test(below)) return null;
   return { ...quotientOf(above, below), end: at + printed.length, headless: false };
 }

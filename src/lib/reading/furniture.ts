@@ -17,7 +17,7 @@ const ADDRESS =
   /:\/\/|@|www\.|\.(?:html?|shtml|php|png|jpe?g|gif|pdf|docx?|xlsx?|mp4|com|cn|net|org)\b/i;
 const IP = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/;
 const LABEL =
-  /(?:查看数?|评论数?|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:率|次数)?|点击量|回复|点赞|转发|分享|热度|人气|收藏|访问量?|播放量?|电话|热线|传真|手机|微信号?|QQ|邮编|编号|证号|备案号?|ICP备|公网安备|版号|文号|页码|字号|积分|帖子|主题|粉丝|关注|字体|邮政编码|许可证|稿件号|稿号)[\s::(([【]{1,4}$/i;
+  /(?:查看数?|评论数?|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:率|次数)?|点击量|回复|点赞|转发|分享|热度|人气|收藏|访问量?|播放量?|电话|热线|传真|手机|微信号?|QQ|邮编|编号|证号|备案号?|ICP备|公网安备|版号|文号|页码|字号|积分|帖子|主题|粉丝|关注|字体|邮政编码|许可证|稿件号|稿号)[\s:([【]{1,4}$/i;
 const COUNTED = /^(?:次|人)?(?:浏览|阅读|点击|围观|播放|评论|点赞)/;
 
 /** The stretch of ASCII without blanks around `at`, not before `floor`; cached by the caller, for lines of one long stretch. */
@@ -50,13 +50,10 @@ export function furnitureAt(text: string, at: number, floor: number, run: AsciiR
   const digits = /^\d+(?:-\d{3,})*/.exec(text.slice(at, at + 40))?.[0] ?? '';
   if (digits === '') return null;
   const end = at + digits.length;
-  if (
-    /[\s))]/.test(text.charAt(end)) &&
-    /^\s?[))]\.(?:png|jpe?g|gif)/i.test(text.slice(end, end + 7))
-  )
+  if (/[\s)]/.test(text.charAt(end)) && /^\s?\)\.(?:png|jpe?g|gif)/i.test(text.slice(end, end + 7)))
     return { start: at, end, kind };
   const labelled =
-    /[\s::(([【]/.test(text.charAt(at - 1)) && LABEL.test(text.slice(Math.max(floor, at - 14), at));
+    /[\s:([【]/.test(text.charAt(at - 1)) && LABEL.test(text.slice(Math.max(floor, at - 14), at));
   if (labelled && !/^(?:万|亿|户|元|家|项|件|%|个|名)/.test(text.slice(end, end + 1)))
     return { start: at, end, kind };
   if (

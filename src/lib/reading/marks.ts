@@ -7,16 +7,16 @@ const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十百零]{1,5})';
 function opensSentence(text: string, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && /[ \t\u00a0\u3000]/.test(text.charAt(i)) && at - i < 24) i -= 1;
-  return i < 0 || /[\n\r。!?!?;;::”"…>»—]/.test(text.charAt(i));
+  return i < 0 || /[\n\r。!?;:”"…>»—]/.test(text.charAt(i));
 }
 
 function opensClause(text: string, at: number): boolean {
-  return opensSentence(text, at) || /[,,、]/.test(text.charAt(at - 1));
+  return opensSentence(text, at) || /[,、]/.test(text.charAt(at - 1));
 }
 
 const BRACKETED = new RegExp(`${NUMBER}(?=[)〕】\\]])`, 'y');
 const POINTED = new RegExp(
-  `\\d{1,2}[.、](?![\\d])|[一二三四五六七八九十]{1,3}、|\\d{1,2}[,,)](?=\\p{Script=Han}|[A-Z]{2})`,
+  `\\d{1,2}[.、](?![\\d])|(?!十.五)[一二三四五六七八九十]{1,3}、(?!二[级类]|[三四][级类][低重残智])|\\d{1,2}[,)](?=\\p{Script=Han}|[A-Z]{2})`,
   'yu',
 );
 const COUNTED = /[一二三四五六七八九十]{1,2}(?=(?:是|要|则)(?!要是)|、)/y;
@@ -41,13 +41,13 @@ export function markerAt(text: string, at: number, floor: number): Found | null 
       return { start: at - 1, end, kind };
   }
   if (before === '第' && opensSentence(text, at - 1) && at - 1 >= floor) {
-    const match = /^[一二三四五六七八九十\d]{1,2}(?=[,,、])/.exec(text.slice(at, at + 4));
+    const match = /^[一二三四五六七八九十\d]{1,2}(?=[,、])/.exec(text.slice(at, at + 4));
     if (match !== null) return { start: at - 1, end: at + match[0].length, kind };
   }
   POINTED.lastIndex = at;
   const pointed = POINTED.exec(text);
   if (pointed !== null && opensSentence(text, at))
-    return { start: at, end: at + pointed[0].replace(/[,,]$/, '').length, kind };
+    return { start: at, end: at + pointed[0].replace(/,$/, '').length, kind };
   COUNTED.lastIndex = at;
   const counted = COUNTED.exec(text);
   if (counted !== null && text.charAt(at + counted[0].length) !== '、' && opensClause(text, at))
@@ -56,10 +56,14 @@ export function markerAt(text: string, at: number, floor: number): Found | null 
 }
 
 const PHASE = /[一二三四五六]期(?!间|末|望)/y;
-const ORDINAL = new RegExp(`(?:\\d{1,4}|[一二三四五六七八九十百千万零]{1,6})`, 'y');
-const LEVEL =
-  /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:[至到、—-](?:[一二三四五六七八九十]{1,2}|\d{1,2}))?级(?!别|数)/y;
-const RANKED = /前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)|前(?:三|十|五)(?=[,。,、;])/y;
+const PLACE = '(?:\\d{1,4}|[一二三四五六七八九十百千万零]{1,6})';
+const ORDINAL = new RegExp(`${PLACE}(?:[至到、—-]${PLACE})+(?=[批期届条章])|${PLACE}`, 'y');
+const GRADE = '(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})';
+const LEVEL = new RegExp(
+  `${GRADE}(?:[至到、—-]${GRADE})*(?:级(?!别|数)|(?<=、.|[一二三][二三四])类)`,
+  'y',
+);
+const RANKED = /前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)|前(?:三|十|五)(?=[,。、;])/y;
 
 /**
  * A place in an order: 第三批, 一至四级, 前10名.
@@ -93,8 +97,8 @@ function levelAt(text: string, at: number): Found | null {
   if (level === null) return null;
   const end = at + level[0].length;
   const together =
-    /[省市县乡镇村州区))]/.test(text.charAt(at - 1)) ||
-    /[联书干组网服体党政平]/.test(text.charAt(end));
+    /[省市县乡镇村州区)]/.test(text.charAt(at - 1)) ||
+    /[联书干组网服体党政平河林路]/.test(text.charAt(end));
   return { start: at, end, kind: together ? 'name' : 'ordinal' };
 }
 
@@ -137,14 +141,14 @@ export function letteredAt(text: string, at: number, floor: number): Found | nul
 }
 
 // The second form has lost its closing bracket.
-const PAPER = /[〔[((]?(?:19|20)\d\d[〕\]))]\s?\d{1,4}号|[〔[](?:19|20)\d{3,6}号/y;
+const PAPER = /[〔[(]?(?:19|20)\d\d[〕\])]\s?\d{1,4}号|[〔[](?:19|20)\d{3,6}号/y;
 const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 
 const SHORT = /\d{1,6}(?![\d.])/y;
 
 /** The number of a document (〔2021〕5号), table or annex. */
 export function numberedAt(text: string, at: number, floor: number): Found | null {
-  const start = /[〔[((]/.test(text.charAt(at - 1)) && at - 1 >= floor ? at - 1 : at;
+  const start = /[〔[(]/.test(text.charAt(at - 1)) && at - 1 >= floor ? at - 1 : at;
   PAPER.lastIndex = start;
   const paper = PAPER.exec(text);
   if (paper !== null) return { start, end: start + paper[0].length, kind: 'name' };
@@ -171,7 +175,7 @@ export function formulaAt(text: string, at: number): Found | null {
 }
 
 const IDIOM =
-  /^[一二三四五六七八九十百千万两][^\d一二三四五六七八九十百千万两][一二三四五六七八九十百千万两多]\p{Script=Han}$/u;
+  /^[一二三四五六七八九十百千万两](?![余多几][万亿])[^\d一二三四五六七八九十百千万亿两][一二三四五六七八九十百千万两多]\p{Script=Han}$/u;
 
 /** Four characters of the mould 一村一品, 三清四拆: a slogan unless a lexicon knows better. */
 export function idiomAt(text: string, at: number): Found | null {

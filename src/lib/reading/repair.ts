@@ -17,7 +17,7 @@ const COMPLETED = /召开|举行|举办|截至|截止|印发|出台|启动|完�
 
 /** What is counted by household and by person, right before its count. */
 const BY_HOUSEHOLD =
-  /(?:户|对象|家庭|特困人员|供养|低保|识别|纳入|风险|搬迁|安置|清退|返贫|致贫|脱贫|兜底|贫困人口|脱贫人口)(?:共|有|为|达|的|新增|累计|已|达到|共有|共计|[((])*$/;
+  /(?:户|对象|家庭|特困人员|供养|低保|识别|纳入|风险|搬迁|安置|清退|返贫|致贫|脱贫|兜底|贫困人口|脱贫人口)(?:共|有|为|达|的|新增|累计|已|达到|共有|共计|\()*$/;
 
 /** Digits from which a plain count of persons is too long to be one number. */
 const LONG = 8;

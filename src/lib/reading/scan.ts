@@ -87,7 +87,7 @@ function isPlain(text: string, at: number): boolean {
   return (
     isDigit(text.charCodeAt(at)) &&
     PLAIN.test(text) &&
-    !/[\s::,(([〔【第前/.+A-Za-z\d-]/.test(text.charAt(at - 1))
+    !/[\s:,([〔【第前/.+A-Za-z\d-]/.test(text.charAt(at - 1))
   );
 }
 
@@ -114,18 +114,29 @@ function classify(
       ordinalAt(text, at, floor) ??
       (run.plain && text.charAt(at + 3) !== '版' ? null : letteredAt(text, at, floor)) ??
       misgroupedAt(text, at))
-    : (('万亿'.includes(text.charAt(at)) ? deletedAt(text, at) : null) ??
-      sessionAt(text, at, floor) ??
-      wordUnlessFraction(text, at, floor, within) ??
-      markerAt(text, at, floor) ??
-      dateFound(text, at, floor) ??
-      quotedAt(text, at, floor, within) ??
-      ordinalAt(text, at, floor) ??
-      idiomAt(text, at));
+    : numberInWords(text, at)
+      ? null
+      : (('万亿'.includes(text.charAt(at)) ? deletedAt(text, at) : null) ??
+        sessionAt(text, at, floor) ??
+        wordUnlessFraction(text, at, floor, within) ??
+        markerAt(text, at, floor) ??
+        dateFound(text, at, floor) ??
+        quotedAt(text, at, floor, within) ??
+        ordinalAt(text, at, floor) ??
+        idiomAt(text, at));
   return own ?? figureAt(text, at, floor) ?? leftover(text, at);
 }
 
-const FRACTION = /[一二三四五六七八九十百千万]{1,3}分之/y;
+const IN_WORDS = new RegExp(
+  `[${NUMERAL_CHARACTERS}]{1,6}(?:分之|点[${NUMERAL_CHARACTERS}]+(?:(?<=[万亿])|(?=[户人元个亩公平吨米倍成至])))`,
+  'y',
+);
+
+/** A fraction (三分之一) or a decimal (三点二万) in Chinese characters, whatever words it begins with. */
+function numberInWords(text: string, at: number): boolean {
+  IN_WORDS.lastIndex = at;
+  return IN_WORDS.test(text);
+}
 
 /** A name or slogan that opens a quotation runs to its end. */
 function wordUnlessFraction(
@@ -134,8 +145,6 @@ function wordUnlessFraction(
   floor: number,
   within: Quoted | null,
 ): Found | null {
-  FRACTION.lastIndex = at;
-  if (FRACTION.test(text)) return null;
   const word = wordAt(text, at, floor);
   if (word?.kind === 'word' && word.end - word.start < 4 && within !== null && !within.title) {
     const idiom = idiomAt(text, at);
@@ -213,7 +222,7 @@ function quotedAt(text: string, at: number, floor: number, within: Quoted | null
 
 /** A numeral in a title runs over its noun, to 行动, 计划, 措施 or the end. */
 function titleEnd(text: string, at: number, end: number, within: Quoted): number {
-  const noun = /^[^《》()()、的和]{0,6}?(?:行动|计划|工程|措施|规划|条例)/.exec(
+  const noun = /^[^《》()、的和]{0,6}?(?:行动|计划|工程|措施|规划|条例)/.exec(
     text.slice(at, within.end),
   );
   return noun !== null &&

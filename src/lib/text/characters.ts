@@ -17,6 +17,7 @@ for (let i = 0; i < TRADITIONAL.length; i += 2)
 // Full-width forms of digits, Latin letters and the signs that numbers are written with (Unicode block Halfwidth and Fullwidth Forms).
 for (let code = 0xff10; code <= 0xff5a; code++)
   if (/[0-9A-Za-z]/.test(String.fromCharCode(code - 0xfee0))) FOLDED[code] = code - 0xfee0;
+FOLDED[0x2236] = 0x3a; // ∶, the sign of a ratio
 for (const sign of '%+-./~,:;!?()[]') FOLDED[sign.charCodeAt(0) + 0xfee0] = sign.charCodeAt(0);
 
 /**

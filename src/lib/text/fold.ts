@@ -73,7 +73,9 @@ function joints(text: string, inside = false): Edits {
     const ends = (match[0].match(/\n|\r(?!\n)/g) ?? []).length;
     const joined =
       inside ||
-      (ends === 0 ? besideDigit(text, from, to) : ends === 1 && wrapped(text, from, to, joint));
+      (ends === 0
+        ? !/[\t\u3000]/.test(match[0]) && besideDigit(text, from, to)
+        : ends === 1 && wrapped(text, from, to, joint));
     if (!joined) continue;
     found.push({ from, to, insert: '' });
     joint = to;
