@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -46,13 +46,15 @@ type Component = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextE
 
 const COMPONENTS: { readonly [name: string]: readonly string[] } = {
   Figure: ['id', 'show'],
-  Chart: ['id'],
+  Chart: ['id', 'level'],
   Plain: [],
   Claim: ['that'],
   Tally: ['of'],
   Term: ['id'],
   Note: ['check'],
 };
+/** What may be left out. */
+const OPTIONAL: readonly string[] = ['show', 'level'];
 /** A figure with its unit, without it, or the characters that it was read from. */
 const SHOWN: readonly string[] = ['full', 'number', 'token'];
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
@@ -100,11 +102,12 @@ export function readExplainer(
 }
 
 /** What a body refers to, in its order. */
-type Used = { readonly [Kind in 'figures' | 'charts' | 'notes']: string[] };
+type Used = { readonly [Kind in 'figures' | 'charts' | 'notes' | 'headings']: string[] };
 
 function readBody(tree: Root, known: Known, report: Report) {
-  const used: Used = { figures: [], charts: [], notes: [] };
+  const used: Used = { figures: [], charts: [], notes: [], headings: [] };
   visit(tree, (node) => {
+    if (node.type === 'heading') used.headings.push(wordsOf(node));
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (/^[a-z]/.test(node.name ?? '')) return CONTINUE;
       readComponent(node, known, (problem) => report(...startOf(node), problem), used);
@@ -174,7 +177,7 @@ function readComponent(
       expected: attributes.length > 0 ? `${attributes.join(', ')}, as plain text` : 'none',
     });
   }
-  const missing = attributes.find((key) => key !== 'show' && !values.has(key));
+  const missing = attributes.find((key) => !OPTIONAL.includes(key) && !values.has(key));
   if (missing !== undefined) {
     fail({ code: 'missing-attribute', found: `${name} without "${missing}"` });
     return;
@@ -184,6 +187,15 @@ function readComponent(
   if (name === 'Chart') {
     used.charts.push(value);
     if (!known.charts.has(value)) fail(unknown('chart', value, known.charts));
+    // Its headline is a heading, and stands below that of its section.
+    const level = used.headings.length === 0 ? '2' : '3';
+    if ((values.get('level') ?? '3') !== level) {
+      fail({
+        code: 'chart-level',
+        found: `Chart "${value}" of level ${values.get('level') ?? '3'}`,
+        expected: level === '2' ? 'level="2" before the first heading' : 'no level below a heading',
+      });
+    }
   } else if (name === 'Figure') {
     used.figures.push(value);
     const show = values.get('show') ?? 'full';
@@ -212,7 +224,7 @@ function readComponent(
   }
 }
 
-function wordsOf(node: Component): string {
+function wordsOf(node: Component | Heading): string {
   let words = '';
   visit(node, 'text', ({ value }) => {
     words += value;

@@ -10,7 +10,12 @@ const pages = filesOf(dist)
   .filter((path, index) => !/figures\/./.test(path) || index % 10 === 0);
 
 test('every page is valid HTML', async () => {
-  const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:standard'],
+    // No page leaves out a level.
+    rules: { 'heading-level': 'error' },
+  });
   const faults: string[] = [];
   for (const path of pages) {
     const { results } = await validator.validateString(readFileSync(join(dist, path), 'utf8'));
