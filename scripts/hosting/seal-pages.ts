@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownResources } from './headers.ts';
+import { inSteps, layOut } from './in-steps.ts';
 
 /** A comment, a script or a style with its content, or any other tag, as the HTML that Astro writes has them. */
 const parts =
@@ -30,14 +31,16 @@ function inlined(html: string): { scripts: string[]; styles: string[] } {
  * Puts a page's own policy first in its head, in the place of Astro's.
  *
  * @param embed a page that fetches nothing
- * @throws where the page has a script that Astro did not make: a text that broke out of its place would be one
+ * @throws where the page has a script that neither Astro nor {@link inSteps} made: a text that broke
+ *   out of its place would be one
  * @returns the page
  */
 export function sealed(html: string, embed: boolean): string {
   const [, policy] = policyOfAstro.exec(html) ?? [];
   if (policy === undefined) throw new Error('the page has no policy from Astro');
   const { scripts, styles } = inlined(html);
-  const stranger = scripts.find((hash) => !policy.includes(hash));
+  const known = policy + hashOf(layOut);
+  const stranger = scripts.find((hash) => !known.includes(hash));
   if (stranger !== undefined) throw new Error(`a script that is not the site’s own: ${stranger}`);
   const sources = (name: string, hashes: readonly string[], own: readonly string[] = ["'self'"]) =>
     [name, ...(embed ? [] : own), ...hashes].join(' ');
@@ -70,7 +73,8 @@ export function sealPages(folder: string): void {
     const file = join(folder, path);
     try {
       const html = readFileSync(file, 'utf8');
-      writeFileSync(file, sealed(hurried(html), /^(zh[\\/])?embed[\\/]/.test(path)));
+      const embed = /^(zh[\\/])?embed[\\/]/.test(path);
+      writeFileSync(file, sealed(hurried(embed ? html : inSteps(html)), embed));
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
     }

@@ -1,0 +1,26 @@
+// A browser lays out all that it has read in one task, during which it answers nobody. These are marks at
+// which it does so for what it has read so far, in the same work and shorter tasks.
+
+/** Asks for a measure, and so for the layout of what stands before it. */
+export const layOut = 'document.body.offsetHeight';
+const mark = `<script>${layOut}</script>`;
+
+/** After the masthead, what leads the page, the first parts of a form and the first sections. */
+const places: readonly (readonly [after: RegExp, times: number])[] = [
+  [/<\/header>/g, 1],
+  [/<p class="lede"[^>]*>.*?<\/p>/gs, 1],
+  [/<\/fieldset>/g, 2],
+  [/<\/h2>/g, 3],
+];
+
+/**
+ * Lets a page be laid out as it arrives.
+ *
+ * @example inSteps('<header>…</header><main>…') // '<header>…</header><script>…</script><main>…'
+ */
+export function inSteps(html: string): string {
+  return places.reduce((page, [after, times]) => {
+    let left = times;
+    return page.replace(after, (found) => (left-- > 0 ? found + mark : found));
+  }, html);
+}
