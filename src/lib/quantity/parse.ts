@@ -18,7 +18,9 @@ export interface Reading {
   readonly quantity: Quantity;
 }
 
-const RANGE = /—{1,2}|[–\-~∼―─−]|至|到/y;
+/** What joins the ends of a range, as a pattern; 一 between digits is a dash misread. */
+export const TO = '(?! -\\d) ?(?:—{1,2}|[-‐-―~∼─−至到]|(?<=\\d)一(?=\\d)) ?';
+const RANGE = new RegExp(TO, 'y');
 /** Units that only come whole. */
 const WHOLE = new Set(['户', '人']);
 

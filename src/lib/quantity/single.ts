@@ -26,11 +26,9 @@ function fractionAt(text: string, at: number): Core | null {
   if (match === null) return null;
   const number = readNumber(text, at + match[0].length);
   if (number === null || number.hedge === 'range') return null;
-  const base = { end: number.end, headless: false, hedges: hedgesOf(number) };
-  if (match[1] === '百' || match[1] === '千') {
-    const { value, low, high, low_open, high_open } = number;
-    return { ...base, value, low, high, low_open, high_open, unit: match[1] === '百' ? '%' : '‰' };
-  }
+  const base = { ...number, headless: false, hedges: hedgesOf(number) };
+  if (match[1] === '百') return { ...base, unit: '%' };
+  if (match[1] === '千') return { ...base, unit: '‰' };
   const below = String(chineseInteger(match[1] === '万' ? '一万' : match[1]!) ?? 0);
   if (number.value === null || below === '0') return null;
   return { ...base, ...quotientOf(number.value, below) };
@@ -127,13 +125,12 @@ export function singleAt(text: string, at: number): Core | null {
   const number = readNumber(text, at);
   if (number === null) return null;
   const { end, unit, hedge } = unitBehind(text, number.end);
-  const { value, low, high, low_open, high_open } = number;
+  const { value } = number;
   const hedges = [...hedgesOf(number), ...(hedge === null ? [] : [hedge])];
-  const core = { unit, hedges, headless: number.headless ?? false };
+  const core = { ...number, end, unit, hedges, headless: number.headless ?? false };
   if (halfBehind(text, end, unit, number)) {
     const more = add(value!, '0.5');
     return { ...core, end: end + 1, value: more, ...rounded(more, -1) };
   }
-  if (hedge !== null && value !== null) return { ...core, end, value, ...andMore(value) };
-  return { ...core, end, value, low, high, low_open, high_open };
+  return hedge !== null && value !== null ? { ...core, ...andMore(value) } : core;
 }

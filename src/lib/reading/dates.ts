@@ -1,4 +1,5 @@
 import { chineseInteger } from '../quantity/number.ts';
+import { TO } from '../quantity/parse.ts';
 
 /** A date in folded text. */
 interface DateFound {
@@ -9,9 +10,9 @@ interface DateFound {
 
 const YEAR = '(?:1[89]\\d{2}|20\\d{2}|[一二][〇零一二三四五六七八九]{3})';
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
-const DAY =
-  '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])';
-const TO = '(?:—{1,2}|[-–~∼―─−]|至|到)';
+/** A day of the month that is no short stretch of days, as 三日 is. */
+const DATED = '3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?';
+const DAY = `(?:${DATED}|[一二三四五六七八九])`;
 const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?';
 const PART =
   '(?:上半年|下半年|年底|年初|年末|年中|底(?![线部数座层])|末(?!端)|初(?![步级期心见中始衷])|度(?![过假])|前[两三]季度|第?[一二三四1-4]季度|[春夏秋冬]季?)';
@@ -102,7 +103,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(`(?<y>${YEAR})年(?<m>${MONTH})月${MONTH_PART}?`, ({ y, m }) => isoDate(y, m)),
   pattern(
-    `(?<y>${YEAR})年?(?:底|初|末)?${TO}(?<y2>${YEAR})(?:年(?:度|底|末|初)?|学年|(?=[\\s)》]))`,
+    `(?<y>${YEAR})年?(?:底|初|末)?${TO}(?<y2>${YEAR})(?:年(?:度|底|末|初)?|学年|(?=[\\s)》]|[两三四五]年))`,
     ({ y, y2 }) => span(isoDate(y), isoDate(y2)),
   ),
   pattern(`(?<y>${YEAR})年?${TO}(?<y2>\\d{2})年`, ({ y, y2 }) =>
@@ -116,18 +117,15 @@ const PATTERNS: readonly Pattern[] = [
     `(?<m>${MONTH})月(?<d>${DAY})[日号](?:${TO}(?:${MONTH}月)?${DAY}[日号])?(?: ?${CLOCK})?`,
     () => null,
   ),
-  pattern(`(?:${MONTH})月?${TO}${MONTH}月份?`, () => null),
-  pattern(`(?:${MONTH})(?=(?:[、和]${MONTH}){1,9}月份?(?!\\d))`, () => null),
-  pattern(`(?:${MONTH})月(?:${MONTH_PART}|(?!\\d))`, () => null),
-  pattern(`(?:${DAY})日?${TO}${DAY}日`, () => null),
-  pattern(`(?:${DAY})(?=(?:[、和]${DAY}){1,9}日)`, () => null),
-  pattern(
-    `(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)日(?!元|均|产|处|供)`,
-    () => null,
-  ),
+  pattern(`${MONTH}月?${TO}${MONTH}月份?`, () => null),
+  pattern(`${MONTH}(?=(?:[、和]${MONTH}){1,9}月份?(?!\\d))`, () => null),
+  pattern(`${MONTH}月(?:${MONTH_PART}|(?!\\d))`, () => null),
+  pattern(`${DAY}日?${TO}${DAY}日`, () => null),
+  pattern(`${DAY}(?=(?:[、和]${DAY}){1,9}日)`, () => null),
+  pattern(`(?:${DATED})日(?![元均产处供])`, () => null),
   pattern(`${CLOCK}(?:${TO}${CLOCK})?(?![\\d:])`, () => null),
   pattern(`(?:[01]?\\d|2[0-4])时(?:[0-5]?\\d分(?:[0-5]?\\d秒)?|许|整|(?=[,。、;]))`, () => null),
-  pattern(`(?:[一二三1-3]${TO})?[一二三四1-4]季度|(?<=前)两季度`, () => null),
+  pattern(`(?:[一二三1-3](?:${TO}|、))?[一二三四1-4]季度|(?<=前)两季度`, () => null),
   pattern(
     `(?:1[89]|20|21|十[八九]|二十一?)世纪(?:[1-9一二三四五六七八九][0十]年代)?(?:初|末|中叶)?`,
     () => null,
@@ -137,7 +135,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** What every date begins with; most numbers are none, and are told apart here. */
 const OPENING =
-  /(?:\d{1,4}|[〇零一二两三四五六七八九十]{1,5})(?:[-年月日号时季世代五、,和及与~–—―∼─−至到/:.\s]|$)/y;
+  /(?:\d{1,4}|[〇零一二两三四五六七八九十]{1,5})(?:[-年月日号时季世代五、,和及与~‐-―∼─−至到一/:.\s]|$)/y;
 
 const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’]|规划|计划|期间|时期|末)/y;
 

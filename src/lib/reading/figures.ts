@@ -90,6 +90,9 @@ export function figureAt(text: string, at: number, floor: number): Found | null 
     (!ONE_COUNTS.has(unit ?? '') || (unit === '户' && /^[一都不也]/.test(text.charAt(end))))
   )
     return { start, end, kind: 'word' };
+  // The unit that a table is in: 单位:万元, 资金(万元).
+  if (/^[千万亿]+元$/.test(token) && /[(:]/.test(text.charAt(start - 1)))
+    return { start, end, kind: 'word' };
   // 这十年 names an era.
   if (chinese && unit === '年' && text.charAt(start - 1) === '这')
     return { start, end, kind: 'name' };

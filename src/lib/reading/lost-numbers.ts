@@ -33,7 +33,7 @@ export function maskedAt(text: string, at: number, floor: number): Found | null 
     if (masked === null) break;
     const unit = unitAt(text, end + masked[0].length);
     // XX县 and XX村 are places that go without a name.
-    if (unit === null || /^[省州市县区乡镇村旗国]|^社区$|^街道$|^乡镇$/.test(unit.unit)) break;
+    if (unit === null || /^[省州市县区乡镇村旗国社街]/.test(unit.unit)) break;
     ({ end } = unit);
   }
   return end === at ? null : { start: at, end, kind: 'figure', damage: 'masked', reading: null };

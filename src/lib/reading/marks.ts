@@ -16,7 +16,7 @@ function opensClause(text: string, at: number): boolean {
 
 const BRACKETED = new RegExp(`${NUMBER}(?=[)〕】\\]])`, 'y');
 const POINTED = new RegExp(
-  `\\d{1,2}[.、](?![\\d])|(?!十.五)[一二三四五六七八九十]{1,3}、(?!二[级类]|[三四][级类][低重残智])|\\d{1,2}[,)](?=\\p{Script=Han}|[A-Z]{2})`,
+  `\\d{1,2}[.、](?![\\d])|(?!十.五)[一二三四五六七八九十]{1,3}、(?![二三四][级类][低重残智])|\\d{1,2}[,)](?=\\p{Script=Han}|[A-Z]{2})`,
   'yu',
 );
 const COUNTED = /[一二三四五六七八九十]{1,2}(?=(?:是|要|则)(?!要是)|、)/y;
@@ -30,7 +30,7 @@ const COUNTED = /[一二三四五六七八九十]{1,2}(?=(?:是|要|则)(?!要�
  */
 export function markerAt(text: string, at: number, floor: number): Found | null {
   const kind = 'list-marker';
-  if (text.charCodeAt(at) < 0x4e00 && /[①-⓿❶-➓㈠-㈩㊀-㊉]/.test(text.charAt(at)))
+  if (text.charCodeAt(at) < 0x4e00 && /[①-➓㈠-㊉]/.test(text.charAt(at)))
     return { start: at, end: at + 1, kind };
   const before = text.charAt(at - 1);
   if (/[([〔【]/.test(before) && at - 1 >= floor) {
