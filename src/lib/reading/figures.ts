@@ -1,6 +1,7 @@
 import { quantityAt, withUnit } from '../quantity/parse.ts';
 import type { Reading } from '../quantity/parse.ts';
 import { unitOf } from '../quantity/units.ts';
+import { dateAt } from './dates.ts';
 import { nounUnit, nounUnitBefore } from './nouns.ts';
 import { paidPer } from './payments.ts';
 import type { Found } from './numeral.ts';
@@ -29,14 +30,14 @@ const DIGIT = /\d/;
 /**
  * Quantities that touch are one compound token: 1294户4538人.
  *
- * A part without a unit ends the compound.
+ * A part without a unit ends the compound, and a date behind it is none (4县2020年11月).
  */
 function compoundFrom(text: string, first: Reading): Reading[] {
   const parts = [first];
   let last = first;
   while (last.quantity.unit !== null && DIGIT.test(text.charAt(last.end))) {
     const next = quantityAt(text, last.end, last.end);
-    if (next === null) break;
+    if (next === null || dateAt(text, last.end) !== null) break;
     // The last part may leave its unit to the noun: 4.43万户17.91万贫困人口.
     if (next.quantity.unit === null && nounUnit(text, next.end) === null) break;
     parts.push(next);
