@@ -73,8 +73,7 @@ export function sealPages(folder: string): void {
     const file = join(folder, path);
     try {
       const html = readFileSync(file, 'utf8');
-      const embed = /^(zh[\\/])?embed[\\/]/.test(path);
-      writeFileSync(file, sealed(hurried(embed ? html : inSteps(html)), embed));
+      writeFileSync(file, sealed(inSteps(hurried(html)), /^(zh[\\/])?embed[\\/]/.test(path)));
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
     }
