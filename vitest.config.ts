@@ -15,9 +15,10 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
+          // A browser and what asks it are a processor's work each: more of them at once are not faster.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -272,7 +272,6 @@ describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) =>
 test('nothing moves for those who ask for less motion, and something does for others', async () => {
   const moving = () => ({
     animations: document.getAnimations().length,
-    scrolling: getComputedStyle(document.documentElement).scrollBehavior,
     transitions: [...document.querySelectorAll('*')].filter((element) =>
       getComputedStyle(element)
         .transitionDuration.split(', ')
@@ -280,11 +279,11 @@ test('nothing moves for those who ask for less motion, and something does for ot
     ).length,
   });
   const { page } = await site.open(story, { ...wide, reducedMotion: 'no-preference' });
-  expect(await page.evaluate(moving)).toMatchObject({ animations: 1, scrolling: 'smooth' });
+  expect(await page.evaluate(moving)).toMatchObject({ animations: 1 });
   for (const path of [story, chart, '/', '/explore/', '/sources/lijiang/']) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(site.origin + path);
-    const none = { animations: 0, scrolling: 'auto', transitions: 0 };
+    const none = { animations: 0, transitions: 0 };
     expect(await page.evaluate(moving), path).toEqual(none);
   }
   await page.context().close();

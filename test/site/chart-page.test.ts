@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const visible = async (page: Page) => {
   const seen = await Promise.all(
-    views.map((id) => page.locator(`#${id} > :not(h2)`).first().isVisible()),
+    views.map((id) => page.locator(`#${id} > :not(h2, script)`).first().isVisible()),
   );
   return views.filter((_, index) => seen[index]);
 };

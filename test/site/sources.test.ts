@@ -43,7 +43,7 @@ describe.each(articles)('the page of %s', (id) => {
     const { numerals } = recordOf(id);
     const figures = numerals.flatMap((numeral) => numeral.figures);
     const others = numerals.filter(({ kind }) => kind !== 'figure');
-    expect(document.querySelectorAll('#figures + .scroll tbody tr').length).toBe(figures.length);
+    expect(document.querySelectorAll('#figures ~ .scroll tbody tr').length).toBe(figures.length);
     expect(document.querySelectorAll('.tokens li').length).toBe(others.length);
   });
 });
