@@ -12,6 +12,8 @@ import { wrap } from './wrap.ts';
 const gap = 8;
 /** Least length of the longest pair of bars, in CSS pixels. */
 const shortest = 48;
+/** Least width of what heads a side, in CSS pixels. */
+const narrowest = 40;
 
 /** Pairs of one unit to the two sides of a line: the former to the left, the latter to the right, from zero. */
 export function diverging(chart: Chart, options: DrawOptions): SVGSVGElement {
@@ -38,15 +40,13 @@ export function diverging(chart: Chart, options: DrawOptions): SVGSVGElement {
     Math.max(...probe.map((band) => extents[band[side]]!.to!));
   const sum = most('first') + most('second') || 1;
   const length = width - left - room('first') - room('second') - 2;
-  // Too short for bars to be compared: rows of their own leave them more.
-  if (length < shortest) return bars(chart, options);
   const unit = length / sum;
   const zero = left + room('first') + most('first') * unit + 1;
+  const sides = [zero - left - gap, width - zero - gap] as const;
+  // Too short for bars to be compared, or for words over them: rows of their own leave more.
+  if (length < shortest || Math.min(...sides) < narrowest) return bars(chart, options);
   const { size } = textStyles.label;
-  const heads = [
-    wrap(texts[0], Math.max(40, zero - left - gap), size),
-    wrap(texts[1], Math.max(40, width - zero - gap), size),
-  ];
+  const heads = texts.map((text, side) => wrap(text, sides[side]!, size));
   const headHeight = Math.max(...heads.map((lines) => linesHeight(lines.length, 'label')));
   const {
     bands,

@@ -187,6 +187,17 @@ const one = (some: Parameters<typeof figure>[0], group: string | null = null): S
   href: null,
 });
 
+test('a side without length is no place for the words over it', () => {
+  const none = one({ value: '0', high: '0' }, 'a');
+  const chart: Chart = {
+    slug: 'none',
+    title: 'None',
+    description: 'None.',
+    series: [{ ...none, label: 'households' }, none],
+  };
+  expect(collisions(drawKind('diverging', chart, { width: 320, lang: 'en' }))).toEqual([]);
+});
+
 test.each([
   ['bars', [], 'no series'],
   ['bars', [one({ id: 'a.b' }), one({ id: 'a.c', unit: '人' })], 'a.c is in 人 but a.b in 户'],
