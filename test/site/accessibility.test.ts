@@ -37,8 +37,12 @@ afterAll(async () => {
   await site.close();
 });
 
-test.each(cases)('%s in the %s theme gives axe nothing to find', async (path, colorScheme) => {
-  const { page } = await site.open(path, { colorScheme, viewport: { width: 760, height: 900 } });
-  expect(await findings(page)).toEqual([]);
-  await page.context().close();
-});
+// Several pages at a time: while one loads, another is looked at.
+test.concurrent.each(cases)(
+  '%s in the %s theme gives axe nothing to find',
+  async (path, colorScheme) => {
+    const { page } = await site.open(path, { colorScheme, viewport: { width: 760, height: 900 } });
+    expect(await findings(page)).toEqual([]);
+    await page.context().close();
+  },
+);
