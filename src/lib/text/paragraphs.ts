@@ -13,7 +13,7 @@ export function paragraphs(text: string): Span[] {
 }
 
 /** Full stops of either script with the quotes and brackets that close behind them. */
-const STOP = /[。!?!?;;…]+[”’"'」』))】》〉\]]*/g;
+const STOP = /[。！!？?；;…]+[”’"'」』)）】》〉\]］]*/g;
 
 /**
  * The sentences of one line: each ends behind a full stop, exclamation or question mark, semicolon or ellipsis and what closes behind it, or at the line's end; white space around it is left out.
