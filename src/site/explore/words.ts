@@ -3,7 +3,7 @@ import type { Fault } from './soundness.ts';
 
 const en = {
   title: 'Explore',
-  lede: 'Choose indicators and places, and see what the articles report side by side. Without scripts this page is the whole table.',
+  lede: 'Choose indicators and places, and see what the articles report side by side. Without scripts this page is a table.',
   indicators: 'Indicators',
   places: 'Places',
   all: 'All',
@@ -47,7 +47,7 @@ type Words = typeof en;
 
 const zh: Words = {
   title: '探索',
-  lede: '选择指标与地点，并列查看文章所报告的数字。不启用脚本时，本页即为完整的表。',
+  lede: '选择指标与地点，并列查看文章所报告的数字。不启用脚本时，本页是一张表。',
   indicators: '指标',
   places: '地点',
   all: '全部',
