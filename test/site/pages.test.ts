@@ -42,6 +42,7 @@ test.each([
   '/explainers/lanzhou/',
   '/zh/explainers/what-counts/',
   '/checks/',
+  '/indicators/',
   '/sources/lijiang/',
   '/glossary/',
 ])('%s: a link leads to its place past what was not laid out', async (path) => {
