@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -102,15 +102,17 @@ export function readExplainer(
 }
 
 /** What a body refers to, in its order. */
-type Used = { readonly [Kind in 'figures' | 'charts' | 'notes' | 'headings']: string[] };
+type Used = { readonly [Kind in 'figures' | 'charts' | 'notes']: string[] };
 
 function readBody(tree: Root, known: Known, report: Report) {
-  const used: Used = { figures: [], charts: [], notes: [], headings: [] };
+  const used: Used = { figures: [], charts: [], notes: [] };
+  /** The level of a heading in the place that is read. */
+  let level = '2';
   visit(tree, (node) => {
-    if (node.type === 'heading') used.headings.push(wordsOf(node));
+    if (node.type === 'heading') level = '3';
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (/^[a-z]/.test(node.name ?? '')) return CONTINUE;
-      readComponent(node, known, (problem) => report(...startOf(node), problem), used);
+      readComponent(node, level, known, (problem) => report(...startOf(node), problem), used);
       return SKIP;
     }
     if (node.type !== 'root' && node.type !== 'yaml') checkProse(node, report);
@@ -155,6 +157,7 @@ function checkProse(node: RootContent, report: Report): void {
 
 function readComponent(
   node: Component,
+  level: string,
   known: Known,
   fail: (problem: Omit<Problem, 'at'>) => void,
   used: Used,
@@ -188,11 +191,11 @@ function readComponent(
     used.charts.push(value);
     if (!known.charts.has(value)) fail(unknown('chart', value, known.charts));
     // Its headline is a heading, and stands below that of its section.
-    const level = used.headings.length === 0 ? '2' : '3';
-    if ((values.get('level') ?? '3') !== level) {
+    const own = values.get('level') ?? '3';
+    if (own !== level) {
       fail({
         code: 'chart-level',
-        found: `Chart "${value}" of level ${values.get('level') ?? '3'}`,
+        found: `Chart "${value}" of level ${own}`,
         expected: level === '2' ? 'level="2" before the first heading' : 'no level below a heading',
       });
     }
@@ -224,7 +227,7 @@ function readComponent(
   }
 }
 
-function wordsOf(node: Component | Heading): string {
+function wordsOf(node: Component): string {
   let words = '';
   visit(node, 'text', ({ value }) => {
     words += value;
