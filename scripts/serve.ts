@@ -3,30 +3,16 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
-import { headersOf } from './hosting/headers.ts';
-
-const octets = 'application/octet-stream';
-
-/** Chinese in the texts would be read in the reader's own encoding without a charset; what has no type would be packed twice. */
-const types: Readonly<Record<string, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  pagefind: octets,
-  parquet: 'application/vnd.apache.parquet',
-  pf_all: octets,
-  pf_filter: octets,
-  pf_fragment: octets,
-  pf_index: octets,
-  pf_meta: octets,
-  svg: 'image/svg+xml; charset=utf-8',
-};
+import { headersOf, type Headers } from './hosting/headers.ts';
+import { packed, typeOf } from './hosting/types.ts';
 
 /** Packs texts as hosts do, though as it sends them and so below the highest level. */
 const pack = compression({
   brotli: true,
   level: 9,
-  mimes: /^text|javascript|json|xml|wasm/,
+  mimes: new RegExp(
+    `^(?:${packed.map((type) => type.replaceAll(/[.+]/g, '\\$&')).join('|')})(?:;|$)`,
+  ),
 });
 
 /**
@@ -46,21 +32,24 @@ export function serve(
     dev: false,
     etag: true,
     setHeaders(response, path) {
-      const type = types[path.split('.').at(-1) ?? ''];
+      const type = typeOf(path);
       if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
   const server = createServer((request, response) => {
-    const missing = () => {
-      response.statusCode = 404;
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(readFileSync(join(folder, '404.html')));
+    const say = (headers: Headers) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     };
     const url = request.url ?? '/';
+    const [path = '/'] = url.slice(prefix.length).split('?');
+    const missing = () => {
+      response.statusCode = 404;
+      say({ ...headersOf(path, false), 'Content-Type': typeOf('/')! });
+      response.end(readFileSync(join(folder, '404.html')));
+    };
     if (url !== prefix && !url.startsWith(`${prefix}/`)) return missing();
     request.url = url.slice(prefix.length) || '/';
-    const [path = '/'] = request.url.split('?');
-    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+    say(headersOf(path));
     response.setHeader('Vary', 'Accept-Encoding');
     const send = () => files(request, response, missing);
     // A part of a file is a part of what is not packed.

@@ -92,17 +92,21 @@ export const otherwise: Headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/** Instead of its own where a path leads to nothing: what is missing now may be there after the next build. */
+export const missing = { 'Cache-Control': REVALIDATED };
+
 /** @example fits('/embed/*', '/embed/lanzhou-work/') // true */
 export function fits(pattern: string, path: string): boolean {
   return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }
 
 /**
- * Every header of a file.
+ * Every header of a file, and of the answer that there is none.
  *
  * @param path from the site's root, without its base path
+ * @param found whether there is such a file
  */
-export function headersOf(path: string): Headers {
+export function headersOf(path: string, found = true): Headers {
   const rule = rules.find(({ paths }) => paths.some((pattern) => fits(pattern, path)));
-  return { ...everywhere, ...(rule?.headers ?? otherwise) };
+  return { ...everywhere, ...(rule?.headers ?? otherwise), ...(found ? {} : missing) };
 }

@@ -1,8 +1,9 @@
-import { everywhere, otherwise, rules } from './headers.ts';
+import { everywhere, missing, otherwise, rules } from './headers.ts';
+import { binaries, packed, texts } from './types.ts';
 
 const quoted = (text: string) => `"${text}"`;
 
-/** Patterns as one expression over `$uri`. */
+/** Patterns as one expression over a path. */
 function expression(patterns: readonly string[]): string {
   const each = patterns.map((pattern) =>
     pattern.endsWith('*') ? pattern.slice(0, -1) : `${pattern.replaceAll('.', '\\.')}$`,
@@ -19,7 +20,7 @@ export function nginxSample(): string {
   ].toSorted();
   const maps = names.map((name) =>
     [
-      `map $uri ${variable(name)} {`,
+      `map $hat_path ${variable(name)} {`,
       `  default ${quoted(otherwise[name] ?? '')};`,
       ...rules
         .filter(({ headers }) => headers[name] !== otherwise[name])
@@ -27,27 +28,49 @@ export function nginxSample(): string {
       '}',
     ].join('\n'),
   );
+  const kept = Object.entries(missing).map(
+    ([name, value]) => `map $status ${variable(name)}_kept {
+  ~^[23] ${variable(name)};
+  default ${quoted(value)};
+}`,
+  );
   const added = [
     ...Object.entries(everywhere).map(([name, value]) => [name, quoted(value)] as const),
-    ...names.map((name) => [name, variable(name)] as const),
+    ...names.map((name) => [name, `${variable(name)}${name in missing ? '_kept' : ''}`] as const),
   ].map(([name, value]) => `  add_header ${name} ${value} always;`);
+  const types = Object.entries({ ...texts, ...binaries }).map(
+    ([ending, type]) => `    ${type} ${ending};`,
+  );
+  // nginx packs pages and gives them a charset in any case, and complains where told so.
+  const others = (list: readonly string[]) =>
+    [...new Set(list)].filter((type) => type !== texts.html).join(' ');
   return `# nginx for After the Hat, inside http { }. Made from scripts/hosting/headers.ts: change it there.
-${maps.join('\n')}
+${[...maps, ...kept].join('\n')}
 
 server {
   listen 80;
   server_name example.org;
   root /srv/after-the-hat/dist;
+  absolute_redirect off;
+  types {
+${types.join('\n')}
+  }
+  default_type ${texts.txt};
   charset utf-8;
-  charset_types text/plain text/css text/csv text/xml text/javascript application/javascript application/json image/svg+xml;
-  include mime.types;
-  types { text/csv csv; application/ld+json jsonld; application/vnd.apache.parquet parquet; }
-  error_page 404 /404.html;
+  charset_types ${others(Object.values(texts))};
   gzip on;
-  gzip_types text/css text/csv text/xml text/javascript application/javascript application/json application/wasm image/svg+xml;
+  gzip_vary on;
+  gzip_types ${others(packed)};
+  # Files that were packed beforehand (gzip -9 -k) go as they are.
+  gzip_static on;
+  # A redirect within the server, such as to a folder's page, changes $uri; the first one decides.
+  set $hat_path $uri;
 ${added.join('\n')}
-  location / {
-    try_files $uri $uri/index.html =404;
+  # A folder that has no page is nothing that is kept from anybody.
+  error_page 403 =404 @missing;
+  error_page 404 @missing;
+  location @missing {
+    rewrite ^ /404.html break;
   }
 }
 `;

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersOf } from '../../scripts/hosting/headers.ts';
+import { typeOf } from '../../scripts/hosting/types.ts';
 import { dist, filesOf, openSite, type Site } from './open-site.ts';
 import { article, openNewsroom, type Newsroom } from './parents.ts';
 
@@ -53,11 +54,17 @@ describe('the preview sends what hosts are told to send', () => {
     '/data/figures.csv',
     '/embed.js',
     '/nowhere/',
+    '/_astro/nowhere.js',
   ])('%s', async (path) => {
-    const { headers } = await fetch(`${site.origin}${path}`);
-    for (const [name, value] of Object.entries(headersOf(path)))
+    const { headers, ok } = await fetch(`${site.origin}${path}`);
+    expect(ok).toBe(!path.includes('nowhere'));
+    for (const [name, value] of Object.entries(headersOf(path, ok)))
       expect(headers.get(name), name).toBe(value);
-    expect(headers.get('Content-Type')).not.toBeNull();
+    expect(headers.get('Content-Type')).toBe(typeOf(ok ? path : '/'));
+  });
+
+  test('of every file what it is', () => {
+    expect(filesOf(dist).filter((file) => typeOf(`/${file}`) === undefined)).toEqual([]);
   });
 });
 
