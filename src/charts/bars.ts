@@ -1,4 +1,5 @@
 import { requireOneUnit, wideFrom, type Chart, type DrawOptions, type Series } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent, type Extent } from './extent.ts';
 import { intervalLines, openRoom } from './interval.ts';
 import { key } from './key.ts';
@@ -107,7 +108,7 @@ export function barField(
  * Amounts of one unit side by side, from zero, with their values at the ends of the bars. A range
  * is solid up to its lower end and pale up to the upper one; a target is hollow.
  */
-export function bars(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function bars(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { shapes, bottom } = barField(chart, options, margin);
   const foot = key(chart, options, bottom);

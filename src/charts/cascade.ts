@@ -1,9 +1,20 @@
+import type { SvgElement } from './element.ts';
+
+/** One element as a selector describes it. */
+interface Compound {
+  /** `null` for any. */
+  readonly name: string | null;
+  readonly classes: readonly string[];
+  readonly attributes: readonly string[];
+  /** Stands right in the one before; otherwise at any depth. */
+  readonly isChild: boolean;
+}
+
 /** The declarations of one selector of a style sheet. */
 interface Rule {
-  readonly selector: string;
+  /** What it selects is the last; `:root` is the drawing, and an empty list. */
+  readonly path: readonly Compound[];
   readonly weight: number;
-  /** A class that what it selects has; `null` where it asks for none. Saves most comparisons. */
-  readonly needs: string | null;
   readonly declarations: readonly (readonly [property: string, value: string])[];
 }
 
@@ -19,6 +30,59 @@ function weigh(selector: string): number {
   const classes = selector.match(/[.[:]/g)?.length ?? 0;
   const elements = selector.match(/(?:^|[\s>+~(])[a-z]/g)?.length ?? 0;
   return classes * 100 + elements;
+}
+
+/** @throws Error where it holds more than names, classes, attributes, descendants and children */
+function pathOf(selector: string): readonly Compound[] {
+  if (selector === ':root') return [];
+  let isChild = false;
+  return selector.split(/\s+/).flatMap((word) => {
+    if (word === '>') {
+      isChild = true;
+      return [];
+    }
+    const [, name = '', rest] = /^([a-z]+|\*?)((?:\.[\w-]+|\[[\w-]+\])*)$/.exec(word) ?? [];
+    if (rest === undefined)
+      throw new Error(`chart.css: selectors like this are not read: ${selector}`);
+    const named = (sign: string) =>
+      rest.split(/(?=[.[])/).flatMap((one) => (one.startsWith(sign) ? one.match(/[\w-]+/g)! : []));
+    const compound = {
+      name: name === '' || name === '*' ? null : name,
+      classes: named('.'),
+      attributes: named('['),
+      isChild,
+    };
+    isChild = false;
+    return [compound];
+  });
+}
+
+const fits = (
+  { name, classes, attributes }: Compound,
+  { element, classes: own }: Placed,
+): boolean =>
+  (name === null || name === element.name) &&
+  classes.every((one) => own.includes(one)) &&
+  attributes.every((one) => element.attributes[one] != null);
+
+/** An element with its classes, in another. */
+interface Placed {
+  readonly element: SvgElement;
+  readonly classes: readonly string[];
+  readonly parent: Placed | null;
+}
+
+/** Whether the first `length` compounds of a path lead to an element. */
+function leadsTo(placed: Placed, path: readonly Compound[], length = path.length): boolean {
+  const compound = path[length - 1];
+  if (compound === undefined) return placed.parent === null;
+  if (!fits(compound, placed)) return false;
+  if (length === 1) return true;
+  for (let outer = placed.parent; outer !== null; outer = outer.parent) {
+    if (leadsTo(outer, path, length - 1)) return true;
+    if (compound.isChild) return false;
+  }
+  return false;
 }
 
 /**
@@ -53,13 +117,8 @@ function rulesOf(css: string): readonly Rule[] {
         .filter(([property]) => property.startsWith('--') || presentation.has(property));
       if (declarations.length === 0) continue;
       for (const selector of head.split(',').map((one) => one.trim()))
-        if (selector === ':root' || !/:(?!not|is|where)/.test(selector))
-          rules.push({
-            selector,
-            weight: weigh(selector),
-            needs: /\.([\w-]+)[^\s>+~]*$/.exec(selector)?.[1] ?? null,
-            declarations,
-          });
+        if (selector === ':root' || !selector.includes(':'))
+          rules.push({ path: pathOf(selector), weight: weigh(selector), declarations });
     }
   }
   return rules.toSorted((a, b) => a.weight - b.weight);
@@ -82,37 +141,44 @@ function filled(value: string, variables: ReadonlyMap<string, string>): string {
   return filled(value.slice(0, at) + (known ?? fallback) + value.slice(end), variables);
 }
 
+const sheets = new Map<string, readonly Rule[]>();
+
 /**
- * Writes what a style sheet says into the attributes of a drawing, so that it can stand alone.
- * Values are those of a browser that knows none of the sheet's at-rules: the light theme.
+ * A drawing with what a style sheet says of it in its attributes, before its own, so that it can
+ * stand alone. Values are those of a browser that knows none of the sheet's at-rules: the light theme.
  *
  * @throws Error where a value needs a browser: `light-dark()`, `color-mix()`, `calc()`
- * @example resolveStyles(svg, '.bar { fill: var(--mark, #555) }') // <rect class="bar" fill="#555">
+ * @example resolveStyles(svg, '.bar { fill: var(--mark, #555) }') // <rect fill="#555" class="bar">
  */
-export function resolveStyles(root: Element, css: string): void {
-  const rules = rulesOf(css);
-  const visit = (element: Element, inherited: ReadonlyMap<string, string>): void => {
+export function resolveStyles(root: SvgElement, css: string): SvgElement {
+  const rules = sheets.get(css) ?? rulesOf(css);
+  sheets.set(css, rules);
+  const resolved = (
+    element: SvgElement,
+    parent: Placed | null,
+    inherited: ReadonlyMap<string, string>,
+  ): SvgElement => {
+    const placed = { element, classes: String(element.attributes.class ?? '').split(' '), parent };
     const own = new Map<string, string>();
-    const classes = element.getAttribute('class')?.split(' ') ?? [];
-    for (const { selector, needs, declarations } of rules)
-      if (
-        selector === ':root'
-          ? element === root
-          : (needs === null || classes.includes(needs)) && element.matches(selector)
-      )
+    for (const { path, declarations } of rules)
+      if (leadsTo(placed, path))
         for (const [property, value] of declarations) own.set(property, value);
     const variables = new Map(inherited);
     for (const [property, value] of own)
       if (property.startsWith('--')) variables.set(property, filled(value, inherited));
     for (const [property, value] of variables) variables.set(property, filled(value, variables));
+    let { attributes } = element;
     for (const [property, value] of own) {
       if (property.startsWith('--')) continue;
       const plain = filled(value, variables).replace(/(\d)px\b/g, '$1');
       if (plain.includes('('))
         throw new Error(`chart.css: ${property} cannot stand in a picture: ${plain}`);
-      element.setAttribute(property, plain);
+      attributes = { [property]: plain, ...attributes, [property]: plain };
     }
-    for (const child of element.children) visit(child, variables);
+    const children = element.children.map((child) =>
+      typeof child === 'string' ? child : resolved(child, placed, variables),
+    );
+    return { ...element, attributes, children };
   };
-  visit(root, new Map());
+  return resolved(root, null, new Map());
 }

@@ -69,8 +69,6 @@ export interface Chart {
 
 /** How to draw. */
 export interface DrawOptions {
-  /** Makes the elements: a browser's document, or one of `src/charts/document.ts`. */
-  readonly document: Document;
   /** Of the drawing, in CSS pixels, 320 or more. From {@link wideFrom} on labels stand beside their marks, below it above them. */
   readonly width: number;
   readonly lang: Lang;

@@ -1,6 +1,7 @@
 import { bars } from './bars.ts';
 import { bandsOf, headsOf } from './bands.ts';
 import { ChartError, requireOneUnit, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
 import { intervalLines } from './interval.ts';
 import { key } from './key.ts';
@@ -16,7 +17,7 @@ const shortest = 48;
 const narrowest = 40;
 
 /** Pairs of one unit to the two sides of a line: the former to the left, the latter to the right, from zero. */
-export function diverging(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function diverging(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
   const { series, slug } = chart;

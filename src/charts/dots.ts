@@ -1,6 +1,7 @@
 import { ticks } from 'd3';
 import { axisHeight, axisShapes, niceDomain, tickText } from './axis.ts';
 import { requireOneUnit, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
 import { intervalLines, openRoom } from './interval.ts';
 import { key } from './key.ts';
@@ -13,7 +14,7 @@ const radius = 5.5;
 const gap = 6;
 
 /** Rates and percentages on one scale, which need not start at zero; targets are hollow. */
-export function dots(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function dots(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
   const wide = width >= wideFrom;

@@ -3,6 +3,7 @@ import { axisHeight, axisShapes, niceDomain, tickText } from './axis.ts';
 import { bars } from './bars.ts';
 import { bandsOf, headsOf } from './bands.ts';
 import { ChartError, requireOneUnit, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
 import { intervalLines, openRoom } from './interval.ts';
 import { key } from './key.ts';
@@ -19,7 +20,7 @@ const shortest = 48;
 const headGap = 18;
 
 /** Pairs of one unit, each on a row of its own: a pale dot and a full one, and the way between them. Where long values leave no room, the same in bars. */
-export function dumbbell(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function dumbbell(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
   const { series, slug } = chart;

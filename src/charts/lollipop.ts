@@ -1,6 +1,7 @@
 import { scaleLog } from 'd3';
 import { axisHeight, axisShapes, tickText } from './axis.ts';
 import { ChartError, requireOneUnit, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
 import { intervalLines, openRoom } from './interval.ts';
 import { key } from './key.ts';
@@ -16,7 +17,7 @@ const gap = 6;
  * Amounts of one unit that differ by powers of ten, as dots on stems over a logarithmic scale. It
  * has no zero: the length of a stem means nothing, and the drawing says what a step is.
  */
-export function lollipop(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function lollipop(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
   const wide = width >= wideFrom;

@@ -7,6 +7,7 @@ import {
   type Chart,
   type DrawOptions,
 } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { key } from './key.ts';
 import { linesHeight, margin, moved, textStyles, type Shape } from './shape.ts';
 import { sheet } from './sheet.ts';
@@ -20,7 +21,7 @@ const narrowest = 160;
 /**
  * Bars in panels, one a group, each from zero in its own unit; panels of one unit share a scale.
  */
-export function multiples(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function multiples(chart: Chart, options: DrawOptions): SvgElement {
   const { width, lang } = options;
   const { series, slug } = chart;
   const panels = sections(series);

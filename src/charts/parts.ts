@@ -1,4 +1,5 @@
 import { requireOneUnit, sections, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
 import { intervalLines } from './interval.ts';
 import { key } from './key.ts';
@@ -21,18 +22,18 @@ const line = linesHeight(1, 'label');
  * slice, or in a row of its own where slices are too narrow. What no part accounts for stays empty.
  * The first of the series, or of each group, is the whole.
  */
-export function parts(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function parts(chart: Chart, options: DrawOptions): SvgElement {
   return wholes(chart, options, {});
 }
 
 /** Several wholes of one unit and their parts, as in {@link parts}, on one scale from zero. */
-export function stacked(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function stacked(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   return wholes(chart, options, { common: true });
 }
 
 /** Whether parts come to their whole: the whole as a bar over the bar of its parts, and the verdict of the check. */
-export function sums(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function sums(chart: Chart, options: DrawOptions): SvgElement {
   return wholes(chart, options, { sums: true });
 }
 
@@ -40,7 +41,7 @@ function wholes(
   chart: Chart,
   options: DrawOptions,
   { common = false, sums = false }: { readonly common?: boolean; readonly sums?: boolean },
-): SVGSVGElement {
+): SvgElement {
   const { lang } = options;
   const { width: full } = options;
   const thickness = full >= wideFrom ? (sums ? 26 : 34) : sums ? 22 : 30;

@@ -1,6 +1,6 @@
 import type { Lang } from '../lib/model/bilingual.ts';
 import { resolveStyles } from './cascade.ts';
-import { emptyDocument } from './document.ts';
+import { contentText, element, escaped, type SvgElement } from './element.ts';
 import { grounds } from './place-colour.ts';
 import { wrap } from './wrap.ts';
 
@@ -17,17 +17,45 @@ interface Standalone {
   readonly height: number;
 }
 
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (one) => `&#${one.codePointAt(0)};`).replaceAll('\u00a0', '&#160;');
-
 /** `0.42em` in pixels: not every program that opens SVG knows em. */
-function pixels(element: Element): void {
-  const size = Number((element.closest('[font-size]') ?? element).getAttribute('font-size') ?? 14);
-  for (const name of ['x', 'y', 'dx', 'dy']) {
-    const value = element.getAttribute(name);
-    if (value?.endsWith('em'))
-      element.setAttribute(name, String(Math.round(Number.parseFloat(value) * size * 100) / 100));
-  }
+const inPixels = (value: string | number | null, size: number) =>
+  typeof value === 'string' && value.endsWith('em')
+    ? Math.round(Number.parseFloat(value) * size * 100) / 100
+    : value;
+
+/** For scripts, styles and those who cannot see a page. */
+const ofPages = /^(?:class|role|tabindex|data-.*|aria-.*)$/;
+
+/** A part of a styled drawing as a file has it; nothing where it is for pages alone. */
+function alone(part: SvgElement | string, outer: number): SvgElement['children'] {
+  if (typeof part === 'string') return [part];
+  const { name, attributes, children } = part;
+  const {
+    fill,
+    display,
+    'data-figure': figure,
+    'data-label': label,
+    'data-value': value,
+  } = attributes;
+  if (name === 'title' || name === 'desc' || fill === 'transparent' || display === 'none')
+    return [];
+  const size = Number(attributes['font-size'] ?? outer);
+  const title = [label, value].filter(Boolean).join(': ');
+  return [
+    element(
+      name,
+      Object.fromEntries([
+        ...(figure == null ? [] : [['id', figure]]),
+        ...Object.entries(attributes)
+          .filter(([name]) => !ofPages.test(name))
+          .map(([name, value]) => [name, /^d?[xy]$/.test(name) ? inPixels(value, size) : value]),
+      ]),
+      [
+        ...(figure == null ? [] : [element('title', {}, [title])]),
+        ...children.flatMap((child) => alone(child, size)),
+      ],
+    ),
+  ];
 }
 
 /**
@@ -36,29 +64,10 @@ function pixels(element: Element): void {
  *
  * @param drawing as `drawChart` makes it; @param css what the page has for it, `chart.css`
  */
-function standalone(drawing: string, css: string): Standalone {
-  const document = emptyDocument();
-  document.body.innerHTML = drawing;
-  const root = document.querySelector('svg')!;
-  resolveStyles(root, css);
-  for (const part of root.querySelectorAll('title, desc, [fill=transparent], [display=none]'))
-    part.remove();
-  for (const mark of root.querySelectorAll('.mark')) {
-    const { figure, label, value } = (mark as HTMLElement).dataset;
-    if (figure !== undefined) mark.id = figure;
-    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-    title.textContent = [label, value].filter(Boolean).join(': ');
-    mark.prepend(title);
-  }
-  for (const element of root.querySelectorAll('text, tspan')) pixels(element);
-  for (const element of root.querySelectorAll('*'))
-    for (const { name } of [...element.attributes])
-      if (/^(?:class|role|tabindex|data-.*|aria-.*)$/.test(name)) element.removeAttribute(name);
-  return {
-    content: root.innerHTML,
-    width: Number(root.getAttribute('width')),
-    height: Number(root.getAttribute('height')),
-  };
+function standalone(drawing: SvgElement, css: string): Standalone {
+  const { width, height } = drawing.attributes;
+  const parts = resolveStyles(drawing, css).children.flatMap((part) => alone(part, 14));
+  return { content: contentText(parts), width: Number(width), height: Number(height) };
 }
 
 /** Lines of text from `y` downward. */
@@ -133,7 +142,7 @@ const edge = 24;
  *
  * @param drawing as `drawChart` makes it; @param css what the page has for it, `chart.css`
  */
-export function picture(drawing: string, css: string, words: PictureWords, lang: Lang): string {
+export function picture(drawing: SvgElement, css: string, words: PictureWords, lang: Lang): string {
   const { content, width, height } = standalone(drawing, css);
   const place = { x: edge, width };
   const title = lines(words.title, { ...place, y: edge, size: 24, weight: 600 });
@@ -179,7 +188,7 @@ const pad = 56;
  * @param drawings of the same chart at several widths; none for words alone
  */
 export function card(
-  drawings: readonly string[],
+  drawings: readonly SvgElement[],
   css: string,
   words: { readonly title: string; readonly subtitle: string; readonly foot: string },
   lang: Lang,

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog, ticks } from 'd3';
 import { niceDomain, tickText } from './axis.ts';
 import { ChartError, requireOneUnit, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
 import { intervalLines } from './interval.ts';
 import { key } from './key.ts';
@@ -18,7 +19,7 @@ const line = linesHeight(1, 'value');
  * Quotients of two figures: how large upwards from zero, over how many across on a logarithmic
  * scale. Labels stand in a column to the right, each led to from its dot.
  */
-export function scatter(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function scatter(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
   const { series, slug } = chart;

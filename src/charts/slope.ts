@@ -8,6 +8,7 @@ import {
   type Chart,
   type DrawOptions,
 } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
 import { intervalLines } from './interval.ts';
 import { key } from './key.ts';
@@ -40,7 +41,7 @@ const heightOf = ({ under }: Side) => line + linesHeight(under.length, 'label');
  * labels head the two sides where all pairs have the same; the group names its line. Where
  * long values leave no room for lines, the same in bars.
  */
-export function slope(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function slope(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
   const { series, slug } = chart;

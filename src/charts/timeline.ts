@@ -1,5 +1,6 @@
 import { axisHeight } from './axis.ts';
 import { ChartError, wideFrom, type Chart, type DrawOptions } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { key } from './key.ts';
 import { rowsOf } from './rows.ts';
 import { linesWidth, margin, type Shape } from './shape.ts';
@@ -27,7 +28,7 @@ export function daysOf(iso: string): readonly [from: number, to: number] {
  * What was reported and what was promised, each at the time at which it holds; a period is a line
  * up to its end. Values may be in any unit: only time is drawn to scale.
  */
-export function timeline(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function timeline(chart: Chart, options: DrawOptions): SvgElement {
   const { width, lang } = options;
   const wide = width >= wideFrom;
   const { series, slug } = chart;

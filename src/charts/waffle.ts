@@ -7,6 +7,7 @@ import {
   type Chart,
   type DrawOptions,
 } from './chart.ts';
+import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
 import { key } from './key.ts';
 import { linesHeight, margin, textStyles, type Shape } from './shape.ts';
@@ -36,7 +37,7 @@ export function squareOf(whole: number): number {
  * A whole as squares of a round number each, told apart by its parts, of which there are at most
  * three. The first of the series is the whole.
  */
-export function waffle(chart: Chart, options: DrawOptions): SVGSVGElement {
+export function waffle(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
   const { series, slug } = chart;

@@ -1,4 +1,5 @@
 import { drawChart } from '../charts/draw.ts';
+import { svgText } from '../charts/element.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { articles, byId } from './data.ts';
 import { perChart } from './per-chart.ts';
@@ -16,14 +17,16 @@ interface Drawings {
 export const drawings = perChart(
   (chart, lang): { readonly own: Drawings; readonly other: Drawings | null } => {
     const draw = (measured: ResolvedChart, width: number) =>
-      drawChart(measured, {
-        width,
-        lang,
-        href: (figure) => route(lang, `/figures/${figure}/`),
-        interval: (figure) => intervalInWords(figure, lang),
-        period: (figure) => periodInWords(figure, lang),
-        source: ({ article }) => titleInWords(byId(articles(), article), lang),
-      });
+      svgText(
+        drawChart(measured, {
+          width,
+          lang,
+          href: (figure) => route(lang, `/figures/${figure}/`),
+          interval: (figure) => intervalInWords(figure, lang),
+          period: (figure) => periodInWords(figure, lang),
+          source: ({ article }) => titleInWords(byId(articles(), article), lang),
+        }),
+      );
     const both = (measured: ResolvedChart): Drawings => ({
       wide: draw(measured, 720),
       narrow: draw(measured, 360),

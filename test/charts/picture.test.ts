@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { resolveStyles } from '../../src/charts/cascade.ts';
 import { drawKind } from '../../src/charts/draw.ts';
+import { element, svgText } from '../../src/charts/element.ts';
 import { codePoints, fontsFor, requireGlyphs } from '../../src/charts/font.ts';
 import { card, picture } from '../../src/charts/picture.ts';
 import { png } from '../../src/charts/png.ts';
@@ -11,11 +12,11 @@ import { chartCases } from './cases.ts';
 
 const css = readFileSync('src/charts/chart.css', 'utf8');
 
-const styled = (svg: string, sheet: string) => {
-  const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
-  const root = document.querySelector('svg')!;
-  resolveStyles(root, sheet);
-  return root;
+/** A drawing of one rectangle in one group, as a style sheet has them. */
+const styled = (sheet: string, className: string) => {
+  const rectangle = element('rect', { class: className });
+  const root = element('svg', { class: 'drawn' }, [element('g', { tabindex: 0 }, [rectangle])]);
+  return svgText(resolveStyles(root, sheet));
 };
 
 describe('styles as attributes', () => {
@@ -25,6 +26,13 @@ describe('styles as attributes', () => {
     ['.a { fill: red } .a { fill: blue }', 'fill', 'blue'],
     ['.a.b { fill: red } .a { fill: blue }', 'fill', 'red'],
     ['.a { fill: red } g .a { fill: blue }', 'fill', 'blue'],
+    ['.a { fill: red } svg .a { fill: blue }', 'fill', 'blue'],
+    ['.a { fill: red } g > .a { fill: blue }', 'fill', 'blue'],
+    ['.a { fill: red } svg > .a { fill: blue }', 'fill', 'red'],
+    ['.drawn > g > * { fill: red }', 'fill', 'red'],
+    ['.drawn > [tabindex] rect.b { fill: red }', 'fill', 'red'],
+    ['.drawn .drawn rect { fill: red }', 'fill', null],
+    ['[role] .a { fill: red }', 'fill', null],
     ['.a:hover { fill: red } .a { stroke-width: 1.5px }', 'stroke-width', '1.5'],
     ['.a:hover { fill: red }', 'fill', null],
     ['.a { color: red }', 'color', null],
@@ -34,14 +42,21 @@ describe('styles as attributes', () => {
     ['.a { fill: var(--x, var(--y, green)) }', 'fill', 'green'],
     [':root { --x: var(--y, red) } .a { fill: var(--x) } /* .a { fill: none } */', 'fill', 'red'],
   ])('%s', (sheet, property, value) => {
-    const root = styled('<svg><g><rect class="a b" /></g></svg>', sheet);
-    expect(root.querySelector('rect')!.getAttribute(property)).toBe(value);
+    const [, found = null] =
+      new RegExp(`<rect[^>]* ${property}="([^"]*)"`).exec(styled(sheet, 'a b')) ?? [];
+    expect(found).toBe(value);
   });
 
   test('what needs a browser is refused', () => {
-    expect(() =>
-      styled('<svg><g class="a" /></svg>', '.a { fill: light-dark(#000, #fff) }'),
-    ).toThrow('chart.css: fill cannot stand in a picture: light-dark(#000, #fff)');
+    expect(() => styled('.a { fill: light-dark(#000, #fff) }', 'a')).toThrow(
+      'chart.css: fill cannot stand in a picture: light-dark(#000, #fff)',
+    );
+  });
+
+  test('a selector of another kind is refused', () => {
+    expect(() => styled('.a + .b { fill: red }', 'b')).toThrow(
+      'selectors like this are not read: .a + .b',
+    );
   });
 });
 
