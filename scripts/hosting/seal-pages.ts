@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownResources } from './headers.ts';
+import { unpack } from '../../src/site/unpack.ts';
 import { inSteps, layOut } from './in-steps.ts';
 
 /** A comment, a script or a style with its content, or any other tag, as the HTML that Astro writes has them. */
@@ -39,7 +40,7 @@ export function sealed(html: string, embed: boolean): string {
   const [, policy] = policyOfAstro.exec(html) ?? [];
   if (policy === undefined) throw new Error('the page has no policy from Astro');
   const { scripts, styles } = inlined(html);
-  const known = policy + hashOf(layOut);
+  const known = [policy, hashOf(layOut), hashOf(unpack)].join();
   const stranger = scripts.find((hash) => !known.includes(hash));
   if (stranger !== undefined) throw new Error(`a script that is not the site’s own: ${stranger}`);
   const sources = (name: string, hashes: readonly string[], own: readonly string[] = ["'self'"]) =>

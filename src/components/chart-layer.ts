@@ -4,6 +4,8 @@
 // the drawings are pictures with a description, and lose nothing that they show. It listens on the
 // document, and so serves drawings that the browser has yet to read.
 
+import { roomy } from '../site/unpack.ts';
+
 /** How long, in ms, a mouse on its way to the tooltip may rest on what lies between. */
 const REST = 400;
 
@@ -117,11 +119,21 @@ function name(drawing: SVGElement): void {
 /** A drawing at a time, so that none holds up the page. */
 function nameAll(): void {
   document
-    .querySelectorAll<SVGElement>('.drawing svg')
+    .querySelectorAll<SVGElement>('.drawing svg[role="img"]')
     .forEach((drawing) => setTimeout(name, 0, drawing));
 }
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', nameAll);
 else nameAll();
+
+/** Gives a window that is wider now, and paper, the wide drawings that were left out. */
+function unpackAll(): void {
+  document.querySelectorAll('.drawing > noscript').forEach((packed) => {
+    packed.outerHTML = packed.textContent;
+  });
+  nameAll();
+}
+matchMedia(roomy).addEventListener('change', unpackAll);
+addEventListener('beforeprint', unpackAll);
 
 document.addEventListener('pointermove', (event) => {
   if (event.pointerType === 'mouse') point(event);

@@ -1,0 +1,9 @@
+/** From this width of a window on there may be room for a chart's wide drawing, as in chart.css; a media query. */
+export const roomy = '(min-width:560px)';
+
+/**
+ * A script behind the `noscript` that holds a wide drawing: puts it into the page where there may be
+ * room. To a window that has none it stays a text, which costs a telephone nothing to read; without
+ * scripts it is a part of the page.
+ */
+export const unpack = `{const{previousElementSibling:packed}=document.currentScript;if(matchMedia('${roomy}').matches)packed.outerHTML=packed.textContent}`;

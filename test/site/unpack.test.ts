@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type Site } from './open-site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const chart = '/charts/lanzhou-monitored/';
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+/** The classes of the drawings that are read, and of those that are seen, by each chart's own measure. */
+const drawn = (page: Page) =>
+  page.evaluate(() => {
+    const read = [...document.querySelectorAll('.drawing:not(.other) svg')].map(
+      (svg) => [svg, svg.closest('.wide, .narrow')!.className] as const,
+    );
+    return {
+      read: read.map(([, kind]) => kind),
+      seen: read.filter(([svg]) => svg.getClientRects().length > 0).map(([, kind]) => kind),
+    };
+  });
+
+test('a telephone reads no wide drawing until it is turned, and then can walk in it', async () => {
+  const { page, faults } = await site.open(chart, { viewport: phone });
+  expect(await drawn(page)).toEqual({ read: ['narrow'], seen: ['narrow'] });
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.waitForSelector('.wide svg[role=group]');
+  expect(await drawn(page)).toEqual({ read: ['wide', 'narrow'], seen: ['wide'] });
+  await page.locator('.wide .mark').first().focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate(() => document.activeElement!.matches('.wide .mark'))).toBe(true);
+  expect(await page.locator('.wide title').count()).toBe(0);
+  await page.setViewportSize(phone);
+  expect((await drawn(page)).seen).toEqual(['narrow']);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('paper gets the wide drawing, from a telephone too', async () => {
+  const { page } = await site.open(chart, { viewport: phone });
+  await page.pdf({ format: 'A4' });
+  expect((await drawn(page)).read).toEqual(['wide', 'narrow']);
+  await page.context().close();
+});
+
+test.each([
+  ['narrow', phone],
+  ['wide', desk],
+])('without scripts a window shows the %s drawing', async (kind, viewport) => {
+  const { page } = await site.open(chart, { viewport, javaScriptEnabled: false });
+  for (const each of ['wide', 'narrow']) {
+    expect(await page.locator(`.${each} svg`).first().isVisible(), each).toBe(each === kind);
+  }
+  await page.context().close();
+});
+
+test('a window with room whose scripts fail shows the narrow drawing', async () => {
+  const { page } = await site.open(chart, { viewport: phone });
+  const html = await page.content();
+  await page.setViewportSize(desk);
+  await page.route(`**${chart}?broken`, (route) =>
+    route.fulfill({
+      body: html,
+      contentType: 'text/html',
+      headers: { 'content-security-policy': "script-src 'none'" },
+    }),
+  );
+  await page.goto(`${site.origin}${chart}?broken`);
+  expect((await drawn(page)).seen).toEqual(['narrow']);
+  await page.context().close();
+});
