@@ -4,18 +4,30 @@ import type { Extent } from './extent.ts';
 import type { Rows } from './rows.ts';
 import { linesWidth, type Shape } from './shape.ts';
 
+/** Slow to make and quick to use. */
+const formats = {
+  en: {
+    plain: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
+    compact: new Intl.NumberFormat('en', {
+      maximumFractionDigits: 6,
+      notation: 'compact',
+      compactDisplay: 'long',
+    }),
+  },
+  zh: {
+    plain: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6, useGrouping: false }),
+    compact: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6, notation: 'compact' }),
+  },
+};
+
 /**
  * A number beside a scale: `98%`, `20,000`, `1 million`, 2万. Scales are no figures: nothing is read from them.
  *
  * @example tickText(97.5, '%', 'en') // '97.5%'
  */
 export function tickText(value: number, unit: string, lang: Lang): string {
-  const locale = lang === 'zh' ? 'zh-CN' : 'en';
   const compact = Math.abs(value) >= (lang === 'zh' ? 1e4 : 1e6);
-  const options: Intl.NumberFormatOptions = compact
-    ? { notation: 'compact', compactDisplay: lang === 'zh' ? 'short' : 'long' }
-    : { useGrouping: lang === 'en' };
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6, ...options })
+  return formats[lang][compact ? 'compact' : 'plain']
     .format(value)
     .replace('-', '−')
     .concat(unit === '%' ? '%' : '');

@@ -24,29 +24,15 @@ export function titleInWords(article: ArticleRow, lang: Lang): string {
  * @example dateInWords('2023-12-15', 'en') // '15 December 2023'
  */
 export function dateInWords(iso: string, lang: Lang): string {
-  const [, month, day] = iso.split('-');
-  const padded = [iso, '01', '01'].slice(0, 1 + (month ? 0 : 1) + (day ? 0 : 1)).join('-');
-  return dateFormat(lang, month !== undefined, day !== undefined).format(
-    new Date(`${padded}T00:00:00Z`),
+  const [year, month, day] = iso.split('-').map(Number);
+  if (lang === 'zh') return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+  return [day, month && months[month - 1], year].filter(Boolean).join(' ');
+}
+
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
   );
-}
-
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** A format is slow to make and quick to use. */
-function dateFormat(lang: Lang, month: boolean, day: boolean): Intl.DateTimeFormat {
-  const key = `${lang} ${month} ${day}`;
-  const known = dateFormats.get(key);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', {
-    year: 'numeric',
-    timeZone: 'UTC',
-    ...(month ? { month: 'long' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
-  });
-  dateFormats.set(key, format);
-  return format;
-}
 
 /** Two dates of any precision as a stretch of time; a year that they share is said once. */
 function stretchInWords(start: string, end: string, lang: Lang): string {
