@@ -1,3 +1,5 @@
+import { slashOpens } from './slash-key.ts';
+
 /** Opens the search over the page: the link to the search page, `/` and Ctrl or Command with K. */
 const link = document.querySelector<HTMLAnchorElement>('.search-link')!;
 
@@ -18,6 +20,7 @@ addEventListener('keydown', (event) => {
     event.key === '/' &&
     !command &&
     !event.altKey &&
-    !(event.target as Element).closest('input, select, textarea, [contenteditable]');
+    !(event.target as Element).closest('input, select, textarea, [contenteditable]') &&
+    slashOpens();
   if (slash || (command && event.key.toLowerCase() === 'k')) open(event);
 });

@@ -60,6 +60,7 @@ const en = {
   explore: 'Explore',
   glossary: 'Glossary',
   corrections: 'Corrections',
+  accessibility: 'Accessibility',
   verdict: 'Verdict',
   sum: 'The sum',
   computed: 'Computed',
@@ -80,6 +81,7 @@ const en = {
   searchAny: 'Any',
   searchNarrow: 'Narrow the results',
   searchKeys: 'Press / to search',
+  slashOpens: 'The key / opens the search',
   facetNames: {
     kind: 'Kind',
     place: 'Place',
@@ -177,6 +179,7 @@ const zh: Strings = {
   explore: '探索',
   glossary: '术语',
   corrections: '更正',
+  accessibility: '无障碍',
   verdict: '结论',
   sum: '算式',
   computed: '算得',
@@ -197,6 +200,7 @@ const zh: Strings = {
   searchAny: '不限',
   searchNarrow: '缩小范围',
   searchKeys: '按 / 键搜索',
+  slashOpens: '按 / 键打开搜索',
   facetNames: {
     kind: '类型',
     place: '地点',

@@ -49,6 +49,7 @@ export const kindsOfPage = [
   '/indicators/monitored-households/',
   '/explore/',
   '/about/',
+  '/accessibility/',
   '/search/',
 ]
   .flatMap((path) => [path, `/zh${path}`])

@@ -161,6 +161,27 @@ test('searches where storage is refused', async () => {
   await page.context().close();
 });
 
+test('leaves the key / alone where a reader has turned it off', async () => {
+  const { page } = await site.open('/accessibility/');
+  const box = page.getByLabel('The key / opens the search');
+  await box.uncheck();
+  await page.goto(`${site.origin}/about/`);
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
+  await page.waitForSelector('dialog[open] input:focus');
+  expect(await page.locator('dialog[open] input').inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.goto(`${site.origin}/accessibility/`);
+  expect(await box.isChecked()).toBe(false);
+  await box.check();
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog[open] input:focus');
+  await page.context().close();
+});
+
 test('keeps what is quoted together', async () => {
   const { page } = await site.open('/search/');
   const [together, apart] = await askPage(page, [
