@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Pages that say something besides listing what has pages of its own. */
-const PROSE = ['/about/', '/data/', '/explore/'];
+const PROSE = ['/about/', '/accessibility/', '/data/', '/explore/'];
 
 /** Every page of the built site that stands in both languages, and the terms that a glossary explains. */
 export function entriesOf(site: string, tables: Tables): Entry[] {
