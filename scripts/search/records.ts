@@ -46,6 +46,8 @@ export function entriesOf(site: string, tables: Tables): Entry[] {
     if (figure !== undefined) return [figureEntry(path, figure, tables)];
     const indicator = kind === 'indicator' ? tables.indicators.get(id!) : undefined;
     if (indicator !== undefined) return [indicatorEntry(path, indicator, tables)];
+    const chart = kind === 'chart' ? tables.charts.get(id!) : undefined;
+    if (chart !== undefined) return [chartEntry(path, chart, tables)];
     const terms = folder === 'glossary' ? termEntries(site, path) : [];
     return [pageEntry(site, path, kind, id, tables), ...terms];
   });
@@ -136,7 +138,7 @@ function indicatorEntry(path: string, indicator: IndicatorRow, tables: Tables): 
   };
 }
 
-/** What the figures of a chart or a story lend it: names to be found by, facets, and the latest year. */
+/** What its figures lend a chart or a story: names to be found by, facets, and the latest year. */
 function lent(figures: readonly FigureRow[], tables: Tables) {
   const years = [...new Set(figures.flatMap((figure) => times(figure).years))].toSorted();
   const places = [...new Set(figures.map(({ place }) => place))];
@@ -169,17 +171,6 @@ function lent(figures: readonly FigureRow[], tables: Tables) {
   };
 }
 
-function chartKeys({ series, subtitle }: ResolvedChart): string[] {
-  return [
-    subtitle.en,
-    subtitle.zh,
-    ...series.flatMap(({ label, group }) => [label.en, label.zh, group?.en ?? '', group?.zh ?? '']),
-  ];
-}
-
-const chartTexts = ({ description, notes }: ResolvedChart) =>
-  [description, notes].flatMap((text) => (text ? [text.en, text.zh] : []));
-
 /** What each mark of a chart is: its place, indicator, group and years. */
 function marksOf({ series }: ResolvedChart, tables: Tables): string[][] {
   return series.map(({ figure, label, group }) => [
@@ -194,6 +185,41 @@ function marksOf({ series }: ResolvedChart, tables: Tables): string[][] {
   ]);
 }
 
+function chartEntry(path: string, chart: ResolvedChart, tables: Tables): Entry {
+  const { title, subtitle, description, notes, series } = chart;
+  const borrowed = lent(
+    series.map(({ figure }) => figure),
+    tables,
+  );
+  return {
+    card: {
+      kind: 'chart',
+      path,
+      title: [title.en, title.zh],
+      about: [subtitle.en, subtitle.zh],
+    },
+    subjects: marksOf(chart, tables),
+    names: [title.en, title.zh],
+    keys: [
+      subtitle.en,
+      subtitle.zh,
+      ...series.flatMap(({ label, group }) => [
+        label.en,
+        label.zh,
+        group?.en ?? '',
+        group?.zh ?? '',
+      ]),
+      ...borrowed.keys,
+      ...borrowed.named,
+      ...borrowed.numbers,
+    ],
+    texts: [description, notes].flatMap((text) => (text ? [text.en, text.zh] : [])),
+    values: [],
+    facets: ['kind:chart', ...borrowed.facets],
+    date: borrowed.years.at(-1) ?? '',
+  };
+}
+
 function pageEntry(
   site: string,
   path: string,
@@ -202,16 +228,15 @@ function pageEntry(
   tables: Tables,
 ): Entry {
   const [en, zh] = [readPage(site, path), readPage(site, `/zh${path}`)];
-  const chart = kind === 'chart' ? tables.charts.get(id!) : undefined;
   const story =
     kind === 'story' ? tables.site.explainers.find(({ slug }) => slug === id) : undefined;
   const place = kind === 'place' ? tables.places.get(id!) : undefined;
   const article = kind === 'source' ? tables.articles.get(id!) : undefined;
   const named = place ?? (kind === 'theme' ? tables.themes.get(id!) : undefined);
-  const drawn =
-    chart?.series.map(({ figure }) => figure) ??
-    (story?.figures ?? []).map((each) => tables.figures.get(each)!);
-  const borrowed = lent(drawn, tables);
+  const borrowed = lent(
+    (story?.figures ?? []).map((each) => tables.figures.get(each)!),
+    tables,
+  );
   const own = article ? [article.title_en, article.title_zh] : [];
   const prose = story !== undefined || PROSE.includes(path);
   return {
@@ -219,9 +244,9 @@ function pageEntry(
       kind,
       path,
       title: [en.title, zh.title] as Both,
-      about: [chart?.subtitle.en ?? en.description, chart?.subtitle.zh ?? zh.description],
+      about: [en.description, zh.description],
     },
-    subjects: chart ? marksOf(chart, tables) : [],
+    subjects: [],
     names: [
       ...new Set([
         en.title,
@@ -232,7 +257,6 @@ function pageEntry(
       ]),
     ],
     keys: [
-      ...(chart ? chartKeys(chart) : []),
       ...borrowed.keys,
       ...(place ? around(place.id, tables.places).slice(1, -1).flatMap(names) : []),
       ...(article ? [article.publisher_en, article.publisher_zh, article.published ?? ''] : []),
@@ -241,7 +265,6 @@ function pageEntry(
     texts: [
       en.description,
       zh.description,
-      ...(chart ? chartTexts(chart) : []),
       ...(prose ? [en.text, zh.text] : []),
       ...(story ? [...borrowed.named, ...borrowed.numbers] : []),
     ],
