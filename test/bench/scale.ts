@@ -1,9 +1,11 @@
-// Builds scratch copies of the project with ever more generated charts and figures, and prints what
-// one more costs. Pictures and the archives that hold them are left out: they are cached by content.
+// Builds scratch copies of the project with ever more generated charts and figures, all that `npm run build`
+// does, and prints what one more costs. Pictures and the archives that hold them are left out: they are
+// cached by content.
 //
 // usage: scale.ts [--charts 500,2000,10000] [--articles 10,40,100] [--framework 500]
 // A generated article is a copy of one of the record under another id; a generated chart likewise.
-// --framework builds as many pages of one chart each in Observable Framework, to compare with.
+// --framework builds as many pages of one chart each in Observable Framework, and compares what one takes
+// with what a page of one more chart does, its other files included.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -23,9 +25,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { root } from '../../scripts/steps.ts';
+import { languages } from '../../src/site/languages.ts';
 
 /** The most that one more may cost, beside what it cost in the step before. */
 const PROMISED = 1.1;
+/** The most that a page of a chart may take, beside one of Observable Framework. */
+const BESIDE_FRAMEWORK = 0.25;
 const TEMPLATE = 'lanzhou';
 const { values: options } = parseArgs({
   options: {
@@ -35,6 +40,7 @@ const { values: options } = parseArgs({
   },
 });
 const numbers = (list: string) => list.split(',').map(Number).filter(Boolean);
+// Kept until the end: ext4 is slow to make files for half a minute after many were deleted.
 const scratch = mkdtempSync(join(tmpdir(), 'after-the-hat-scale-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
@@ -86,9 +92,9 @@ function addArticles(folder: string, count: number): number {
   );
 }
 
-/** Makes a process say at its end how long it worked. */
+/** Makes a process write at its end how long it worked, its threads included. */
 const meter =
-  "data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{const{user,system}=process.cpuUsage();writeSync(3,String((user+system)/1e6))})";
+  "data:text/javascript,import{appendFileSync}from'node:fs';import{isMainThread}from'node:worker_threads';process.on('exit',()=>{const{user,system}=process.cpuUsage();if(isMainThread)appendFileSync(process.env.METER,`${(user+system)/1e6}\\n`)})";
 
 /** What a run took: by the clock, and of the processors, which other work on the machine disturbs less. */
 interface Spent {
@@ -96,35 +102,37 @@ interface Spent {
   readonly work: number;
 }
 
+/** What a program of Node and those that it starts take, in seconds. */
 function seconds(folder: string, ...args: string[]): Spent {
+  const metered = join(scratch, 'metered');
+  rmSync(metered, { force: true });
   const from = performance.now();
-  const { status, stderr, stdout, output } = spawnSync(
-    process.execPath,
-    ['--import', meter, '--max-old-space-size=16000', ...args],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      maxBuffer: 1e9,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SOURCES_DIR: '' },
+  const { status, stderr, stdout } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `--max-old-space-size=16000 --import=${meter}`,
+      METER: metered,
+      SOURCES_DIR: '',
     },
-  );
+  });
+  const clock = (performance.now() - from) / 1000;
   if (status !== 0)
     throw new Error(`${args.join(' ')} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
-  return { clock: (performance.now() - from) / 1000, work: Number(output[3]) };
+  const processes = readFileSync(metered, 'utf8').trimEnd().split('\n');
+  return { clock, work: processes.reduce((sum, one) => sum + Number(one), 0) };
 }
 
-interface Built {
+interface Built extends Spent {
   readonly count: number;
-  readonly data: Spent;
-  readonly site: Spent;
   readonly files: number;
   readonly heaviest: string;
 }
 
 function build(folder: string, count: number): Built {
-  const data = seconds(folder, 'scripts/build-data.ts');
-  const site = seconds(folder, 'node_modules/astro/bin/astro.mjs', 'build');
+  const spent = seconds(folder, 'scripts/build.ts');
   const dist = join(folder, 'dist');
   const pages = globSync('**/*.html', { cwd: dist });
   const [largest] = pages
@@ -134,31 +142,28 @@ function build(folder: string, count: number): Built {
   const files = readdirSync(dist, { recursive: true }).length;
   return {
     count,
-    data,
-    site,
+    ...spent,
     files,
     heaviest: `${largest!.page}, ${(packed / 1000).toFixed(1)} KB packed`,
   };
 }
+
+/** Milliseconds that one more took since the step before. */
+const oneMore = (kind: keyof Spent, step: Built, before: Built) =>
+  ((step[kind] - before[kind]) / (step.count - before.count)) * 1000;
 
 /** Prints each step's time and the cost of one more since the step before. */
 function print(what: string, steps: readonly Built[]): void {
   console.log(`\n${what}`);
   const costs = steps.map((step, at) => {
     const before = steps[at - 1];
-    if (before === undefined) return null;
-    return (
-      ((step.data.work + step.site.work - before.data.work - before.site.work) /
-        (step.count - before.count)) *
-      1000
-    );
+    return before === undefined ? null : oneMore('work', step, before);
   });
   console.table(
     steps.map((step, at) => ({
       [what]: step.count,
-      'data, s of work': step.data.work.toFixed(1),
-      'site, s of work': step.site.work.toFixed(1),
-      'both, s by the clock': (step.data.clock + step.site.clock).toFixed(1),
+      's of work': step.work.toFixed(1),
+      's by the clock': step.clock.toFixed(1),
       'one more, ms of work': costs[at]?.toFixed(1) ?? '',
       files: step.files,
       'largest page': step.heaviest,
@@ -177,17 +182,13 @@ function print(what: string, steps: readonly Built[]): void {
 }
 
 const charts = numbers(options.charts);
-if (charts.length > 0)
-  print(
-    'charts',
-    [readdirSync(join(root, 'content/charts')).length, ...charts].map((count) => {
-      const folder = copyProject();
-      addCharts(folder, count);
-      const built = build(folder, count);
-      rmSync(folder, { recursive: true });
-      return built;
-    }),
-  );
+const own = readdirSync(join(root, 'content/charts')).length;
+const charted = (charts.length === 0 ? [] : [own, ...charts]).map((count) => {
+  const folder = copyProject();
+  addCharts(folder, count);
+  return build(folder, count);
+});
+if (charts.length > 0) print('charts', charted);
 
 const articles = numbers(options.articles);
 if (articles.length > 0)
@@ -196,9 +197,7 @@ if (articles.length > 0)
     [0, ...articles].map((count) => {
       const folder = copyProject();
       const figures = addArticles(folder, count);
-      const built = build(folder, figures);
-      rmSync(folder, { recursive: true });
-      return built;
+      return build(folder, figures);
     }),
   );
 
@@ -231,4 +230,15 @@ if (pages !== undefined) {
     `\nObservable Framework: ${pages} pages of a chart in ${clock.toFixed(1)} s, ${work.toFixed(1)} s of work`,
   );
   rmSync(folder, { recursive: true });
+  const [first, second] = charted;
+  if (first !== undefined && second !== undefined)
+    for (const [kind, spent] of Object.entries({ clock, work }) as [keyof Spent, number][]) {
+      const ours = oneMore(kind, second, first) / languages.length;
+      const theirs = (spent / pages) * 1000;
+      const met = ours <= BESIDE_FRAMEWORK * theirs;
+      if (!met) process.exitCode = 1;
+      console.log(
+        `${met ? 'met   ' : 'MISSED'} a page of a chart takes ${ours.toFixed(1)} ms (${kind}) with its embed and files, ${(ours / theirs).toFixed(2)} × Framework’s ${theirs.toFixed(1)}, of at most ${BESIDE_FRAMEWORK}`,
+      );
+    }
 }
