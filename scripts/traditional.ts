@@ -9,7 +9,7 @@ const convert = Converter({ from: 'cn', to: 'tw' });
 const NOTE = '繁體字由程序轉換，讀自文章的字樣照錄。';
 /** What readers see or hear of attributes. */
 const SAID =
-  /^(?:alt|aria-label|placeholder|title|data-(?:copy|formula|interval|label|note|period|source|value))$/;
+  /^(?:alt|aria-label|placeholder|title|data-(?:copy|formula|interval|label|note|period|signs|source|value))$/;
 
 /** Where addresses lead to a story, which is there in the same characters, as other pages are not. */
 const moved = (addresses: string) =>

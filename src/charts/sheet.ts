@@ -2,6 +2,7 @@ import type { Chart, DrawOptions, Series } from './chart.ts';
 import { element, type SvgElement } from './element.ts';
 import { colouredPlace } from './place-colour.ts';
 import { lineHeight, type Shape, type Words } from './shape.ts';
+import { signsOf } from './sign.ts';
 import { words } from './words.ts';
 
 /** A length in CSS pixels or em with two decimals at most, and no negative zero. */
@@ -64,20 +65,16 @@ function drawn(shape: Shape): SvgElement {
 }
 
 /** The attributes that the small pointer-and-keyboard layer reads. */
-function described(
-  { figure, label, fullText, ...rest }: Series,
-  lang: DrawOptions['lang'],
-): SvgElement['attributes'] {
-  const notes = [
-    rest.formula === null ? null : words[lang].derived,
-    figure.status === 'target' ? words[lang].targets : null,
-    figure.reading === 'repaired' ? words[lang].repaired : null,
-    rest.contradicted ? words[lang].contradicted : null,
-    rest.doubt,
-  ].filter((note) => note !== null);
+function described(series: Series, lang: DrawOptions['lang']): SvgElement['attributes'] {
+  const { figure, label, fullText, ...rest } = series;
+  const signs = [
+    ...(figure.status === 'target' ? [words[lang].targets] : []),
+    ...signsOf(series).map((sign) => words[lang][sign]),
+  ];
   return {
     'data-href': rest.href,
-    'data-note': notes.length === 0 ? null : notes.join(words[lang].and),
+    'data-note': rest.doubt,
+    'data-signs': signs.length === 0 ? null : signs.join(words[lang].and),
     'data-source': rest.source,
     'data-period': rest.period,
     'data-interval': rest.interval,

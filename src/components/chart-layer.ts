@@ -9,7 +9,7 @@ import { roomy } from '../site/unpack.ts';
 /** How long, in ms, a mouse on its way to the tooltip may rest on what lies between. */
 const REST = 400;
 
-const details = ['formula', 'interval', 'period', 'source', 'note'] as const;
+const details = ['formula', 'interval', 'period', 'source', 'signs', 'note'] as const;
 
 const element = (name: string) => {
   const made = document.createElement('div');
@@ -32,6 +32,10 @@ let dismissed: SVGElement | null = null;
 /** The least that has been between the mouse and the tooltip, in px. */
 let nearest = 0;
 let waiting = 0;
+/** The mark that was focused last. */
+let last: SVGElement | null = null;
+
+const comma = document.documentElement.lang.startsWith('zh') ? '，' : ', ';
 
 const markOf = (event: Event) =>
   (event.target as Element).closest<SVGElement>('.drawing .mark[data-figure]');
@@ -106,15 +110,18 @@ function name(drawing: SVGElement): void {
   drawing.ariaLabel = drawing.querySelector('title')?.textContent ?? null;
   drawing.removeAttribute('aria-labelledby');
   drawing.querySelectorAll('title').forEach((title) => title.remove());
-  drawing.querySelectorAll<SVGElement>('.mark').forEach((mark, index) => {
-    mark.setAttribute('role', mark.dataset.href ? 'link' : 'img');
-    // A mark's own labels name it; one that is drawn without them gets a name.
-    // So does one that leads nowhere: a picture is not named by what stands in it.
-    const { href, label, value } = mark.dataset;
-    if (!href || !mark.textContent?.trim())
-      mark.ariaLabel = [label, href ? null : value].filter(Boolean).join(', ');
+  const marks = drawing.querySelectorAll<SVGElement>('.mark');
+  marks.forEach((mark, index) => {
+    const { href, label, value, signs } = mark.dataset;
+    mark.setAttribute('role', href ? 'link' : 'img');
+    // What is drawn stands in pieces, each of which would be read as a link of its own.
+    mark.ariaLabel = [label, value, signs].filter(Boolean).join(comma);
+    for (const piece of mark.children) piece.ariaHidden = 'true';
     mark.tabIndex = index && -1;
   });
+  // The scale stands before the marks; who hears the values does not read it.
+  for (let part = marks[0]?.previousElementSibling; part; part = part.previousElementSibling)
+    if (part.localName !== 'desc') part.ariaHidden = 'true';
 }
 /** A drawing at a time, so that none holds up the page. */
 function nameAll(): void {
@@ -159,9 +166,12 @@ document.addEventListener('focusin', (event) => {
   const mark = markOf(event);
   if (!mark?.matches(':focus-visible')) return;
   show(mark);
-  live.textContent = (['value', ...details] as const)
+  // The name has the value and the signs, and what the last mark had too is known.
+  live.textContent = details
+    .filter((each) => each !== 'signs' && mark.dataset[each] !== last?.dataset[each])
     .flatMap((each) => mark.dataset[each] ?? [])
     .join('; ');
+  last = mark;
 });
 document.addEventListener('focusout', () => {
   if (!cause) show(null);

@@ -69,6 +69,40 @@ describe.each(kindsOfPage)('a screen reader in %s', (path) => {
   });
 });
 
+describe('a screen reader in a chart', () => {
+  test.each([
+    ['/charts/risk-removed/', 'Chart', /: .*, .*computed by us; a check contradicts this figure$/],
+    ['/zh/charts/risk-removed/', '图表', /：.*，.*本站推算；有一项核算与此数矛盾$/],
+    ['/embed/lijiang-dibao/', 'Chart', /, .* households, read from a damaged number$/],
+  ])('of %s hears each mark whole, once, signs in words', async (path, figure, signed) => {
+    const { page } = await site.open(path, wide);
+    await page.locator('.drawing svg[role=group]').first().waitFor();
+    const marks = page.locator('.drawing:visible svg:visible .mark');
+    const names = await marks.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel ?? ''));
+    expect(names.some((name) => signed.test(name))).toBe(true);
+    const told = await tree(page);
+    for (const name of names)
+      expect(told.filter((node) => node.name === name).map(({ role }) => role)).toEqual([
+        expect.stringMatching(/^(?:link|image|img)$/),
+      ]);
+    // What else is drawn are headings and the key: numbers are in the marks’ names alone.
+    const drawing = await page.locator('.drawing:visible svg:visible').first().ariaSnapshot();
+    expect(drawing.split('text:').slice(1).join()).not.toMatch(/\d/);
+    expect(told.filter(({ role }) => role === 'figure').map(({ name }) => name)).toContain(figure);
+    await page.context().close();
+  });
+
+  test('a number with a sign is a link that says both', async () => {
+    const { page } = await site.open('/', wide);
+    const number = page.locator('a.figure:has(.sign)').first();
+    expect(await number.ariaSnapshot()).toMatch(
+      /^- link "[\d,]+ \w+\. Read from a damaged number"/,
+    );
+    expect(await number.getByRole('img').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 interface Stop {
   what: string;
   /** Whether a way to tell the focused from the others is drawn. */

@@ -13,11 +13,12 @@ afterAll(async () => {
   await site.close();
 });
 
-/** The mark that is focused, and what stands in the tooltip and in the live region. */
+/** The mark that is focused and its name, and what stands in the tooltip and in the live region. */
 function state() {
   const tip = document.querySelector<HTMLElement>('.drawing .chart-tip');
   return {
     focused: document.activeElement?.getAttribute('data-figure') ?? null,
+    name: document.activeElement?.ariaLabel,
     tip: !tip || tip.hidden ? null : tip.textContent,
     live: document.querySelector('.chart-live')!.textContent,
   };
@@ -50,10 +51,15 @@ describe.each([390, 1280])('by keyboard at %i px', (width) => {
     const first = await page.evaluate(state);
     expect(first.focused).toBe(all[0]);
     expect(first.tip).toContain('1.721 billion yuan');
-    expect(first.live).toContain('1.721 billion yuan');
+    expect(first.name).toBe('Earned by transferred workers, 1.721 billion yuan');
+    expect(first.live).toMatch(/^at least 1,720,500,000 .*; Holding the line/);
 
     await page.keyboard.press('ArrowDown');
-    expect((await page.evaluate(state)).focused).toBe(all[1]);
+    const second = await page.evaluate(state);
+    expect(second.focused).toBe(all[1]);
+    expect(second.tip).toContain('Holding the line');
+    // What is the same is not said again.
+    expect(second.live).toMatch(/^at least 960,500,000 [^;]*$/);
     await page.keyboard.press('End');
     expect((await page.evaluate(state)).focused).toBe(all.at(-1));
     await page.keyboard.press('ArrowRight');
