@@ -39,6 +39,8 @@ const comma = document.documentElement.lang.startsWith('zh') ? '，' : ', ';
 
 const markOf = (event: Event) =>
   (event.target as Element).closest<SVGElement>('.drawing .mark[data-figure]');
+/** The part of a mark that stands for it: it answers, has the focus and the name. */
+const hitOf = (mark: SVGElement) => mark.querySelector<SVGElement>('.hit')!;
 
 function show(mark: SVGElement | null, by = '', x?: number): void {
   clearTimeout(waiting);
@@ -113,11 +115,12 @@ function name(drawing: SVGElement): void {
   const marks = drawing.querySelectorAll<SVGElement>('.mark');
   marks.forEach((mark, index) => {
     const { href, label, value, signs } = mark.dataset;
-    mark.setAttribute('role', href ? 'link' : 'img');
+    const hit = hitOf(mark);
+    hit.setAttribute('role', href ? 'link' : 'img');
+    hit.ariaLabel = [label, value, signs].filter(Boolean).join(comma);
+    hit.tabIndex = index && -1;
     // What is drawn stands in pieces, each of which would be read as a link of its own.
-    mark.ariaLabel = [label, value, signs].filter(Boolean).join(comma);
-    for (const piece of mark.children) piece.ariaHidden = 'true';
-    mark.tabIndex = index && -1;
+    for (const piece of mark.children) if (piece !== hit) piece.ariaHidden = 'true';
   });
   // The scale stands before the marks; who hears the values does not read it.
   for (let part = marks[0]?.previousElementSibling; part; part = part.previousElementSibling)
@@ -164,7 +167,7 @@ document.addEventListener('click', (event) => {
 });
 document.addEventListener('focusin', (event) => {
   const mark = markOf(event);
-  if (!mark?.matches(':focus-visible')) return;
+  if (!mark?.querySelector(':focus-visible')) return;
   show(mark);
   // The name has the value and the signs, and what the last mark had too is known.
   live.textContent = details
@@ -198,7 +201,7 @@ document.addEventListener('keydown', (event) => {
   const next = marks[to ?? -1];
   if (to !== undefined) event.preventDefault();
   if (!next) return;
-  mark.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
+  hitOf(mark).tabIndex = -1;
+  hitOf(next).tabIndex = 0;
+  hitOf(next).focus();
 });

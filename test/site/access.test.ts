@@ -78,7 +78,9 @@ describe('a screen reader in a chart', () => {
     const { page } = await site.open(path, wide);
     await page.locator('.drawing svg[role=group]').first().waitFor();
     const marks = page.locator('.drawing:visible svg:visible .mark');
-    const names = await marks.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel ?? ''));
+    const names = await marks.evaluateAll((all) =>
+      all.map((mark) => mark.querySelector('[role]')?.ariaLabel ?? ''),
+    );
     expect(names.some((name) => signed.test(name))).toBe(true);
     const told = await tree(page);
     for (const name of names)
@@ -117,7 +119,7 @@ const focused = (): Stop | null => {
   if (!element || element === document.body) return null;
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
-  const inner = element.querySelector('rect');
+  const inner = element.matches('rect') ? element : element.querySelector('rect');
   const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
   const points = [...element.getClientRects()].flatMap(({ left, top, right, bottom }) => {
     const [x, y] = [Math.max(0, left), Math.max(0, top)];

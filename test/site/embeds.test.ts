@@ -284,7 +284,7 @@ test('a chart and its table are there with scripts off, in a sandbox', async () 
 test('tooltips and keys work in a sandbox', async () => {
   const page = await read(parents['our script'](`${site.origin}/embed/${slug}/`));
   const frame = chartFrame(page);
-  await frame.locator('.wide .mark').first().focus();
+  await frame.locator('.wide .hit').first().focus();
   await page.keyboard.press('ArrowDown');
   expect(await frame.locator('.chart-tip').first().isVisible()).toBe(true);
   await page.keyboard.press('Escape');

@@ -32,9 +32,9 @@ test('a telephone reads no wide drawing until it is turned, and then can walk in
   await page.setViewportSize({ width: 844, height: 390 });
   await page.waitForSelector('.wide svg[role=group]');
   expect(await drawn(page)).toEqual({ read: ['wide', 'narrow'], seen: ['wide'] });
-  await page.locator('.wide .mark').first().focus();
+  await page.locator('.wide .hit').first().focus();
   await page.keyboard.press('ArrowRight');
-  expect(await page.evaluate(() => document.activeElement!.matches('.wide .mark'))).toBe(true);
+  expect(await page.evaluate(() => document.activeElement!.matches('.wide .hit'))).toBe(true);
   expect(await page.locator('.wide title').count()).toBe(0);
   await page.setViewportSize(phone);
   expect((await drawn(page)).seen).toEqual(['narrow']);
