@@ -51,6 +51,10 @@ function makeDialog(): HTMLDialogElement {
     (first ?? all).click();
   });
   close.addEventListener('click', () => made.close());
+  // WebKit keeps Escape in a search field to itself, also where there is nothing left to clear.
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && input.value === '') made.close();
+  });
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
   });
