@@ -32,6 +32,17 @@ test('a printed story keeps its charts and notes, says where links lead, and dro
   await page.context().close();
 });
 
+test('a printed list of figures stands on A4 whole, without its choices', async () => {
+  const { page } = await site.open('/figures/', { viewport: { width: 672, height: 986 } });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.filter').isVisible()).toBe(false);
+  const beyond = await page
+    .locator('.scroll')
+    .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
+  expect(Math.max(...beyond)).toBe(0);
+  await page.context().close();
+});
+
 test('reading progress moves with the scroll, and stands still where motion is unwelcome', async () => {
   const progress = (page: Awaited<ReturnType<Site['open']>>['page']) =>
     page.evaluate(() => getComputedStyle(document.querySelector('.story')!, '::before').transform);
