@@ -127,6 +127,23 @@ test('closes with Escape and gives the focus back', async () => {
   await page.context().close();
 });
 
+test('closes with Escape where the browser keeps that key to the search field', async () => {
+  const { page } = await site.open('/about/');
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog[open] input:focus');
+  const escape = () =>
+    page
+      .locator('dialog input')
+      .dispatchEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+  await page.keyboard.type('4538');
+  await escape();
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+  await page.locator('dialog input').fill('');
+  await escape();
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.context().close();
+});
+
 test('remembers queries in this browser alone, until told to forget', async () => {
   const { page } = await site.open('/about/');
   await page.keyboard.press('/');

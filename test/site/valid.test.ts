@@ -25,3 +25,15 @@ test('every page is valid HTML', async () => {
   }
   expect(faults).toEqual([]);
 }, 180_000);
+
+/** WebKit drops the whole declaration, and the underline with it. */
+test('no style says more than a line in the shorthand of text-decoration', () => {
+  const styles = new Set(
+    [...pages, 'search/search.css'].flatMap((path) =>
+      [...readFileSync(join(dist, path), 'utf8').matchAll(/text-decoration:[^;}]*(?=[;}])/g)].map(
+        ([declaration]) => declaration,
+      ),
+    ),
+  );
+  expect([...styles].toSorted()).toEqual(['text-decoration:none', 'text-decoration:underline']);
+});
