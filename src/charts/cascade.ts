@@ -5,7 +5,6 @@ interface Compound {
   /** `null` for any. */
   readonly name: string | null;
   readonly classes: readonly string[];
-  readonly attributes: readonly string[];
   /** Stands right in the one before; otherwise at any depth. */
   readonly isChild: boolean;
 }
@@ -25,69 +24,66 @@ const presentation = new Set(
   ),
 );
 
-/** Attributes and classes weigh more than elements do; there are no ids. */
+/** Classes weigh more than elements do; there are no ids. */
 function weigh(selector: string): number {
-  const classes = selector.match(/[.[:]/g)?.length ?? 0;
-  const elements = selector.match(/(?:^|[\s>+~(])[a-z]/g)?.length ?? 0;
+  const classes = selector.match(/[.:]/g)?.length ?? 0;
+  const elements = selector.match(/(?:^|[\s>])[a-z]/g)?.length ?? 0;
   return classes * 100 + elements;
 }
 
-/** @throws Error where it holds more than names, classes, attributes, descendants and children */
+/** @throws Error where it holds more than names, classes, descendants and children */
 function pathOf(selector: string): readonly Compound[] {
   if (selector === ':root') return [];
-  let isChild = false;
-  return selector.split(/\s+/).flatMap((word) => {
-    if (word === '>') {
-      isChild = true;
-      return [];
-    }
-    const [, name = '', rest] = /^([a-z]+|\*?)((?:\.[\w-]+|\[[\w-]+\])*)$/.exec(word) ?? [];
-    if (rest === undefined)
+  const words = selector.replace(/\s*>\s*/g, ' >').split(/\s+/);
+  return words.map((word) => {
+    const [, child, name, classes] = /^(>)?([a-z]+|\*|)((?:\.[\w-]+)*)$/.exec(word) ?? [];
+    if (classes === undefined)
       throw new Error(`chart.css: selectors like this are not read: ${selector}`);
-    const named = (sign: string) =>
-      rest.split(/(?=[.[])/).flatMap((one) => (one.startsWith(sign) ? one.match(/[\w-]+/g)! : []));
-    const compound = {
-      name: name === '' || name === '*' ? null : name,
-      classes: named('.'),
-      attributes: named('['),
-      isChild,
+    return {
+      name: name === '' || name === '*' ? null : name!,
+      classes: classes.split('.').slice(1),
+      isChild: child !== undefined,
     };
-    isChild = false;
-    return [compound];
   });
 }
 
-const fits = (
-  { name, classes, attributes }: Compound,
-  { element, classes: own }: Placed,
-): boolean =>
-  (name === null || name === element.name) &&
-  classes.every((one) => own.includes(one)) &&
-  attributes.every((one) => element.attributes[one] != null);
-
-/** An element with its classes, in another. */
-interface Placed {
-  readonly element: SvgElement;
+/** What a style sheet says of all elements that have the same names and classes, up to the drawing. */
+interface Style {
+  readonly name: string;
   readonly classes: readonly string[];
-  readonly parent: Placed | null;
+  readonly parent: Style | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly variables: ReadonlyMap<string, string>;
+  /** Of elements right in them, by name and class. */
+  readonly inner: Map<string, Style>;
 }
 
-/** Whether the first `length` compounds of a path lead to an element. */
-function leadsTo(placed: Placed, path: readonly Compound[], length = path.length): boolean {
+/** A style sheet with the styles of drawings, as they are met. */
+interface Sheet {
+  readonly rules: readonly Rule[];
+  readonly styles: Map<string, Style>;
+}
+
+type Place = Pick<Style, 'name' | 'classes' | 'parent'>;
+
+/** Whether the first `length` compounds of a path lead to a place. */
+function leadsTo(place: Place, path: readonly Compound[], length = path.length): boolean {
   const compound = path[length - 1];
-  if (compound === undefined) return placed.parent === null;
-  if (!fits(compound, placed)) return false;
+  if (compound === undefined) return place.parent === null;
+  const { name, classes, isChild } = compound;
+  if (name !== null && name !== place.name) return false;
+  if (!classes.every((one) => place.classes.includes(one))) return false;
   if (length === 1) return true;
-  for (let outer = placed.parent; outer !== null; outer = outer.parent) {
+  for (let outer = place.parent; outer !== null; outer = outer.parent) {
     if (leadsTo(outer, path, length - 1)) return true;
-    if (compound.isChild) return false;
+    if (isChild) return false;
   }
   return false;
 }
 
 /**
  * The rules of a plain style sheet in the order in which they override one another. Rules under an
- * at-rule depend on a browser and are left out, as are states such as `:hover`.
+ * at-rule depend on a browser and are left out, as are states such as `:hover` and `[hidden]`.
  */
 function rulesOf(css: string): readonly Rule[] {
   const plain = css.replace(/\/\*.*?\*\//gs, '');
@@ -117,7 +113,7 @@ function rulesOf(css: string): readonly Rule[] {
         .filter(([property]) => property.startsWith('--') || presentation.has(property));
       if (declarations.length === 0) continue;
       for (const selector of head.split(',').map((one) => one.trim()))
-        if (selector === ':root' || !selector.includes(':'))
+        if (selector === ':root' || !/[:[]/.test(selector))
           rules.push({ path: pathOf(selector), weight: weigh(selector), declarations });
     }
   }
@@ -141,7 +137,37 @@ function filled(value: string, variables: ReadonlyMap<string, string>): string {
   return filled(value.slice(0, at) + (known ?? fallback) + value.slice(end), variables);
 }
 
-const sheets = new Map<string, readonly Rule[]>();
+/** @throws Error where a value needs a browser */
+function styleOf({ rules, styles }: Sheet, element: SvgElement, parent: Style | null): Style {
+  const known = parent?.inner ?? styles;
+  const { name } = element;
+  const className = String(element.attributes.class ?? '');
+  const key = `${name} ${className}`;
+  const met = known.get(key);
+  if (met !== undefined) return met;
+  const place = { name, classes: className.split(' '), parent };
+  const own = new Map(
+    rules.flatMap(({ path, declarations }) => (leadsTo(place, path) ? declarations : [])),
+  );
+  const inherited = parent?.variables ?? new Map<string, string>();
+  const variables = new Map(inherited);
+  for (const [property, value] of own)
+    if (property.startsWith('--')) variables.set(property, filled(value, inherited));
+  for (const [property, value] of variables) variables.set(property, filled(value, variables));
+  let attributes: Style['attributes'] = {};
+  for (const [property, value] of own) {
+    if (property.startsWith('--')) continue;
+    const plain = filled(value, variables).replace(/(\d)px\b/g, '$1');
+    if (plain.includes('('))
+      throw new Error(`chart.css: ${property} cannot stand in a picture: ${plain}`);
+    attributes = { [property]: plain, ...attributes };
+  }
+  const style: Style = { ...place, attributes, variables, inner: new Map() };
+  known.set(key, style);
+  return style;
+}
+
+const sheets = new Map<string, Sheet>();
 
 /**
  * A drawing with what a style sheet says of it in its attributes, before its own, so that it can
@@ -151,34 +177,17 @@ const sheets = new Map<string, readonly Rule[]>();
  * @example resolveStyles(svg, '.bar { fill: var(--mark, #555) }') // <rect fill="#555" class="bar">
  */
 export function resolveStyles(root: SvgElement, css: string): SvgElement {
-  const rules = sheets.get(css) ?? rulesOf(css);
-  sheets.set(css, rules);
-  const resolved = (
-    element: SvgElement,
-    parent: Placed | null,
-    inherited: ReadonlyMap<string, string>,
-  ): SvgElement => {
-    const placed = { element, classes: String(element.attributes.class ?? '').split(' '), parent };
-    const own = new Map<string, string>();
-    for (const { path, declarations } of rules)
-      if (leadsTo(placed, path))
-        for (const [property, value] of declarations) own.set(property, value);
-    const variables = new Map(inherited);
-    for (const [property, value] of own)
-      if (property.startsWith('--')) variables.set(property, filled(value, inherited));
-    for (const [property, value] of variables) variables.set(property, filled(value, variables));
-    let { attributes } = element;
-    for (const [property, value] of own) {
-      if (property.startsWith('--')) continue;
-      const plain = filled(value, variables).replace(/(\d)px\b/g, '$1');
-      if (plain.includes('('))
-        throw new Error(`chart.css: ${property} cannot stand in a picture: ${plain}`);
-      attributes = { [property]: plain, ...attributes, [property]: plain };
-    }
-    const children = element.children.map((child) =>
-      typeof child === 'string' ? child : resolved(child, placed, variables),
-    );
-    return { ...element, attributes, children };
+  const sheet = sheets.get(css) ?? { rules: rulesOf(css), styles: new Map<string, Style>() };
+  sheets.set(css, sheet);
+  const resolved = (element: SvgElement, parent: Style | null): SvgElement => {
+    const style = styleOf(sheet, element, parent);
+    return {
+      name: element.name,
+      attributes: { ...style.attributes, ...element.attributes, ...style.attributes },
+      children: element.children.map((child) =>
+        typeof child === 'string' ? child : resolved(child, style),
+      ),
+    };
   };
-  return resolved(root, null, new Map());
+  return resolved(root, null);
 }
