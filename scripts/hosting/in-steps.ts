@@ -20,8 +20,9 @@ const places: readonly (readonly [after: RegExp, times: number])[] = [
  * @example inSteps('<header>…</header><main>…') // '<header>…</header><script>…</script><main>…'
  */
 export function inSteps(html: string): string {
-  return places.reduce((page, [after, times]) => {
-    let left = times;
-    return page.replace(after, (found) => (left-- > 0 ? found + mark : found));
-  }, html);
+  const ends = places
+    .flatMap(([after, times]) => [...html.matchAll(after)].slice(0, times))
+    .map(({ 0: found, index }) => index + found.length)
+    .toSorted((a, b) => a - b);
+  return [0, ...ends].map((from, at) => html.slice(from, ends[at])).join(mark);
 }
