@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withBreaks } from './clause-breaks.ts';
 import { ownResources } from './headers.ts';
 import { unpack } from '../../src/site/unpack.ts';
 import { inSteps, layOut } from './in-steps.ts';
@@ -74,7 +75,10 @@ export function sealPages(folder: string): void {
     const file = join(folder, path);
     try {
       const html = readFileSync(file, 'utf8');
-      writeFileSync(file, sealed(inSteps(hurried(html)), /^(zh[\\/])?embed[\\/]/.test(path)));
+      writeFileSync(
+        file,
+        sealed(inSteps(hurried(withBreaks(html))), /^(zh[\\/])?embed[\\/]/.test(path)),
+      );
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
     }
