@@ -229,16 +229,38 @@ describe('what the address asks for', () => {
       ),
       { viewport: { width, height: 900 } },
     );
-    const fits = await chartFrame(page).evaluate(() => ({
-      scrolls: document.documentElement.scrollHeight - innerHeight,
-      drawing: [...document.querySelectorAll('.drawing svg')]
+    const fits = await chartFrame(page).evaluate(() => {
+      const drawing = [...document.querySelectorAll('.drawing svg')]
         .find((svg) => svg.getClientRects().length > 0)!
-        .getBoundingClientRect().height,
-    }));
+        .getBoundingClientRect();
+      return {
+        scrolls: document.documentElement.scrollHeight - innerHeight,
+        drawing: drawing.height,
+        under: document.querySelector('details')!.getBoundingClientRect().top - drawing.bottom,
+      };
+    });
     expect(fits.scrolls).toBeLessThanOrEqual(0);
     expect(fits.drawing).toBeGreaterThan(90);
+    expect(fits.under).toBeGreaterThanOrEqual(0);
     await page.waitForTimeout(100);
     expect(await heard(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a frame too low for height=fit scrolls, and nothing lies over the drawing', async () => {
+    const { page } = await site.open(
+      '/embed/work-outside/',
+      { viewport: { width: 500, height: 340 } },
+      '?height=fit',
+    );
+    const edges = await page.evaluate(() =>
+      ['.places', '.drawing', 'details', '.source'].map((part) => {
+        const { top, bottom } = document.querySelector(part)!.getBoundingClientRect();
+        return [top, bottom] as const;
+      }),
+    );
+    edges.slice(1).forEach(([top], index) => expect(top).toBeGreaterThanOrEqual(edges[index]![1]));
+    expect(edges[1]![1] - edges[1]![0]).toBeGreaterThan(90);
     await page.context().close();
   });
 
