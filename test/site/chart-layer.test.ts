@@ -243,6 +243,8 @@ test('a computed value tells its formula and leads nowhere', async () => {
   const { tip } = await page.evaluate(state);
   expect(tip).toContain('226.8030 million yuan ÷ 4,590 households');
   expect(tip).toContain('computed by us');
+  await tabToMark(page);
+  expect((await page.evaluate(state)).live).toContain('226.8030 million yuan ÷ 4,590 households');
   await hit.click({ position });
   expect(new URL(page.url()).pathname).toBe('/charts/loan-per-household/');
   await page.context().close();
