@@ -125,6 +125,8 @@ function name(drawing: SVGElement): void {
   // The scale stands before the marks; who hears the values does not read it.
   for (let part = marks[0]?.previousElementSibling; part; part = part.previousElementSibling)
     if (part.localName !== 'desc') part.ariaHidden = 'true';
+  // A mark's name begins with its heading, which may be drawn after it.
+  for (const heading of drawing.querySelectorAll('.heading')) heading.ariaHidden = 'true';
 }
 /** A drawing at a time, so that none holds up the page. */
 function nameAll(): void {

@@ -87,7 +87,11 @@ describe('a screen reader in a chart', () => {
       expect(told.filter((node) => node.name === name).map(({ role }) => role)).toEqual([
         expect.stringMatching(/^(?:link|image|img)$/),
       ]);
-    // What else is drawn are headings and the key: numbers are in the marks’ names alone.
+    // What else is heard is the key: numbers and headings are in the marks’ names alone.
+    for (const heading of await page.locator('.drawing:visible .heading').allTextContents()) {
+      expect(names.some((name) => name.startsWith(heading))).toBe(true);
+      expect(told.filter(({ name }) => name === heading)).toEqual([]);
+    }
     const drawing = await page.locator('.drawing:visible svg:visible').first().ariaSnapshot();
     expect(drawing.split('text:').slice(1).join()).not.toMatch(/\d/);
     expect(told.filter(({ role }) => role === 'figure').map(({ name }) => name)).toContain(figure);
