@@ -40,7 +40,7 @@ const english = pagePaths().filter((path) => htmlLangOf(path) === 'en');
 
 /** Names of formats, columns, standards and licences may stay on a Chinese page. */
 const names =
-  /https?:\/\/\S*|\b(?:After the Hat|English|CC BY|MIT|CSV|JSON|SHA-256|UTF-8|UTF-16|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|px|Atom|figures\.csv|corrections\.csv|changelog\.json|checks\.json|ISO \d+|SDMX|CL_OBS_STATUS|Excel|range|removed|Number\(value\)|Access-Control-Allow-Origin|width|height|WCAG|AA|axe)(?!\w)|\d k?B|\d-dev\b/g;
+  /https?:\/\/\S*|\b(?:After the Hat|English|CC BY|MIT|CSV|JSON|SHA-256|UTF-8|UTF-16|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|px|Atom|figures\.csv|corrections\.csv|changelog\.json|checks\.json|ISO \d+|SDMX|CL_OBS_STATUS|Excel|range|removed|Number\(value\)|Access-Control-Allow-Origin|width|height|WCAG|AA|axe|Orca|Firefox|WebKit)(?!\w)|\d k?B|\d-dev\b/g;
 
 test('nothing in English is left on a Chinese page', () => {
   const { found, length } = left(
