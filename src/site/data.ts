@@ -92,6 +92,7 @@ interface DatasetJsonLd {
   readonly datePublished: string;
   readonly license: string;
   readonly creator: object;
+  readonly isBasedOn: readonly object[];
   readonly distribution: readonly {
     readonly contentUrl: string;
     readonly contentSize: string;
