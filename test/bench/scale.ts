@@ -40,7 +40,7 @@ const { values: options } = parseArgs({
   },
 });
 const numbers = (list: string) => list.split(',').map(Number).filter(Boolean);
-// Kept until the end: ext4 is slow to make files for half a minute after many were deleted.
+// Kept until the end: ext4 is slow to make files for some minutes after many were deleted.
 const scratch = mkdtempSync(join(tmpdir(), 'after-the-hat-scale-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
@@ -208,9 +208,9 @@ if (pages !== undefined) {
   const data = join(built, 'src', 'charts.json');
   if (!existsSync(data))
     throw new Error('run the measurement "pages" first: it makes what Framework draws');
-  const folder = join(bench, '.build', 'framework-pages');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'src'), { recursive: true });
+  const folder = mkdtempSync(join(scratch, 'framework-'));
+  symlinkSync(join(bench, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'src'));
   cpSync(join(built, 'observablehq.config.js'), join(folder, 'observablehq.config.js'));
   const page = readFileSync(join(built, 'src', 'index.md'), 'utf8');
   const [chart] = JSON.parse(readFileSync(data, 'utf8')) as unknown[];
@@ -229,7 +229,6 @@ if (pages !== undefined) {
   console.log(
     `\nObservable Framework: ${pages} pages of a chart in ${clock.toFixed(1)} s, ${work.toFixed(1)} s of work`,
   );
-  rmSync(folder, { recursive: true });
   const [first, second] = charted;
   if (first !== undefined && second !== undefined)
     for (const [kind, spent] of Object.entries({ clock, work }) as [keyof Spent, number][]) {
