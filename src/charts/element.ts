@@ -40,9 +40,9 @@ export function svgText({ name, attributes, children }: SvgElement): string {
   return children.length === 0 ? `${tag} />` : `${tag}>${contentText(children)}</${name}>`;
 }
 
-/** What is in an element, as text. */
+/** What is in an element, as text. Joined, not added up, so that a drawing that is kept is one piece of memory. */
 export function contentText(children: SvgElement['children']): string {
-  let text = '';
-  for (const child of children) text += typeof child === 'string' ? escaped(child) : svgText(child);
-  return text;
+  return children
+    .map((child) => (typeof child === 'string' ? escaped(child) : svgText(child)))
+    .join('');
 }
