@@ -33,7 +33,7 @@ function tiedIn(all: readonly Compared[]): ReadonlyMap<string, readonly number[]
  * themes, then its articles. What shares nothing but the article is no relation. Of equals the
  * earlier in the list comes first.
  *
- * @param most so many at most
+ * @param most so many at most, one or more
  */
 export function relatedCharts<Chart extends Compared>(
   chart: Compared,
@@ -41,17 +41,22 @@ export function relatedCharts<Chart extends Compared>(
   most: number,
 ): readonly Chart[] {
   const found = tiedIn(all);
-  const scores = new Map<number, number>();
+  const scores = new Uint32Array(all.length);
   for (const [weight, of] of ties)
     for (const tie of new Set(of(chart)))
-      for (const index of found.get(tie) ?? [])
-        scores.set(index, (scores.get(index) ?? 0) + weight);
-  return [...scores]
-    .filter(([index]) => all[index]!.slug !== chart.slug)
-    .map(([index, near]) => ({ index, score: near + shared(chart.articles, all[index]!.articles) }))
-    .toSorted((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, most)
-    .map(({ index }) => all[index]!);
+      for (const index of found.get(tie) ?? []) scores[index]! += weight;
+  const best: { readonly index: number; readonly score: number }[] = [];
+  scores.forEach((near, index) => {
+    const other = all[index]!;
+    if (near === 0 || other.slug === chart.slug) return;
+    const score =
+      near + other.articles.filter((article) => chart.articles.includes(article)).length;
+    if (best.length === most && score <= best[most - 1]!.score) return;
+    const place = best.findIndex((one) => one.score < score);
+    best.splice(place < 0 ? best.length : place, 0, { index, score });
+    best.splice(most);
+  });
+  return best.map(({ index }) => all[index]!);
 }
 
 interface Told {
