@@ -128,11 +128,15 @@ function name(drawing: SVGElement): void {
   // A mark's name begins with its heading, which may be drawn after it.
   for (const heading of drawing.querySelectorAll('.heading')) heading.ariaHidden = 'true';
 }
+/** Where a browser cannot tell when it is idle, soon. */
+const whenIdle: (run: () => void) => unknown =
+  'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
+
 /** A drawing at a time, so that none holds up the page. */
 function nameAll(): void {
   document
     .querySelectorAll<SVGElement>('.drawing svg[role="img"]')
-    .forEach((drawing) => setTimeout(name, 0, drawing));
+    .forEach((drawing) => whenIdle(() => name(drawing)));
 }
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', nameAll);
 else nameAll();

@@ -105,6 +105,9 @@ export async function openSite(folder = dist): Promise<Site> {
         if (message.type() === 'error' && !missing) faults.push(`console: ${message.text()}`);
       });
       await page.goto(origin + path + ending, { waitUntil: 'load' });
+      // Marks get their names when the browser is idle.
+      if (options?.javaScriptEnabled !== false)
+        await page.waitForFunction(() => !document.querySelector('.drawing svg[role="img"]'));
       return { page, faults };
     },
     async close() {
