@@ -20,10 +20,6 @@ export function perPerson(row: ExploreRow, by: ExploreRow): number | null {
   return row.value === null || by.value === null ? null : Number(row.value) / Number(by.value);
 }
 
-const numbers: Readonly<Record<Lang, Intl.NumberFormat>> = {
-  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }),
-  zh: new Intl.NumberFormat('zh', { maximumSignificantDigits: 3, useGrouping: false }),
-};
 const isHedged = ({ low, high }: ExploreRow) => low === null || high === null;
 
 /**
@@ -40,7 +36,11 @@ export function perPersonInWords(
 ): string | null {
   const amount = perPerson(row, by);
   if (amount === null) return null;
-  const number = numbers[lang].format(amount);
+  // To make a format takes longer than all else that the page does before it asks for its data.
+  const number = amount.toLocaleString(lang, {
+    maximumSignificantDigits: 3,
+    useGrouping: lang === 'en',
+  });
   const about = isHedged(row) || isHedged(by);
   return lang === 'en'
     ? `${about ? 'about ' : ''}${number} ${unit} per person`
