@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpack } from '../../src/site/unpack.ts';
 import { withBreaks } from './clause-breaks.ts';
 import { ownResources } from './headers.ts';
-import { unpack } from '../../src/site/unpack.ts';
 import { inSteps, layOut } from './in-steps.ts';
 
 /** A comment, a script or a style with its content, or any other tag, as the HTML that Astro writes has them. */
@@ -33,8 +33,8 @@ function inlined(html: string): { scripts: string[]; styles: string[] } {
  * Puts a page's own policy first in its head, in the place of Astro's.
  *
  * @param embed a page that fetches nothing
- * @throws where the page has a script that neither Astro nor {@link inSteps} made: a text that broke
- *   out of its place would be one
+ * @throws where the page has a script that neither Astro nor {@link inSteps} made, nor unpacks a drawing: a
+ *   text that broke out of its place would be one
  * @returns the page
  */
 export function sealed(html: string, embed: boolean): string {

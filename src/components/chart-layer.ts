@@ -128,6 +128,7 @@ function name(drawing: SVGElement): void {
   // A mark's name begins with its heading, which may be drawn after it.
   for (const heading of drawing.querySelectorAll('.heading')) heading.ariaHidden = 'true';
 }
+
 /** Where a browser cannot tell when it is idle, soon. */
 const whenIdle: (run: () => void) => unknown =
   'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
