@@ -212,9 +212,12 @@ describe('snippets', () => {
       const shown = page.locator(element);
       await shown.waitFor();
       expect(await page.locator('img, iframe').count()).toBe(1);
-      if (element === 'iframe')
-        expect(await page.frameLocator('iframe').locator('svg >> visible=true').count()).toBe(1);
-      else {
+      if (element === 'iframe') {
+        // A frame that a script makes comes behind the page.
+        const drawn = page.frameLocator('iframe').locator('svg >> visible=true');
+        await drawn.first().waitFor();
+        expect(await drawn.count()).toBe(1);
+      } else {
         expect((await shown.boundingBox())!.width).toBe(640);
         expect((await shown.getAttribute('alt'))!.length).toBeGreaterThan(60);
       }
