@@ -5,7 +5,7 @@ import { prune } from '../src/charts/picture-cache.ts';
 import { addressOf, publishData } from './build-data.ts';
 import { headersFile } from './hosting/_headers.ts';
 import { sealPages } from './hosting/seal-pages.ts';
-import { indexSearch } from './index-search.ts';
+import { indexSearch, writeSearchScript } from './index-search.ts';
 import { ownFolder } from './own-folder.ts';
 import { writeSitemap } from './sitemap.ts';
 import { announce, command, root, run, stopping } from './steps.ts';
@@ -29,6 +29,8 @@ async function build(): Promise<boolean> {
 
   announce('Site: drawing charts and writing pages');
   if ((await run(command('astro'), ['build'], { OUT_DIR: fresh })) !== 0) return false;
+  // Before pages are sealed, which keeps the styles that scripts ask for.
+  await writeSearchScript(fresh);
   sealPages(fresh);
   writeTraditional(fresh);
 

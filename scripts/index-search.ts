@@ -140,8 +140,8 @@ export async function writeIndex(
   writeFileSync(join(folder, 'index.json'), JSON.stringify(manifest));
 }
 
-/** Writes the script and the style that the search runs with. */
-async function writeScript(site: string): Promise<void> {
+/** Writes the script and the style that the search runs with into a built site. */
+export async function writeSearchScript(site: string): Promise<void> {
   await build({
     entryPoints: [
       join(root, 'src', 'search', 'search.ts'),
@@ -159,10 +159,9 @@ async function writeScript(site: string): Promise<void> {
   });
 }
 
-/** Makes the search of a built site. */
+/** Writes the index that the search of a built site looks in. */
 export async function indexSearch(site: string): Promise<void> {
   const tables = readTables();
   const entries = entriesOf(site, tables);
   await writeIndex(site, entries, suggestedNames(tables, entries));
-  await writeScript(site);
 }

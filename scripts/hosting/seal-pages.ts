@@ -2,11 +2,12 @@
 // styles that it joins. Here each page keeps the hashes of what it holds.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unpack } from '../../src/site/unpack.ts';
 import { withBreaks } from './clause-breaks.ts';
 import { ownResources } from './headers.ts';
 import { inSteps, layOut } from './in-steps.ts';
+import { usedStyles } from './used-styles.ts';
 
 /** A comment, a script or a style with its content, or any other tag, as the HTML that Astro writes has them. */
 const parts =
@@ -70,11 +71,17 @@ export function hurried(html: string): string {
 
 /** Seals every page of a built site. */
 export function sealPages(folder: string): void {
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const scripts = new Map(
+    files
+      .filter((path) => path.endsWith('.js'))
+      .map((path) => [basename(path), readFileSync(join(folder, path), 'utf8')]),
+  );
+  for (const path of files) {
     if (!path.endsWith('.html')) continue;
     const file = join(folder, path);
     try {
-      const html = readFileSync(file, 'utf8');
+      const html = usedStyles(readFileSync(file, 'utf8'), scripts);
       writeFileSync(
         file,
         sealed(inSteps(hurried(withBreaks(html))), /^(zh[\\/])?embed[\\/]/.test(path)),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dist, openSite, type Site } from './open-site.ts';
+import { inCards } from '../../src/site/in-cards.ts';
+import { dist, openSite, pagePaths, type Site } from './open-site.ts';
 
 const story = '/explainers/lanzhou/';
 const number = '.prose p a.figure[href*="lanzhou.monitored.households"]';
@@ -38,6 +39,18 @@ test('a number opens a card with token, article, place, interval, checks and cit
   expect(await page.locator('.card:popover-open').count()).toBe(0);
   expect(faults).toEqual([]);
   await page.context().close();
+});
+
+test('pages keep the styles of all that cards may show', () => {
+  const shown = pagePaths()
+    .filter((path) => /^\/(?:figures\/[^/]+\/|glossary\/)$/.test(path))
+    .flatMap((path) => {
+      const { document } = parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8'));
+      return [...document.querySelectorAll('#card [class], main section[id] > [class]')];
+    })
+    .flatMap((element) => [...element.classList]);
+  expect(new Set(shown).difference(new Set(inCards))).toEqual(new Set());
+  expect(new Set(shown).size).toBeGreaterThan(10);
 });
 
 test('the card is fetched when it is asked for, and moves nothing in the page', async () => {

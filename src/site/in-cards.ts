@@ -1,0 +1,24 @@
+import { verdicts } from '../lib/model/verdict.ts';
+
+/** The classes of links that open a card, as `card.ts` does. */
+export const openingCards: readonly string[] = ['figure', 'term'];
+
+/** The classes of what a card shows, which is fetched from the page of a figure or from the glossary. */
+export const inCards: readonly string[] = [
+  'around',
+  'big',
+  'card-only',
+  'check',
+  'citation',
+  'detail',
+  'doubt',
+  'facts',
+  'figure',
+  'lede',
+  'quotation',
+  'sign',
+  'sum',
+  'text-button',
+  'verdict',
+  ...verdicts.map((verdict) => verdict.replaceAll(' ', '-')),
+];
