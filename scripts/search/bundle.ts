@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
@@ -75,8 +75,23 @@ function filtersOf(facets: readonly string[]): Record<string, string[]> {
  * Writes what Pagefind's search needs in the browser; records keep their order.
  *
  * A record's text is the words of its terms, each as often as its level says: that is how a level is read back.
+ *
+ * @throws where Pagefind has an error; where it is ended, and so nothing is left to wait for, the process ends and says so
  */
 export async function writeBundle(folder: string, records: readonly Indexed[]): Promise<void> {
+  const tell = () =>
+    process.stderr.write(
+      `stopped: Pagefind ended before it had indexed all ${records.length} pages; each takes some 0.1 MB of memory\n`,
+    );
+  process.once('exit', tell);
+  try {
+    await indexed(folder, records);
+  } finally {
+    process.off('exit', tell);
+  }
+}
+
+async function indexed(folder: string, records: readonly Indexed[]): Promise<void> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
@@ -96,26 +111,29 @@ export async function writeBundle(folder: string, records: readonly Indexed[]): 
     if (added.errors.length > 0) throw new Error(`${card.path}: ${added.errors.join(', ')}`);
     cards.set(url, card);
   }
-  const { files } = await index.getFiles();
-  await close();
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  // By way of the disk: handed over in one message, so many may be longer than a string can be.
+  const written = await index.writeFiles({ outputPath: folder });
+  await close();
+  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join(', ')}`);
   const together: [string, Uint8Array][] = [
     ['cards', Buffer.from(JSON.stringify(records.map(({ card }) => card)))],
   ];
-  for (const { path, content } of files) {
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    if (path === 'pagefind.js') {
-      const code = SUPPLY + new TextDecoder().decode(content);
-      writeFileSync(target, (await transform(code, { minify: true, target: 'es2023' })).code);
-    } else if (path === 'wasm.unknown.pagefind')
-      writeFileSync(join(folder, PROGRAM), gunzipSync(content).subarray(SIGNATURE.length));
-    else if (path.endsWith('.pf_fragment')) writeFileSync(target, withCard(content, cards));
-    else if (/\.pf_\w+$|-entry\.json$/.test(path)) writeFileSync(target, content);
-    if (/\.pf_(?:index|filter)$/.test(path)) together.push([basename(path), gunzipSync(content)]);
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = join(folder, path);
+    if (path.endsWith('.pf_fragment')) writeFileSync(file, withCard(readFileSync(file), cards));
+    else if (path === 'pagefind.js') {
+      const code = SUPPLY + readFileSync(file, 'utf8');
+      writeFileSync(file, (await transform(code, { minify: true, target: 'es2023' })).code);
+    } else if (/\.pf_(?:index|filter)$/.test(path))
+      together.push([basename(path), gunzipSync(readFileSync(file))]);
+    else if (path === 'wasm.unknown.pagefind') {
+      const program = gunzipSync(readFileSync(file)).subarray(SIGNATURE.length);
+      writeFileSync(join(folder, PROGRAM), program);
+      rmSync(file);
+    } else if (!statSync(file).isDirectory() && !/\.pf_\w+$|-entry\.json$/.test(path)) rmSync(file);
   }
-  // Pagefind gives its files in the order in which its threads end.
+  // Folders have no order that all machines share.
   together.sort(([one], [other]) => (one < other ? -1 : 1));
   writeFileSync(join(folder, 'all.pf_all'), packed(together));
 }
