@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, run } from './steps.ts';
 
 const folder = join(root, 'test', 'bench');
-const [name = '', ...rest] = process.argv.slice(2);
+const [name = '', ...rest] = process.argv.slice(2).filter((word) => word !== '--');
 const file = join(folder, `${name}.ts`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
   const names = readdirSync(folder).flatMap((each) => /^(.+)\.ts$/.exec(each)?.[1] ?? []);

@@ -115,7 +115,7 @@ export async function writeIndex(
     entries.map((entry) => ({
       card: entry.card,
       facets: entry.facets,
-      terms: termsOfEntry(entry, reading),
+      terms: () => termsOfEntry(entry, reading),
     })),
   );
   const hash = createHash('sha256').update(JSON.stringify([texts, suggested]));

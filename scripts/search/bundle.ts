@@ -13,7 +13,8 @@ export interface Indexed {
   readonly card: Card;
   /** `kind:chart`. */
   readonly facets: readonly string[];
-  readonly terms: ReadonlyMap<string, Level>;
+  /** Asked for once: those of a hundred thousand records together would fill the memory. */
+  terms(): ReadonlyMap<string, Level>;
 }
 
 /** Words and their places in a chunk of the index, some 1.5 KB packed: a query
@@ -103,7 +104,7 @@ async function indexed(folder: string, records: readonly Indexed[]): Promise<voi
     const added = await index.addCustomRecord({
       url,
       language: 'unknown',
-      content: [...terms]
+      content: [...terms()]
         .map(([term, level]) => Array.from({ length: level }, () => wordOf(term)).join(' '))
         .join(' '),
       filters: filtersOf(facets),
