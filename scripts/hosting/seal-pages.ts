@@ -7,11 +7,9 @@ import { unpack } from '../../src/site/unpack.ts';
 import { withBreaks } from './clause-breaks.ts';
 import { ownResources } from './headers.ts';
 import { inSteps, layOut } from './in-steps.ts';
+import { parts } from './parts.ts';
 import { usedStyles } from './used-styles.ts';
 
-/** A comment, a script or a style with its content, or any other tag, as the HTML that Astro writes has them. */
-const parts =
-  /<!--.*?-->|<(script|style)((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/\1>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gis;
 const policyOfAstro = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

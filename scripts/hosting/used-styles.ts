@@ -1,8 +1,8 @@
 // Pages share stylesheets, and each holds a copy of its own. Here each keeps the rules that may apply to it.
 import { transform } from 'lightningcss';
 import { inCards, openingCards } from '../../src/site/in-cards.ts';
+import { parts } from './parts.ts';
 
-const style = /<style>(.*?)<\/style>/gs;
 /** A class or an id that a selector may name; colours in hexadecimal, too, which nothing is named like. */
 const named = /[.#]([a-z_-][\w-]*)/gi;
 /** What styles name for themselves, as animations do. */
@@ -39,7 +39,8 @@ function without(css: string, unused: readonly string[]): string {
  *
  * @param files the site's script files by name; a page may load those that it names, and what those name
  * @example
- * usedStyles('<style>.a{top:0}.b{top:0}</style><p class="a">', new Map()) // '<style>.a{top:0}</style><p class="a">'
+ * usedStyles('<style>.a{top:0}.b{top:0}</style></head><p class="a">', new Map())
+ * // '<style>.a{top:0}</style></head><p class="a">'
  */
 export function usedStyles(html: string, files: ReadonlyMap<string, string>): string {
   const loaded = new Map<string, string>();
@@ -51,17 +52,25 @@ export function usedStyles(html: string, files: ReadonlyMap<string, string>): st
       }
   };
   load(html);
-  const given = all(html, attributes).flatMap((names) => names.split(/\s+/));
+  const classes = all(html, attributes).flatMap((names) => names.split(/\s+/));
   const words = new Set([
-    ...given,
-    ...(openingCards.some((name) => given.includes(name)) ? inCards : []),
+    ...classes,
+    ...(openingCards.some((name) => classes.includes(name)) ? inCards : []),
     ...[...all(html, scripts), ...loaded.values()].flatMap(wordsIn),
   ]);
-  return html.replace(style, (_, css: string) => {
+  const shortOf = (css: string) => {
     const kept = new Set(all(css, own));
     const unused = [...new Set(all(css, named))].filter(
       (name) => !words.has(name) && !kept.has(name),
     );
-    return `<style>${without(css, unused)}</style>`;
-  });
+    return without(css, unused);
+  };
+  const head = html.indexOf('</head>');
+  return (
+    html
+      .slice(0, head)
+      .replace(parts, (part, name?: string, more = '', content = '') =>
+        name === 'style' ? `<style${more}>${shortOf(content)}</style>` : part,
+      ) + html.slice(head)
+  );
 }

@@ -9,7 +9,7 @@ import { smallProject } from '../faults/copy-of-project.ts';
 import { filesOf, layOut, openSite, type Site } from './open-site.ts';
 
 /** Ends every context that a text may stand in, and would run in each. */
-const hostile = `"'></p></title></script></style>]]>--><script>hit()</script><img src=x onerror=hit()><svg onload=hit()>&lt;`;
+const hostile = `"'></p></title></script></style>]]>--><script>hit()</script><img src=x onerror=hit()><svg onload=hit()><style>&lt;`;
 /** No drawing shows these columns: its font has no sign for a mark without width. */
 const undrawn = /note|doubt|definition|comparability|trust/;
 const formula = '=cmd|x!A';
