@@ -1,4 +1,4 @@
-// Measures what SECURITY.md and docs/quality.md promise and prints a line for each: `npm run audit`, a quarter of an hour on two cores
+// Measures what SECURITY.md and docs/quality.md promise and prints a line for each: `npm run audit`, 8 to 15 minutes on two cores
 // on a built site; `npm run audit -- full` looks at every page; `npm run audit -- name …` measures what has one of the words in its name.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
