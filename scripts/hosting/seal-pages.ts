@@ -70,16 +70,18 @@ export function hurried(html: string): string {
 /** Seals every page of a built site. */
 export function sealPages(folder: string): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const scripts = new Map(
-    files
-      .filter((path) => path.endsWith('.js'))
-      .map((path) => [basename(path), readFileSync(join(folder, path), 'utf8')]),
+  const shortened = usedStyles(
+    new Map(
+      files
+        .filter((path) => path.endsWith('.js'))
+        .map((path) => [basename(path), readFileSync(join(folder, path), 'utf8')]),
+    ),
   );
   for (const path of files) {
     if (!path.endsWith('.html')) continue;
     const file = join(folder, path);
     try {
-      const html = usedStyles(readFileSync(file, 'utf8'), scripts);
+      const html = shortened(readFileSync(file, 'utf8'));
       writeFileSync(
         file,
         sealed(inSteps(hurried(withBreaks(html))), /^(zh[\\/])?embed[\\/]/.test(path)),

@@ -16,61 +16,76 @@ const wordsIn = (script: string): string[] => script.match(/[\w-]+/g) ?? [];
 const all = (text: string, pattern: RegExp) =>
   Array.from(text.matchAll(pattern), ({ 1: found = '' }) => found);
 
-const shortened = new Map<string, string>();
+/** A stylesheet, the classes and ids that it may go without, and what is left of it without some of them. */
+interface Sheet {
+  readonly names: readonly string[];
+  readonly short: Map<string, string>;
+}
+
+function sheetOf(css: string): Sheet {
+  const kept = new Set(all(css, own));
+  const names = [...new Set(all(css, named))].filter((name) => !kept.has(name));
+  return { names, short: new Map() };
+}
 
 function without(css: string, unused: readonly string[]): string {
-  const key = `${unused.join(' ')}\n${css}`;
-  const known = shortened.get(key);
-  if (known !== undefined) return known;
   const { code } = transform({
     filename: 'page.css',
     code: Buffer.from(css),
     minify: true,
     unusedSymbols: [...unused],
   });
-  const short = new TextDecoder().decode(code);
-  shortened.set(key, short);
-  return short;
+  return new TextDecoder().decode(code);
+}
+
+/** The words of each script file and of those that it names, by its name. */
+function wordsByFile(files: ReadonlyMap<string, string>): [name: string, words: Set<string>][] {
+  return [...files.keys()].map((name) => {
+    const loaded = new Set([name]);
+    for (const each of loaded)
+      for (const other of files.keys()) if (files.get(each)!.includes(other)) loaded.add(other);
+    return [name, new Set([...loaded].flatMap((each) => wordsIn(files.get(each)!)))];
+  });
 }
 
 /**
- * Takes the rules out of a page's styles that ask for a class or an id which neither the page, nor a card that it may
- * open, nor a script that it may load has.
+ * Makes what takes the rules out of a page's styles that ask for a class or an id which neither the page, nor a card
+ * that it may open, nor a script that it may load has.
  *
  * @param files the site's script files by name; a page may load those that it names, and what those name
  * @example
- * usedStyles('<style>.a{top:0}.b{top:0}</style></head><p class="a">', new Map())
+ * usedStyles(new Map())('<style>.a{top:0}.b{top:0}</style></head><p class="a">')
  * // '<style>.a{top:0}</style></head><p class="a">'
  */
-export function usedStyles(html: string, files: ReadonlyMap<string, string>): string {
-  const loaded = new Map<string, string>();
-  const load = (text: string): void => {
-    for (const [name, script] of files)
-      if (!loaded.has(name) && text.includes(name)) {
-        loaded.set(name, script);
-        load(script);
-      }
-  };
-  load(html);
-  const classes = all(html, attributes).flatMap((names) => names.split(/\s+/));
-  const words = new Set([
-    ...classes,
-    ...(openingCards.some((name) => classes.includes(name)) ? inCards : []),
-    ...[...all(html, scripts), ...loaded.values()].flatMap(wordsIn),
-  ]);
-  const shortOf = (css: string) => {
-    const kept = new Set(all(css, own));
-    const unused = [...new Set(all(css, named))].filter(
-      (name) => !words.has(name) && !kept.has(name),
+export function usedStyles(files: ReadonlyMap<string, string>): (html: string) => string {
+  const byFile = wordsByFile(files);
+  const sheets = new Map<string, Sheet>();
+  return (html) => {
+    const classes = all(html, attributes).flatMap((names) => names.split(/\s+/));
+    const words = [
+      new Set([
+        ...classes,
+        ...(openingCards.some((name) => classes.includes(name)) ? inCards : []),
+        ...all(html, scripts).flatMap(wordsIn),
+      ]),
+      ...byFile.flatMap(([name, said]) => (html.includes(name) ? [said] : [])),
+    ];
+    const shortOf = (css: string) => {
+      const sheet = sheets.get(css) ?? sheetOf(css);
+      sheets.set(css, sheet);
+      const unused = sheet.names.filter((name) => !words.some((some) => some.has(name)));
+      const key = unused.join(' ');
+      const short = sheet.short.get(key) ?? without(css, unused);
+      sheet.short.set(key, short);
+      return short;
+    };
+    const head = html.indexOf('</head>');
+    return (
+      html
+        .slice(0, head)
+        .replace(parts, (part, name?: string, more = '', content = '') =>
+          name === 'style' ? `<style${more}>${shortOf(content)}</style>` : part,
+        ) + html.slice(head)
     );
-    return without(css, unused);
   };
-  const head = html.indexOf('</head>');
-  return (
-    html
-      .slice(0, head)
-      .replace(parts, (part, name?: string, more = '', content = '') =>
-        name === 'style' ? `<style${more}>${shortOf(content)}</style>` : part,
-      ) + html.slice(head)
-  );
 }

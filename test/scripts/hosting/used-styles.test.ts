@@ -6,7 +6,7 @@ import { usedStyles } from '../../../scripts/hosting/used-styles.ts';
 const none = new Map<string, string>();
 const stylesOf = (html: string) => /<style>(.*)<\/style>/s.exec(html)![1];
 const kept = (css: string, body: string, files = none) =>
-  stylesOf(usedStyles(`<head><style>${css}</style></head>${body}`, files));
+  stylesOf(usedStyles(files)(`<head><style>${css}</style></head>${body}`));
 
 test.each([
   ['a class of the page', '.a{top:0}.b{top:0}', '<p class="c a">', '.a{top:0}'],
@@ -68,7 +68,7 @@ test('the scripts that a page names count, and those that they name', () => {
 
 test('every style of the page is shortened, and nothing else changes', () => {
   const html = '<style>.a{top:0}</style><style>.b{top:0}</style></head><p class="b">.a{top:0}';
-  expect(usedStyles(html, none)).toBe(
+  expect(usedStyles(none)(html)).toBe(
     '<style></style><style>.b{top:0}</style></head><p class="b">.a{top:0}',
   );
 });
@@ -79,7 +79,7 @@ test.each([
   '<script>/<style>.*?/</script></head><p title="</style>">',
   '</head><p title="<style>.a{top:0}</style>">',
 ])('what only looks like a style stays: %s', (html) => {
-  expect(usedStyles(html, none)).toBe(html);
+  expect(usedStyles(none)(html)).toBe(html);
 });
 
 const names = fc.constantFrom('a', 'b', 'c', 'd', 'e');
