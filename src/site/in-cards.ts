@@ -1,4 +1,5 @@
 import { verdicts } from '../lib/model/verdict.ts';
+import { verdictName } from './verdict-name.ts';
 
 /** The classes of links that open a card, as `card.ts` does. */
 export const openingCards: readonly string[] = ['figure', 'term'];
@@ -20,5 +21,5 @@ export const inCards: readonly string[] = [
   'sum',
   'text-button',
   'verdict',
-  ...verdicts.map((verdict) => verdict.replaceAll(' ', '-')),
+  ...verdicts.map(verdictName),
 ];
