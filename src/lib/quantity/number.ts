@@ -56,16 +56,17 @@ function unitTakes(text: string, at: number): boolean {
   return unit !== null && unit.end > at + 1;
 }
 
-/** Length of a hedge behind a number, or 0; 多 begins many words, so a digit that is not a zero rules it out. */
+/** Words that 余 and 多 begin: 余额, 多措并举. 多元 is one, 十多元 is not. */
+const BEGUN = /余[额热粮]|多[措元样渠方层]/y;
+
+/** The hedge behind a number, or null: behind a round one only. */
 function hedgeAt(text: string, at: number, round: boolean): string | null {
   const word = text.charAt(at);
   if (!round || !'余多来'.includes(word) || word === '') return null;
-  const next = text.charAt(at + 1);
-  if (word === '余' && /[额款热粮]/.test(next)) return null;
-  if (word === '多' && /[措元样渠方层]/.test(next) && unitAt(text, at + 1) === null) return null;
-  if (word === '来' && unitAt(text, at + 1) === null && !(next in EXPONENTS)) return null;
-  if (word === '来' && /[自到说看源]/.test(next)) return null;
-  return word;
+  if (unitAt(text, at + 1) !== null) return word;
+  const counts =
+    word === '来' ? text.charAt(at + 1) in EXPONENTS : matchAt(BEGUN, text, at) === null;
+  return counts ? word : null;
 }
 
 interface Multiplied {
