@@ -1,12 +1,45 @@
-// Every check of the project, one after the other; the last line counts them all.
+// Every check of the project, one after the other; at the end, what failed is told once more and all is counted.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { announce, command, root, run } from './steps.ts';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 const reports = mkdtempSync(join(tmpdir(), 'after-the-hat-'));
+
+/** What is read of vitest's JSON report. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    /** Of a fault outside of its tests. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+/** The tests that failed, and the files with faults outside of tests, with their messages. */
+function failuresOf({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name);
+    return [
+      ...(message === '' ? [] : [`${file}\n${message}`]),
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) =>
+          [`${file}: ${fullName}`, ...failureMessages].join('\n'),
+        ),
+    ];
+  });
+}
 
 /** A command that passes or fails as one. */
 async function check(name: string, file: string, args: string[]): Promise<boolean> {
@@ -31,7 +64,8 @@ async function tests(name: string, project: string): Promise<void> {
   ]);
   let counted = { passed: 0, failed: 0, skipped: 0 };
   try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
+    const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    failures.push(...failuresOf(result));
     counted = {
       passed: result.numPassedTests,
       failed: result.numFailedTests,
@@ -57,7 +91,7 @@ if (await check('Build', process.execPath, [join(root, 'scripts', 'build.ts')]))
 }
 
 rmSync(reports, { recursive: true, force: true });
-if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join(', ')}\n`);
+for (const failure of failures) process.stdout.write(`\nFailed: ${failure}\n`);
 process.stdout.write(
   `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,
 );
