@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import './scripts/external-memory.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'http://127.0.0.1:4321',

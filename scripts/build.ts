@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prune } from '../src/charts/picture-cache.ts';
 import { addressOf, publishData } from './build-data.ts';
+import './external-memory.ts';
 import { headersFile } from './hosting/_headers.ts';
 import { sealPages } from './hosting/seal-pages.ts';
 import { indexSearch, writeSearchScript } from './index-search.ts';

@@ -1,7 +1,7 @@
 // Astro names the hash of every script of the site in every page's policy, 1 KB packed, and not those of the
 // styles that it joins. Here each page keeps the hashes of what it holds.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unpack } from '../../src/site/unpack.ts';
 import { withBreaks } from './clause-breaks.ts';
@@ -82,10 +82,10 @@ export function sealPages(folder: string): void {
     const file = join(folder, path);
     try {
       const html = shortened(readFileSync(file, 'utf8'));
-      writeFileSync(
-        file,
-        sealed(inSteps(hurried(withBreaks(html))), /^(zh[\\/])?embed[\\/]/.test(path)),
-      );
+      const page = sealed(inSteps(hurried(withBreaks(html))), /^(zh[\\/])?embed[\\/]/.test(path));
+      // In its place on the disk, which a file that is emptied first loses.
+      writeFileSync(file, page, { flag: 'r+' });
+      truncateSync(file, Buffer.byteLength(page));
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
     }
