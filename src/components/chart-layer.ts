@@ -133,20 +133,30 @@ function name(drawing: SVGElement): void {
 const whenIdle: (run: () => void) => unknown =
   'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 
-/** A drawing at a time, so that none holds up the page. */
+/** Puts what was left out of a drawing into the page. */
+function unpack(packed: Element): void {
+  packed.outerHTML = packed.textContent;
+}
+
+/** A drawing at a time, so that none holds up the page: a second measure comes, and a chart out of view gets its room. */
 function nameAll(): void {
-  document
-    .querySelectorAll<SVGElement>('.drawing svg[role="img"]')
-    .forEach((drawing) => whenIdle(() => name(drawing)));
+  const due = matchMedia(roomy).matches ? 'noscript' : '.later';
+  for (const drawing of document.querySelectorAll<HTMLElement>('.drawing'))
+    whenIdle(() => {
+      drawing.querySelectorAll(due).forEach(unpack);
+      drawing.querySelectorAll<SVGElement>('svg[role="img"]').forEach(name);
+      const chart = drawing.closest<HTMLElement>('.chart');
+      if (chart) chart.style.contentVisibility = 'visible';
+      // Asked for its height it is laid out now, and not with all others in one task.
+      void drawing.offsetHeight;
+    });
 }
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', nameAll);
 else nameAll();
 
-/** Gives a window that is wider now, and paper, the wide drawings that were left out. */
+/** Gives a window that is wider now, and paper, all that was left out. */
 function unpackAll(): void {
-  document.querySelectorAll('.drawing > noscript').forEach((packed) => {
-    packed.outerHTML = packed.textContent;
-  });
+  document.querySelectorAll('.drawing > noscript').forEach(unpack);
   nameAll();
 }
 matchMedia(roomy).addEventListener('change', unpackAll);

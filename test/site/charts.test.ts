@@ -92,6 +92,7 @@ test.each([390, 1280])(
   'drawings that were not laid out had their room, to the pixel, at %i px',
   async (width) => {
     const { page } = await site.open('/explainers/lanzhou/', { viewport: { width, height: 900 } });
+    await page.waitForFunction(() => document.querySelector('.drawing svg[role=img]') === null);
     const places = () =>
       page
         .locator('figure.chart')

@@ -60,6 +60,41 @@ test.each([
   await page.context().close();
 });
 
+test.each([
+  ['when the browser is idle', true],
+  ['without scripts', false],
+])('a story has the second measure of a chart %s', async (_, javaScriptEnabled) => {
+  const { page, faults } = await site.open('/explainers/lanzhou/', {
+    viewport: phone,
+    javaScriptEnabled,
+  });
+  const figure = page.locator('#lanzhou-monitored');
+  const second = figure.locator('.other .narrow svg');
+  await second.waitFor({ state: 'attached' });
+  expect(await second.isVisible()).toBe(false);
+  await figure.locator('.measures label').last().click();
+  expect(await second.isVisible()).toBe(true);
+  expect(await figure.locator('.drawing svg >> visible=true').count()).toBe(1);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test.each([390, 1280])(
+  'a story opens at what its address names, and stays there, at %i px',
+  async (width) => {
+    const path = '/explainers/lanzhou/#what-the-assessors-found';
+    const { page } = await site.open(path, { viewport: { width, height: 844 } });
+    await page.waitForFunction(() => document.querySelector('.drawing svg[role=img]') === null);
+    await page.waitForTimeout(200);
+    const top = await page
+      .locator('#what-the-assessors-found')
+      .evaluate((heading) => heading.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(40);
+    await page.context().close();
+  },
+);
+
 test('a window with room whose scripts fail shows the narrow drawing', async () => {
   const { page } = await site.open(chart, { viewport: phone });
   const html = await page.content();
