@@ -138,26 +138,28 @@ function unpack(packed: Element): void {
   packed.outerHTML = packed.textContent;
 }
 
-/** A drawing at a time, so that none holds up the page: a second measure comes, and a chart out of view gets its room. */
-function nameAll(): void {
-  const due = matchMedia(roomy).matches ? 'noscript' : '.later';
-  for (const drawing of document.querySelectorAll<HTMLElement>('.drawing'))
-    whenIdle(() => {
-      drawing.querySelectorAll(due).forEach(unpack);
-      drawing.querySelectorAll<SVGElement>('svg[role="img"]').forEach(name);
-      const chart = drawing.closest<HTMLElement>('.chart');
-      if (chart) chart.style.contentVisibility = 'visible';
-      // Asked for its height it is laid out now, and not with all others in one task.
-      void drawing.offsetHeight;
-    });
+/** Does what waits until there is time: brings a second measure, names marks, and lays out a chart that was left for later. */
+function complete(drawing: HTMLElement): void {
+  drawing.querySelectorAll(matchMedia(roomy).matches ? 'noscript' : '.later').forEach(unpack);
+  drawing.querySelectorAll<SVGElement>('svg[role="img"]').forEach(name);
+  const chart = drawing.closest<HTMLElement>('.chart');
+  if (chart) chart.style.contentVisibility = 'visible';
+  // Asked for its height it is laid out now, and not with all others in one task.
+  void drawing.offsetHeight;
 }
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', nameAll);
-else nameAll();
+
+/** A drawing at a time, so that none holds up the page. */
+function completeAll(): void {
+  for (const drawing of document.querySelectorAll<HTMLElement>('.drawing'))
+    whenIdle(() => complete(drawing));
+}
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', completeAll);
+else completeAll();
 
 /** Gives a window that is wider now, and paper, all that was left out. */
 function unpackAll(): void {
   document.querySelectorAll('.drawing > noscript').forEach(unpack);
-  nameAll();
+  completeAll();
 }
 matchMedia(roomy).addEventListener('change', unpackAll);
 addEventListener('beforeprint', unpackAll);
