@@ -5,13 +5,13 @@
 export const layOut = 'document.body.offsetHeight';
 const mark = `<script>${layOut}</script>`;
 
-/** After the masthead, the title, what leads the page, the first parts of a form and the first sections. */
+/** After the masthead, the title, what leads the page, the first parts of a form and sections. */
 const places: readonly (readonly [after: RegExp, times: number])[] = [
   [/<\/header>/g, 1],
   [/<\/h1>/g, 1],
   [/<p class="lede"[^>]*>.*?<\/p>/gs, 1],
   [/<\/fieldset>/g, 2],
-  [/<\/h2>/g, 6],
+  [/<\/h2>/g, 12],
 ];
 
 /**
