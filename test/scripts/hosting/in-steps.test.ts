@@ -3,14 +3,14 @@ import { inSteps, layOut } from '../../../scripts/hosting/in-steps.ts';
 
 const mark = `<script>${layOut}</script>`;
 
-test('a page is laid out behind its masthead, its title, its lead and its first six sections', () => {
+test('a page is laid out behind its masthead, its title, its lead and its first twelve sections', () => {
   const section = '<h2>Section</h2><p>Text</p>';
   expect(
     inSteps(
-      `<header>Name</header><main><header><h1>Title</h1></header><p class="lede">Lead</p>${section.repeat(7)}</main>`,
+      `<header>Name</header><main><header><h1>Title</h1></header><p class="lede">Lead</p>${section.repeat(13)}</main>`,
     ),
   ).toBe(
-    `<header>Name</header>${mark}<main><header><h1>Title</h1>${mark}</header><p class="lede">Lead</p>${mark}${`<h2>Section</h2>${mark}<p>Text</p>`.repeat(6)}${section}</main>`,
+    `<header>Name</header>${mark}<main><header><h1>Title</h1>${mark}</header><p class="lede">Lead</p>${mark}${`<h2>Section</h2>${mark}<p>Text</p>`.repeat(12)}${section}</main>`,
   );
 });
 
