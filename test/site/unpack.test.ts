@@ -61,15 +61,17 @@ test.each([
 });
 
 test.each([
-  ['when the browser is idle', true],
-  ['without scripts', false],
-])('a story has the second measure of a chart %s', async (_, javaScriptEnabled) => {
+  ['narrow', 'when the browser is idle', phone, true],
+  ['narrow', 'without scripts', phone, false],
+  ['wide', 'when the browser is idle', desk, true],
+  ['wide', 'without scripts', desk, false],
+])('a story has the %s second measure of a chart %s', async (kind, _, viewport, scripts) => {
   const { page, faults } = await site.open('/explainers/lanzhou/', {
-    viewport: phone,
-    javaScriptEnabled,
+    viewport,
+    javaScriptEnabled: scripts,
   });
   const figure = page.locator('#lanzhou-monitored');
-  const second = figure.locator('.other .narrow svg');
+  const second = figure.locator(`.other .${kind} svg`);
   await second.waitFor({ state: 'attached' });
   expect(await second.isVisible()).toBe(false);
   await figure.locator('.measures label').last().click();
