@@ -133,32 +133,32 @@ function name(drawing: SVGElement): void {
 const whenIdle: (run: () => void) => unknown =
   'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 
-/** Puts what was left out of a drawing into the page. */
+/** Puts what was left out into the page. */
 function unpack(packed: Element): void {
   packed.outerHTML = packed.textContent;
 }
 
-/** Does what waits until there is time: brings a second measure, names marks, and lays out a chart that was left for later. */
-function complete(drawing: HTMLElement): void {
-  drawing.querySelectorAll(matchMedia(roomy).matches ? 'noscript' : '.later').forEach(unpack);
-  drawing.querySelectorAll<SVGElement>('svg[role="img"]').forEach(name);
-  const chart = drawing.closest<HTMLElement>('.chart');
+/** Does what waits until there is time, in a drawing or in a chart's numbers: brings what was left out, names marks, and lays out a chart that was left for later. */
+function complete(part: HTMLElement): void {
+  part.querySelectorAll(matchMedia(roomy).matches ? 'noscript' : '.later').forEach(unpack);
+  part.querySelectorAll<SVGElement>('svg[role="img"]').forEach(name);
+  const chart = part.closest<HTMLElement>('.chart');
   if (chart) chart.style.contentVisibility = 'visible';
   // Asked for its height it is laid out now, and not with all others in one task.
-  void drawing.offsetHeight;
+  void part.offsetHeight;
 }
 
-/** A drawing at a time, so that none holds up the page. */
+/** A part at a time, so that none holds up the page. */
 function completeAll(): void {
-  for (const drawing of document.querySelectorAll<HTMLElement>('.drawing'))
-    whenIdle(() => complete(drawing));
+  for (const part of document.querySelectorAll<HTMLElement>('.drawing, .chart details'))
+    whenIdle(() => complete(part));
 }
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', completeAll);
 else completeAll();
 
 /** Gives a window that is wider now, and paper, all that was left out. */
 function unpackAll(): void {
-  document.querySelectorAll('.drawing > noscript').forEach(unpack);
+  document.querySelectorAll('.drawings noscript, .chart details noscript').forEach(unpack);
   completeAll();
 }
 matchMedia(roomy).addEventListener('change', unpackAll);

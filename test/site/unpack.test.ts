@@ -81,6 +81,23 @@ test.each([
   await page.context().close();
 });
 
+test.each([
+  ['when the browser is idle', true],
+  ['without scripts', false],
+])('a story has the numbers of its charts %s', async (_, javaScriptEnabled) => {
+  const { page, faults } = await site.open('/explainers/lanzhou/', {
+    viewport: phone,
+    javaScriptEnabled,
+  });
+  const numbers = page.locator('#lanzhou-problems details');
+  await numbers.locator('table').waitFor({ state: 'attached' });
+  await numbers.locator('summary').click();
+  expect(await numbers.locator('tbody tr').count()).toBeGreaterThan(1);
+  expect(await numbers.locator('td.amount').last().isVisible()).toBe(true);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test.each([390, 1280])(
   'a story opens at what its address names, and stays there, at %i px',
   async (width) => {
