@@ -29,9 +29,10 @@ let cause = '';
 let below = false;
 /** The mark whose tooltip was closed, until the mouse is on another. */
 let dismissed: SVGElement | null = null;
-/** The least that has been between the mouse and the tooltip, in px. */
-let nearest = 0;
+/** Where the mouse was nearest to the tooltip. */
+let nearest = { x: 0, y: 0 };
 let waiting = 0;
+let placing = 0;
 /** The mark that was focused last. */
 let last: SVGElement | null = null;
 
@@ -44,16 +45,22 @@ const hitOf = (mark: SVGElement) => mark.querySelector<SVGElement>('.hit')!;
 
 function show(mark: SVGElement | null, by = '', x?: number): void {
   clearTimeout(waiting);
-  tip.hidden = !mark;
+  clearTimeout(placing);
   cause = mark ? by : '';
   if (mark !== current) {
     current?.classList.remove('current');
     current = mark;
     mark?.classList.add('current');
   }
-  if (!mark) return;
+  // In a task of its own: a chart that is pointed at first may only now be laid out.
+  if (mark) placing = window.setTimeout(place, 0, mark, by, x);
+  else tip.hidden = true;
+}
+
+function place(mark: SVGElement, by: string, x?: number): void {
   const data = mark.dataset;
   const chart = mark.closest('.drawing')!;
+  tip.hidden = false;
   if (tip.parentNode !== chart) chart.append(tip);
   tip.style.pointerEvents = by === 'mouse' ? 'auto' : '';
   tip.replaceChildren(
@@ -73,27 +80,29 @@ function show(mark: SVGElement | null, by = '', x?: number): void {
   tip.style.top = `${(fits || above < 0 ? under : above) - frame.top}px`;
 }
 
+/** How far a place is from the tooltip, in px. */
+function toTip({ x, y }: { x: number; y: number }): number {
+  const { left, right, top, bottom } = tip.getBoundingClientRect();
+  return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
+}
+
 /** Shows what the mouse points at; on its way to the tooltip it may cross other marks. */
 function point(event: PointerEvent): void {
   const { clientX: x, clientY: y, target } = event;
   const mark = markOf(event);
-  const toTip = () => {
-    const { left, right, top, bottom } = tip.getBoundingClientRect();
-    return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
-  };
   const go = () => {
     if (mark && mark === dismissed) return;
     dismissed = null;
     if (mark !== current) below = event.movementY < 0;
     // What the focus brought stays until the focus goes.
     if (mark || cause === 'mouse') show(mark, 'mouse', x);
-    nearest = toTip();
+    nearest = { x, y };
   };
   clearTimeout(waiting);
-  if (tip.contains(target as Node)) nearest = 0;
-  else if (mark === current || cause !== 'mouse' || toTip() >= nearest) go();
+  if (tip.contains(target as Node)) nearest = { x, y };
+  else if (mark === current || cause !== 'mouse' || toTip({ x, y }) >= toTip(nearest)) go();
   else {
-    nearest = toTip();
+    nearest = { x, y };
     waiting = window.setTimeout(go, REST);
   }
 }
