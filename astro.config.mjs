@@ -1,5 +1,7 @@
 import { defineConfig } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import { chapters } from './scripts/chapters.ts';
 import './scripts/external-memory.ts';
 
 export default defineConfig({
@@ -9,6 +11,7 @@ export default defineConfig({
   // Not in node_modules, which several checkouts may share: each would see the others' prose.
   cacheDir: './.astro/cache',
   outDir: process.env.OUT_DIR ?? './dist',
+  markdown: { processor: satteri({ hastPlugins: [chapters] }) },
   integrations: [mdx()],
   build: { inlineStylesheets: 'always', concurrency: 2 },
   vite: {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fromTop } from '../../src/site/from-top.ts';
 import { unpack } from '../../src/site/unpack.ts';
 import { withBreaks } from './clause-breaks.ts';
 import { ownResources } from './headers.ts';
@@ -32,15 +33,15 @@ function inlined(html: string): { scripts: string[]; styles: string[] } {
  * Puts a page's own policy first in its head, in the place of Astro's.
  *
  * @param embed a page that fetches nothing
- * @throws where the page has a script that neither Astro nor {@link inSteps} made, nor unpacks a drawing: a
- *   text that broke out of its place would be one
+ * @throws where the page has a script that neither Astro nor the site made: a text that broke out of its
+ *   place would be one
  * @returns the page
  */
 export function sealed(html: string, embed: boolean): string {
   const [, policy] = policyOfAstro.exec(html) ?? [];
   if (policy === undefined) throw new Error('the page has no policy from Astro');
   const { scripts, styles } = inlined(html);
-  const known = [policy, hashOf(layOut), hashOf(unpack)].join();
+  const known = [policy, ...[layOut, unpack, fromTop].map(hashOf)].join();
   const stranger = scripts.find((hash) => !known.includes(hash));
   if (stranger !== undefined) throw new Error(`a script that is not the site’s own: ${stranger}`);
   const sources = (name: string, hashes: readonly string[], own: readonly string[] = ["'self'"]) =>

@@ -147,19 +147,20 @@ function unpack(packed: Element): void {
   packed.outerHTML = packed.textContent;
 }
 
-/** Does what waits until there is time, in a drawing or in a chart's numbers: brings what was left out, names marks, and lays out a chart that was left for later. */
+/** Does what waits until there is time, in a chapter, a drawing or a chart's numbers: brings what was left out, names marks, and lays out what was left for later. */
 function complete(part: HTMLElement): void {
-  part.querySelectorAll(matchMedia(roomy).matches ? 'noscript' : '.later').forEach(unpack);
-  part.querySelectorAll<SVGElement>('svg[role="img"]').forEach(name);
-  const chart = part.closest<HTMLElement>('.chart');
-  if (chart) chart.style.contentVisibility = 'visible';
+  const packed = matchMedia(roomy).matches ? 'noscript' : '.later';
+  part.querySelectorAll(`:scope > ${packed}`).forEach(unpack);
+  part.querySelectorAll<SVGElement>(':scope > div > svg[role="img"]').forEach(name);
+  const waiting = part.closest<HTMLElement>('.chart, .chapter');
+  if (waiting) waiting.style.contentVisibility = 'visible';
   // Asked for its height it is laid out now, and not with all others in one task.
   void part.offsetHeight;
 }
 
 /** A part at a time, so that none holds up the page. */
 function completeAll(): void {
-  for (const part of document.querySelectorAll<HTMLElement>('.drawing, .chart details'))
+  for (const part of document.querySelectorAll<HTMLElement>('.chapter, .drawing, .chart details'))
     whenIdle(() => complete(part));
 }
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', completeAll);

@@ -114,6 +114,42 @@ test.each([390, 1280])(
   },
 );
 
+test('chapters wait for time where a story is read from its top on a telephone', async () => {
+  const path = '/explainers/lanzhou/';
+  const never = () => Object.assign(globalThis, { requestIdleCallback: () => 0 });
+  const waiting = (page: Page) =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.chapter')].filter(
+          (chapter) => getComputedStyle(chapter).contentVisibility === 'auto',
+        ).length,
+    );
+  const { page } = await site.open('/404.html', { viewport: phone });
+  await page.addInitScript(never);
+  await page.goto(site.origin + path);
+  expect(await waiting(page)).toBe(6);
+  await page.click('.contents summary');
+  await page.click('.contents a[href="#what-removed-means"]');
+  expect(await waiting(page), 'a link has led to a place').toBe(0);
+  await page.goto('about:blank');
+  await page.goto(`${site.origin}${path}#what-removed-means`);
+  expect(await waiting(page), 'the address names a place').toBe(0);
+  await page.goto('about:blank');
+  await page.goto(site.origin + path);
+  await page.reload();
+  expect(await waiting(page), 'loaded again').toBe(0);
+  await page.goto('about:blank');
+  await page.setViewportSize(desk);
+  await page.goto(site.origin + path);
+  expect(await waiting(page), 'on a desk').toBe(0);
+  await page.context().close();
+  const later = await site.open(path, { viewport: phone });
+  await later.page.waitForFunction(() => document.querySelector('.later') === null);
+  expect(await waiting(later.page), 'when the browser is idle').toBe(0);
+  expect(later.faults).toEqual([]);
+  await later.page.context().close();
+});
+
 test('a window with room whose scripts fail shows the narrow drawing', async () => {
   const { page } = await site.open(chart, { viewport: phone });
   const html = await page.content();
