@@ -52,9 +52,12 @@ function show(mark: SVGElement | null, by = '', x?: number): void {
     current = mark;
     mark?.classList.add('current');
   }
-  // In a task of its own: a chart that is pointed at first may only now be laid out.
-  if (mark) placing = window.setTimeout(place, 0, mark, by, x);
-  else tip.hidden = true;
+  const chart = mark?.closest<HTMLElement>('.chart');
+  if (!mark) tip.hidden = true;
+  // What was still waiting is laid out in this task: the tooltip has one of its own.
+  else if (chart?.style.contentVisibility === '')
+    placing = window.setTimeout(place, 0, mark, by, x);
+  else place(mark, by, x);
 }
 
 function place(mark: SVGElement, by: string, x?: number): void {

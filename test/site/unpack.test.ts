@@ -114,9 +114,15 @@ test.each([390, 1280])(
   },
 );
 
+/** A telephone's page that never has the time. */
+async function openBusy(): Promise<Page> {
+  const { page } = await site.open('/404.html', { viewport: phone });
+  await page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
+  return page;
+}
+
 test('chapters wait for time where a story is read from its top on a telephone', async () => {
   const path = '/explainers/lanzhou/';
-  const never = () => Object.assign(globalThis, { requestIdleCallback: () => 0 });
   const waiting = (page: Page) =>
     page.evaluate(
       () =>
@@ -124,8 +130,7 @@ test('chapters wait for time where a story is read from its top on a telephone',
           (chapter) => getComputedStyle(chapter).contentVisibility === 'auto',
         ).length,
     );
-  const { page } = await site.open('/404.html', { viewport: phone });
-  await page.addInitScript(never);
+  const page = await openBusy();
   await page.goto(site.origin + path);
   expect(await waiting(page)).toBe(6);
   await page.click('.contents summary');
@@ -148,6 +153,22 @@ test('chapters wait for time where a story is read from its top on a telephone',
   expect(await waiting(later.page), 'when the browser is idle').toBe(0);
   expect(later.faults).toEqual([]);
   await later.page.context().close();
+});
+
+test('a chart that still waits answers the mouse', async () => {
+  const page = await openBusy();
+  await page.goto(`${site.origin}/explainers/lanzhou/`);
+  const chart = page.locator('#lanzhou-problems');
+  const hit = chart.locator('.narrow .hit').last();
+  await hit.scrollIntoViewIfNeeded();
+  // What came near is laid out now, and may have moved it.
+  await page.waitForTimeout(200);
+  await hit.hover({ force: true });
+  await chart.locator('.chart-tip').waitFor();
+  expect(await chart.locator('.chart-tip b').textContent()).toBe('24');
+  await page.mouse.move(2, 2);
+  await chart.locator('.chart-tip').waitFor({ state: 'hidden' });
+  await page.context().close();
 });
 
 test('a window with room whose scripts fail shows the narrow drawing', async () => {
