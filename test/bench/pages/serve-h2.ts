@@ -14,6 +14,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/**
+ * How long after its head a body is sent, in ms, less than the slow network's latency. Chromium's emulation takes the
+ * time of a body twice, before its head and after, where both arrive at once: 110 ms for 24 KB, in every other visit.
+ */
+const BEHIND_HEAD = 20;
+
 /** Named apart, so that types are checked where only the project itself is installed. */
 const SELFSIGNED = 'selfsigned';
 interface Selfsigned {
@@ -61,7 +67,7 @@ export async function serveH2(folder: string): Promise<Server> {
       'content-length': body.length,
       ...(isText ? { 'content-encoding': 'br' } : {}),
     });
-    response.end(body);
+    setTimeout(() => response.end(body), BEHIND_HEAD);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
