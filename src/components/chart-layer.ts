@@ -60,6 +60,7 @@ function show(mark: SVGElement | null, by = '', x?: number): void {
   else place(mark, by, x);
 }
 
+/** Fills the tooltip and puts it above its mark, or below where there is no room or the mouse came from there. */
 function place(mark: SVGElement, by: string, x?: number): void {
   const data = mark.dataset;
   const chart = mark.closest('.drawing')!;
@@ -155,8 +156,8 @@ function complete(part: HTMLElement): void {
   const packed = matchMedia(roomy).matches ? 'noscript' : '.later';
   part.querySelectorAll(`:scope > ${packed}`).forEach(unpack);
   part.querySelectorAll<SVGElement>(':scope > div > svg[role="img"]').forEach(name);
-  const waiting = part.closest<HTMLElement>('.chart, .chapter');
-  if (waiting) waiting.style.contentVisibility = 'visible';
+  const late = part.closest<HTMLElement>('.chart, .chapter');
+  if (late) late.style.contentVisibility = 'visible';
   // Asked for its height it is laid out now, and not with all others in one task.
   void part.offsetHeight;
 }
