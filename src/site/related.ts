@@ -18,20 +18,26 @@ const ties: readonly [weight: number, of: (chart: Compared) => readonly string[]
   [2, ({ series }) => series.map(({ indicator }) => `theme ${indicator.theme}`)],
 ];
 
-const tied = new WeakMap<readonly Compared[], ReadonlyMap<string, readonly number[]>>();
+type Places = ReadonlySet<number>;
+const tied = new WeakMap<readonly Compared[], ReadonlyMap<string, Places>>();
 
 /** The charts, by their place in the list, that hold each thing that may be shared; made once a list. */
-function tiedIn(all: readonly Compared[]): ReadonlyMap<string, readonly number[]> {
-  const known =
-    tied.get(all) ?? holdersOf(all.keys(), (at) => ties.flatMap(([, of]) => of(all[at]!)));
-  tied.set(all, known);
-  return known;
+function tiedIn(all: readonly Compared[]): ReadonlyMap<string, Places> {
+  const known = tied.get(all);
+  if (known !== undefined) return known;
+  const holders = holdersOf(all.keys(), (at) => ties.flatMap(([, of]) => of(all[at]!)));
+  const made = new Map([...holders].map(([tie, places]) => [tie, new Set(places)]));
+  tied.set(all, made);
+  return made;
 }
 
 /**
  * The charts that a reader of one may want to see next: those that share its figures, stories and
  * themes, then its articles. What shares nothing but the article is no relation. Of equals the
  * earlier in the list comes first.
+ *
+ * What few charts share is looked at first: as soon as enough are nearer than all that is left could
+ * bring another, none is added, so that a theme of thousands of charts costs no more than one of ten.
  *
  * @param most so many at most, one or more
  */
@@ -40,23 +46,29 @@ export function relatedCharts<Chart extends Compared>(
   all: readonly Chart[],
   most: number,
 ): readonly Chart[] {
-  const found = tiedIn(all);
-  const scores = new Uint32Array(all.length);
-  for (const [weight, of] of ties)
-    for (const tie of new Set(of(chart)))
-      for (const index of found.get(tie) ?? []) scores[index]! += weight;
-  const best: { readonly index: number; readonly score: number }[] = [];
-  scores.forEach((near, index) => {
-    const other = all[index]!;
-    if (near === 0 || other.slug === chart.slug) return;
-    const score =
-      near + other.articles.filter((article) => chart.articles.includes(article)).length;
-    if (best.length === most && score <= best[most - 1]!.score) return;
-    const place = best.findIndex((one) => one.score < score);
-    best.splice(place < 0 ? best.length : place, 0, { index, score });
-    best.splice(most);
-  });
-  return best.map(({ index }) => all[index]!);
+  const holders = tiedIn(all);
+  const rarestFirst = ties
+    .flatMap(([weight, of]) =>
+      [...new Set(of(chart))].map((tie) => ({ weight, places: holders.get(tie) ?? new Set() })),
+    )
+    .toSorted((a, b) => a.places.size - b.places.size);
+  let left = rarestFirst.reduce((sum, { weight }) => sum + weight, chart.articles.length);
+  const scores = new Map<number, number>();
+  for (const { weight, places } of rarestFirst) {
+    const last = [...scores.values()].toSorted((a, b) => b - a)[most - 1] ?? 0;
+    const added = last > left ? [...scores.keys()].filter((place) => places.has(place)) : places;
+    for (const place of added)
+      if (all[place]!.slug !== chart.slug) scores.set(place, (scores.get(place) ?? 0) + weight);
+    left -= weight;
+  }
+  return [...scores]
+    .map(([place, score]) => ({
+      place,
+      score: score + shared(all[place]!.articles, chart.articles),
+    }))
+    .toSorted((a, b) => b.score - a.score || a.place - b.place)
+    .slice(0, most)
+    .map(({ place }) => all[place]!);
 }
 
 interface Told {
