@@ -97,39 +97,46 @@ function addArticles(folder: string, count: number): number {
 }
 
 /**
- * What a run took: by the clock, and of the processors, which other work on the machine disturbs less: two that share
- * a core are slower together.
+ * What a run took, in seconds: by the clock, and of the processors, which other work on the machine disturbs less: two
+ * that share a core are slower together. Of that `system` is what the system did for it, writing files above all.
  */
 interface Spent {
   readonly clock: number;
   readonly work: number;
+  readonly system: number;
 }
 
-/** How long all programs worked that this one started and that have ended, and theirs, in seconds; 0 where no system tells. */
-function workOfEnded(): number {
+/** How long all programs worked that this one started and that have ended, and theirs, in seconds; nothing where no system tells. */
+function workOfEnded(): Omit<Spent, 'clock'> {
   const file = '/proc/self/stat';
-  if (!existsSync(file)) return 0;
+  if (!existsSync(file)) return { work: 0, system: 0 };
   // From the third field on, https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html, in hundredths of a second.
   const fields = readFileSync(file, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / 100;
+  const [own, system] = [Number(fields[13]) / 100, Number(fields[14]) / 100];
+  return { work: own + system, system };
 }
 
-/** What a program of Node and those that it starts take, in seconds. */
+/** What a program of Node and those that it starts take. */
 function seconds(folder: string, ...args: string[]): Spent {
-  const worked = workOfEnded();
+  const before = workOfEnded();
   const from = performance.now();
-  const { status, stderr, stdout } = spawnSync(process.execPath, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=16000', SOURCES_DIR: '' },
-  });
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['--import', join(import.meta.dirname, 'await-programs.ts'), ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=16000', SOURCES_DIR: '' },
+    },
+  );
   const clock = (performance.now() - from) / 1000;
   if (status !== 0)
     throw new Error(`${args.join(' ')} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
-  return { clock, work: workOfEnded() - worked || clock };
+  const { work, system } = workOfEnded();
+  return { clock, work: work - before.work || clock, system: system - before.system };
 }
 
 interface Built extends Spent {
@@ -161,7 +168,9 @@ function builtOf(sizes: readonly number[], grow: (folder: string, size: number) 
     sizes.map((size) => {
       const folder = copyProject();
       const built = build(folder, grow(folder, size));
-      console.error(`${built.count}: ${built.work.toFixed(1)} s of work`);
+      console.error(
+        `${built.count}: ${built.work.toFixed(1)} s of work, ${built.system.toFixed(1)} of it the system’s`,
+      );
       return built;
     }),
   );
@@ -169,7 +178,7 @@ function builtOf(sizes: readonly number[], grow: (folder: string, size: number) 
 }
 
 /** Milliseconds that one more took since the step before. */
-const oneMore = (kind: keyof Spent, step: Built, before: Built) =>
+const oneMore = (kind: 'clock' | 'work', step: Built, before: Built) =>
   ((step[kind] - before[kind]) / (step.count - before.count)) * 1000;
 
 /** Prints each step's time and the cost of one more since the step before. */
@@ -183,6 +192,7 @@ function print(what: string, steps: readonly Built[]): void {
     steps.map((step, at) => ({
       [what]: step.count,
       's of work': step.work.toFixed(1),
+      'of it the system’s': step.system.toFixed(1),
       's by the clock': step.clock.toFixed(1),
       'one more, ms of work': costs[at]?.toFixed(1) ?? '',
       files: step.files,
@@ -239,7 +249,7 @@ if (pages !== undefined) {
   );
   const [first, second] = charted;
   if (first !== undefined && second !== undefined)
-    for (const [kind, spent] of Object.entries({ clock, work }) as [keyof Spent, number][]) {
+    for (const [kind, spent] of Object.entries({ clock, work }) as ['clock' | 'work', number][]) {
       const ours = oneMore(kind, second, first) / languages.length;
       const theirs = (spent / pages) * 1000;
       const met = ours <= BESIDE_FRAMEWORK * theirs;
