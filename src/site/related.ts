@@ -37,7 +37,7 @@ function tiedIn(all: readonly Compared[]): ReadonlyMap<string, Places> {
  * earlier in the list comes first.
  *
  * What few charts share is looked at first: as soon as enough are nearer than all that is left could
- * bring another, none is added, so that a theme of thousands of charts costs no more than one of ten.
+ * bring another, none is added, so that the thousands that share but a theme are not gone through.
  *
  * @param most so many at most, one or more
  */

@@ -27,7 +27,7 @@ test('the nearest come first, the article alone is not enough, nor is a chart it
   expect(relatedCharts(one, all, 1)).toHaveLength(1);
 });
 
-test('of thousands that share a theme, those are found that all of them compared would give', () => {
+test('looking at the rarest ties first finds what comparing with all would', () => {
   const some = (letters: string, maxLength: number) =>
     fc.uniqueArray(fc.constantFrom(...letters), { minLength: 1, maxLength });
   const one = fc
