@@ -2,10 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 
-/** What a built page says of itself. */
-export interface Page {
+/** What a built page is called. */
+export interface Titles {
   readonly title: string;
   readonly description: string;
+}
+
+/** What a built page says of itself. */
+export interface Page extends Titles {
   /** Its headings and paragraphs, without drawings, tables and lists of links. */
   readonly text: string;
 }
@@ -13,20 +17,33 @@ export interface Page {
 const SILENT =
   'svg, table, script, style, nav, form, details, .kicker, .below, ul, [hidden], noscript';
 
+const fileOf = (site: string, path: string) => readFileSync(join(site, path, 'index.html'));
+
+const titlesOf = (document: Document): Titles => ({
+  title: even(document.querySelector('main h1')?.textContent ?? ''),
+  description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+});
+
+/**
+ * Reads what a page of the built site is called; `path` is from the root, `/zh/about/`. Nothing behind its headline is
+ * read: a list of figures makes a document that takes longer to forget than to read.
+ */
+export function readTitles(site: string, path: string): Titles {
+  const file = fileOf(site, path);
+  const end = file.indexOf('</h1>');
+  return titlesOf(parseHTML(file.toString('utf8', 0, end < 0 ? undefined : end)).document);
+}
+
 /** Reads a page of the built site; `path` is from the root, `/zh/about/`. */
 export function readPage(site: string, path: string): Page {
-  const { document } = parseHTML(readFileSync(join(site, path, 'index.html'), 'utf8'));
+  const { document } = parseHTML(fileOf(site, path).toString());
+  const titles = titlesOf(document);
   const main = document.querySelector('main');
-  const title = main?.querySelector('h1')?.textContent ?? '';
   for (const node of main?.querySelectorAll(SILENT) ?? []) node.remove();
   const parts = [...(main?.querySelectorAll('h2, h3, p, dt, dd') ?? [])].map(
     ({ textContent }) => textContent,
   );
-  return {
-    title: even(title),
-    description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
-    text: even(parts.join('\n')),
-  };
+  return { ...titles, text: even(parts.join('\n')) };
 }
 
 const even = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -49,7 +66,7 @@ export function termsOf(
   site: string,
   path: string,
 ): { readonly id: string; readonly term: string; readonly text: string }[] {
-  const { document } = parseHTML(readFileSync(join(site, path, 'index.html'), 'utf8'));
+  const { document } = parseHTML(fileOf(site, path).toString());
   return [...document.querySelectorAll('main section[id]')].map((section) => ({
     id: section.id,
     term: even(

@@ -5,7 +5,7 @@ import { decimalInWords } from '../../src/lib/quantity/decimal-in-words.ts';
 import type { Lang } from '../../src/lib/model/bilingual.ts';
 import { around, names, placeFacets, placeKeys, placeNames, shortNames, times } from './names.ts';
 import type { Tables } from './names.ts';
-import { bilingualPaths, readPage, termsOf } from './pages.ts';
+import { bilingualPaths, readPage, readTitles, termsOf } from './pages.ts';
 
 /** A page with all by which it is found; texts in either language, as they are read. */
 export interface Entry {
@@ -227,7 +227,6 @@ function pageEntry(
   id: string | undefined,
   tables: Tables,
 ): Entry {
-  const [en, zh] = [readPage(site, path), readPage(site, `/zh${path}`)];
   const story =
     kind === 'story' ? tables.site.explainers.find(({ slug }) => slug === id) : undefined;
   const place = kind === 'place' ? tables.places.get(id!) : undefined;
@@ -239,6 +238,9 @@ function pageEntry(
   );
   const own = article ? [article.title_en, article.title_zh] : [];
   const prose = story !== undefined || PROSE.includes(path);
+  const read = (each: string) =>
+    prose ? readPage(site, each) : { ...readTitles(site, each), text: '' };
+  const [en, zh] = [read(path), read(`/zh${path}`)];
   return {
     card: {
       kind,
@@ -265,7 +267,8 @@ function pageEntry(
     texts: [
       en.description,
       zh.description,
-      ...(prose ? [en.text, zh.text] : []),
+      en.text,
+      zh.text,
       ...(story ? [...borrowed.named, ...borrowed.numbers] : []),
     ],
     values: [],
