@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
 import type { Card } from '../../src/lib/search/card.ts';
 import type { Level } from '../../src/lib/search/hits.ts';
 import { wordOf } from '../../src/lib/search/word.ts';
@@ -11,7 +20,7 @@ import { wordOf } from '../../src/lib/search/word.ts';
 /** A record for Pagefind. */
 export interface Indexed {
   readonly card: Card;
-  /** `kind:chart`. */
+  /** `kind:chart`, of letters, digits and hyphens. */
   readonly facets: readonly string[];
   /** Asked for once: those of a hundred thousand records together would fill the memory. */
   terms(): ReadonlyMap<string, Level>;
@@ -64,12 +73,39 @@ function packed(files: readonly (readonly [name: string, content: Uint8Array])[]
   );
 }
 
-/** The filters of a record by name. */
-function filtersOf(facets: readonly string[]): Record<string, string[]> {
-  const filters: Record<string, string[]> = {};
-  for (const [name = '', value = ''] of facets.map((facet) => facet.split(':')))
-    (filters[name] ??= []).push(value);
-  return filters;
+/** A record as a page for Pagefind: its facets, then each word as often as its level says. */
+function pageOf({ facets, terms }: Indexed): string {
+  const filters = facets.map((facet) => `<i data-pagefind-filter="${facet}"></i>`);
+  const words = [...terms()].flatMap(([term, level]) =>
+    Array.from({ length: level }, () => wordOf(term)),
+  );
+  return `<html><body>${filters.join('')}${words.join(' ')}</body></html>`;
+}
+
+/**
+ * Hands the records over in their order, each as a file of its own: which of several comes first, the disk decides.
+ * Pagefind takes a record too, but compares each with all before it, and so the last costs more than the first.
+ *
+ * @returns the cards by the address that Pagefind knows their records by
+ */
+async function handOver(
+  records: readonly Indexed[],
+  index: PagefindIndex,
+  desk: string,
+): Promise<Map<string, Card>> {
+  const cards = new Map<string, Card>();
+  for (const record of records) {
+    // A fragment is named by what Pagefind sees of its record, so that it must see when only the card changes.
+    const digest = createHash('sha256').update(JSON.stringify(record.card)).digest('hex');
+    const name = `${String(cards.size).padStart(6, '0')}-${digest.slice(0, 8)}.html`;
+    const file = join(desk, name);
+    writeFileSync(file, pageOf(record));
+    const added = await index.addDirectory({ path: desk, glob: name });
+    unlinkSync(file);
+    if (added.page_count !== 1) throw new Error(`${record.card.path}: ${added.errors.join(', ')}`);
+    cards.set(`/${name}`, record.card);
+  }
+  return cards;
 }
 
 /**
@@ -94,25 +130,12 @@ export async function writeBundle(folder: string, records: readonly Indexed[]): 
 
 async function indexed(folder: string, records: readonly Indexed[]): Promise<void> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
-  const cards = new Map<string, Card>();
-  for (const { card, facets, terms } of records) {
-    // A fragment is named by what Pagefind sees of its record, so that it must see when only the card changes.
-    const digest = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 8);
-    const url = `${String(cards.size).padStart(6, '0')}-${digest}`;
-    const added = await index.addCustomRecord({
-      url,
-      language: 'unknown',
-      content: [...terms()]
-        .map(([term, level]) => Array.from({ length: level }, () => wordOf(term)).join(' '))
-        .join(' '),
-      filters: filtersOf(facets),
-    });
-    if (added.errors.length > 0) throw new Error(`${card.path}: ${added.errors.join(', ')}`);
-    cards.set(url, card);
-  }
-  rmSync(folder, { recursive: true, force: true });
+  const desk = join(folder, 'records');
+  mkdirSync(desk, { recursive: true });
+  const cards = await handOver(records, index, desk);
+  rmSync(folder, { recursive: true });
   // By way of the disk: handed over in one message, so many may be longer than a string can be.
   const written = await index.writeFiles({ outputPath: folder });
   await close();
