@@ -20,7 +20,7 @@ import { wordOf } from '../../src/lib/search/word.ts';
 /** A record for Pagefind. */
 export interface Indexed {
   readonly card: Card;
-  /** `kind:chart`, of letters, digits and hyphens. */
+  /** `kind:chart`: an id behind the name, which no attribute of HTML and no list of Pagefind takes apart. */
   readonly facets: readonly string[];
   /** Asked for once: those of a hundred thousand records together would fill the memory. */
   terms(): ReadonlyMap<string, Level>;
