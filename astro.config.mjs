@@ -11,18 +11,21 @@ export default defineConfig({
   // Not in node_modules, which several checkouts may share: each would see the others' prose.
   cacheDir: './.astro/cache',
   outDir: process.env.OUT_DIR ?? './dist',
-  markdown: { processor: satteri({ hastPlugins: [chapters] }) },
+  markdown: { processor: satteri({ hastPlugins: [chapters] }), syntaxHighlight: false },
   integrations: [mdx()],
   build: { inlineStylesheets: 'always', concurrency: 2 },
+  logger: { entrypoint: './src/integrations/log.mjs' },
   vite: {
     build: {
       // A frame without an origin of its own may load no module: small scripts stand in the page.
       assetsInlineLimit: (path, content) =>
         path.endsWith('.js') ? content.length < 12_000 : undefined,
+      // Astro's own directive, which it has read by the time that Rolldown warns of it.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
   // scripts/hosting/seal-pages.ts narrows the policy to what each page holds.
   security: { csp: true },
   devToolbar: { enabled: false },
-  server: { host: '127.0.0.1', port: 4321 },
+  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
 });

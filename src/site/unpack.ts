@@ -7,3 +7,6 @@ export const roomy = '(min-width:560px)';
  * scripts it is a part of the page.
  */
 export const unpack = `{const{previousElementSibling:packed}=document.currentScript;if(matchMedia('${roomy}').matches)packed.outerHTML=packed.textContent}`;
+
+/** The same as an element. Not in a component, whose text Vite searches for scripts. */
+export const unpackHere = `<script>${unpack}</script>`;

@@ -1,0 +1,33 @@
+// What Astro prints: in place of a line for every file that it writes, a count every two seconds.
+// JavaScript, because Astro loads a logger before anything can read TypeScript:
+// https://docs.astro.build/en/reference/logger-reference/
+import { stripVTControlCharacters } from 'node:util';
+
+/** In milliseconds. */
+const INTERVAL = 2000;
+/** The line that Astro prints for a file, and the one behind it with the time that it took. */
+const FILE = /^\s*├─/;
+const TIME = /^\s*\(\+[\d.]+m?s\)/;
+
+/** @returns where Astro sends its messages; warnings and errors go to standard error */
+export default function log() {
+  let files = 0;
+  let counted = Date.now();
+  return {
+    write({ level, label, message }) {
+      if (level === 'debug') return;
+      const text = stripVTControlCharacters(String(message));
+      if (FILE.test(text)) {
+        files += 1;
+        if (Date.now() - counted < INTERVAL) return;
+        counted = Date.now();
+        process.stdout.write(`  ${files} files …\n`);
+        return;
+      }
+      if (TIME.test(text) || text.trim() === '') return;
+      const from = label === null || label === 'SKIP_FORMAT' ? '' : `[${label}] `;
+      if (level === 'info') process.stdout.write(`${from}${text.trim()}\n`);
+      else process.stderr.write(`${level}: ${from}${text.trim()}\n`);
+    },
+  };
+}
