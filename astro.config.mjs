@@ -1,8 +1,12 @@
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import { chapters } from './scripts/chapters.ts';
-import './scripts/external-memory.ts';
+import { chapters } from './src/integrations/chapters.ts';
+import { harden } from './src/integrations/harden.ts';
+import { record } from './src/integrations/record.ts';
+import { search } from './src/integrations/search.ts';
+
+const port = Number(process.env.PORT ?? 4321);
 
 export default defineConfig({
   site: process.env.SITE ?? 'http://127.0.0.1:4321',
@@ -10,12 +14,12 @@ export default defineConfig({
   trailingSlash: 'always',
   // Not in node_modules, which several checkouts may share: each would see the others' prose.
   cacheDir: './.astro/cache',
-  outDir: process.env.OUT_DIR ?? './dist',
+  integrations: [record(), mdx(), search(), harden()],
   markdown: { processor: satteri({ hastPlugins: [chapters] }), syntaxHighlight: false },
-  integrations: [mdx()],
   build: { inlineStylesheets: 'always', concurrency: 2 },
   logger: { entrypoint: './src/integrations/log.mjs' },
   vite: {
+    cacheDir: './.astro/vite',
     build: {
       // A frame without an origin of its own may load no module: small scripts stand in the page.
       assetsInlineLimit: (path, content) =>
@@ -24,8 +28,8 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  // scripts/hosting/seal-pages.ts narrows the policy to what each page holds.
+  // `harden` narrows the policy to what each page holds.
   security: { csp: true },
   devToolbar: { enabled: false },
-  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
+  server: { host: '127.0.0.1', port },
 });

@@ -7,14 +7,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/bench/**'],
+          exclude: ['test/browser/**', 'test/bench/**'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
-          name: 'site',
-          include: ['test/site/**/*.test.ts'],
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
           // A browser and what asks it are a processor's work each: more of them at once are not faster.
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -7,30 +7,30 @@ import { kills } from '../test/audit/kills.ts';
 import { pages } from '../test/audit/pages.ts';
 import type { Requirement } from '../test/audit/requirement.ts';
 import { tested } from '../test/audit/tested.ts';
-import { root, run } from './steps.ts';
+import { astro, root, run } from './steps.ts';
 
 const requirements: readonly Requirement[] = [
   tested('licences, bill of materials and install scripts', 'unit', ['test/supply']),
-  tested('headers for hosts, and one policy a page', 'unit', ['test/scripts/hosting']),
+  tested('headers for hosts, and one policy a page', 'unit', ['test/integrations/harden']),
   pages,
-  tested('policies, frames and sandboxes', 'site', ['test/site/security.test.ts']),
-  tested('access for all', 'site', [
-    'test/site/access.test.ts',
-    'test/site/accessibility.test.ts',
-    'test/site/pages.test.ts',
+  tested('policies, frames and sandboxes', 'browser', ['test/browser/security.test.ts']),
+  tested('access for all', 'browser', [
+    'test/browser/access.test.ts',
+    'test/browser/accessibility.test.ts',
+    'test/browser/pages.test.ts',
   ]),
-  tested('hostile addresses', 'site', ['test/site/addresses.test.ts']),
-  tested('hostile texts', 'site', ['test/site/hostile.test.ts']),
+  tested('hostile addresses', 'browser', ['test/browser/addresses.test.ts']),
+  tested('hostile texts', 'browser', ['test/browser/hostile.test.ts']),
   tested('faults of files and of users', 'unit', [
     'test/bad-input',
-    'test/scripts/own-folder.test.ts',
-    'test/scripts/swap-folder.test.ts',
+    'test/record/lock-folder.test.ts',
+    'test/record/swap-folder.test.ts',
     'test/faults',
   ]),
   kills,
   fullDisk,
-  tested('the same bytes from another path, clock, locale and core count', 'site', [
-    'test/site/rebuild.test.ts',
+  tested('the same bytes from another path, clock, locale and core count', 'browser', [
+    'test/browser/rebuild.test.ts',
   ]),
 ];
 
@@ -40,7 +40,7 @@ const chosen = requirements.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 if (!existsSync(join(root, 'dist'))) {
-  const built = await run(process.execPath, [join(root, 'scripts', 'build.ts')]);
+  const built = await run(...astro('build'));
   if (built !== 0) process.exit(built);
 }
 let failed = 0;

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { languages, type Lang } from '../src/lib/model/bilingual.ts';
+import { languages, type Lang } from '../src/lib/language.ts';
 import type { ResolvedChart } from '../src/lib/model/chart.ts';
 import { readJsonLines } from '../src/lib/model/json-lines.ts';
 import { root } from './steps.ts';

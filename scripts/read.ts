@@ -14,7 +14,7 @@ import { rules } from '../src/lib/checks/rules.ts';
 import { read } from '../src/lib/reading/read.ts';
 import { stated } from '../src/lib/checks/stated.ts';
 import type { Stated, Term } from '../src/lib/checks/stated.ts';
-import { bytesOf, chunks, NotText } from './text-chunks.ts';
+import { bytesOf, chunks, NotText } from '../src/record/read/text-chunks.ts';
 
 function parsedArguments() {
   try {

@@ -5,15 +5,16 @@
 // usage: release.ts [VERSION]   VERSION is asked for at the first release only
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepare } from './build-data.ts';
-import type { BuildOptions } from './build-data.ts';
-import { sha256 } from './publish/SHA256SUMS.ts';
-import { publish } from './publish/publish.ts';
-import { tableHashes } from './publish/releases.ts';
+import { undrawableChart } from '../src/charts/undrawable-chart.ts';
+import { prepare } from '../src/record/record.ts';
+import type { Inputs } from '../src/record/record.ts';
+import { sha256 } from '../src/record/publish/SHA256SUMS.ts';
+import { publish } from '../src/record/publish/publish.ts';
+import { tableHashes } from '../src/record/publish/releases.ts';
 import { formatProblem } from '../src/lib/problem.ts';
 import type { Problem } from '../src/lib/problem.ts';
 import { root } from './steps.ts';
-import type { ReleaseRecord } from './read-releases.ts';
+import type { ReleaseRecord } from '../src/record/read/releases.ts';
 
 /** The files of a release that anyone can go back to. */
 const KEPT = ['figures.json', 'after-the-hat.zip'];
@@ -26,7 +27,7 @@ const KEPT = ['figures.json', 'after-the-hat.zip'];
  * @returns its version, or the problems that stand in its way.
  */
 export async function cutRelease(
-  options: Omit<BuildOptions, 'out' | 'address'>,
+  options: Omit<Inputs, 'address'>,
   first: string | null,
   date: string,
 ): Promise<{ readonly version: string } | { readonly problems: readonly Problem[] }> {
@@ -66,6 +67,7 @@ if (import.meta.main) {
       data: join(root, 'data'),
       content: join(root, 'content'),
       sources: null,
+      undrawable: undrawableChart,
     },
     process.argv[2] ?? null,
     new Date().toISOString().slice(0, 10),

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
-import { headersOf, type Headers } from './hosting/headers.ts';
-import { packed, typeOf } from './hosting/types.ts';
+import { headersOf, type Headers } from '../src/integrations/harden/headers.ts';
+import { packed, typeOf } from '../src/integrations/harden/types.ts';
 
 /** Packs texts as hosts do, though as it sends them and so below the highest level. */
 const pack = compression({

@@ -10,6 +10,11 @@ export function command(name: string): string {
   return join(root, 'node_modules', '.bin', name);
 }
 
+/** Astro's command line with these words, as what {@link run} takes. */
+export function astro(...words: readonly string[]): [file: string, args: readonly string[]] {
+  return [process.execPath, [join(root, 'scripts', 'astro.mjs'), ...words]];
+}
+
 /** Says on stderr what is being done, so that a long step is never silent. */
 export function announce(text: string): void {
   process.stderr.write(`\n▸ ${text}\n`);
@@ -27,7 +32,6 @@ export function start(
     env: {
       ...process.env,
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
-      ASTRO_TELEMETRY_DISABLED: '1',
       ...env,
     },
   });

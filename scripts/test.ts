@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { announce, command, root, run } from './steps.ts';
+import { announce, astro, command, root, run } from './steps.ts';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
@@ -42,7 +42,7 @@ function failuresOf({ testResults }: Report): string[] {
 }
 
 /** A command that passes or fails as one. */
-async function check(name: string, file: string, args: string[]): Promise<boolean> {
+async function check(name: string, file: string, args: readonly string[]): Promise<boolean> {
   announce(name);
   const passed = (await run(file, args)) === 0;
   total[passed ? 'passed' : 'failed'] += 1;
@@ -84,10 +84,10 @@ async function tests(name: string, project: string): Promise<void> {
 await check('Format', command('prettier'), ['--check', '--log-level=warn', '.']);
 await check('Lint', command('eslint'), ['.']);
 await check('Unused code and dependencies', command('knip'), []);
-await check('Types', command('astro'), ['check', '--minimumSeverity', 'warning']);
+await check('Types', ...astro('check', '--minimumSeverity', 'warning'));
 await tests('Unit and data tests', 'unit');
-if (await check('Build', process.execPath, [join(root, 'scripts', 'build.ts')])) {
-  await tests('Browser tests on the built site', 'site');
+if (await check('Build', ...astro('build'))) {
+  await tests('Browser tests on the built site', 'browser');
 }
 
 rmSync(reports, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { read } from '../src/lib/reading/read.ts';
 import { locatorsOf } from '../src/lib/text/locator.ts';
-import { readCsv } from './read-csv.ts';
+import { readCsv } from '../src/record/read/csv.ts';
 import { root } from './steps.ts';
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;

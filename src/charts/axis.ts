@@ -1,5 +1,5 @@
 import { nice } from 'd3';
-import type { Lang } from '../lib/model/bilingual.ts';
+import type { Lang } from '../lib/language.ts';
 import type { Extent } from './extent.ts';
 import type { Rows } from './rows.ts';
 import { linesWidth, type Shape } from './shape.ts';

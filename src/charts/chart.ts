@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/model/bilingual.ts';
+import type { Lang } from '../lib/language.ts';
 import type { FigureRow } from '../lib/model/published.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 

@@ -3,7 +3,7 @@ import { extent } from './extent.ts';
 import { linesWidth, type Shape } from './shape.ts';
 import { signs, signShapes, signsOf } from './sign.ts';
 import { words } from './words.ts';
-import type { Lang } from '../lib/model/bilingual.ts';
+import type { Lang } from '../lib/language.ts';
 
 const rowHeight = 20;
 const glyphWidth = 22;

@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/model/bilingual.ts';
+import type { Lang } from '../lib/language.ts';
 import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
 import type { FigureRow } from '../lib/model/published.ts';
 import { plainText } from '../lib/prose/fill.ts';

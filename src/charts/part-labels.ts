@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/model/bilingual.ts';
+import type { Lang } from '../lib/language.ts';
 import type { Chart } from './chart.ts';
 import { linesHeight, linesWidth, textStyles, type Shape } from './shape.ts';
 import { valueShapes, valueWidth } from './sign.ts';

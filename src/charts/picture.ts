@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/model/bilingual.ts';
+import type { Lang } from '../lib/language.ts';
 import { resolveStyles } from './cascade.ts';
 import { contentText, element, escaped, type SvgElement } from './element.ts';
 import { grounds } from './place-colour.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/model/bilingual.ts';
+import type { Lang } from '../lib/language.ts';
 import type { Series } from './chart.ts';
 import { linesWidth, type Shape } from './shape.ts';
 import { words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/model/bilingual.ts';
+import type { Lang } from '../lib/language.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 
 /** What a drawing says of its own signs. */

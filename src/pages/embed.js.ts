@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import source from '../embed/parent.ts?raw';
+import source from '../client/embed/parent.ts?raw';
 
 /** The script for pages that embed charts: `src/embed/parent.ts` in the JavaScript of 2018. */
 export function GET(): Response {

@@ -1,6 +1,6 @@
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { citations } from './citation.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { edition } from './version.ts';

@@ -6,7 +6,7 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
 import { articles, byId, chart as chartOf, charts, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
-import { languages, type Lang } from './languages.ts';
+import { languages, type Lang } from '../lib/language.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';

@@ -1,10 +1,10 @@
-import { tableCsv } from '../../scripts/publish/table.csv.ts';
-import { both, column, optional } from '../../scripts/publish/schemas/column.ts';
-import { figures } from '../../scripts/publish/schemas/figures.ts';
+import { tableCsv } from '../record/publish/table.csv.ts';
+import { both, column, optional } from '../record/publish/schemas/column.ts';
+import { figures } from '../record/publish/schemas/figures.ts';
 import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
 import { citationsOf } from './chart-citation.ts';
 import { articles, byId } from './data.ts';
-import { htmlLang, type Lang } from './languages.ts';
+import { htmlLang, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { plainText } from './text.ts';
 import { allSeries } from './toggle.ts';

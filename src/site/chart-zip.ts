@@ -3,7 +3,7 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import { citationsOf } from './chart-citation.ts';
 import { chartPng, chartSvg, sourcesInWords } from './chart-picture.ts';
 import { chartCsv, chartJson } from './chart-table.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { edition } from './version.ts';
 

@@ -1,7 +1,7 @@
 import { corrections, explainers, figuresById } from './data.ts';
 import type { Feed } from './atom.ts';
 import { REMOVED } from '../lib/model/release.ts';
-import { htmlLang, type Lang } from './languages.ts';
+import { htmlLang, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 

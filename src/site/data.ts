@@ -22,7 +22,7 @@ import type {
   SiteFigure,
   SiteTerm,
 } from '../lib/model/site.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 
 const folder = join(process.cwd(), 'public', 'data');
 const read = new Map<string, { readonly changed: number; readonly content: unknown }>();

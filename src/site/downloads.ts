@@ -1,5 +1,5 @@
 import { dataPackage, datasetJsonLd } from './data.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 
 /** A file that can be downloaded. */
 export interface Download {

@@ -1,9 +1,10 @@
 import { placesOf } from '../charts/place-colour.ts';
 import { wrap } from '../charts/wrap.ts';
-import type { Embedded } from '../embed/snippets.ts';
+import { snippet, snippetKinds } from '../lib/embed-snippets.ts';
+import type { Embedded } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 import { drawings } from './drawings.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, file } from './routes.ts';
@@ -62,3 +63,7 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     picture: sizeOf(chartSvg(chart, lang)),
   };
 });
+
+/** What puts a chart into other pages, with nothing chosen yet, in each of the ways that there are. */
+export const snippetsOf = (chart: ResolvedChart, lang: Lang) =>
+  snippetKinds.map((kind) => ({ kind, text: snippet(kind, embeddedChart(chart, lang)) }));

@@ -1,7 +1,7 @@
 import { kinds } from '../lib/search/card.ts';
 import { articles, figures, places, themes } from './data.ts';
-import { kindNames } from './kind-names.ts';
-import type { Lang } from './languages.ts';
+import { kindNames } from '../lib/search/kind-names.ts';
+import type { Lang } from '../lib/language.ts';
 import { strings } from './strings.ts';
 import { statusInWords } from './wording.ts';
 

@@ -1,8 +1,8 @@
-import { snippet } from '../embed/snippets.ts';
+import { snippet } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { cardSize } from '../charts/picture.ts';
 import { embeddedChart, embedWidth } from './embedded.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 

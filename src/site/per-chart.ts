@@ -1,5 +1,5 @@
 import type { ResolvedChart } from '../lib/model/chart.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 
 /**
  * What is made of a chart, made once a language however many pages and files ask for it, and again

@@ -1,7 +1,7 @@
 import type { NumeralKind } from '../lib/model/numeral.ts';
 import type { PlaceLevel } from '../lib/model/place.ts';
 import type { RepairVerdict } from '../lib/model/repair.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 
 type Words<Key extends string> = Readonly<Record<Lang, Readonly<Record<Key, string>>>>;
 

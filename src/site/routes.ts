@@ -1,4 +1,4 @@
-import { languages, otherLanguage, type Lang } from './languages.ts';
+import { folderOf, languages, otherLanguage, type Lang } from '../lib/language.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
 
@@ -9,7 +9,7 @@ const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
  * @example route('zh', '/charts/') // '/zh/charts/'
  */
 export function route(lang: Lang, path: string): string {
-  return `${base}${lang === 'en' ? '' : `/${lang}`}${path}`;
+  return base + folderOf(lang) + path;
 }
 
 /** The address of a file that serves both languages: `/data/figures.csv`. */
@@ -32,7 +32,7 @@ export function languageOf(url: URL): Lang {
   return languages.find((lang) => lang === first) ?? 'en';
 }
 
-/** The address of a story in Traditional characters, as scripts/traditional.ts writes it; `null` for other pages. */
+/** The address of a story in Traditional characters, as src/integrations/harden/traditional.ts writes it; `null` for other pages. */
 export function traditional(url: URL): string | null {
   const story = /\/explainers\/[^/]+\/$/.exec(url.pathname);
   return story && `${base}/zh-hant${story[0]}`;
@@ -42,5 +42,5 @@ export function traditional(url: URL): string | null {
 export function twin(url: URL): string {
   const lang = languageOf(url);
   const path = url.pathname.slice(base.length);
-  return route(otherLanguage(lang), lang === 'en' ? path : path.slice(lang.length + 1));
+  return route(otherLanguage(lang), path.slice(folderOf(lang).length));
 }

@@ -1,4 +1,4 @@
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 
 /** A few lines that load the data in one tool. */
 interface Snippet {

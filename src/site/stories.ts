@@ -1,6 +1,6 @@
 import type { Feed } from './atom.ts';
 import { articles, byId, explainers } from './data.ts';
-import { htmlLang, type Lang } from './languages.ts';
+import { htmlLang, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { plainText } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 
 const en = {
   siteName: 'After the Hat',

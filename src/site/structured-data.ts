@@ -1,7 +1,7 @@
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { datasetJsonLd } from './data.ts';
-import { htmlLang } from './languages.ts';
-import type { Lang } from './languages.ts';
+import { htmlLang } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 
 /** JSON-LD for a `<script>`, in which no text can end the element. */

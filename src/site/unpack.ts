@@ -1,5 +1,4 @@
-/** From this width of a window on there may be room for a chart's wide drawing, as in chart.css; a media query. */
-export const roomy = '(min-width:560px)';
+import { roomy } from '../charts/roomy.ts';
 
 /**
  * A script behind the `noscript` that holds a wide drawing: puts it into the page where there may be

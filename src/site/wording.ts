@@ -4,7 +4,7 @@ import type { IndicatorClass } from '../lib/model/indicator.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 import { decimalInWords } from '../lib/quantity/decimal-in-words.ts';
 import { englishMeasure } from '../lib/quantity/format.ts';
-import type { Lang } from './languages.ts';
+import type { Lang } from '../lib/language.ts';
 import { strings } from './strings.ts';
 
 // Pages read the library through src/site.

@@ -17,7 +17,10 @@ export const fullDisk: Requirement = {
       const project = smallProject(join(disk, 'project'));
       const { SOURCES_DIR: _, ...env } = process.env;
       const build = () =>
-        spawnSync(process.execPath, [join(project, 'scripts', 'build.ts')], { cwd: project, env });
+        spawnSync(process.execPath, [join(project, 'scripts', 'astro.mjs'), 'build'], {
+          cwd: project,
+          env,
+        });
       const hashes = () =>
         ['public/data', 'dist'].map((folder) => hashOfFolder(join(project, folder))).join();
       if (build().status !== 0)

@@ -15,7 +15,7 @@ export const kills: Requirement = {
   async measure() {
     const project = smallProject();
     const { SOURCES_DIR: _, ...env } = process.env;
-    const script = join(project, 'scripts', 'build.ts');
+    const words = [join(project, 'scripts', 'astro.mjs'), 'build'];
     const themes = join(project, 'data', 'themes.csv');
     const sound = readFileSync(themes, 'utf8');
     const hashes = () => FOLDERS.map((folder) => hashOfFolder(join(project, folder)));
@@ -25,7 +25,7 @@ export const kills: Requirement = {
       for (const name of ['Monitoring', 'Watching']) {
         writeFileSync(themes, sound.replace('Monitoring', name));
         const begun = performance.now();
-        const { status } = spawnSync(process.execPath, [script], { cwd: project, env });
+        const { status } = spawnSync(process.execPath, words, { cwd: project, env });
         if (status !== 0)
           return { passed: false, figures: 'the build to be killed fails by itself' };
         longest = Math.max(longest, performance.now() - begun);
@@ -39,11 +39,11 @@ export const kills: Requirement = {
           themes,
           sound.replace('Monitoring', kill % 2 === 0 ? 'Monitoring' : 'Watching'),
         );
-        const child = spawn(process.execPath, [script], {
+        const child = spawn(process.execPath, words, {
           cwd: project,
           env,
           detached: true,
-          stdio: ['ignore', 'ignore', 'pipe'],
+          stdio: ['ignore', 'pipe', 'ignore'],
         });
         const closed = once(child, 'close');
         const stop = () => {
@@ -56,10 +56,10 @@ export const kills: Requirement = {
         // The last steps, indexing and both renames, take a small part of the time and half of the kills.
         if (kill % 2 === 0) setTimeout(stop, random() * longest);
         else
-          child.stderr.on('data', (said: Buffer) => {
-            if (/Search:/.test(String(said))) setTimeout(stop, random() * longest * 0.15);
+          child.stdout.on('data', (said: Buffer) => {
+            if (/Completed in/.test(String(said))) setTimeout(stop, random() * longest * 0.15);
           });
-        child.stderr.resume();
+        child.stdout.resume();
         await closed;
         hashes().forEach((hash, at) => {
           const aside = hashOfFolder(`${join(project, FOLDERS[at]!)}.tmp-old`);
@@ -68,7 +68,7 @@ export const kills: Requirement = {
             broken.push(`${FOLDERS[at]} after kill ${kill}`);
         });
       }
-      const { status } = spawnSync(process.execPath, [script], { cwd: project, env });
+      const { status } = spawnSync(process.execPath, words, { cwd: project, env });
       hashes().forEach((hash, at) => {
         if (!whole[at]!.has(hash)) broken.push(`${FOLDERS[at]} in the end`);
       });

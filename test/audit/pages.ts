@@ -1,4 +1,4 @@
-import { kindsOfPage, openSite, pagePaths } from '../site/open-site.ts';
+import { kindsOfPage, openSite, pagePaths } from '../browser/open-site.ts';
 import type { Requirement } from './requirement.ts';
 
 /** Opens pages one by one: one of every kind, or all of them. */

@@ -11,7 +11,7 @@ import type { Requirement } from './requirement.ts';
  */
 export function tested(
   name: string,
-  project: 'unit' | 'site',
+  project: 'unit' | 'browser',
   files: readonly string[],
 ): Requirement {
   return {

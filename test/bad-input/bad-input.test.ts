@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { buildData } from '../../scripts/build-data.ts';
+import { undrawableChart } from '../../src/charts/undrawable-chart.ts';
+import { publishRecord } from '../../src/record/record.ts';
 import { root } from '../../scripts/steps.ts';
 import { formatProblem } from '../../src/lib/problem.ts';
 import { brokenProject, cases } from './bad-input.ts';
@@ -12,14 +13,15 @@ import type { Edit } from './bad-input.ts';
 async function problemsOf(edits: readonly Edit[], texts = false): Promise<string[]> {
   const folder = brokenProject(edits);
   try {
-    const problems = await buildData(
+    const problems = await publishRecord(
       {
         data: join(folder, 'data'),
         content: join(folder, 'content'),
-        out: join(folder, 'out'),
         sources: texts ? join(folder, 'texts') : null,
         address: 'http://127.0.0.1:4321/',
+        undrawable: undrawableChart,
       },
+      join(folder, 'out'),
       () => {},
     );
     return problems.map(formatProblem);
@@ -47,7 +49,7 @@ describe('the command', () => {
   const run = async (folder: string) => {
     const { SOURCES_DIR: _, ...env } = process.env;
     const options = ['data', 'content', 'out'].flatMap((name) => [`--${name}`, join(folder, name)]);
-    const script = join(root, 'scripts', 'build-data.ts');
+    const script = join(root, 'scripts', 'data.ts');
     try {
       const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...options], {
         env,

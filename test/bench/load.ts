@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { root } from '../../scripts/steps.ts';
-import { hostNames, isThere, runHost, type Host } from '../scripts/hosting/local-host.ts';
+import { hostNames, isThere, runHost, type Host } from '../integrations/harden/local-host.ts';
 
 const PROMISED = 5000;
 const { values: options } = parseArgs({

@@ -6,8 +6,8 @@
 // environment: SOURCES_DIR, for the texts; without it they are left out
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkTexts } from '../../scripts/check-texts.ts';
-import { readData } from '../../scripts/read-data.ts';
+import { checkTexts } from '../../src/record/read/check-texts.ts';
+import { readData } from '../../src/record/read/data.ts';
 import { root } from '../../scripts/steps.ts';
 import { check, unexpected } from '../../src/lib/checks/check.ts';
 import { prove, unproved } from '../../src/lib/checks/proof.ts';

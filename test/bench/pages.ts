@@ -8,7 +8,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../scripts/steps.ts';
-import { launchBrowser } from '../site/browser.ts';
+import { launchBrowser } from '../browser/browser.ts';
 import { loadPage } from './pages/load-page.ts';
 import type { Charts, Visit } from './pages/load-page.ts';
 import { serveH2 } from './pages/serve-h2.ts';

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { read } from '../../src/lib/reading/read.ts';
 import { apply, mapPos } from '../../src/lib/text/edits.ts';
-import { chunks } from '../../scripts/text-chunks.ts';
+import { chunks } from '../../src/record/read/text-chunks.ts';
 import { markedArticle, sourceArticle } from './articles.ts';
 import type { GradedArticle } from './articles.ts';
 import { randomOf } from '../random.ts';

@@ -1,4 +1,4 @@
-// Puts the queries of test/search to the built site, and to plain Pagefind and MiniSearch over the same pages.
+// Puts the queries of test/browser/search to the built site, and to plain Pagefind and MiniSearch over the same pages.
 //
 // usage: search.ts [--faults] [--records N]
 //   --records N  also measures an index of that many figures, made of copies of those that there are
@@ -10,15 +10,18 @@ import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
-import { readTables, writeIndex } from '../../scripts/index-search.ts';
-import { bilingualPaths, readPage } from '../../scripts/search/pages.ts';
-import { entriesOf } from '../../scripts/search/records.ts';
+import { root } from '../../scripts/steps.ts';
+import { writeIndex } from '../../src/integrations/search/write-index.ts';
+import { readSearchWords } from '../../src/record/find/search-words.ts';
+import { readTables } from '../../src/record/find/tables.ts';
+import { bilingualPaths, readPage } from '../../src/record/find/pages.ts';
+import { entriesOf } from '../../src/record/find/entries.ts';
 import { serve } from '../../scripts/serve.ts';
-import { askPage } from '../search/ask.ts';
-import { readQueries, score } from '../search/score.ts';
-import type { Query, Seen } from '../search/score.ts';
-import { launchBrowser } from '../site/browser.ts';
-import { dist } from '../site/open-site.ts';
+import { askPage } from '../browser/search/ask.ts';
+import { readQueries, score } from '../browser/search/score.ts';
+import type { Query, Seen } from '../browser/search/score.ts';
+import { launchBrowser } from '../browser/browser.ts';
+import { dist } from '../browser/open-site.ts';
 
 const showFaults = process.argv.includes('--faults');
 const records = Number(process.argv[process.argv.indexOf('--records') + 1] ?? 0) || 0;
@@ -193,7 +196,7 @@ async function grown(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   for (const path of ['404.html', 'about', 'search'])
     cpSync(join(dist, path), join(folder, path), { recursive: true });
-  const entries = entriesOf(dist, readTables());
+  const entries = entriesOf(dist, readTables(join(root, 'public', 'data')));
   const figures = entries.filter(({ card }) => card.kind === 'figure');
   const copies = Array.from({ length: Math.max(0, count - figures.length) }, (_, at) => {
     const copied = figures[at % figures.length]!;
@@ -206,7 +209,7 @@ async function grown(count: number): Promise<void> {
       date: '1999',
     };
   });
-  await writeIndex(folder, [...entries, ...copies], []);
+  await writeIndex(folder, [...entries, ...copies], [], readSearchWords(join(root, 'content')));
   await own(`this site, ${count} figures`, folder);
   rmSync(folder, { recursive: true, force: true });
 }

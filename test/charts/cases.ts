@@ -1,6 +1,6 @@
 import cases from './cases.json' with { type: 'json' };
 import type { Chart, ChartFigure } from '../../src/charts/chart.ts';
-import type { Bilingual, Lang } from '../../src/lib/model/bilingual.ts';
+import type { Bilingual, Lang } from '../../src/lib/language.ts';
 import type { ChartKind } from '../../src/lib/model/chart.ts';
 
 interface Case {

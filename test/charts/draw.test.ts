@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ChartError, type Chart, type Series } from '../../src/charts/chart.ts';
 import { drawKind } from '../../src/charts/draw.ts';
 import { svgText } from '../../src/charts/element.ts';
-import { languages } from '../../src/lib/model/bilingual.ts';
+import { languages } from '../../src/lib/language.ts';
 import { chartKinds, type ChartKind } from '../../src/lib/model/chart.ts';
 import { chartCases, figure } from './cases.ts';
 import { collisions } from './labels.ts';

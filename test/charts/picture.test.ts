@@ -7,7 +7,7 @@ import { element, svgText } from '../../src/charts/element.ts';
 import { codePoints, fontsFor, requireGlyphs } from '../../src/charts/font.ts';
 import { card, picture } from '../../src/charts/picture.ts';
 import { png } from '../../src/charts/png.ts';
-import { languages } from '../../src/lib/model/bilingual.ts';
+import { languages } from '../../src/lib/language.ts';
 import { chartCases } from './cases.ts';
 
 const css = readFileSync('src/charts/chart.css', 'utf8');

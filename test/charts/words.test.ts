@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { words } from '../../src/charts/words.ts';
-import { languages } from '../../src/lib/model/bilingual.ts';
+import { languages } from '../../src/lib/language.ts';
 import { strings } from '../../src/site/strings.ts';
 
 test.each(languages)('charts call their signs what prose calls them, in %s', (lang) => {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkTexts } from '../../scripts/check-texts.ts';
-import { readData } from '../../scripts/read-data.ts';
+import { checkTexts } from '../../src/record/read/check-texts.ts';
+import { readData } from '../../src/record/read/data.ts';
 import { root } from '../../scripts/steps.ts';
 import { readDataset } from '../../src/lib/model/dataset.ts';
 import { formatProblem } from '../../src/lib/problem.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readData } from '../../scripts/read-data.ts';
+import { readData } from '../../src/record/read/data.ts';
 import { root } from '../../scripts/steps.ts';
 import { check, unexpected } from '../../src/lib/checks/check.ts';
 import { readDataset } from '../../src/lib/model/dataset.ts';

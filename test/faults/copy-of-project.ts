@@ -14,7 +14,15 @@ import { join, relative } from 'node:path';
 import { root } from '../../scripts/steps.ts';
 
 /** What a build reads. */
-const inputs = ['data', 'content', 'src', 'scripts', 'astro.config.mjs', 'package.json'];
+const inputs = [
+  'data',
+  'content',
+  'src',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 /** The project at another path, without what a build makes; the caller removes it. */
 export function copyOfProject(folder = mkdtempSync(join(tmpdir(), 'after-the-hat-copy-'))): string {

@@ -1,5 +1,5 @@
 // Swaps a folder between two contents for ever, saying when it has begun: to be killed.
-import { swapFolder } from '../../scripts/swap-folder.ts';
+import { swapFolder } from '../../src/record/swap-folder.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const version = (text: string) =>

@@ -16,7 +16,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 function buildData() {
   const { SOURCES_DIR: _, ...env } = process.env;
-  const script = join(project, 'scripts', 'build-data.ts');
+  const script = join(project, 'scripts', 'data.ts');
   return spawnSync(process.execPath, [script], {
     cwd: project,
     env,

@@ -1,7 +1,7 @@
 import type { Numeral } from '../model/numeral.ts';
 import { splitCandidates } from '../reading/households.ts';
 import { lostDateAt } from '../reading/lost-dates.ts';
-import type { Candidate } from '../reading/verdict.ts';
+import type { Candidate } from '../reading/numeral.ts';
 
 const FUSED = /^(\d[\d,]+)[人名]$/;
 const BARE_RATE = /^([^/]*?[\d.]+[万亿]?)(\/\D.*)$/;

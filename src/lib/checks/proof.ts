@@ -5,8 +5,7 @@ import type { Repair } from '../model/repair.ts';
 import type { Problem } from '../problem.ts';
 import { readQuantities, withUnit } from '../quantity/parse.ts';
 import { judge } from '../reading/verdict.ts';
-import type { Candidate } from '../reading/verdict.ts';
-import type { Repair as Judged } from '../reading/numeral.ts';
+import type { Candidate, Repair as Judged } from '../reading/numeral.ts';
 import { candidatesOf } from './candidates.ts';
 import { check } from './check.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from './published.ts';
 import type { FigureStatus } from './figure.ts';
 import type { IndicatorClass } from './indicator.ts';

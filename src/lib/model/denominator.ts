@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import { known, words } from './cells.ts';
 import type { Figure } from './figure.ts';
 import { readRows, repeated } from './table.ts';

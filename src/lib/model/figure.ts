@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { withUnit } from '../quantity/parse.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import { id, integer, known, oneOf, optional, text, words } from './cells.ts';
 import type { Cell } from './table.ts';
 import type { Indicator } from './indicator.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import { id, known, list, words } from './cells.ts';
 import { cellsOf, readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';

@@ -3,7 +3,7 @@ import { compare } from '../quantity/decimal.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { wordsOf } from '../quantity/unit-words.ts';
 import { unitOf } from '../quantity/units.ts';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import { decimalNumber, id, known, list, oneOf, optional, text, words } from './cells.ts';
 import type { Figure } from './figure.ts';
 import { readRows, repeated } from './table.ts';

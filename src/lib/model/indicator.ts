@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { unitOf } from '../quantity/units.ts';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import { id, known, list, oneOf, optional, words } from './cells.ts';
 import { cellsOf, readRows, repeated } from './table.ts';
 import type { Cell, Table } from './table.ts';

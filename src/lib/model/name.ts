@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import { id, words } from './cells.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,6 @@
 import type { Approximator, Rate } from '../quantity/quantity.ts';
 import type { Basis, Verdict } from './verdict.ts';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import type { FigureStatus, Reading } from './figure.ts';
 import type { IdentityKind } from './identity.ts';
 import type { IndicatorClass } from './indicator.ts';

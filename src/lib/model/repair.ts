@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import { integer, known, oneOf, optional, words } from './cells.ts';
 import type { Numeral } from './numeral.ts';
 import { readRows, repeated } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './bilingual.ts';
+import type { Bilingual, Lang } from '../language.ts';
 
 /** How a figure is printed: with its unit, and without. */
 export interface ShownFigure {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../model/bilingual.ts';
-import { languages } from '../model/bilingual.ts';
+import type { Bilingual } from '../language.ts';
+import { languages } from '../language.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../problem.ts';
 import { bareNumbers } from './bare-numbers.ts';

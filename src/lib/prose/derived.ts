@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import { compare, decimal, lastDigit, round, shift, subtract } from '../quantity/decimal.ts';
 import type { Decimal, Rounding } from '../quantity/decimal.ts';
 import { formatChinese, formatEnglish } from '../quantity/format.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/bilingual.ts';
+import type { Bilingual } from '../language.ts';
 import type { TextPart } from '../model/site.ts';
 import type { TemplatePart } from './template.ts';
 

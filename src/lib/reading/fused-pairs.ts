@@ -1,6 +1,5 @@
 import { compare, decimal, divide } from '../quantity/decimal.ts';
-import type { Found } from './numeral.ts';
-import type { Candidate } from './verdict.ts';
+import type { Candidate, Found } from './numeral.ts';
 
 /** Two counts that reports print one behind the other, and how much of the second usually comes to one of the first. */
 interface Pair {

@@ -1,4 +1,4 @@
-import type { Candidate } from './verdict.ts';
+import type { Candidate } from './numeral.ts';
 
 /** Households and persons that a fused token may stand for. */
 export interface Split {

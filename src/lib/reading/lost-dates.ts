@@ -1,5 +1,5 @@
 import { dateAt, isoDate } from './dates.ts';
-import type { Candidate } from './verdict.ts';
+import type { Candidate } from './numeral.ts';
 
 /**
  * Dates whose 年, 月 or dash between two digits was lost: 623日, 2021618日, 20227月, 202215月份, 20202021年.

@@ -1,5 +1,4 @@
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Candidate } from './verdict.ts';
 
 /**
  * What a numeral is in its text.
@@ -28,6 +27,15 @@ export type Kind =
 /** What happened to a token on its way here. */
 export type Damage =
   'lost-character' | 'injected-reading' | 'line-wrap' | 'lost-point' | 'masked' | 'deleted';
+
+/** One way to read a damaged token. */
+export interface Candidate {
+  readonly reading: string;
+  /** Why it cannot be, by arithmetic or the calendar; `null` where it can. */
+  readonly hard: string | null;
+  /** Why it is unlikely; `null` where it is not. */
+  readonly soft: string | null;
+}
 
 /** How sure a repair is: one reading left under hard constraints, one left only under soft ones, or several. */
 export type RepairVerdict = 'proved' | 'preferred' | 'ambiguous';

@@ -6,11 +6,10 @@ import { pairCandidates } from './fused-pairs.ts';
 import { beforePublication, periodOf } from './lost-dates.ts';
 import { lostSign } from './lost-numbers.ts';
 import { nounUnit } from './nouns.ts';
-import type { Found } from './numeral.ts';
+import type { Candidate, Found } from './numeral.ts';
 import { wholeOf } from './subsets.ts';
 import { fusedDigits, lengthOf, solvedSums, splitsOf } from './sums.ts';
 import { judge } from './verdict.ts';
-import type { Candidate } from './verdict.ts';
 
 /** Words that say that what they are about has happened. */
 const COMPLETED = /召开|举行|举办|截至|截止|印发|出台|启动|完成|发放|下达|兑现|挂牌|成立|获/;

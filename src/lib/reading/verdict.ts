@@ -1,13 +1,4 @@
-import type { Repair } from './numeral.ts';
-
-/** One way to read a damaged token. */
-export interface Candidate {
-  readonly reading: string;
-  /** Why it cannot be, by arithmetic or the calendar; `null` where it can. */
-  readonly hard: string | null;
-  /** Why it is unlikely; `null` where it is not. */
-  readonly soft: string | null;
-}
+import type { Candidate, Repair } from './numeral.ts';
 
 /**
  * What is left of the candidates: one under hard reasons is `proved`, one under soft ones `preferred`, otherwise `ambiguous`.

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { icons } from '../../site/icons.ts';
-import { htmlLang, languagePaths, type Lang } from '../../site/languages.ts';
+import { htmlLang, type Lang } from '../../lib/language.ts';
+import { languagePaths } from '../../site/languages.ts';
 import { file, route } from '../../site/routes.ts';
 import { strings } from '../../site/strings.ts';
 

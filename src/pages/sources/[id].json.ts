@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { SourceFile } from '../../site/copy-report.ts';
+import type { SourceFile } from '../../client/copy-report.ts';
 import { articles, byId, figuresIn, numeralsIn, repairsIn } from '../../site/data.ts';
 
 /** The numerals of one article, for readers who check a copy of their own. */

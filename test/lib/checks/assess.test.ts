@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readData } from '../../../scripts/read-data.ts';
+import { readData } from '../../../src/record/read/data.ts';
 import { root } from '../../../scripts/steps.ts';
 import { assess } from '../../../src/lib/checks/assess.ts';
 import { check } from '../../../src/lib/checks/check.ts';

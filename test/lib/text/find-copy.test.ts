@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { readData } from '../../../scripts/read-data.ts';
+import { readData } from '../../../src/record/read/data.ts';
 import { root } from '../../../scripts/steps.ts';
 import { readDataset } from '../../../src/lib/model/dataset.ts';
 import { findCopy, type Sought } from '../../../src/lib/text/find-copy.ts';

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { atom } from '../../../site/atom.ts';
 import { correctionsFeed } from '../../../site/corrections.ts';
-import { languagePaths, type Lang } from '../../../site/languages.ts';
+import type { Lang } from '../../../lib/language.ts';
+import { languagePaths } from '../../../site/languages.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { atom } from '../../../site/atom.ts';
-import { languagePaths, type Lang } from '../../../site/languages.ts';
+import type { Lang } from '../../../lib/language.ts';
+import { languagePaths } from '../../../site/languages.ts';
 import { storiesFeed } from '../../../site/stories.ts';
 
 export const getStaticPaths = languagePaths;

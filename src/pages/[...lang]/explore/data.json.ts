@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { exploreData } from '../../../site/explore/data.ts';
+import { exploreData } from '../../../site/explore-data.ts';
 import { languagePaths } from '../../../site/languages.ts';
-import type { Lang } from '../../../site/languages.ts';
+import type { Lang } from '../../../lib/language.ts';
 
 export const getStaticPaths = languagePaths;
 

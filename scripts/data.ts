@@ -1,0 +1,39 @@
+// Reads data/ and content/, checks them, and publishes public/data/. Every problem is
+// printed, one a line; where there is one nothing is written.
+//
+// usage: data.ts [--data DIR] [--content DIR] [--out DIR]
+// environment: SITE (origin), BASE (base path), SOURCES_DIR (check the locators against the texts there)
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { undrawableChart } from '../src/charts/undrawable-chart.ts';
+import { formatProblem } from '../src/lib/problem.ts';
+import { lockFolder } from '../src/record/lock-folder.ts';
+import { addressOf, publishRecord } from '../src/record/record.ts';
+import { root, stopping } from './steps.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(root, 'data') },
+    content: { type: 'string', default: join(root, 'content') },
+    out: { type: 'string', default: join(root, 'public', 'data') },
+  },
+});
+const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
+
+await stopping(async () => {
+  const out = resolve(values.out);
+  lockFolder(root, out);
+  const inputs = {
+    data: resolve(values.data),
+    content: resolve(values.content),
+    sources: SOURCES_DIR ? resolve(SOURCES_DIR) : null,
+    address: addressOf(SITE, BASE),
+    undrawable: undrawableChart,
+  };
+  const problems = await publishRecord(inputs, out, (line) => process.stdout.write(`${line}\n`));
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  if (problems.length === 0) return;
+  const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  process.stderr.write(`${total}; nothing was published\n`);
+  process.exitCode = 1;
+});

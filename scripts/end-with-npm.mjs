@@ -1,0 +1,8 @@
+// Ends this process when the shell that npm started it in has ended: npm passes SIGTERM on to that shell, and the
+// shell passes it to no one. Imported for this effect.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
+}

@@ -1,0 +1,62 @@
+import { snippet, snippetKinds, type Embedded } from '../lib/embed-snippets.ts';
+
+// Writes the snippets anew for what is chosen, and shows the chart as it will look.
+
+const builder = document.querySelector<HTMLElement>('.builder')!;
+const [choices, widths] = builder.querySelectorAll('form');
+const preview = builder.querySelector<HTMLElement>('.preview')!;
+const stage = builder.querySelector<HTMLElement>('.stage')!;
+const charts: Record<Embedded['lang'], Embedded> = JSON.parse(
+  builder.querySelector('script[type="application/json"]')!.textContent!,
+);
+
+function chosen(): Embedded {
+  const form = new FormData(choices);
+  return {
+    ...charts[form.get('lang') as Embedded['lang']],
+    theme: form.get('theme') as Embedded['theme'],
+    measure: (form.get('measure') ?? 'own') as Embedded['measure'],
+    hide: form.getAll('hide') as Embedded['hide'][number][],
+  };
+}
+
+/** The chart as the element of `/embed.js`, which is fetched when it is first looked at. */
+function show(embedded: Embedded): void {
+  const { slug, lang, theme, measure, hide, title, height } = embedded;
+  const element = stage.querySelector('after-the-hat-chart');
+  const shown = element ?? stage.appendChild(document.createElement('after-the-hat-chart'));
+  const attributes = {
+    chart: slug,
+    lang,
+    theme,
+    measure: measure === 'own' ? '' : measure,
+    hide: hide.join(' '),
+    label: title,
+    height,
+  };
+  for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, String(value));
+  stage.dataset.theme = theme;
+  stage.style.width = `${new FormData(widths).get('width')}px`;
+}
+
+function write(): void {
+  const embedded = chosen();
+  for (const kind of snippetKinds)
+    document.getElementById(`snippet-${kind}`)!.textContent = snippet(kind, embedded);
+  if (stage.childElementCount > 0) show(embedded);
+}
+
+choices!.hidden = false;
+preview.hidden = false;
+choices!.addEventListener('change', write);
+widths!.addEventListener('change', () => show(chosen()));
+write();
+
+new IntersectionObserver((entries, observer) => {
+  if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+  observer.disconnect();
+  show(chosen());
+  const script = document.createElement('script');
+  script.src = builder.dataset.script!;
+  document.head.append(script);
+}).observe(preview);

@@ -1,0 +1,48 @@
+import type { Lang } from '../../lib/language.ts';
+import type { ExploreData, ExploreRow } from '../../site/explore-row.ts';
+
+/** The people that each figure may be divided by, by the id of the figure that they divide. */
+export function peopleOf({
+  rows,
+  denominators,
+}: Pick<ExploreData, 'rows' | 'denominators'>): Map<string, ExploreRow> {
+  const wanted = new Set(Object.values(denominators));
+  const people = new Map(rows.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
+  return new Map(
+    Object.entries(denominators).flatMap(([figure, by]) =>
+      people.has(by) ? [[figure, people.get(by)!]] : [],
+    ),
+  );
+}
+
+/** How much of a figure comes to one of these people; `null` where either has no single value. */
+export function perPerson(row: ExploreRow, by: ExploreRow): number | null {
+  return row.value === null || by.value === null ? null : Number(row.value) / Number(by.value);
+}
+
+const isHedged = ({ low, high }: ExploreRow) => low === null || high === null;
+
+/**
+ * The same to three significant digits, said to be about as much where either figure is hedged.
+ *
+ * @param unit of the figure, in the page's language.
+ * @example perPersonInWords(aid, students, 'yuan', 'en') // '1,660 yuan per person'
+ */
+export function perPersonInWords(
+  row: ExploreRow,
+  by: ExploreRow,
+  unit: string,
+  lang: Lang,
+): string | null {
+  const amount = perPerson(row, by);
+  if (amount === null) return null;
+  // To make a format takes longer than all else that the page does before it asks for its data.
+  const number = amount.toLocaleString(lang, {
+    maximumSignificantDigits: 3,
+    useGrouping: lang === 'en',
+  });
+  const about = isHedged(row) || isHedged(by);
+  return lang === 'en'
+    ? `${about ? 'about ' : ''}${number} ${unit} per person`
+    : `人均${about ? '约' : ''}${number}${unit}`;
+}

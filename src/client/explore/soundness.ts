@@ -1,0 +1,42 @@
+import type { ExploreData, ExploreRow } from '../../site/explore-row.ts';
+import type { ExploreKind } from './state.ts';
+
+/** Why a comparison is not sound. */
+export type Fault = 'units' | 'not-with' | 'status' | 'period' | 'group' | 'years' | 'doubt';
+
+/**
+ * What speaks against showing these rows side by side, the gravest first.
+ *
+ * - `units`: they have no axis in common;
+ * - `not-with`: the codebook says that two of their indicators must not be compared;
+ * - `status`: results stand beside targets or standards;
+ * - `period`: states, flows and running totals are mixed;
+ * - `group`: figures of one indicator are about different people or things;
+ * - `years`: they are of different years, and the chart does not show that;
+ * - `doubt`: one is doubted or contradicted.
+ */
+export function faultsOf(
+  rows: readonly ExploreRow[],
+  indicators: ExploreData['indicators'],
+  kind: ExploreKind,
+): Fault[] {
+  const several = (of: (row: ExploreRow) => unknown) => new Set(rows.map(of)).size > 1;
+  const chosen = new Set(rows.map(({ indicator }) => indicator));
+  const groups = new Map<string, Set<string>>();
+  for (const { indicator, group } of rows) {
+    groups.set(indicator, (groups.get(indicator) ?? new Set()).add(group));
+  }
+  const faults: [Fault, boolean][] = [
+    ['units', several(({ unit, per }) => `${unit} ${per}`)],
+    [
+      'not-with',
+      [...chosen].some((id) => indicators[id]?.not_with.some((other) => chosen.has(other))),
+    ],
+    ['status', several(({ status }) => status)],
+    ['period', several(({ period_kind }) => period_kind)],
+    ['group', [...groups.values()].some(({ size }) => size > 1)],
+    ['years', kind !== 'years' && several(({ year }) => year)],
+    ['doubt', rows.some(({ doubtful, contradicted }) => doubtful || contradicted)],
+  ];
+  return faults.filter(([, found]) => found).map(([fault]) => fault);
+}

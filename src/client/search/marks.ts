@@ -1,0 +1,75 @@
+import { foldText } from '../../lib/search/fold.ts';
+import type { Folding } from '../../lib/search/fold.ts';
+import { numbersIn } from '../../lib/search/numbers.ts';
+import { stem } from '../../lib/search/stem.ts';
+import { pairsOf, wordsOf } from '../../lib/search/terms.ts';
+
+/** From where to where something stands in a text, the end exclusive. */
+export type Span = readonly [from: number, to: number];
+
+/** The text folded in place: every position stays. */
+function foldedInPlace(text: string, folding: Folding): string {
+  const small = text.toLowerCase();
+  return (small.length === text.length ? small : text)
+    .replaceAll('’', "'")
+    .replace(/[\u3400-\u9fff]/g, (character) => folding.get(character) ?? character);
+}
+
+/** Spans in order, those that touch made one. */
+function merged(spans: readonly Span[]): Span[] {
+  const found: [number, number][] = [];
+  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
+    const before = found.at(-1);
+    if (before !== undefined && from <= before[1]) before[1] = Math.max(before[1], to);
+    else found.push([from, to]);
+  }
+  return found;
+}
+
+/**
+ * Where a text has the words of a query, as spans in order that do not overlap.
+ *
+ * @returns a function of a text
+ */
+export function spansOf(query: string, folding: Folding): (text: string) => Span[] {
+  const asked = wordsOf(foldText(query, folding));
+  const words = (kind: string) => asked.flatMap((word) => (word.kind === kind ? [word.text] : []));
+  const latin = words('latin');
+  const stems = new Set(latin.map(stem));
+  const last = asked.at(-1);
+  const begun = last?.kind === 'latin' && last.text.length > 1 ? last.text : null;
+  const values = new Set(words('number'));
+  const pairs = [...new Set(words('han').flatMap(pairsOf))];
+  const han = pairs.length === 0 ? null : new RegExp(`(?=(${pairs.join('|')}))`, 'g');
+  const known = new Map<string, boolean>();
+  const isAsked = (word: string) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = stems.has(stem(word)) || (begun !== null && word.startsWith(begun));
+    known.set(word, found);
+    return found;
+  };
+  return (text) => {
+    const folded = foldedInPlace(text, folding);
+    const spans: Span[] = [];
+    if (values.size > 0)
+      for (const { start, end, value } of numbersIn(folded))
+        if (values.has(value)) spans.push([start, end]);
+    if (latin.length > 0)
+      for (const { 0: word, index } of folded.matchAll(/[a-z]+(?:'[a-z]+)*/g))
+        if (isAsked(word.replace(/'s$/, '').replaceAll("'", '')))
+          spans.push([index, index + word.length]);
+    if (han !== null)
+      for (const { 1: pair = '', index } of folded.matchAll(han))
+        spans.push([index, index + pair.length]);
+    return merged(spans);
+  };
+}
+
+/** Characters of a text around its first span, from a border of words, with dots where it is cut. */
+export function excerpt(text: string, [from]: Span, length: number): string {
+  let start = Math.max(0, from - Math.floor(length / 3));
+  while (start > 0 && /[a-z]/i.test(text.charAt(start - 1))) start -= 1;
+  const cut = text.slice(start, start + length);
+  return `${start > 0 ? '…' : ''}${cut}${start + length < text.length ? '…' : ''}`;
+}

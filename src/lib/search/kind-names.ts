@@ -1,0 +1,28 @@
+import type { Kind } from './card.ts';
+import type { Lang } from '../language.ts';
+
+/** What a search result is, in one word. */
+export const kindNames: Readonly<Record<Lang, Record<Kind, string>>> = {
+  en: {
+    chart: 'Chart',
+    story: 'Explainer',
+    place: 'Place',
+    theme: 'Theme',
+    term: 'Glossary',
+    figure: 'Figure',
+    indicator: 'Indicator',
+    source: 'Source',
+    page: 'Page',
+  },
+  zh: {
+    chart: '图表',
+    story: '解读',
+    place: '地点',
+    theme: '主题',
+    term: '术语',
+    figure: '数字',
+    indicator: '指标',
+    source: '来源',
+    page: '页面',
+  },
+};

@@ -1,0 +1,17 @@
+import type { Assessed } from '../lib/checks/assess.ts';
+import type { ChartSpec } from '../lib/model/chart.ts';
+import type { Dataset } from '../lib/model/dataset.ts';
+import type { Explainer } from './read/explainer.ts';
+import type { Release } from './read/releases.ts';
+
+/** All that has been read and checked: what every publisher works from. */
+export interface CheckedRecord {
+  readonly dataset: Dataset;
+  readonly checks: readonly Assessed[];
+  readonly charts: readonly ChartSpec[];
+  readonly explainers: readonly Explainer[];
+  /** Origin and base path, ending in a slash: `https://example.org/hat/`. */
+  readonly address: string;
+  /** The released states of the data, oldest first. */
+  readonly releases: readonly Release[];
+}

@@ -1,0 +1,248 @@
+import type { Bilingual } from '../../../lib/language.ts';
+import type { IdentityKind } from '../../../lib/model/identity.ts';
+import type { CheckRow, IdentityRow } from '../../../lib/model/published.ts';
+import type { Basis, Verdict } from '../../../lib/model/verdict.ts';
+import type { TableSchema } from '../table.ts';
+import { both, column, id, notes, optional, reference } from './column.ts';
+
+const kinds: Record<IdentityKind, Bilingual> = {
+  sum: both('the whole is the sum of the parts', '整体等于各部分之和'),
+  share: both(
+    'the percentage is the first part, or all parts but the last, over the last',
+    '百分比等于第一部分或末项以外各部分之和除以末项',
+  ),
+  difference: both('the whole is the first part less the second', '整体等于第一部分减第二部分'),
+  subset: both('the whole is at least the part', '整体不小于部分'),
+  growth: both(
+    'the percentage is the growth from the second part to the first',
+    '百分比等于第二部分到第一部分的增幅',
+  ),
+  ratio: both('the whole is the first part over the second', '整体等于第一部分除以第二部分'),
+  total: both('the parts, percentages, come to a hundred', '各部分百分比之和为百分之百'),
+  attainable: both(
+    'the percentage is that of a whole number in the part',
+    '百分比是某个整数占该部分的比例',
+  ),
+  gain: both(
+    'the percentage is the first part over what the second was before it',
+    '百分比等于第一部分除以第二部分增加之前的数',
+  ),
+  'at-most': both('the whole is at least the sum of the parts', '整体不小于各部分之和'),
+  rise: both('the whole is greater than the part', '整体大于部分'),
+  fall: both('the whole is smaller than the part', '整体小于部分'),
+  count: both('the whole is how many things the text lists', '整体等于原文列出的项数'),
+  rate: both(
+    'the whole over the first part, times the second if any, lies within the bounds',
+    '整体除以第一部分（有第二部分则再乘之）在界限之内',
+  ),
+  remainder: both(
+    'the whole less the first part, over the second less the third, lies within the bounds',
+    '整体减第一部分，除以第二部分减第三部分，在界限之内',
+  ),
+  multiple: both('the whole is at least the lower bound times the part', '整体不小于下限乘以部分'),
+  within: both('the whole lies within the bounds', '整体在界限之内'),
+  product: both('the whole is the product of the parts', '整体等于各部分之积'),
+  equal: both('the same number in two places', '两处为同一数'),
+};
+const verdicts: Record<Verdict, Bilingual> = {
+  holds: both('holds', '成立'),
+  'holds by truncation': both(
+    'holds only if the printed decimals were cut, not rounded',
+    '仅在小数系截尾时成立',
+  ),
+  contradicts: both('the numbers cannot all be right', '各数不可能同时正确'),
+  'cannot tell': both('an end that the sum needs is open', '所需的一端不封口'),
+};
+const bases: Record<Basis, Bilingual> = {
+  text: both('what the article says alone', '仅据原文'),
+  outside: both('knowledge from outside the articles too, cited', '另据文外知识，注明出处'),
+};
+const terms = column(
+  'list',
+  both('Terms', '列举项'),
+  both(
+    'Names that the text lists; 等 as the last: there are more.',
+    '原文列举的名称；末项为“等”表示未列尽。',
+  ),
+  { required: false },
+);
+const bounds = {
+  low: optional(
+    column(
+      'decimal',
+      both('Lower bound', '界限下端'),
+      both(
+        'The least that a rule from outside allows; inclusive.',
+        '文外规则允许的最小值，含端点。',
+      ),
+    ),
+  ),
+  high: optional(
+    column(
+      'decimal',
+      both('Upper bound', '界限上端'),
+      both(
+        'The most that a rule from outside allows; inclusive.',
+        '文外规则允许的最大值，含端点。',
+      ),
+    ),
+  ),
+};
+const sources = {
+  source_en: optional(
+    column(
+      'text',
+      both('Source in English', '英文出处'),
+      both('Where outside knowledge comes from.', '文外知识的出处。'),
+    ),
+  ),
+  source_zh: optional(
+    column(
+      'text',
+      both('Source in Chinese', '中文出处'),
+      both('The same in Simplified Chinese.', '同上，简体中文。'),
+    ),
+  ),
+};
+const figure = { table: 'figures', column: 'id' };
+const kind = column('text', both('Kind', '类别'), both('The rule.', '规则。'), { codes: kinds });
+const expected = column(
+  'text',
+  both('Expected verdict', '预期结论'),
+  both(
+    'What people have recorded; the build stops where it computes another.',
+    '人工记录的结论；若算得不同，构建即停止。',
+  ),
+  { codes: verdicts },
+);
+
+/** What ought to add up. */
+export const identities: TableSchema<IdentityRow> = {
+  name: 'identities',
+  title: both('Identities', '应成立的关系'),
+  description: both('What ought to add up, before any sum is done.', '计算之前，应当成立的关系。'),
+  key: ['id'],
+  columns: {
+    id: id(both('Name of the identity and of its check.', '关系及其核算的标识。')),
+    kind,
+    whole: optional(
+      reference(
+        'figures',
+        both('Whole', '整体'),
+        both(
+          'The figure that is tested; empty for a total of a hundred per cent.',
+          '被检验的数字；合计为百分之百者为空。',
+        ),
+      ),
+    ),
+    parts: column(
+      'list',
+      both('Parts', '部分'),
+      both('In the order that the kind takes.', '按该类别的次序。'),
+      {
+        references: figure,
+        required: false,
+      },
+    ),
+    terms,
+    ...bounds,
+    expected,
+    ...notes,
+    ...sources,
+  },
+};
+
+/** Every sum done again. */
+export const checks: TableSchema<CheckRow> = {
+  name: 'checks',
+  title: both('Checks', '核算'),
+  description: both(
+    'Every sum done again with intervals, and its verdict.',
+    '用区间重做的全部核算及结论。',
+  ),
+  key: ['id'],
+  columns: {
+    id: {
+      ...id(both('The identity that is tested.', '所检验的关系。')),
+      references: { table: 'identities', column: 'id' },
+    },
+    kind,
+    basis: column(
+      'text',
+      both('Basis', '依据'),
+      both('What the check rests on.', '核算所依据者。'),
+      { codes: bases },
+    ),
+    figures: column(
+      'list',
+      both('Figures', '数字'),
+      both('The whole first, then the parts.', '先整体，后各部分。'),
+      { references: figure },
+    ),
+    terms,
+    bound_low: bounds.low,
+    bound_high: bounds.high,
+    stated: optional(
+      column(
+        'decimal',
+        both('Stated', '原文'),
+        both('What is printed; empty for a range.', '原文所印；区间为空。'),
+      ),
+    ),
+    computed: optional(
+      column(
+        'decimal',
+        both('Computed', '算得'),
+        both(
+          'What the parts give; empty where one has no single value.',
+          '由部分算得；部分无单一数值则为空。',
+        ),
+      ),
+    ),
+    low: optional(
+      column(
+        'decimal',
+        both('Low', '下限'),
+        both('The least that the parts allow.', '部分所允许的最小值。'),
+      ),
+    ),
+    high: optional(
+      column(
+        'decimal',
+        both('High', '上限'),
+        both('The most that the parts allow.', '部分所允许的最大值。'),
+      ),
+    ),
+    verdict: column('text', both('Verdict', '结论'), both('What the sum shows.', '核算结论。'), {
+      codes: verdicts,
+    }),
+    expected,
+    used_for_repair: column(
+      'boolean',
+      both('Used for a repair', '用于修复'),
+      both(
+        'It served as proof of a repair and does not count as a check that held.',
+        '已用作修复依据，不计为成立的核算。',
+      ),
+    ),
+    sensitivity: column(
+      'number',
+      both('Sensitivity', '灵敏度'),
+      both(
+        'Share of one-digit misprints that would turn the verdict.',
+        '一位数误印中会改变结论的比例。',
+      ),
+      { minimum: 0, maximum: 1 },
+    ),
+    counts: column(
+      'boolean',
+      both('Counts', '计入'),
+      both(
+        'It tells holding from contradicting, no repair rests on it, and a tenth of one-digit misprints at least would turn it.',
+        '能分辨成立与矛盾，不作修复依据，且至少十分之一的一位数误印会改变结论。',
+      ),
+    ),
+    ...notes,
+    ...sources,
+  },
+};

@@ -1,0 +1,107 @@
+import { rules } from '../../lib/checks/rules.ts';
+import type { Check } from '../../lib/checks/check.ts';
+import type { ResolvedChart } from '../../lib/model/chart.ts';
+import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
+import type { FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
+import type { Lang } from '../../lib/language.ts';
+import { holdersOf } from '../../lib/holders.ts';
+import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
+import { rowsOf } from './publication.ts';
+import { templateFiller, textOf } from './template-filler.ts';
+import type { CheckedRecord } from '../checked-record.ts';
+import type { TemplateFiller } from './template-filler.ts';
+import { chartFigures, resolvedChart } from './resolved-chart.ts';
+import type { PublishedTable } from './table.ts';
+
+/** What pages need that the published tables do not hold, with the charts in the order of their slugs. */
+export interface SiteContent extends SiteData {
+  readonly charts: readonly ResolvedChart[];
+}
+
+/** Fills in the texts of a sound record and computes what its charts draw. */
+export function siteData(record: CheckedRecord, tables: readonly PublishedTable[]): SiteContent {
+  const { dataset, checks, charts, explainers } = record;
+  const filler = templateFiller(dataset.figures);
+  const byId = <Row extends { readonly id: string }>(name: string) =>
+    new Map(rowsOf<Row>(tables, name).map((row) => [row.id, row]));
+  const rows = {
+    figures: byId<FigureRow>('figures'),
+    indicators: byId<IndicatorRow>('indicators'),
+    places: byId<PlaceRow>('places'),
+  };
+  const checksOf = holdersOf(checks, ({ figures }) => figures.map(({ id }) => id));
+  const chartsOf = holdersOf(charts, chartFigures);
+  const explainersOf = holdersOf(explainers, ({ figures }) => figures);
+  const figures = Object.fromEntries(
+    dataset.figures.map((figure): [string, SiteFigure] => {
+      const { id } = figure;
+      const own = checksOf.get(id) ?? [];
+      return [
+        id,
+        {
+          id,
+          printed: figure.printed,
+          text: textOf(figure),
+          note: filler.both(figure.note),
+          doubted: figure.doubts.map(filler.both),
+          checks: own.map(({ identity }) => identity.id),
+          contradicted: own.some(({ verdict }) => verdict === 'contradicts'),
+          charts: (chartsOf.get(id) ?? []).map(({ slug }) => slug),
+          explainers: [...new Set((explainersOf.get(id) ?? []).map(({ slug }) => slug))],
+        },
+      ];
+    }),
+  );
+  const quantities = new Map(dataset.figures.map(({ id, quantity }) => [id, quantity]));
+  const sources = {
+    rows,
+    quantities,
+    figures,
+    checks: new Map(checks.map((check) => [check.identity.id, check])),
+    filler,
+    address: record.address,
+  };
+  return {
+    figures,
+    checks: Object.fromEntries(
+      checks.map((check) => [check.identity.id, siteCheck(check, filler)]),
+    ),
+    charts: charts.map((chart) => resolvedChart(chart, sources)),
+    explainers: explainers.map(({ title, description, ...explainer }) => ({
+      ...explainer,
+      title: filler.parts(title, explainer.lang),
+      description: filler.parts(description, explainer.lang),
+    })),
+    glossary: dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
+      id,
+      term,
+      pinyin,
+      definition: filler.both(definition),
+      see,
+    })),
+  };
+}
+
+/** Brackets around words, unlike those of a sum, are full-width in Chinese. */
+const bracketed = (term: string) => term.replace(' (', '（').replace(')', '）');
+
+function siteCheck({ identity, whole, parts }: Check, filler: TemplateFiller): SiteCheck {
+  const written = (lang: Lang): TextPart[] => {
+    const [low, high] = [identity.low, identity.high].map(
+      (bound) => bound && decimalInWords(bound, lang),
+    ) as [string | null, string | null];
+    const terms = rules[identity.kind].write(whole, parts, { ...identity, low, high });
+    return terms.map((term): TextPart => {
+      if (typeof term === 'string') {
+        const inWords = lang === 'zh' && /^(?:count|attainable)$/.test(identity.kind);
+        return { kind: 'text', text: inWords ? bracketed(term) : term };
+      }
+      return { kind: 'figure', id: term.id, show: 'full', text: textOf(term)[lang].full };
+    });
+  };
+  return {
+    id: identity.id,
+    written: { en: written('en'), zh: written('zh') },
+    note: filler.both(identity.note),
+  };
+}

@@ -1,0 +1,84 @@
+import type {
+  ArticleRow,
+  CheckRow,
+  FigureRow,
+  IndicatorRow,
+  NameRow,
+  PlaceRow,
+  ProvenanceRow,
+} from '../../lib/model/published.ts';
+import { rowsOf } from './publication.ts';
+import type { PublishedTable } from './table.ts';
+
+/** What the API answers for a figure: its row and the rows that it refers to. */
+interface FigureAnswer {
+  readonly figure: FigureRow;
+  readonly provenance: ProvenanceRow;
+  readonly indicator: IndicatorRow;
+  readonly place: PlaceRow;
+  readonly group: NameRow;
+  readonly article: ArticleRow;
+  readonly checks: readonly CheckRow[];
+}
+
+interface PlaceAnswer {
+  readonly place: PlaceRow;
+  /** The places that lie in it. */
+  readonly parts: readonly PlaceRow[];
+  readonly figures: readonly FigureRow[];
+}
+
+interface IndicatorAnswer {
+  readonly indicator: IndicatorRow;
+  readonly theme: NameRow;
+  readonly figures: readonly FigureRow[];
+}
+
+/** Every answer of the static API by its path below the published folder: `v1/figures/<id>.json` and so on. */
+export function apiFiles(tables: readonly PublishedTable[]): Map<string, string> {
+  const figures = rowsOf<FigureRow>(tables, 'figures');
+  const places = rowsOf<PlaceRow>(tables, 'places');
+  const indicators = rowsOf<IndicatorRow>(tables, 'indicators');
+  const checks = byKey(rowsOf<CheckRow>(tables, 'checks'), 'id');
+  const provenance = byKey(rowsOf<ProvenanceRow>(tables, 'provenance'), 'figure');
+  const themes = byKey(rowsOf<NameRow>(tables, 'themes'), 'id');
+  const groups = byKey(rowsOf<NameRow>(tables, 'groups'), 'id');
+  const articles = byKey(rowsOf<ArticleRow>(tables, 'articles'), 'id');
+  const indicator = byKey(indicators, 'id');
+  const place = byKey(places, 'id');
+  const files = new Map<string, string>();
+  const put = <Answer>(kind: string, id: string, answer: Answer) =>
+    files.set(`v1/${kind}/${id}.json`, `${JSON.stringify(answer)}\n`);
+
+  for (const figure of figures) {
+    const behind = provenance.get(figure.id)!;
+    put<FigureAnswer>('figures', figure.id, {
+      figure,
+      provenance: behind,
+      indicator: indicator.get(figure.indicator)!,
+      place: place.get(figure.place)!,
+      group: groups.get(figure.group)!,
+      article: articles.get(figure.article)!,
+      checks: behind.checks.map((id) => checks.get(id)!),
+    });
+  }
+  for (const row of places) {
+    put<PlaceAnswer>('places', row.id, {
+      place: row,
+      parts: places.filter(({ parent }) => parent === row.id),
+      figures: figures.filter((figure) => figure.place === row.id),
+    });
+  }
+  for (const row of indicators) {
+    put<IndicatorAnswer>('indicators', row.id, {
+      indicator: row,
+      theme: themes.get(row.theme)!,
+      figures: figures.filter((figure) => figure.indicator === row.id),
+    });
+  }
+  return files;
+}
+
+function byKey<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Map<Row[Key], Row> {
+  return new Map(rows.map((row) => [row[key], row]));
+}

@@ -1,0 +1,119 @@
+import type { RootContent } from 'mdast';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { unknown } from '../../lib/model/nearest.ts';
+import { isIsoDate } from '../../lib/model/period.ts';
+import type { Problem } from '../../lib/problem.ts';
+import type { KnownFigures } from '../../lib/prose/claim.ts';
+import { checkText } from '../../lib/prose/check-text.ts';
+import type { TemplatePart } from '../../lib/prose/template.ts';
+
+/** What an explainer may refer to. */
+export interface Known {
+  readonly figures: KnownFigures;
+  readonly charts: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** Ids of the terms. */
+  readonly glossary: ReadonlySet<string>;
+  /** Ids of the checks that cite a source from outside the articles. */
+  readonly sourced: ReadonlySet<string>;
+}
+
+/** Takes a problem at a line and a column of the file, both from 1. */
+export type Report = (line: number, column: number, problem: Omit<Problem, 'at'>) => void;
+
+/** What an explainer says of itself. */
+export interface Frontmatter {
+  readonly title: readonly TemplatePart[];
+  readonly description: readonly TemplatePart[];
+  readonly article: string | null;
+  /** ISO date. */
+  readonly published: string;
+  readonly updated: string;
+}
+
+const KEYS = ['title', 'description', 'article', 'published', 'updated'];
+
+/**
+ * Reads the frontmatter of an explainer.
+ *
+ * @param node the first of the file. @returns `null` where a key that must be there is missing.
+ */
+export function readFrontmatter(
+  node: RootContent | undefined,
+  known: Known,
+  report: Report,
+): Frontmatter | null {
+  if (node?.type !== 'yaml') {
+    report(1, 1, {
+      code: 'missing-frontmatter',
+      found: 'no frontmatter',
+      expected: KEYS.join(', '),
+    });
+    return null;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(node.value, { lineCounter: lines });
+  const place = (offset: number): [number, number] => {
+    const { line, col } = lines.linePos(offset);
+    return [line + 1, col];
+  };
+  for (const { message, pos } of document.errors) {
+    report(...place(pos[0]), { code: 'malformed-yaml', found: message.split('\n')[0]! });
+  }
+  const map = document.contents;
+  if (document.errors.length > 0 || !isMap(map)) return null;
+  for (const { key } of map.items) {
+    if (!isScalar(key) || KEYS.includes(String(key.value))) continue;
+    report(...place(key.range?.[0] ?? 0), unknown('key', String(key.value), KEYS));
+  }
+  const scalar = (key: string): { value: string; at: [number, number] } | null => {
+    const value: unknown = map.get(key, true);
+    if (isScalar(value) && typeof value.value === 'string' && value.value !== '') {
+      const quoted = /^QUOTE/.test(value.type ?? '') ? 1 : 0;
+      const [line, column] = place(value.range?.[0] ?? 0);
+      return { value: value.value, at: [line, column + quoted] };
+    }
+    return null;
+  };
+  const required = (key: string) => {
+    const found = scalar(key);
+    if (!found) report(1, 1, { code: 'missing-text', found: `no text for "${key}"` });
+    return found;
+  };
+  const template = (key: string): TemplatePart[] | null => {
+    const found = required(key);
+    if (!found) return null;
+    const { parts, faults } = checkText(found.value, known.figures);
+    for (const { column, ...fault } of faults) {
+      report(found.at[0], found.at[1] + column - 1, fault);
+    }
+    return parts;
+  };
+  const date = (key: string): string | null => {
+    const found = required(key);
+    if (!found) return null;
+    if (found.value.length === 10 && isIsoDate(found.value)) return found.value;
+    report(...found.at, {
+      code: 'impossible-date',
+      found: `${key} "${found.value}"`,
+      expected: 'a day of the calendar as YYYY-MM-DD',
+    });
+    return null;
+  };
+  const title = template('title');
+  const description = template('description');
+  const published = date('published');
+  const updated = date('updated');
+  if (published && updated && updated < published) {
+    report(...scalar('updated')!.at, {
+      code: 'reversed-period',
+      found: `updated ${updated}, before it was published on ${published}`,
+    });
+  }
+  const article = scalar('article');
+  if (article && !known.articles.has(article.value)) {
+    report(...article.at, unknown('article', article.value, known.articles));
+  }
+  if (!title || !description || !published || !updated) return null;
+  return { title, description, published, updated, article: article?.value ?? null };
+}

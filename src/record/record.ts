@@ -1,0 +1,174 @@
+// data/ and content/ → the published folder: everything is read and checked, and then published whole or not at all.
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { assess } from '../lib/checks/assess.ts';
+import { check, unexpected } from '../lib/checks/check.ts';
+import { prove, unproved } from '../lib/checks/proof.ts';
+import type { ResolvedChart } from '../lib/model/chart.ts';
+import { readDataset } from '../lib/model/dataset.ts';
+import { changesBetween, unexplainedChanges } from '../lib/model/release.ts';
+import type { Problem } from '../lib/problem.ts';
+import { formatProblem, isStopped } from '../lib/problem.ts';
+import { notesProblems } from '../lib/prose/check-notes.ts';
+import { checkTexts } from './read/check-texts.ts';
+import { rowsOf } from './publish/publication.ts';
+import { filesForPages, publish } from './publish/publish.ts';
+import { templateFiller } from './publish/template-filler.ts';
+import type { CheckedRecord } from './checked-record.ts';
+import { editionOf } from './publish/releases.ts';
+import type { Edition } from './publish/releases.ts';
+import type { PublishedTable } from './publish/table.ts';
+import { siteData } from './publish/site.json.ts';
+import type { SiteContent } from './publish/site.json.ts';
+import { tables as publishedTables } from './publish/tables.ts';
+import { readContent } from './read/content.ts';
+import { readData } from './read/data.ts';
+import { readReleases } from './read/releases.ts';
+import { swapFolder, updateFolder } from './swap-folder.ts';
+
+/** What is read, and where the site will stand. */
+export interface Inputs {
+  /** Folders, as absolute paths. */
+  readonly data: string;
+  readonly content: string;
+  /** The folder of the articles' texts, to check every locator against; `null` to do without. */
+  readonly sources: string | null;
+  /** Origin and base path, ending in a slash: see {@link addressOf}. */
+  readonly address: string;
+  /** Says why a chart cannot be drawn; nothing where it can. */
+  readonly undrawable: (chart: ResolvedChart) => readonly Problem[];
+}
+
+/** Takes a line of progress for each stage. */
+export type Say = (line: string) => void;
+
+/** Data and content that are sound, and ready to be published. */
+interface Prepared {
+  readonly record: CheckedRecord;
+  readonly tables: readonly PublishedTable[];
+  readonly edition: Edition;
+  readonly site: SiteContent;
+}
+
+const publishPrepared = ({ record, tables, edition, site }: Prepared) =>
+  publish(record, tables, edition, site);
+
+/**
+ * Publishes the record into the folder `out`, whole, or says everything that is wrong and leaves it as it was.
+ *
+ * @example await publishRecord({ data, content, sources: null, address, undrawable }, 'public/data', console.log) // []
+ */
+export async function publishRecord(inputs: Inputs, out: string, say: Say): Promise<Problem[]> {
+  const prepared = prepare(inputs, say);
+  if (Array.isArray(prepared)) return prepared;
+  const files = await publishPrepared(prepared);
+  swapFolder(out, files);
+  say(`published: files ${files.size}`);
+  return [];
+}
+
+/**
+ * Brings what pages read of the published folder `out` up to date, as the development server does after each change.
+ *
+ * @returns every problem, with `out` as it was; or `rest`, which brings the downloads up to date too and takes a
+ *   second or so.
+ */
+export function refreshRecord(
+  inputs: Inputs,
+  out: string,
+  say: Say,
+):
+  | { readonly problems: readonly Problem[] }
+  | { readonly problems: null; readonly rest: () => Promise<void> } {
+  const prepared = prepare(inputs, say);
+  if (Array.isArray(prepared)) return { problems: prepared };
+  updateFolder(out, filesForPages(prepared.tables, prepared.site));
+  // Pages keep what they make of the record until this file is newer.
+  const now = new Date();
+  utimesSync(join(out, 'site.json'), now, now);
+  return {
+    problems: null,
+    rest: async () => updateFolder(out, await publishPrepared(prepared)),
+  };
+}
+
+/** Reads and checks everything. @returns what is to be published, or every problem. */
+export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
+  const { tables, problems, complete } = readData(options.data);
+  // What refers to a file that cannot be read would be reported in vain.
+  if (!complete) return problems;
+
+  const { releases, problems: snapshots } = readReleases(options.data);
+  problems.push(...snapshots);
+  const released = new Set(releases.flatMap((release) => release.figures.map(({ id }) => id)));
+  const { dataset, figureIds, problems: found } = readDataset(tables, released);
+  problems.push(...found);
+  const { articles, numerals, figures, identities } = dataset;
+  say(`data: articles ${articles.length}, numerals ${numerals.length}, figures ${figures.length}`);
+
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  // A proof rests on all of the record; where some of it is faulty nothing would be proved.
+  const { proofs, used } = isStopped(found)
+    ? { proofs: [], used: new Set<string>() }
+    : prove(dataset);
+  problems.push(...unproved(proofs));
+  const checks = identities.flatMap((identity) => {
+    const checked = check(identity, byId);
+    return checked === null ? [] : [assess(checked, used)];
+  });
+  problems.push(...checks.flatMap((checked) => unexpected(checked) ?? []));
+  const held = checks.filter(({ verdict }) => verdict.startsWith('holds'));
+  const counted = checks.filter(({ counts }) => counts);
+  say(
+    `checks: identities ${checks.length}, of which hold ${held.length}, of which count ${counted.length}`,
+  );
+
+  if (options.sources === null) say('texts: not looked for, SOURCES_DIR is not set');
+  else {
+    problems.push(...checkTexts(dataset, options.sources));
+    say(`texts: locators compared ${numerals.length}`);
+  }
+
+  const intervals = new Map([...figureIds].map((id) => [id, byId.get(id)?.quantity ?? null]));
+  const terms = new Map(
+    identities.map(({ id, whole, parts }) => [id, whole === null ? parts : [whole, ...parts]]),
+  );
+  const ids = new Set(articles.map(({ id }) => id));
+  const { charts, explainers, ...content } = readContent(
+    options.content,
+    intervals,
+    terms,
+    ids,
+    new Set(dataset.glossary.map(({ id }) => id)),
+    new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
+  );
+  problems.push(...notesProblems(dataset, intervals), ...content.problems);
+  say(`prose: charts ${charts.length}, explainers ${explainers.length}`);
+
+  if (isStopped(problems)) return problems;
+  for (const problem of problems) say(`warning: ${formatProblem(problem)}`);
+
+  const { address } = options;
+  const record = { dataset, checks, charts, explainers, address, releases };
+  const published = publishedTables(record, templateFiller(figures));
+  const last = releases.at(-1);
+  if (last) {
+    const changed = unexplainedChanges(
+      changesBetween(last.figures, rowsOf(published, 'figures')),
+      rowsOf(published, 'corrections'),
+      new Map(figures.map(({ id, at }) => [id, at])),
+      last.version,
+    );
+    if (changed.length > 0) return changed;
+  }
+  const site = siteData(record, published);
+  const undrawable = site.charts.flatMap(options.undrawable);
+  if (undrawable.length > 0) return undrawable;
+  return { record, tables: published, edition: editionOf(record, published), site };
+}
+
+/** @example addressOf('https://example.org', 'hat') // 'https://example.org/hat/' */
+export function addressOf(site: string, base: string): string {
+  const path = base.replace(/^\/+|\/+$/g, '');
+  return `${site.replace(/\/+$/, '')}/${path}${path === '' ? '' : '/'}`;
+}

@@ -1,0 +1,73 @@
+import { charts, denominators, everyFigure, indicators, places } from './data.ts';
+import type { Figure } from './data.ts';
+import type { Lang } from '../lib/language.ts';
+import { periodInWords, unitWithRate } from './wording.ts';
+import type { ExploreData } from './explore-row.ts';
+
+/** What most often stands behind the number where figures of a unit are printed, a plural where there is one. */
+function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: string } {
+  const counts = new Map<string, Map<string, number>>();
+  for (const figure of figures) {
+    const unit = unitWithRate(figure);
+    const names = counts.get(unit) ?? new Map<string, number>();
+    counts.set(unit, names);
+    const { full, number } = figure.text[lang];
+    const name = full.startsWith(number) ? full.slice(number.length).trim() : '';
+    // A singular is better than nothing.
+    if (name !== '') names.set(name, (names.get(name) ?? 0) + (figure.value === '1' ? 0.1 : 1));
+  }
+  return Object.fromEntries(
+    [...counts].map(([unit, names]) => [
+      unit,
+      [...names].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? unit,
+    ]),
+  );
+}
+
+/** Everything that the page for exploring shows, in one language. */
+export function exploreData(lang: Lang): ExploreData {
+  const rows = everyFigure().map((figure) => {
+    const date = figure.period_end ?? figure.period_start;
+    return {
+      id: figure.id,
+      label: figure[`label_${lang}`],
+      indicator: figure.indicator,
+      place: figure.place,
+      group: figure.group,
+      article: figure.article,
+      value: figure.value,
+      low: figure.low,
+      high: figure.high,
+      unit: figure.unit,
+      per: figure.per,
+      year: date === null ? null : Number(date.slice(0, 4)),
+      period: periodInWords(figure, lang),
+      period_kind: figure.period_kind,
+      status: figure.status,
+      text: figure.text[lang].full,
+      doubtful: figure.doubts.length > 0,
+      contradicted: figure.contradicted,
+    };
+  });
+  const used = new Set(rows.flatMap(({ indicator, place }) => [indicator, place]));
+  return {
+    rows,
+    indicators: Object.fromEntries(
+      indicators()
+        .filter(({ id }) => used.has(id))
+        .map((row) => [row.id, { name: row[`name_${lang}`], not_with: row.not_with }]),
+    ),
+    places: Object.fromEntries(
+      places()
+        .filter(({ id }) => used.has(id))
+        .map((row) => [row.id, row[`name_${lang}`]]),
+    ),
+    units: unitNames(everyFigure(), lang),
+    denominators: Object.fromEntries(denominators().map(({ figure, people }) => [figure, people])),
+    charts: charts().map(({ slug, title, series }) => ({
+      slug,
+      title: title[lang],
+      figures: series.map(({ figure }) => figure.id),
+    })),
+  };
+}

@@ -1,0 +1,256 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { snippetKinds } from '../../src/lib/embed-snippets.ts';
+import { findings } from './axe.ts';
+import { dist, openSite, pagePaths, type Site } from './open-site.ts';
+import { article, openNewsroom, type Newsroom } from './parents.ts';
+
+const path = '/charts/lanzhou-rates/';
+const views = ['chart', 'table', 'sources', 'embed', 'download'];
+
+let site: Site;
+let newsroom: Newsroom;
+beforeAll(async () => {
+  [site, newsroom] = await Promise.all([openSite(), openNewsroom()]);
+});
+afterAll(async () => {
+  newsroom.close();
+  await site.close();
+});
+
+const visible = async (page: Page) => {
+  const seen = await Promise.all(
+    views.map((id) => page.locator(`#${id} > :not(h2, script)`).first().isVisible()),
+  );
+  return views.filter((_, index) => seen[index]);
+};
+
+const pages = pagePaths().filter((one) => /\/(?:charts|explainers)\/./.test(one));
+describe.each(pages)('the head of %s', (one) => {
+  const { document } = parseHTML(readFileSync(join(dist, one, 'index.html'), 'utf8'));
+  const file = (address: string | null | undefined) =>
+    existsSync(join(dist, new URL(address ?? 'http://site/nothing').pathname));
+
+  test('leads to what it names', () => {
+    const image = document.querySelector('meta[property="og:image"]');
+    expect(file(image?.getAttribute('content'))).toBe(true);
+    const embed = document.querySelector('link[type="application/json+oembed"]');
+    if (one.includes('/charts/')) expect(file(embed?.getAttribute('href'))).toBe(true);
+    else expect(embed).toBeNull();
+  });
+});
+
+test('with scripts off all sections follow one another, and the links lead to them', async () => {
+  const { page } = await site.open(path, { javaScriptEnabled: false });
+  expect(await visible(page)).toEqual(views);
+  for (const kind of snippetKinds)
+    expect(await page.locator(`#snippet-${kind}`).isVisible()).toBe(true);
+  expect(await page.locator('button:visible, form:visible').count()).toBe(0);
+  await page.context().close();
+});
+
+describe('tabs', () => {
+  test('show one section, by click, key and address', async () => {
+    const { page } = await site.open(path);
+    expect(await visible(page)).toEqual(['chart']);
+    await page.getByRole('tab').nth(1).click();
+    expect(await visible(page)).toEqual(['table']);
+    expect(page.url()).toContain('#table');
+    await page.keyboard.press('ArrowRight');
+    expect(await visible(page)).toEqual(['sources']);
+    await page.keyboard.press('End');
+    expect(await visible(page)).toEqual(['download']);
+    await page.keyboard.press('ArrowRight');
+    expect(await visible(page)).toEqual(['chart']);
+    await page.evaluate(() => location.assign('#embed'));
+    await expect.poll(() => visible(page)).toEqual(['embed']);
+    await page.reload();
+    expect(await visible(page)).toEqual(['embed']);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('take the place of their own sections’ headings, and of no other', async () => {
+    const { page } = await site.open(path);
+    const shown = async (heading: string) => {
+      const box = await page.locator(heading).boundingBox();
+      return box !== null && box.height > 1;
+    };
+    expect(await shown('#chart > h2')).toBe(false);
+    expect(await shown('h2#cite')).toBe(true);
+    expect(await shown('h2#related')).toBe(true);
+    await page.context().close();
+  });
+
+  test('open the section that holds what an address names', async () => {
+    const { page } = await site.open(path);
+    const id = await page.locator('#sources .check').first().getAttribute('id');
+    await page.evaluate((hash) => location.assign(hash), `#${id}`);
+    await expect.poll(() => visible(page)).toEqual(['sources']);
+    await page.context().close();
+  });
+
+  describe.each(['', '/zh'])('%s', (lang) => {
+    test.each(views.flatMap((view) => [320, 1280].map((width) => [view, width] as const)))(
+      'of #%s at %i px give axe nothing to find, and fit',
+      async (view, width) => {
+        const { page, faults } = await site.open(`${lang}${path}#${view}`, {
+          viewport: { width, height: 900 },
+          colorScheme: width === 320 ? 'dark' : 'light',
+        });
+        expect(await findings(page)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      },
+    );
+  });
+});
+
+test('buttons copy what stands beside them, a citation with today’s date', async () => {
+  const { page } = await site.open(`/zh${path}`, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll<HTMLDetailsElement>('.cite details'))
+      each.open = true;
+  });
+  const boxes = await page.locator('.cite .copy').all();
+  expect(boxes).toHaveLength(5);
+  for (const box of boxes) {
+    await box.locator('button').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    // A clipboard has the line ends of its system.
+    const lines = (text: string | null) => text?.replace(/\r\n/g, '\n');
+    expect(lines(copied)).toBe(lines(await box.locator('code').textContent()));
+  }
+  expect(await page.locator('.cite').textContent()).toMatch(
+    /\[EB\/OL\]\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. http/,
+  );
+  await page.context().close();
+});
+
+describe('snippets', () => {
+  test('may ask for the second measure of a chart', async () => {
+    const { page } = await site.open('/charts/work-outside/#embed');
+    const text = (kind: string) => page.locator(`#snippet-${kind}`).textContent();
+    expect(await text('frame')).not.toContain('measure');
+    await page.selectOption('select[name=measure]', 'other');
+    expect(await text('script')).toContain('/embed/work-outside/?measure=other&amp;v=');
+    expect(await text('element')).toContain(' measure="other" ');
+    await page.context().close();
+  });
+
+  test('follow what is chosen, and so does the preview', async () => {
+    const { page, faults } = await site.open(`${path}#embed`, {
+      viewport: { width: 1200, height: 900 },
+    });
+    const text = (kind: string) => page.locator(`#snippet-${kind}`).textContent();
+    expect(await text('frame')).toContain(`${path.replace('charts', 'embed')}?v=`);
+    await page.selectOption('select[name=lang]', 'zh');
+    await page.selectOption('select[name=theme]', 'dark');
+    await page.check('input[value=source]');
+    expect(await text('frame')).toMatch(
+      /\/zh\/embed\/lanzhou-rates\/\?theme=dark&amp;source=0&amp;v=/,
+    );
+    expect(await text('element')).toContain('lang="zh" theme="dark" hide="source"');
+    expect(await text('picture')).toContain('/zh/charts/lanzhou-rates.png');
+
+    await page.locator('.preview').scrollIntoViewIfNeeded();
+    const frame = page.locator('.stage iframe');
+    await frame.waitFor();
+    expect(await frame.getAttribute('src')).toMatch(
+      /\/zh\/embed\/lanzhou-rates\/\?theme=dark&source=0$/,
+    );
+    const heights: number[] = [];
+    for (const width of [320, 600, 900]) {
+      await page.check(`input[value="${width}"]`);
+      await expect
+        .poll(async () => {
+          const inner = page.frames().find((one) => one.url().includes('/embed/'));
+          const rest = await inner?.evaluate(
+            () =>
+              innerHeight -
+              Math.ceil(document.querySelector('main')!.getBoundingClientRect().height),
+          );
+          const box = await frame.boundingBox();
+          return [rest, box?.width];
+        })
+        .toEqual([0, width]);
+      heights.push((await frame.boundingBox())!.height);
+    }
+    expect(heights[0]).toBeGreaterThan(heights[2]!);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  describe.each(snippetKinds)('%s', (kind) => {
+    const { document } = parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8'));
+    // The site stands elsewhere than where it was built for.
+    const here = () =>
+      document
+        .getElementById(`snippet-${kind}`)!
+        .textContent.replaceAll('http://127.0.0.1:4321', site.origin);
+
+    test.each([
+      [true, kind === 'picture' ? 'img' : 'iframe'],
+      [false, kind === 'picture' || kind === 'element' ? 'img' : 'iframe'],
+    ])('shows the chart in another page, scripts %s: %s', async (javaScriptEnabled, element) => {
+      newsroom.pages.set('/', article(here()));
+      const context = await site.browser.newContext({
+        javaScriptEnabled,
+        viewport: { width: 640, height: 1200 },
+      });
+      const page = await context.newPage();
+      await page.goto(newsroom.origin, { waitUntil: 'load' });
+      const shown = page.locator(element);
+      await shown.waitFor();
+      expect(await page.locator('img, iframe').count()).toBe(1);
+      if (element === 'iframe') {
+        // A frame that a script makes comes behind the page.
+        const drawn = page.frameLocator('iframe').locator('svg >> visible=true');
+        await drawn.first().waitFor();
+        expect(await drawn.count()).toBe(1);
+      } else {
+        expect((await shown.boundingBox())!.width).toBe(640);
+        expect((await shown.getAttribute('alt'))!.length).toBeGreaterThan(60);
+      }
+      await context.close();
+    });
+  });
+});
+
+test('a frame of a fixed height holds every chart at 640 px, with little to spare', async () => {
+  const context = await site.browser.newContext({ viewport: { width: 640, height: 900 } });
+  const page = await context.newPage();
+  const off: string[] = [];
+  for (const one of pagePaths().filter((each) => each.includes('/embed/'))) {
+    const { height } = JSON.parse(
+      readFileSync(join(dist, one.replace('/embed/', '/oembed/').replace(/\/$/, '.json')), 'utf8'),
+    ) as { height: number };
+    newsroom.pages.set(
+      '/',
+      article(`<iframe src="${site.origin}${one}" style="border: 0; width: 640px"></iframe>`),
+    );
+    await page.goto(newsroom.origin, { waitUntil: 'load' });
+    const frame = page.frames()[1]!;
+    let needed = 0;
+    const measures = await frame.locator('.measures input').all();
+    for (const measure of measures.length === 0 ? [null] : measures) {
+      await measure?.check();
+      const height = await frame.evaluate(
+        () => document.querySelector('main')!.getBoundingClientRect().height,
+      );
+      needed = Math.max(needed, height);
+    }
+    if (height < needed || height > needed * 1.25 + 20) off.push(`${one}: ${height} for ${needed}`);
+  }
+  expect(off).toEqual([]);
+  await context.close();
+});

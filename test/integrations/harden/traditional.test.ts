@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { inTraditional } from '../../../src/integrations/harden/traditional.ts';
+
+const page = (body: string, head = '') =>
+  inTraditional(
+    `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`,
+  );
+
+test.each([
+  ['what is read', '<p>脱贫之后，干部进村。</p>', '<p>脫貧之後，幹部進村。</p>'],
+  [
+    'what is heard or shown on pointing',
+    '<a href="/zh/figures/a/" title="见说明">4.43万户</a>',
+    '<a href="/zh/figures/a/" title="見說明">4.43萬戶</a>',
+  ],
+  [
+    'not what was read from an article',
+    '<td lang="zh">4.43万户</td><p lang="en">the 万 of it</p>',
+    '<td lang="zh">4.43万户</td><p lang="en">the 万 of it</p>',
+  ],
+  [
+    'not code, ids and addresses',
+    '<h2 id="标准">标准</h2><a href="#标准">标准</a><script>say("标准")</script>',
+    '<h2 id="标准">標準</h2><a href="#标准">標準</a><script>say("标准")</script>',
+  ],
+  [
+    'stories lead to stories, other links where they led',
+    '<a href="/hat/zh/explainers/some/#a">一</a><a href="/hat/zh/explainers/">二</a><a href="/zh/charts/some/">三</a><a href="../some/">四</a><a href="../../checks/">五</a>',
+    '<a href="/hat/zh-hant/explainers/some/#a">一</a><a href="/hat/zh/explainers/">二</a><a href="/zh/charts/some/">三</a><a href="../some/">四</a><a href="../../../zh/checks/">五</a>',
+  ],
+  [
+    'paper says where the page is, and where its links lead',
+    '<p>见<a href="../some/" data-address="https://a.org/zh/explainers/some/">一</a></p><p class="print-only"><code>https://a.org/zh/explainers/this/</code></p>',
+    '<p>見<a href="../some/" data-address="https://a.org/zh-hant/explainers/some/">一</a></p><p class="print-only"><code>https://a.org/zh-hant/explainers/this/</code></p>',
+  ],
+  [
+    'the other characters are a link away',
+    '<p class="characters"><a href="/zh/explainers/a/" lang="zh-Hans" hreflang="zh-Hans" aria-current="page">简体字</a><a href="/zh-hant/explainers/a/" lang="zh-Hant" hreflang="zh-Hant">繁體字</a></p>',
+    '<p class="characters"><a href="/zh/explainers/a/" lang="zh-Hans" hreflang="zh-Hans">简体字</a><a aria-current="page" href="/zh-hant/explainers/a/" lang="zh-Hant" hreflang="zh-Hant">繁體字</a></p>',
+  ],
+])('%s', (_, simplified, traditional) => {
+  expect(page(simplified)).toContain(`<body>${traditional}</body>`);
+});
+
+test('the page says of itself what it is', () => {
+  const html = page(
+    '',
+    '<link rel="canonical" href="https://a.org/zh/explainers/some/"><link rel="alternate" hreflang="zh-Hans" href="https://a.org/zh/explainers/some/"><meta name="description" content="丽江"><script type="application/ld+json">{"headline":"丽江","inLanguage":"zh-Hans","url":"https://a.org/zh/explainers/some/"}</script>',
+  );
+  expect(html).toContain('<html lang="zh-Hant">');
+  expect(html).toContain('rel="canonical" href="https://a.org/zh-hant/explainers/some/"');
+  expect(html).toContain('hreflang="zh-Hans" href="https://a.org/zh/explainers/some/"');
+  expect(html).toContain('content="麗江"');
+  expect(html).toContain(
+    '{"headline":"麗江","inLanguage":"zh-Hant","url":"https://a.org/zh-hant/explainers/some/"}',
+  );
+});

@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { undrawableChart } from '../../../src/charts/undrawable-chart.ts';
+import { addressOf, publishRecord } from '../../../src/record/record.ts';
+import { root } from '../../../scripts/steps.ts';
+import { filesOf } from './published.ts';
+import type { Lang } from '../../../src/lib/language.ts';
+import type { ResolvedChart } from '../../../src/lib/model/chart.ts';
+import { readJsonLines } from '../../../src/lib/model/json-lines.ts';
+import type { FigureRow } from '../../../src/lib/model/published.ts';
+import type { SiteData } from '../../../src/lib/model/site.ts';
+import { readQuantities } from '../../../src/lib/quantity/parse.ts';
+
+const FIGURE_COLUMNS =
+  'id, article, indicator, place, group, value, unit, low, high, low_open, high_open, approx, per, period_start, period_end, period_kind, status, reading, doubts, token, start, end, part, paragraph, occurrence, prefix, suffix, sentence_sha256, label_en, label_zh, note_en, note_zh, url';
+const CHECK_KEYS =
+  'id, kind, figures, stated, computed, low, high, verdict, used_for_repair, note_en, note_zh';
+const TABLES =
+  'figures matrix provenance checks identities denominators numerals indicators places themes groups glossary articles repairs corrections'.split(
+    ' ',
+  );
+
+// The whole dataset is published first, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder: string;
+const publishTo = (name: string, address = 'https://example.org/hat/') =>
+  publishRecord(
+    {
+      data: join(root, 'data'),
+      content: join(root, 'content'),
+      sources: null,
+      address,
+      undrawable: undrawableChart,
+    },
+    join(folder, name),
+    () => {},
+  );
+const json = <T>(name: string) => JSON.parse(readFileSync(join(folder, 'a', name), 'utf8')) as T;
+const csv = (name: string) =>
+  Papa.parse<string[]>(readFileSync(join(folder, 'a', name), 'utf8'), {
+    newline: '\r\n',
+    skipEmptyLines: true,
+  }).data;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'published-'));
+  expect(await publishTo('a')).toEqual([]);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('the same data gives the same bytes', async () => {
+  await publishTo('b');
+  const names = filesOf(join(folder, 'a'));
+  expect(filesOf(join(folder, 'b'))).toEqual(names);
+  const differing = names.filter(
+    (name) => !readFileSync(join(folder, 'b', name)).equals(readFileSync(join(folder, 'a', name))),
+  );
+  expect(differing).toEqual([]);
+});
+
+test('figures have the columns of the published contract, in its order', () => {
+  expect(csv('figures.csv')[0]!.join(', ')).toBe(FIGURE_COLUMNS);
+  expect(Object.keys(json<object[]>('figures.json')[0]!).join(', ')).toBe(FIGURE_COLUMNS);
+});
+
+test('checks have the keys of the published contract', () => {
+  const [check] = json<object[]>('checks.json');
+  expect(Object.keys(check!)).toEqual(expect.arrayContaining(CHECK_KEYS.split(', ')));
+});
+
+describe('CSV and JSON are the same table', () => {
+  test.each(TABLES)('%s', (name) => {
+    const [columns, ...lines] = csv(`${name}.csv`);
+    const rows = json<{ [column: string]: unknown }[]>(`${name}.json`);
+    expect(lines).toHaveLength(rows.length);
+    rows.forEach((row, i) => {
+      expect(Object.keys(row)).toEqual(columns);
+      Object.entries(row).forEach(([column, value], j) => {
+        const cell = lines[i]![j]!.replace(/^'(?=[=+\-@\t\r])/, '');
+        const lists = Array.isArray(value) && typeof value[0] === 'object';
+        const expected = lists
+          ? JSON.stringify(value)
+          : Array.isArray(value)
+            ? value.join(' ')
+            : String(value ?? '');
+        expect(cell, `${name} ${i} ${column}`).toBe(expected);
+      });
+    });
+  });
+});
+
+test('no cell of any table runs as a formula', () => {
+  for (const name of TABLES) {
+    for (const cell of csv(`${name}.csv`).slice(1).flat()) {
+      if (!/^-?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    }
+  }
+});
+
+test('numbers are decimal strings, and what is printed reads back as the row', () => {
+  const site = json<SiteData>('site.json');
+  for (const row of json<FigureRow[]>('figures.json')) {
+    for (const number of [row.value, row.low, row.high]) {
+      if (number !== null) expect(number).toMatch(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/);
+    }
+    if (row.reading === 'repaired') continue;
+    const [read, ...more] = readQuantities(site.figures[row.id]!.printed)!;
+    expect(more).toEqual([]);
+    expect(read!.quantity.value).toBe(row.value);
+    expect(read!.quantity.low).toBe(row.low);
+  }
+});
+
+test('keys hold', () => {
+  const ids = (name: string) => new Set(json<{ id: string }[]>(`${name}.json`).map(({ id }) => id));
+  const figures = json<FigureRow[]>('figures.json');
+  const known = {
+    article: ids('articles'),
+    indicator: ids('indicators'),
+    place: ids('places'),
+    group: ids('groups'),
+  };
+  for (const row of figures) {
+    for (const [column, set] of Object.entries(known)) {
+      expect(set).toContain(row[column as keyof typeof known]);
+    }
+  }
+  expect(ids('figures').size).toBe(figures.length);
+});
+
+test('addresses follow SITE and BASE', () => {
+  expect(addressOf('https://example.org', '/')).toBe('https://example.org/');
+  expect(addressOf('https://example.org/', 'hat')).toBe('https://example.org/hat/');
+  expect(addressOf('http://127.0.0.1:4321', '/a/b/')).toBe('http://127.0.0.1:4321/a/b/');
+  const [row] = json<FigureRow[]>('figures.json');
+  expect(row!.url).toBe(`https://example.org/hat/figures/${row!.id}/`);
+});
+
+test('texts are filled in: no placeholder is left, no sum is left unexplained', () => {
+  const { explainers, checks } = json<SiteData>('site.json');
+  const charts = readJsonLines<ResolvedChart>(readFileSync(join(folder, 'a', 'charts.jsonl')));
+  const texts = JSON.stringify([
+    charts.map(({ title, subtitle, description, notes }) => [title, subtitle, description, notes]),
+    explainers.map(({ title, description }) => [title, description]),
+    json('checks.json'),
+  ]);
+  expect(texts).not.toMatch(/\{(plain|claim):|\|number\}/);
+  expect(Object.keys(checks)).toEqual(json<{ id: string }[]>('checks.json').map(({ id }) => id));
+});
+
+test('a check writes its bounds as each language writes numbers', () => {
+  const { checks } = json<SiteData>('site.json');
+  const last = (lang: Lang) => checks['lanzhou.rate.microcredit']!.written[lang].at(-1)!.text;
+  expect(last('en')).toBe(' ≤ 50,000');
+  expect(last('zh')).toBe(' ≤ 50000');
+});

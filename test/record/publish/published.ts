@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { expect } from 'vitest';
+import { undrawableChart } from '../../../src/charts/undrawable-chart.ts';
+import { publishRecord } from '../../../src/record/record.ts';
+import { root } from '../../../scripts/steps.ts';
+
+export const ADDRESS = 'https://example.org/hat/';
+
+/** Publishes the project's data to a folder of its own, which the caller removes. */
+export async function publishedFolder(): Promise<string> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'published-')), 'data');
+  const problems = await publishRecord(
+    {
+      data: join(root, 'data'),
+      content: join(root, 'content'),
+      sources: null,
+      address: ADDRESS,
+      undrawable: undrawableChart,
+    },
+    folder,
+    () => {},
+  );
+  expect(problems).toEqual([]);
+  return folder;
+}
+
+/** Every file below a folder as a path with slashes, sorted. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
+
+/** A published JSON file. */
+export const jsonOf = <Content>(folder: string, name: string): Content =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as Content;
+
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly constraints?: {
+    readonly enum?: readonly string[];
+    readonly required?: boolean;
+    readonly pattern?: string;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
+}
+
+/** What tests need of a Data Package. */
+export interface DataPackage {
+  readonly [property: string]: unknown;
+  readonly resources: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly bytes: number;
+    readonly hash: string;
+    readonly rows: number;
+    readonly schema: {
+      readonly fields: readonly Field[];
+      readonly primaryKey?: readonly string[];
+      readonly foreignKeys?: readonly {
+        readonly fields: readonly [string];
+        readonly reference: { readonly resource: string; readonly fields: readonly [string] };
+      }[];
+    };
+  }[];
+}

@@ -1,0 +1,199 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { undrawableChart } from '../../src/charts/undrawable-chart.ts';
+import { publishRecord } from '../../src/record/record.ts';
+import { cutRelease } from '../../scripts/release.ts';
+import { formatProblem } from '../../src/lib/problem.ts';
+import { brokenProject } from '../bad-input/bad-input.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** The sound project, released once. */
+let folder: string;
+beforeEach(async () => {
+  folder = brokenProject([]);
+  expect(await cut('1.0.0')).toEqual({ version: '1.0.0' });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const options = () => ({
+  data: join(folder, 'data'),
+  content: join(folder, 'content'),
+  sources: null,
+  address: 'https://example.org/',
+  undrawable: undrawableChart,
+});
+const cut = (first: string | null, date = '2031-05-06') => cutRelease(options(), first, date);
+const build = async () =>
+  (await publishRecord(options(), join(folder, 'out'), () => {})).map(formatProblem);
+const published = <Content>(name: string) =>
+  JSON.parse(readFileSync(join(folder, 'out', name), 'utf8')) as Content;
+const version = () => published<{ version: string }>('datapackage.json').version;
+
+interface Entry {
+  readonly version: string;
+  readonly date: string | null;
+  readonly files: readonly { path: string; bytes: number; sha256: string }[] | null;
+  readonly changes: readonly {
+    readonly figure: string;
+    readonly kind: string;
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly why_en: string | null;
+  }[];
+}
+const changelog = () => published<Entry[]>('changelog.json');
+
+function edit(file: string, find: string, replace: string): void {
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  expect(before).toContain(find);
+  writeFileSync(path, before.replace(find, replace));
+}
+const NUMERALS = 'data/numerals/qingxi.csv';
+const FIGURES = 'data/figures/qingxi.csv';
+const raise = () => {
+  edit(NUMERALS, '72,77,4400元', '72,77,4500元');
+  edit(NUMERALS, '调到4400', '调到4500');
+};
+const explain = () =>
+  edit(
+    'data/corrections.csv',
+    'why_zh\n',
+    'why_zh\n2031-05-07,qingxi.line.after,"4400 元 [4400, 4400]","4500 元 [4500, 4500]",Misread.,误读。\n',
+  );
+
+test('what was released and has not changed keeps its version and can be downloaded', async () => {
+  expect(await build()).toEqual([]);
+  expect(version()).toBe('1.0.0');
+  const [entry, ...more] = changelog();
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({ version: '1.0.0', date: '2031-05-06', changes: [] });
+  const sums = readFileSync(join(folder, 'out', 'SHA256SUMS'), 'utf8');
+  expect(entry!.files).toHaveLength(2);
+  for (const { path, bytes, sha256 } of entry!.files!) {
+    const content = readFileSync(join(folder, 'out', path));
+    expect(content).toEqual(readFileSync(join(folder, 'data', path)));
+    expect(content).toHaveLength(bytes);
+    expect(sums).toContain(`${sha256}  ${path}\n`);
+  }
+  expect(await cut(null)).toMatchObject({
+    problems: [{ code: 'no-release', found: 'nothing has changed since 1.0.0' }],
+  });
+});
+
+test('a release knows no host: its addresses are relative', () => {
+  const path = join(folder, 'data', 'releases', '1.0.0', 'after-the-hat.zip');
+  const files = unzipSync(readFileSync(path));
+  for (const [name, content] of Object.entries(files)) {
+    if (!/\.(parquet|xlsx)$/.test(name))
+      expect(strFromU8(content), name).not.toContain('example.org');
+  }
+  const rows = JSON.parse(strFromU8(files['figures.json']!)) as { id: string; url: string }[];
+  for (const { id, url } of rows) expect(url).toBe(`figures/${id}/`);
+  expect(JSON.parse(strFromU8(files['datapackage.json']!))).not.toHaveProperty('homepage');
+  expect(strFromU8(files['CITATION.cff']!)).not.toMatch(/^ *(url|website):/m);
+});
+
+test('a changed value without a correction stops the build and says which row', async () => {
+  raise();
+  expect(await build()).toEqual([
+    'data/figures/qingxi.csv:9: unexplained-change: "qingxi.line.after" was released as "4400 元 [4400, 4400]" in 1.0.0 and is "4500 元 [4500, 4500]" now; expected what was released, or a row of data/corrections.csv with these two texts; undo the change, or say in both languages why it was made',
+  ]);
+});
+
+test('a changed value with its correction makes a major version, and the changelog says why', async () => {
+  raise();
+  explain();
+  expect(await build()).toEqual([]);
+  expect(version()).toBe('2.0.0-dev');
+  const change = {
+    figure: 'qingxi.line.after',
+    kind: 'value',
+    before: '4400 元 [4400, 4400]',
+    after: '4500 元 [4500, 4500]',
+    why_en: 'Misread.',
+  };
+  expect(changelog()[0]).toMatchObject({ version: '2.0.0-dev', date: null, files: null });
+  expect(changelog()[0]!.changes).toContainEqual(expect.objectContaining(change));
+
+  expect(await cut(null, '2031-06-01')).toEqual({ version: '2.0.0' });
+  expect(await build()).toEqual([]);
+  expect(changelog().map((entry) => entry.version)).toEqual(['2.0.0', '1.0.0']);
+  expect(changelog()[0]!.changes).toContainEqual(expect.objectContaining(change));
+  expect(version()).toBe('2.0.0');
+});
+
+test('another meaning needs a correction too, and one that is not of it does not do', async () => {
+  edit(FIGURES, 'support-line,qingxi,all,', 'support-line,china,all,');
+  const problem =
+    'data/figures/qingxi.csv:8: unexplained-change: "qingxi.line.before" was released as "place: qingxi" in 1.0.0 and is "place: china" now';
+  expect(await build()).toEqual([expect.stringContaining(problem)]);
+  const correct = (before: string) =>
+    writeFileSync(
+      join(folder, 'data', 'corrections.csv'),
+      `date,figure,before,after,why_en,why_zh\n2031-05-07,qingxi.line.before,${before},place: china,Misread.,误读。\n`,
+    );
+  correct('place: elsewhere');
+  expect(await build()).toEqual([expect.stringContaining(problem)]);
+  correct('place: qingxi');
+  expect(await build()).toEqual([]);
+  expect(version()).toBe('2.0.0-dev');
+});
+
+test('a figure that is added makes a minor version, a label a patch, one that is gone has to be accounted for', async () => {
+  edit(FIGURES, 'Support line after the rise', 'Support line once raised');
+  expect(await build()).toEqual([]);
+  expect(version()).toBe('1.0.1-dev');
+
+  edit(FIGURES, '\nqingxi.line.before,', '\nqingxi.line.formerly,');
+  expect(await build()).toEqual([
+    expect.stringMatching(
+      /^data\/figures: unexplained-change: "qingxi\.line\.before" .* is "removed" now/,
+    ),
+  ]);
+  edit(
+    'data/corrections.csv',
+    'why_zh\n',
+    'why_zh\n2031-05-07,qingxi.line.before,"4000 元 [4000, 4000]",removed,Renamed.,改名。\n',
+  );
+  expect(await build()).toEqual([]);
+  expect(version()).toBe('2.0.0-dev');
+  expect(changelog()[0]!.changes.map(({ kind, figure }) => [kind, figure])).toEqual([
+    ['added', 'qingxi.line.formerly'],
+    ['text', 'qingxi.line.after'],
+    ['removed', 'qingxi.line.before'],
+  ]);
+});
+
+test('a name in a table that is no figure makes a patch', async () => {
+  edit('data/places.csv', 'Qingxi', 'Qing Xi');
+  expect(await build()).toEqual([]);
+  expect(version()).toBe('1.0.1-dev');
+});
+
+test('a snapshot that was tampered with stops the build', async () => {
+  edit('data/releases/1.0.0/figures.json', '"4400"', '"4401"');
+  const [problem, ...more] = await build();
+  expect(more).toEqual([]);
+  expect(problem).toMatch(
+    /^data\/releases\/1\.0\.0\/figures\.json:1: hash-differs: the SHA-256 [0-9a-f]{64}; expected [0-9a-f]{64}, as release\.json has it; a released snapshot is never edited/,
+  );
+});
+
+test('a snapshot without a sound record stops the build', async () => {
+  const record = join(folder, 'data', 'releases', '1.0.0', 'release.json');
+  writeFileSync(record, '{"version"');
+  expect(await build()).toEqual([
+    expect.stringContaining('data/releases/1.0.0/release.json:1: bad-snapshot: no record'),
+  ]);
+});
+
+test('the first release has to be given a semantic version', async () => {
+  rmSync(join(folder, 'data', 'releases'), { recursive: true });
+  expect(await cut('one')).toMatchObject({ problems: [{ code: 'no-release' }] });
+  expect(await build()).toEqual([]);
+  expect(version()).toBe('0.1.0');
+});
