@@ -15,15 +15,43 @@ type InEach<Words> = { readonly en: Words } & {
 };
 
 /**
- * A file's own messages in the language of a page. One that a language lacks does not compile.
+ * A file's own messages, in every language. English fixes what there is to say: a message that another language
+ * lacks, or takes other values, does not compile.
  *
  * @example
- * said('zh', {
- *   en: { count: (figures: number) => `${figures} figures` },
- *   zh: { count: (figures) => `${figures}个数字` },
- * }).count(3) // '3个数字'
+ * const words = messages({
+ *   en: { figures: (count: number) => `${count} figures` },
+ *   zh: { figures: (count) => `${count}个数字` },
+ * });
+ * words.zh.figures(3) // '3个数字'
  */
-export const said = <Words extends object>(lang: Lang, words: InEach<Words>): Words => words[lang];
+export const messages = <Words extends object>(
+  words: InEach<Words>,
+): Readonly<Record<Lang, Words>> => words;
+
+/** The marks that join what is put together from parts, with the blanks that belong to them. */
+export const punctuation = messages({
+  en: {
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+    stop: '. ',
+    list: ', ',
+    open: ' (',
+    close: ')',
+    blank: ' ',
+  },
+  zh: {
+    colon: '：',
+    comma: '，',
+    semicolon: '；',
+    stop: '。',
+    list: '、',
+    open: '（',
+    close: '）',
+    blank: '',
+  },
+});
 
 /** What a language's addresses begin with, below the site's base path. @example folderOf('zh') // '/zh' */
 export const folderOf = (lang: Lang): string => (lang === languages[0] ? '' : `/${lang}`);

@@ -63,7 +63,7 @@ test.each([
     'src/components/Probe.astro',
     `---\nimport type { Figure } from '../lib/model/figure.ts'\n---\n`,
   ],
-  ['src/components/Probe.astro', `---\nimport { said } from '../lib/language.ts'\n---\n`],
+  ['src/components/Probe.astro', `---\nimport { messages } from '../lib/language.ts'\n---\n`],
   ['src/client/probe.ts', `import type { ExploreRow } from '../site/explore-row.ts'`],
   ['src/pages/probe.ts', `import early from '../client/embed/early.js?raw'`],
   ['scripts/probe.ts', `import { read } from '../src/lib/reading/read.ts'`],
