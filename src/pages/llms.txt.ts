@@ -1,15 +1,19 @@
 import type { APIRoute } from 'astro';
+import { languages, type Lang } from '../lib/language.ts';
 import { explainers } from '../site/data.ts';
 import { absolute, file, route } from '../site/routes.ts';
 import { strings } from '../site/strings.ts';
 import { plainText } from '../site/text.ts';
+
+/** What the stories of a language stand under. */
+const stories: Readonly<Record<Lang, string>> = { en: 'Stories', zh: '中文' };
 
 /** The site in plain words for programs that read: https://llmstxt.org */
 export const GET: APIRoute = () => {
   const link = (name: string, path: string, what: string) =>
     `- [${name}](${absolute(path)}): ${what}`;
   const lines = [
-    `# ${strings.en.siteName} · ${strings.zh.siteName}`,
+    `# ${languages.map((lang) => strings[lang].siteName).join(' · ')}`,
     '',
     `> ${strings.en.tagline}`,
     '',
@@ -28,16 +32,13 @@ export const GET: APIRoute = () => {
       'what each indicator counts and may be compared with',
     ),
     '',
-    '## Stories',
-    ...explainers('en').map(({ slug, title, description }) =>
-      link(plainText(title), route('en', `/explainers/${slug}/`), plainText(description)),
-    ),
-    '',
-    '## 中文',
-    ...explainers('zh').map(({ slug, title, description }) =>
-      link(plainText(title), route('zh', `/explainers/${slug}/`), plainText(description)),
-    ),
-    '',
+    ...languages.flatMap((lang) => [
+      `## ${stories[lang]}`,
+      ...explainers(lang).map(({ slug, title, description }) =>
+        link(plainText(title), route(lang, `/explainers/${slug}/`), plainText(description)),
+      ),
+      '',
+    ]),
   ];
   return new Response(lines.join('\n'));
 };
