@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { prune } from '../charts/picture-cache.ts';
-import { lockFolder } from '../record/lock-folder.ts';
 import { addressOf } from '../record/record.ts';
 import { folderBeside, replaceFolder } from '../record/swap-folder.ts';
 import { headersFile } from './harden/_headers.ts';
 import { sealPages } from './harden/seal-pages.ts';
 import { writeSitemap } from './harden/sitemap.ts';
 import { writeTraditional } from './harden/traditional.ts';
-import { refusal } from './refusal.ts';
+import { lockOrRefuse } from './refusal.ts';
 
 /** In milliseconds. */
 const WEEK = 7 * 24 * 3600 * 1000;
@@ -31,11 +30,7 @@ export function harden(): AstroIntegration {
         dist = pathOf(config.outDir);
         site = config.site ?? '';
         base = config.base;
-        try {
-          lockFolder(fileURLToPath(config.root), dist);
-        } catch (error) {
-          throw refusal((error as Error).message);
-        }
+        lockOrRefuse(fileURLToPath(config.root), dist);
         const fresh = folderBeside(dist);
         process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
         updateConfig({ outDir: pathToFileURL(`${fresh}/`) });

@@ -9,6 +9,9 @@ const INTERVAL = 2000;
 const FILE = /^\s*├─/;
 const TIME = /^\s*\(\+[\d.]+m?s\)/;
 
+/** Astro's line before an error of an integration, which tells what is wrong itself. */
+const HOOK = /^An unhandled error occurred while running the/;
+
 /** @returns where Astro sends its messages; warnings and errors go to standard error */
 export default function log() {
   let files = 0;
@@ -24,7 +27,7 @@ export default function log() {
         process.stdout.write(`  ${files} files …\n`);
         return;
       }
-      if (TIME.test(text) || text.trim() === '') return;
+      if (TIME.test(text) || HOOK.test(text) || text.trim() === '') return;
       const from = label === null || label === 'SKIP_FORMAT' ? '' : `[${label}] `;
       if (level === 'info') process.stdout.write(`${from}${text.trim()}\n`);
       else process.stderr.write(`${level}: ${from}${text.trim()}\n`);

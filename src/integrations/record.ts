@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { undrawableChart } from '../charts/undrawable-chart.ts';
 import { formatProblem } from '../lib/problem.ts';
-import { lockFolder } from '../record/lock-folder.ts';
 import { addressOf, publishRecord } from '../record/record.ts';
 import type { Inputs } from '../record/record.ts';
-import { refusal } from './refusal.ts';
+import { lockOrRefuse, refusal } from './refusal.ts';
 import { refreshOnChange } from './refresh-on-change.ts';
 
 /** What the record is made of and where it goes, for the site that is configured. `SOURCES_DIR` names the articles' texts. */
@@ -34,7 +33,7 @@ export function record(): AstroIntegration {
         places = placesOf(config);
         if (isRestart || (command !== 'build' && command !== 'dev')) return;
         const { project, inputs, out } = places;
-        const unlock = lockFolder(project, out);
+        const unlock = lockOrRefuse(project, out);
         const problems = await publishRecord(
           { ...inputs, undrawable: undrawableChart },
           out,

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyOfProject } from '../faults/copy-of-project.ts';
+import { copyOfProject, hashOfFolder } from '../faults/copy-of-project.ts';
 import { dist, filesOf } from './open-site.ts';
 
 /** The project at another path. */
@@ -20,13 +20,13 @@ globalThis.Date = class extends Real {
   static now() { return Real.now() + shift; }
 };`)}`;
 
-function build(): void {
+function build() {
   const { SOURCES_DIR: _, ...env } = process.env;
   const command = [process.execPath, join(copy, 'scripts', 'astro.mjs'), 'build'];
   // On one core, where the system can bind a process to one.
   if (existsSync('/usr/bin/taskset')) command.unshift('/usr/bin/taskset', '--cpu-list', '0');
   const [file = '', ...parts] = command;
-  execFileSync(file, parts, {
+  return spawnSync(file, parts, {
     cwd: copy,
     env: {
       ...env,
@@ -36,12 +36,12 @@ function build(): void {
       UV_THREADPOOL_SIZE: '1',
       NODE_OPTIONS: `--import ${clock}`,
     },
-    stdio: 'pipe',
+    encoding: 'utf8',
   });
 }
 
 test('a build elsewhere, in another century, time zone and locale and on one core, gives the same bytes', () => {
-  build();
+  expect(build()).toMatchObject({ status: 0 });
   const files = filesOf(join(copy, 'dist'));
   expect(files).toEqual(filesOf(dist));
   const differing = files.filter(
@@ -49,6 +49,20 @@ test('a build elsewhere, in another century, time zone and locale and on one cor
   );
   expect(differing).toEqual([]);
 }, 180_000);
+
+test('a build that finds a fault says so in a line and leaves the site as it was', () => {
+  const themes = join(copy, 'data', 'themes.csv');
+  const sound = readFileSync(themes, 'utf8');
+  const whole = hashOfFolder(join(copy, 'dist'));
+  writeFileSync(themes, sound.replace('assistance,', 'Assistance,'));
+  const { status, stderr } = build();
+  writeFileSync(themes, sound);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/data\/themes\.csv:\d+: /);
+  expect(stderr).toMatch(/\d+ problems?; nothing was published\s*$/);
+  expect(hashOfFolder(join(copy, 'dist'))).toBe(whole);
+  expect(readdirSync(copy).filter((name) => name.includes('.tmp-'))).toEqual([]);
+}, 60_000);
 
 test('a changed digit of a token changes prose, chart, table, figure page and download', () => {
   const figure = 'lanzhou.eastwest.jobs';
@@ -58,7 +72,7 @@ test('a changed digit of a token changes prose, chart, table, figure page and do
   // A value that was released could not change without a correction.
   rmSync(join(copy, 'data', 'releases'), { recursive: true, force: true });
   writeFileSync(numerals, before.replace(',8597人,', ',8397人,'));
-  build();
+  expect(build()).toMatchObject({ status: 0 });
   const read = (path: string) => readFileSync(join(copy, 'dist', path), 'utf8');
   const page = read('charts/lanzhou-work/index.html');
   const [, drawing = '', table = ''] =
