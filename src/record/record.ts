@@ -143,7 +143,7 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
   );
   problems.push(...notesProblems(dataset, intervals), ...content.problems);
-  say(`prose: charts ${charts.length}, explainers ${explainers.length}`);
+  say(`prose: charts ${charts.length}, explainers ${explainers.length}, pages ${content.pages}`);
 
   if (isStopped(problems)) return problems;
   for (const problem of problems) say(`warning: ${formatProblem(problem)}`);

@@ -1,4 +1,4 @@
-/** Names, slogans and terms of Chinese poverty policy that hold a number and count nothing. */
+/** Names, slogans and terms that hold a number and count nothing: of Chinese poverty policy, then of licences, formats and addresses. */
 export const listedNames: readonly string[] = [
   '两不愁三保障',
   '两不愁、三保障',
@@ -23,6 +23,13 @@ export const listedNames: readonly string[] = [
   'two assurances and three guarantees',
   'three guarantees',
   'three categories of monitored households',
+  'CC BY 4.0',
+  '(WCAG) 2.2',
+  '（WCAG）2.2',
+  'UTF-8',
+  'RFC 4180',
+  '/data/v1/',
+  'as doubles',
 ];
 
 /**

@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { languages } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { ChartSpec } from '../../lib/model/chart.ts';
+import { unknown } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { readChart } from './chart.ts';
 import type { KnownIdentities } from './chart.ts';
 import { readText } from './csv.ts';
-import { readExplainer } from './explainer.ts';
+import { explainerOf } from './explainer.ts';
 import type { Explainer } from './explainer.ts';
+import { readExplainerFrontmatter, readPageFrontmatter } from './frontmatter.ts';
+import { explainerComponents, pageComponents, readProse } from './prose.ts';
+import type { Prose } from './prose.ts';
 
 /**
- * Reads every chart and every explainer of the content folder; each explainer must be
- * there in both languages, with the same charts.
+ * Reads every chart, every explainer and the prose of pages in the content folder; of the pages, whose texts stay
+ * with the site, only the number is returned.
  */
 export function readContent(
   folder: string,
@@ -22,10 +26,9 @@ export function readContent(
   articles: ReadonlySet<string>,
   glossary: ReadonlySet<string>,
   sourced: ReadonlySet<string>,
-): { charts: ChartSpec[]; explainers: Explainer[]; problems: Problem[] } {
+): { charts: ChartSpec[]; explainers: Explainer[]; pages: number; problems: Problem[] } {
   const problems: Problem[] = [];
   const charts: ChartSpec[] = [];
-  const explainers: Explainer[] = [];
   const chartSlugs = slugs(join(folder, 'charts'), '.yaml');
   for (const slug of chartSlugs) {
     const file = `content/charts/${slug}.yaml`;
@@ -36,56 +39,97 @@ export function readContent(
     if (spec) charts.push(spec);
     problems.push(...found);
   }
-  const known = { figures, charts: new Set(chartSlugs), articles, glossary, sourced };
-  const pages = new Map<Lang, string[]>(
-    languages.map((lang) => [lang, slugs(join(folder, 'explainers', lang), '.mdx')]),
+  const known = {
+    figures,
+    charts: new Set(chartSlugs),
+    articles,
+    glossary,
+    sourced,
+    checks: new Set(identities.keys()),
+  };
+  const stories = readFolder(folder, 'explainers', (file, _slug, text) =>
+    readProse(file, text, explainerComponents, known, readExplainerFrontmatter),
   );
-  for (const lang of languages) {
-    for (const slug of pages.get(lang)!) {
-      const name = `explainers/${lang}/${slug}.mdx`;
-      const file = `content/${name}`;
-      const { text, problem } = readText(file, readFileSync(join(folder, name)));
-      const { explainer, problems: found } = problem
-        ? { explainer: null, problems: [problem] }
-        : readExplainer(file, { slug, lang }, text, known);
-      if (explainer) explainers.push(explainer);
-      problems.push(...found);
-      const other = lang === 'en' ? 'zh' : 'en';
-      if (!pages.get(other)!.includes(slug)) {
-        problems.push({
-          code: 'missing-translation',
-          at: `${file}:1`,
-          found: `"${slug}" is not there in the other language`,
-          expected: `content/explainers/${other}/${slug}.mdx`,
-        });
-      }
-    }
-  }
-  for (const { slug, lang, charts } of explainers) {
-    const twin = explainers.find((other) => other.slug === slug && other.lang !== lang);
-    const missing = twin?.charts.find((chart) => !charts.includes(chart));
-    if (missing !== undefined) {
-      problems.push({
-        code: 'missing-chart',
-        at: `content/explainers/${lang}/${slug}.mdx:1`,
-        found: `no chart "${missing}", which the other language shows`,
-        hint: 'both languages show the same charts',
-      });
-    }
-  }
-  const explainerSlugs = new Set([...pages.values()].flat());
+  const pages = readFolder(folder, 'pages', (file, slug, text) => {
+    const components = pageComponents[slug];
+    if (components) return readProse(file, text, components, known, readPageFrontmatter);
+    const problem = unknown('page', slug, Object.keys(pageComponents));
+    return { prose: null, problems: [{ ...problem, at: `${file}:1` }] };
+  });
+  problems.push(...stories.problems, ...pages.problems);
+  const explainers = stories.sound.map(({ slug, lang, prose }) => explainerOf(slug, lang, prose));
   for (const { slug, explainers: named } of charts) {
     for (const name of named) {
-      if (explainerSlugs.has(name)) continue;
+      if (stories.slugs.has(name)) continue;
       problems.push({
         code: 'unknown-explainer',
         at: `content/charts/${slug}.yaml:1`,
         found: `"${name}"`,
-        expected: `one of ${[...explainerSlugs].join(', ')}`,
+        expected: `one of ${[...stories.slugs].join(', ')}`,
       });
     }
   }
-  return { charts, explainers, problems };
+  return { charts, explainers, pages: pages.sound.length, problems };
+}
+
+/** Prose of a file without a fault. */
+interface Sound<Front> {
+  readonly slug: string;
+  readonly lang: Lang;
+  readonly prose: Prose<Front>;
+}
+
+/** Reads a folder of prose, a file each language: what stands in one must stand in every other, with the same blocks. */
+function readFolder<Front>(
+  content: string,
+  name: string,
+  read: (
+    file: string,
+    slug: string,
+    text: string,
+  ) => { prose: Prose<Front> | null; problems: readonly Problem[] },
+): { slugs: ReadonlySet<string>; sound: Sound<Front>[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const sound: Sound<Front>[] = [];
+  const there = new Map(
+    languages.map((lang) => [lang, slugs(join(content, name, lang), '.mdx')] as const),
+  );
+  for (const [lang, own] of there) {
+    for (const slug of own) {
+      const path = (each: Lang) => `content/${name}/${each}/${slug}.mdx`;
+      const bytes = readFileSync(join(content, name, lang, `${slug}.mdx`));
+      const { text, problem } = readText(path(lang), bytes);
+      const { prose, problems: found } = problem
+        ? { prose: null, problems: [problem] }
+        : read(path(lang), slug, text);
+      if (prose) sound.push({ slug, lang, prose });
+      problems.push(...found);
+      for (const other of languages) {
+        if (there.get(other)!.includes(slug)) continue;
+        problems.push({
+          code: 'missing-translation',
+          at: `${path(lang)}:1`,
+          found: `"${slug}" is not there in every language`,
+          expected: path(other),
+        });
+      }
+    }
+  }
+  for (const { slug, lang, prose } of sound) {
+    const missing = sound
+      .filter((other) => other.slug === slug)
+      .flatMap((other) => other.prose.blocks)
+      .find((block) => !prose.blocks.includes(block));
+    if (missing !== undefined) {
+      problems.push({
+        code: 'missing-block',
+        at: `content/${name}/${lang}/${slug}.mdx:1`,
+        found: `no ${missing}, which another language shows`,
+        hint: 'every language shows the same',
+      });
+    }
+  }
+  return { slugs: new Set([...there.values()].flat()), sound, problems };
 }
 
 function slugs(folder: string, extension: string): string[] {

@@ -5,15 +5,18 @@ import { isIsoDate } from '../../lib/model/period.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { KnownFigures } from '../../lib/prose/claim.ts';
 import { checkText } from '../../lib/prose/check-text.ts';
+import { printTemplate } from '../../lib/prose/template.ts';
 import type { TemplatePart } from '../../lib/prose/template.ts';
 
-/** What an explainer may refer to. */
+/** What prose may refer to. */
 export interface Known {
   readonly figures: KnownFigures;
   readonly charts: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   /** Ids of the terms. */
   readonly glossary: ReadonlySet<string>;
+  /** Ids of the checks. */
+  readonly checks: ReadonlySet<string>;
   /** Ids of the checks that cite a source from outside the articles. */
   readonly sourced: ReadonlySet<string>;
 }
@@ -22,7 +25,7 @@ export interface Known {
 export type Report = (line: number, column: number, problem: Omit<Problem, 'at'>) => void;
 
 /** What an explainer says of itself. */
-export interface Frontmatter {
+export interface ExplainerFrontmatter {
   readonly title: readonly TemplatePart[];
   readonly description: readonly TemplatePart[];
   readonly article: string | null;
@@ -31,23 +34,35 @@ export interface Frontmatter {
   readonly updated: string;
 }
 
-const KEYS = ['title', 'description', 'article', 'published', 'updated'];
-
 /**
- * Reads the frontmatter of an explainer.
+ * Reads the frontmatter of a file.
  *
  * @param node the first of the file. @returns `null` where a key that must be there is missing.
  */
-export function readFrontmatter(
+export type FrontmatterReader<Front> = (
   node: RootContent | undefined,
   known: Known,
   report: Report,
-): Frontmatter | null {
+) => Front | null;
+
+/** A text of a frontmatter, and where it begins. */
+interface Found {
+  readonly value: string;
+  readonly at: readonly [line: number, column: number];
+}
+
+/** Opens a frontmatter that may have these keys. */
+function open(
+  keys: readonly string[],
+  node: RootContent | undefined,
+  known: Known,
+  report: Report,
+) {
   if (node?.type !== 'yaml') {
     report(1, 1, {
       code: 'missing-frontmatter',
       found: 'no frontmatter',
-      expected: KEYS.join(', '),
+      expected: keys.join(', '),
     });
     return null;
   }
@@ -63,10 +78,10 @@ export function readFrontmatter(
   const map = document.contents;
   if (document.errors.length > 0 || !isMap(map)) return null;
   for (const { key } of map.items) {
-    if (!isScalar(key) || KEYS.includes(String(key.value))) continue;
-    report(...place(key.range?.[0] ?? 0), unknown('key', String(key.value), KEYS));
+    if (!isScalar(key) || keys.includes(String(key.value))) continue;
+    report(...place(key.range?.[0] ?? 0), unknown('key', String(key.value), keys));
   }
-  const scalar = (key: string): { value: string; at: [number, number] } | null => {
+  const scalar = (key: string): Found | null => {
     const value: unknown = map.get(key, true);
     if (isScalar(value) && typeof value.value === 'string' && value.value !== '') {
       const quoted = /^QUOTE/.test(value.type ?? '') ? 1 : 0;
@@ -80,17 +95,33 @@ export function readFrontmatter(
     if (!found) report(1, 1, { code: 'missing-text', found: `no text for "${key}"` });
     return found;
   };
-  const template = (key: string): TemplatePart[] | null => {
+  const template = (key: string) => {
     const found = required(key);
     if (!found) return null;
     const { parts, faults } = checkText(found.value, known.figures);
     for (const { column, ...fault } of faults) {
       report(found.at[0], found.at[1] + column - 1, fault);
     }
-    return parts;
+    return { parts, at: found.at };
   };
+  return { scalar, required, template };
+}
+
+/** The frontmatter of an explainer, whose title and description may name figures. */
+export const readExplainerFrontmatter: FrontmatterReader<ExplainerFrontmatter> = (
+  node,
+  known,
+  report,
+) => {
+  const front = open(
+    ['title', 'description', 'article', 'published', 'updated'],
+    node,
+    known,
+    report,
+  );
+  if (front === null) return null;
   const date = (key: string): string | null => {
-    const found = required(key);
+    const found = front.required(key);
     if (!found) return null;
     if (found.value.length === 10 && isIsoDate(found.value)) return found.value;
     report(...found.at, {
@@ -100,20 +131,45 @@ export function readFrontmatter(
     });
     return null;
   };
-  const title = template('title');
-  const description = template('description');
+  const title = front.template('title');
+  const description = front.template('description');
   const published = date('published');
   const updated = date('updated');
   if (published && updated && updated < published) {
-    report(...scalar('updated')!.at, {
+    report(...front.scalar('updated')!.at, {
       code: 'reversed-period',
       found: `updated ${updated}, before it was published on ${published}`,
     });
   }
-  const article = scalar('article');
+  const article = front.scalar('article');
   if (article && !known.articles.has(article.value)) {
     report(...article.at, unknown('article', article.value, known.articles));
   }
   if (!title || !description || !published || !updated) return null;
-  return { title, description, published, updated, article: article?.value ?? null };
-}
+  return {
+    title: title.parts,
+    description: description.parts,
+    published,
+    updated,
+    article: article?.value ?? null,
+  };
+};
+
+/** The frontmatter of a page, which the page shows as it is typed. */
+export const readPageFrontmatter: FrontmatterReader<true> = (node, known, report) => {
+  const keys = ['title', 'description'];
+  const front = open(keys, node, known, report);
+  if (front === null) return null;
+  for (const text of keys.map(front.template)) {
+    const filled = text?.parts.find(({ kind }) => kind !== 'text');
+    if (!text || !filled) continue;
+    const [line, column] = text.at;
+    report(line, column + filled.column - 1, {
+      code: 'placeholder-in-page',
+      found: printTemplate([filled]),
+      expected: 'words alone',
+      hint: 'only the frontmatter of explainers is filled in',
+    });
+  }
+  return true;
+};

@@ -1,0 +1,274 @@
+import type { Root, RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { givens } from '../../lib/model/given.ts';
+import { unknown } from '../../lib/model/nearest.ts';
+import { tallies } from '../../lib/model/tally.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { bareNumbers } from '../../lib/prose/bare-numbers.ts';
+import { partFaults } from '../../lib/prose/check-text.ts';
+import type { TemplatePart } from '../../lib/prose/template.ts';
+import type { FrontmatterReader, Known, Report } from './frontmatter.ts';
+
+/** The prose of a file without a fault: its frontmatter, and what its body refers to, in its order. */
+export interface Prose<Front> {
+  readonly front: Front;
+  readonly figures: readonly string[];
+  readonly charts: readonly string[];
+  readonly notes: readonly string[];
+  /** The components that stand between its paragraphs, with what they show. */
+  readonly blocks: readonly string[];
+}
+
+type Component = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** The attributes of each component. */
+const COMPONENTS = {
+  Figure: ['id', 'show'],
+  Chart: ['id', 'level'],
+  Plain: [],
+  Claim: ['that'],
+  Tally: ['of'],
+  Term: ['id'],
+  Note: ['check'],
+  Given: ['of'],
+  Reading: ['id', 'of'],
+  ReadingSteps: ['id'],
+  CutPicture: ['of'],
+  CheckPicture: ['id'],
+  IssueTracker: [],
+  SlashKey: [],
+  Articles: [],
+  TablePreviews: [],
+  Snippets: [],
+  Descriptions: [],
+  Citation: [],
+  Versions: [],
+} as const satisfies { readonly [name: string]: readonly string[] };
+
+type Name = keyof typeof COMPONENTS;
+
+/** What the page of every explainer passes to its prose. */
+export const explainerComponents: readonly Name[] = [
+  'Figure',
+  'Chart',
+  'Plain',
+  'Claim',
+  'Tally',
+  'Term',
+  'Note',
+];
+
+/** The pages whose prose is content, and what each passes to it. */
+export const pageComponents: { readonly [slug: string]: readonly Name[] } = {
+  about: [
+    'Figure',
+    'Plain',
+    'Tally',
+    'Given',
+    'Reading',
+    'ReadingSteps',
+    'CutPicture',
+    'CheckPicture',
+    'IssueTracker',
+    'Articles',
+  ],
+  accessibility: ['Plain', 'Given', 'SlashKey', 'IssueTracker'],
+  data: ['Reading', 'TablePreviews', 'Snippets', 'Descriptions', 'Citation', 'Versions'],
+};
+
+/** What may be left out. */
+const OPTIONAL: readonly string[] = ['show', 'level'];
+/** A figure with its unit, without it, or the characters that it was read from. */
+const SHOWN: readonly string[] = ['full', 'number', 'token'];
+/** What was printed, the value that was read, or its bounds. */
+const READINGS: readonly string[] = ['printed', 'value', 'interval'];
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
+
+/**
+ * Reads an MDX file: frontmatter, and prose in which every number comes from a component.
+ *
+ * @param components those that it may name. @returns `prose` only where nothing is wrong.
+ */
+export function readProse<Front>(
+  file: string,
+  text: string,
+  components: readonly Name[],
+  known: Known,
+  readFrontmatter: FrontmatterReader<Front>,
+): { prose: Prose<Front> | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (line, column, problem) =>
+    problems.push({ ...problem, at: `${file}:${line}:${column}` });
+  let tree: Root;
+  try {
+    tree = parser.parse(text);
+  } catch (error) {
+    const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
+    report(line ?? 1, column ?? 1, { code: 'malformed-mdx', found: reason ?? String(error) });
+    return { prose: null, problems };
+  }
+  const front = readFrontmatter(tree.children[0], known, report);
+  const used = readBody(tree, components, known, report);
+  const prose = problems.length > 0 || front === null ? null : { front, ...used };
+  return { prose, problems };
+}
+
+/** What a body refers to, in its order. */
+type Used = { readonly [Kind in 'figures' | 'charts' | 'notes' | 'blocks']: string[] };
+
+function readBody(tree: Root, components: readonly Name[], known: Known, report: Report) {
+  const used: Used = { figures: [], charts: [], notes: [], blocks: [] };
+  /** The level of a heading in the place that is read. */
+  let level = '2';
+  visit(tree, (node) => {
+    if (node.type === 'heading') level = '3';
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const fail: Fail = (problem) => report(...startOf(node), problem);
+      if (/^[a-z]/.test(node.name ?? '')) {
+        if (node.attributes.some(isCode)) {
+          fail({ code: 'code-in-prose', found: `<${node.name}>`, expected: 'plain attributes' });
+        }
+        return CONTINUE;
+      }
+      readComponent(node, components, level, known, fail, used);
+      // The words in a year, a name or a claim are its own; in anything else they are prose.
+      return node.name === 'Plain' || node.name === 'Claim' ? SKIP : CONTINUE;
+    }
+    if (node.type !== 'root' && node.type !== 'yaml') checkProse(node, components, report);
+    return CONTINUE;
+  });
+  return used;
+}
+
+const isCode = (attribute: Component['attributes'][number]) =>
+  attribute.type !== 'mdxJsxAttribute' || typeof (attribute.value ?? '') !== 'string';
+
+type Fail = (problem: Omit<Problem, 'at'>) => void;
+
+function startOf(node: RootContent): [line: number, column: number] {
+  const { line, column } = node.position!.start;
+  return [line, column];
+}
+
+function checkProse(node: RootContent, components: readonly Name[], report: Report): void {
+  const [line, column] = startOf(node);
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      for (const { column: at, ...fault } of bareNumbers(node.value)) {
+        const before = node.value.slice(0, at - 1).split('\n');
+        const last = before.at(-1)!.length;
+        report(line + before.length - 1, before.length > 1 ? last + 1 : column + last, fault);
+      }
+      return;
+    case 'image':
+      for (const { column: _, ...fault } of bareNumbers(node.alt ?? '')) {
+        report(line, column, fault);
+      }
+      return;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+    case 'mdxjsEsm':
+      if (/^\s*\/\*[^]*\*\/\s*$/.test(node.value)) return;
+      report(line, column, {
+        code: 'code-in-prose',
+        found: `"${node.value.split('\n')[0]}"`,
+        expected: `prose and the components ${components.join(', ')}`,
+      });
+  }
+}
+
+function readComponent(
+  node: Component,
+  components: readonly Name[],
+  level: string,
+  known: Known,
+  fail: Fail,
+  used: Used,
+): void {
+  const name = components.find((component) => component === node.name);
+  if (name === undefined) {
+    fail(unknown('component', node.name ?? '', components));
+    return;
+  }
+  const attributes: readonly string[] = COMPONENTS[name];
+  const values = new Map<string, string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      values.set(attribute.name, attribute.value);
+      if (attributes.includes(attribute.name)) continue;
+    }
+    fail({
+      code: 'unknown-attribute',
+      found: `"${'name' in attribute ? attribute.name : '{…}'}" of ${name}`,
+      expected: attributes.length > 0 ? `${attributes.join(', ')}, as plain text` : 'none',
+    });
+  }
+  const missing = attributes.find((key) => !OPTIONAL.includes(key) && !values.has(key));
+  if (missing !== undefined) {
+    fail({ code: 'missing-attribute', found: `${name} without "${missing}"` });
+    return;
+  }
+  const value = values.get(attributes[0] ?? '') ?? '';
+  const parts: TemplatePart[] = [];
+  if (node.type === 'mdxJsxFlowElement') used.blocks.push(value ? `${name} "${value}"` : name);
+  if (name === 'Chart') {
+    used.charts.push(value);
+    if (!known.charts.has(value)) fail(unknown('chart', value, known.charts));
+    // Its headline is a heading, and stands below that of its section.
+    const own = values.get('level') ?? '3';
+    if (own !== level) {
+      fail({
+        code: 'chart-level',
+        found: `Chart "${value}" of level ${own}`,
+        expected: level === '2' ? 'level="2" before the first heading' : 'no level below a heading',
+      });
+    }
+  } else if (name === 'Figure') {
+    used.figures.push(value);
+    const show = values.get('show') ?? 'full';
+    if (!SHOWN.includes(show)) {
+      fail({
+        code: 'unknown-show',
+        found: `"${show}"`,
+        expected: `one of ${SHOWN.join(', ')}`,
+      });
+    }
+    parts.push({ kind: 'figure', id: value, show: 'full', column: 1 });
+  } else if (name === 'Reading' || name === 'ReadingSteps' || name === 'CutPicture') {
+    for (const id of value.split(' ')) parts.push({ kind: 'figure', id, show: 'full', column: 1 });
+    const of = values.get('of') ?? '';
+    if (name === 'Reading' && !READINGS.includes(of)) fail(unknown('reading', of, READINGS));
+  } else if (name === 'CheckPicture') {
+    if (!known.checks.has(value)) fail(unknown('check', value, known.checks.keys()));
+  } else if (name === 'Given') {
+    if (!givens.some((given) => given === value)) fail(unknown('given', value, givens));
+  } else if (name === 'Tally') {
+    if (!tallies.some((tally) => tally === value)) fail(unknown('tally', value, tallies));
+  } else if (name === 'Term') {
+    if (!known.glossary.has(value)) fail(unknown('term', value, known.glossary));
+  } else if (name === 'Note') {
+    used.notes.push(value);
+    if (!known.sourced.has(value)) fail(unknown('sourced-check', value, known.sourced));
+  } else if (name === 'Plain') {
+    parts.push({ kind: 'plain', text: wordsOf(node), column: 1 });
+  } else if (name === 'Claim') {
+    parts.push({ kind: 'claim', that: value, text: wordsOf(node), column: 1 });
+  }
+  for (const part of parts) {
+    for (const { column: _, ...fault } of partFaults(part, known.figures)) fail(fault);
+  }
+}
+
+function wordsOf(node: Component): string {
+  let words = '';
+  visit(node, 'text', ({ value }) => {
+    words += value;
+  });
+  return words;
+}
