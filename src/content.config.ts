@@ -1,9 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 
-/** Prose. Its frontmatter is checked and published by the data build; pages take only the body from here. */
+/** A file of prose for each language. */
+const prose = (folder: string) => glob({ base: `./content/${folder}`, pattern: '{en,zh}/*.mdx' });
+
+/** Prose, which the data build has checked. */
 export const collections = {
-  explainers: defineCollection({
-    loader: glob({ base: './content/explainers', pattern: '{en,zh}/*.mdx' }),
+  // The data build publishes their frontmatter, with its figures filled in.
+  explainers: defineCollection({ loader: prose('explainers') }),
+  pages: defineCollection({
+    loader: prose('pages'),
+    schema: z.object({ title: z.string(), description: z.string() }),
   }),
 };
