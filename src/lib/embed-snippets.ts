@@ -1,9 +1,11 @@
+import type { Lang } from './language.ts';
+
 /** What a snippet puts into another site's page. */
 export interface Embedded {
   /** Where the site stands, ending in a slash. */
   readonly home: string;
   readonly slug: string;
-  readonly lang: 'en' | 'zh';
+  readonly lang: Lang;
   readonly theme: 'auto' | 'light' | 'dark';
   /** Which of two measures it shows at first, where the chart has two. */
   readonly measure: 'own' | 'other';
@@ -24,7 +26,10 @@ export interface Embedded {
 const quoted = (text: string) =>
   `"${text.replace(/[&"<>]/g, (one) => `&${{ '&': 'amp', '"': 'quot', '<': 'lt', '>': 'gt' }[one]};`)}"`;
 
-const inLanguage = ({ home, lang }: Embedded) => (lang === 'zh' ? `${home}zh/` : home);
+/** Below `home`. Not by `folderOf`: a module that two pages' scripts share is a file of its own, and a request more. */
+const folders: Readonly<Record<Lang, string>> = { en: '', zh: 'zh/' };
+
+const inLanguage = ({ home, lang }: Embedded) => home + folders[lang];
 
 /** The address of an embed, with what it is asked for. */
 export function embedAddress(embedded: Embedded): string {

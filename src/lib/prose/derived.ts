@@ -1,11 +1,11 @@
-import type { Bilingual } from '../language.ts';
+import type { Lang } from '../language.ts';
 import { compare, decimal, lastDigit, round, shift, subtract } from '../quantity/decimal.ts';
 import type { Decimal, Rounding } from '../quantity/decimal.ts';
-import { formatChinese, formatEnglish } from '../quantity/format.ts';
+import { format } from '../quantity/format.ts';
 import { point, rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { FigureText } from '../model/site.ts';
+import type { FigureText, ShownFigure } from '../model/site.ts';
 import { evaluate, parseAmount, unknownFigure } from './claim.ts';
 import type { Amount } from './claim.ts';
 import type { TextFault } from './template.ts';
@@ -133,6 +133,9 @@ function hedge({ value, low, high }: Quantity, near: Decimal): string | null {
   return low === null ? '以下' : null;
 }
 
+/** What a hedge of {@link hedge} puts before a rounded number. */
+const about: Readonly<Record<Lang, RegExp>> = { en: /^about /, zh: /^约/ };
+
 /**
  * A computed quantity in words: at most three digits that count, and none that the interval
  * leaves open by more than one unit either side.
@@ -146,16 +149,11 @@ export function showDerived(quantity: Quantity): FigureText {
     near === null || (near === low && near === high)
       ? quantity
       : { ...quantity, value: near, ...printedAs(near), approx: hedge(quantity, near) };
-  const texts = (show: 'full' | 'number'): Bilingual => ({
-    en: formatEnglish(shown, { show }),
-    zh: formatChinese(shown, { show }),
+  const text = (lang: Lang): ShownFigure => ({
+    full: format[lang](shown),
+    number: format[lang](shown, { show: 'number' }).replace(about[lang], ''),
   });
-  const [full, number] = [texts('full'), texts('number')];
-  const bare = (text: string) => text.replace(/^(?:about |约)/, '');
-  return {
-    en: { full: full.en, number: bare(number.en) },
-    zh: { full: full.zh, number: bare(number.zh) },
-  };
+  return { en: text('en'), zh: text('zh') };
 }
 
 const SIGNS = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' } as const;

@@ -1,3 +1,4 @@
+import type { Lang } from '../language.ts';
 import { grouped } from './decimal-in-words.ts';
 import { compare, lastDigit, shift, subtract, multiply } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
@@ -241,6 +242,11 @@ export function formatToken(quantity: Quantity): string {
 export function formatChinese(quantity: Quantity, { show = 'full' }: FormatOptions = {}): string {
   return printed(quantity, show);
 }
+
+/** The quantity as a language writes it. @example format.zh(readQuantities('4.43万户')![0].quantity) // '4.43万户' */
+export const format: Readonly<
+  Record<Lang, (quantity: Quantity, options?: FormatOptions) => string>
+> = { en: formatEnglish, zh: formatChinese };
 
 function printed(quantity: Quantity, show: 'full' | 'number'): string {
   const { value, unit, approx, per } = quantity;

@@ -1,3 +1,4 @@
+import { languages as allLanguages, type Lang } from '../language.ts';
 import { kinds } from './card.ts';
 import { foldText, squash } from './fold.ts';
 import { NONE, shared, united, WHOLE } from './hits.ts';
@@ -19,7 +20,7 @@ export interface Answer {
   /** Words that some of the results are without. */
   readonly partly: readonly string[];
   /** Languages whose text the query matched. */
-  readonly languages: ReadonlySet<'en' | 'zh'>;
+  readonly languages: ReadonlySet<Lang>;
 }
 
 /**
@@ -144,6 +145,6 @@ export async function answer(
     unknown: unknown.map((part) => part.asked),
     apart: apart.map((part) => part.asked),
     partly,
-    languages: languages.size > 0 ? languages : new Set(['en', 'zh']),
+    languages: languages.size > 0 ? languages : new Set(allLanguages),
   };
 }

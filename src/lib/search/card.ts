@@ -1,3 +1,5 @@
+import type { languages } from '../language.ts';
+
 /** What a page is, in the order in which results of equal standing are listed. */
 export const kinds = [
   'chart',
@@ -12,8 +14,10 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A text in English and in Chinese. */
-export type Both = readonly [en: string, zh: string];
+type InEach<All extends readonly unknown[]> = { readonly [at in keyof All]: string };
+
+/** A text in each language, in the order of `languages`. */
+export type Both = InEach<typeof languages>;
 
 /** What a result shows of a record. */
 export interface Card {

@@ -1,3 +1,4 @@
+import type { Lang } from '../language.ts';
 import type { Folding } from './fold.ts';
 import type { Postings } from './hits.ts';
 
@@ -22,5 +23,5 @@ export interface Part {
   /** It is a piece of a word that nothing has as a whole. */
   readonly piece?: boolean;
   readonly hits: Postings;
-  readonly languages: readonly ('en' | 'zh')[];
+  readonly languages: readonly Lang[];
 }

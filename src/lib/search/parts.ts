@@ -1,6 +1,7 @@
 import { isBareSyllable } from '../text/pinyin.ts';
 import { hanParts } from './han.ts';
 import { lowered, NONE, shared } from './hits.ts';
+import { languageOfText } from './language-of-text.ts';
 import { latinPart, pinyinHits } from './latin.ts';
 import type { Index, Part } from './part.ts';
 import { syllablesOf } from './pinyin.ts';
@@ -79,6 +80,6 @@ export async function phrasePart(phrase: string, index: Index): Promise<Part> {
   return {
     asked: `“${phrase}”`,
     hits: new Map([...saying].map((record) => [record, levels.get(record) ?? 1])),
-    languages: /\p{Script=Han}/u.test(phrase) ? ['zh'] : ['en'],
+    languages: [languageOfText(phrase)],
   };
 }

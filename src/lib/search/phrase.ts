@@ -1,3 +1,6 @@
+import type { Lang } from '../language.ts';
+import { languageOfText } from './language-of-text.ts';
+
 /** Of each two neighbouring words of texts, and of each word: the records that have them, with their places there. */
 export type Shard = Readonly<
   Record<string, readonly (readonly [record: number, ...places: number[]])[]>
@@ -56,10 +59,10 @@ export function shardsOf(texts: readonly string[]): Shard[] {
  */
 export async function sayers(
   phrase: string,
-  shard: (lang: 'en' | 'zh', at: number) => Promise<Shard>,
+  shard: (lang: Lang, at: number) => Promise<Shard>,
 ): Promise<Set<number>> {
   const words = wordsIn(phrase);
-  const lang = /\p{Script=Han}/u.test(phrase) ? 'zh' : 'en';
+  const lang = languageOfText(phrase);
   const keys = words.length < 2 ? words : words.slice(1).map((next, at) => `${words[at]!} ${next}`);
   const lists = await Promise.all(
     keys.map(async (key) => (await shard(lang, shardOf(key)))[key] ?? []),
