@@ -1,8 +1,8 @@
 import type { ResolvedChart } from '../../lib/model/chart.ts';
 import type { FigureRow, IndicatorRow } from '../../lib/model/published.ts';
-import type { Both, Card, Kind } from '../../lib/search/card.ts';
+import type { Card, Kind } from '../../lib/search/card.ts';
 import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
-import type { Lang } from '../../lib/language.ts';
+import { folderOf, type Lang } from '../../lib/language.ts';
 import { around, names, placeFacets, placeKeys, placeNames, shortNames, times } from './names.ts';
 import type { Tables } from './tables.ts';
 import { bilingualPaths, readPage, readTitles, termsOf } from './pages.ts';
@@ -240,12 +240,12 @@ function pageEntry(
   const prose = story !== undefined || PROSE.includes(path);
   const read = (each: string) =>
     prose ? readPage(site, each) : { ...readTitles(site, each), text: '' };
-  const [en, zh] = [read(path), read(`/zh${path}`)];
+  const [en, zh] = [read(path), read(folderOf('zh') + path)];
   return {
     card: {
       kind,
       path,
-      title: [en.title, zh.title] as Both,
+      title: [en.title, zh.title],
       about: [en.description, zh.description],
     },
     subjects: [],
@@ -284,7 +284,7 @@ function pageEntry(
 }
 
 function termEntries(site: string, path: string): Entry[] {
-  const chinese = new Map(termsOf(site, `/zh${path}`).map((term) => [term.id, term]));
+  const chinese = new Map(termsOf(site, folderOf('zh') + path).map((term) => [term.id, term]));
   return termsOf(site, path).flatMap(({ id, term, text }): Entry[] => {
     const zh = chinese.get(id);
     if (zh === undefined) return [];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { folderOf, languages } from '../../lib/language.ts';
 
 /** What a built page is called. */
 export interface Titles {
@@ -49,15 +50,17 @@ export function readPage(site: string, path: string): Page {
 const even = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * The pages that stand in both languages, as English paths in order; searching, embedded and missing pages, and all
+ * The pages that stand in every language, as English paths in order; searching, embedded and missing pages, and all
  * but the first of a list, are not for finding.
  */
 export function bilingualPaths(site: string): string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name === 'index.html')
     .map((entry) => `/${relative(site, entry.parentPath).split(sep).join('/')}/`.replace('//', '/'))
-    .filter((path) => !/^\/(?:zh|embed|search)\/|\/\d+\/$/.test(path))
-    .filter((path) => existsSync(join(site, 'zh', path, 'index.html')))
+    .filter((path) => !/^\/(?:embed|search)\/|\/\d+\/$/.test(path))
+    .filter((path) =>
+      languages.every((lang) => existsSync(join(site, folderOf(lang), path, 'index.html'))),
+    )
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 

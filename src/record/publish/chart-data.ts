@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../../lib/language.ts';
+import { punctuation, type Bilingual, type Lang } from '../../lib/language.ts';
 import type {
   ChartDatum,
   ChartSpec,
@@ -200,7 +200,7 @@ function counted(
       text:
         all === null
           ? said[lang]
-          : `${found.length} ÷ ${all}${lang === 'en' ? ', ' : '，'}${said[lang]}`,
+          : `${found.length} ÷ ${all}${punctuation[lang].comma}${said[lang]}`,
     },
   ];
   return {

@@ -3,7 +3,7 @@ import type { Check } from '../../lib/checks/check.ts';
 import type { ResolvedChart } from '../../lib/model/chart.ts';
 import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
-import type { Lang } from '../../lib/language.ts';
+import { punctuation, type Lang } from '../../lib/language.ts';
 import { holdersOf } from '../../lib/holders.ts';
 import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
 import { rowsOf } from './publication.ts';
@@ -82,8 +82,11 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
   };
 }
 
-/** Brackets around words, unlike those of a sum, are full-width in Chinese. */
-const bracketed = (term: string) => term.replace(' (', '（').replace(')', '）');
+/** A term in words, which are bracketed as the language brackets them, unlike those of a sum. */
+const bracketed = (term: string, lang: Lang) =>
+  term
+    .replace(punctuation.en.open, punctuation[lang].open)
+    .replace(punctuation.en.close, punctuation[lang].close);
 
 function siteCheck({ identity, whole, parts }: Check, filler: TemplateFiller): SiteCheck {
   const written = (lang: Lang): TextPart[] => {
@@ -93,8 +96,8 @@ function siteCheck({ identity, whole, parts }: Check, filler: TemplateFiller): S
     const terms = rules[identity.kind].write(whole, parts, { ...identity, low, high });
     return terms.map((term): TextPart => {
       if (typeof term === 'string') {
-        const inWords = lang === 'zh' && /^(?:count|attainable)$/.test(identity.kind);
-        return { kind: 'text', text: inWords ? bracketed(term) : term };
+        const inWords = /^(?:count|attainable)$/.test(identity.kind);
+        return { kind: 'text', text: inWords ? bracketed(term, lang) : term };
       }
       return { kind: 'figure', id: term.id, show: 'full', text: textOf(term)[lang].full };
     });

@@ -1,15 +1,18 @@
-import type { Bilingual, Lang } from '../../lib/language.ts';
+import { languages, type Bilingual, type Lang } from '../../lib/language.ts';
 import type { Figure } from '../../lib/model/figure.ts';
-import type { FigureText, TextPart } from '../../lib/model/site.ts';
+import type { FigureText, ShownFigure, TextPart } from '../../lib/model/site.ts';
 import { fill, plainText } from '../../lib/prose/fill.ts';
 import { parseTemplate } from '../../lib/prose/template.ts';
 import type { TemplatePart } from '../../lib/prose/template.ts';
-import { formatChinese, formatEnglish } from '../../lib/quantity/format.ts';
+import { format } from '../../lib/quantity/format.ts';
 
 /** How a figure is printed. */
 export function textOf({ quantity, printed, reading }: Figure): FigureText {
-  const full = formatChinese(quantity);
-  const number = formatChinese(quantity, { show: 'number' });
+  const formatted = (lang: Lang): ShownFigure => ({
+    full: format[lang](quantity),
+    number: format[lang](quantity, { show: 'number' }),
+  });
+  const zh = formatted('zh');
   // The article's own print is kept where it is plain: digits, Simplified multiplier, measure word.
   const own =
     reading === 'printed' &&
@@ -17,10 +20,10 @@ export function textOf({ quantity, printed, reading }: Figure): FigureText {
     printed.endsWith(quantity.unit) &&
     /^[\d.]+[万亿千百]*$/.test(printed.slice(0, -quantity.unit.length));
   return {
-    en: { full: formatEnglish(quantity), number: formatEnglish(quantity, { show: 'number' }) },
+    en: formatted('en'),
     zh: {
-      full: own ? printed : full,
-      number: own && quantity.unit !== '%' ? printed.slice(0, -quantity.unit.length) : number,
+      full: own ? printed : zh.full,
+      number: own && quantity.unit !== '%' ? printed.slice(0, -quantity.unit.length) : zh.number,
     },
   };
 }
@@ -29,8 +32,8 @@ export function textOf({ quantity, printed, reading }: Figure): FigureText {
 export interface TemplateFiller {
   readonly parts: (template: readonly TemplatePart[], lang: Lang) => TextPart[];
   readonly text: (template: string, lang: Lang) => string;
-  readonly both: (templates: Bilingual) => { en: TextPart[]; zh: TextPart[] };
-  /** Two columns of a row. @example notes('why', why) // { why_en: '…', why_zh: '…' } */
+  readonly both: (templates: Bilingual) => Bilingual<TextPart[]>;
+  /** A column of a row for each language. @example notes('why', why) // { why_en: '…', why_zh: '…' } */
   readonly notes: <Name extends string>(
     name: Name,
     templates: Bilingual,
@@ -48,9 +51,9 @@ export function templateFiller(figures: readonly Figure[]): TemplateFiller {
     parts,
     text,
     both: ({ en, zh }) => ({ en: split(en, 'en'), zh: split(zh, 'zh') }),
-    notes: <Name extends string>(name: Name, { en, zh }: Bilingual) =>
-      ({ [`${name}_en`]: text(en, 'en'), [`${name}_zh`]: text(zh, 'zh') }) as {
-        [column in `${Name}_${Lang}`]: string;
-      },
+    notes: <Name extends string>(name: Name, templates: Bilingual) =>
+      Object.fromEntries(
+        languages.map((lang) => [`${name}_${lang}`, text(templates[lang], lang)]),
+      ) as { [column in `${Name}_${Lang}`]: string },
   };
 }
