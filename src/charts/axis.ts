@@ -4,8 +4,16 @@ import type { Extent } from './extent.ts';
 import type { Rows } from './rows.ts';
 import { linesWidth, type Shape } from './shape.ts';
 
+interface NumberFormats {
+  readonly plain: Intl.NumberFormat;
+  /** With the name of a power of ten. */
+  readonly compact: Intl.NumberFormat;
+  /** The least number that is written compact. */
+  readonly compactFrom: number;
+}
+
 /** Slow to make and quick to use. */
-const formats = {
+const formats: Readonly<Record<Lang, NumberFormats>> = {
   en: {
     plain: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
     compact: new Intl.NumberFormat('en', {
@@ -13,10 +21,12 @@ const formats = {
       notation: 'compact',
       compactDisplay: 'long',
     }),
+    compactFrom: 1e6,
   },
   zh: {
     plain: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6, useGrouping: false }),
     compact: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6, notation: 'compact' }),
+    compactFrom: 1e4,
   },
 };
 
@@ -26,8 +36,8 @@ const formats = {
  * @example tickText(97.5, '%', 'en') // '97.5%'
  */
 export function tickText(value: number, unit: string, lang: Lang): string {
-  const compact = Math.abs(value) >= (lang === 'zh' ? 1e4 : 1e6);
-  return formats[lang][compact ? 'compact' : 'plain']
+  const { plain, compact, compactFrom } = formats[lang];
+  return (Math.abs(value) >= compactFrom ? compact : plain)
     .format(value)
     .replace('-', '−')
     .concat(unit === '%' ? '%' : '');

@@ -1,10 +1,9 @@
-import type { Lang } from '../lib/language.ts';
+import { punctuation, type Lang } from '../lib/language.ts';
 import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
 import type { FigureRow } from '../lib/model/published.ts';
 import { plainText } from '../lib/prose/fill.ts';
 import type { Chart, Series } from './chart.ts';
 import { extent } from './extent.ts';
-import { words } from './words.ts';
 
 /** What the pages say of a figure; each may be left out, and the tooltip then lacks it. */
 export interface Wording {
@@ -18,7 +17,7 @@ export interface Wording {
 
 function doubtOf({ figure }: ChartDatum, lang: Lang): string | null {
   const doubts = figure.doubts.map((doubt) => doubt[lang]).filter((text) => text !== '');
-  return doubts.length === 0 ? null : doubts.join(words[lang].and);
+  return doubts.length === 0 ? null : doubts.join(punctuation[lang].semicolon);
 }
 
 /** A resolved chart in one of its two languages, as the drawings take it. */

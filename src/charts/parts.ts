@@ -1,3 +1,4 @@
+import { punctuation } from '../lib/language.ts';
 import { requireOneUnit, sections, wideFrom, type Chart, type DrawOptions } from './chart.ts';
 import type { SvgElement } from './element.ts';
 import { extent } from './extent.ts';
@@ -171,7 +172,7 @@ function wholes(
         say.verdicts[found.verdict],
         ...(found.usedForRepair ? [say.usedForRepair] : []),
       ];
-      const lines = wrap(text.join(lang === 'en' ? ' ' : ''), full, textStyles.note.size);
+      const lines = wrap(text.join(punctuation[lang].blank), full, textStyles.note.size);
       const height = linesHeight(lines.length, 'note');
       shapes.push({
         shape: 'text',

@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/language.ts';
+import { htmlLang, type Lang } from '../lib/language.ts';
 import { resolveStyles } from './cascade.ts';
 import { contentText, element, escaped, type SvgElement } from './element.ts';
 import { grounds } from './place-colour.ts';
@@ -114,7 +114,7 @@ function sheet(
   content: string,
 ): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${lang === 'zh' ? 'zh-Hans' : 'en'}" font-family="${fonts}" role="img">
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${htmlLang[lang]}" font-family="${fonts}" role="img">
 <title>${escaped(title)}</title>
 <desc>${escaped(description)}</desc>
 <rect width="${width}" height="${height}" fill="${grounds.light}"/>

@@ -1,3 +1,4 @@
+import { punctuation } from '../lib/language.ts';
 import type { Chart, DrawOptions, Series } from './chart.ts';
 import { element, type SvgElement } from './element.ts';
 import { colouredPlace } from './place-colour.ts';
@@ -74,13 +75,13 @@ function described(series: Series, lang: DrawOptions['lang']): SvgElement['attri
   return {
     'data-href': rest.href,
     'data-note': rest.doubt,
-    'data-signs': signs.length === 0 ? null : signs.join(words[lang].and),
+    'data-signs': signs.length === 0 ? null : signs.join(punctuation[lang].semicolon),
     'data-source': rest.source,
     'data-period': rest.period,
     'data-interval': rest.interval,
     'data-formula': rest.formula && `= ${rest.formula}`,
     'data-value': fullText,
-    'data-label': rest.group === null ? label : `${rest.group}${words[lang].between}${label}`,
+    'data-label': rest.group === null ? label : `${rest.group}${punctuation[lang].colon}${label}`,
     'data-figure': figure.id,
   };
 }

@@ -1,30 +1,8 @@
-import type { Lang } from '../lib/language.ts';
+import { messages } from '../lib/language.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 
 /** What a drawing says of its own signs. */
-export interface Words {
-  readonly target: string;
-  readonly targets: string;
-  readonly interval: string;
-  readonly unbounded: string;
-  readonly derived: string;
-  readonly repaired: string;
-  readonly doubtful: string;
-  readonly contradicted: string;
-  readonly unnamed: string;
-  readonly logarithmic: string;
-  /** @param count what it stands for */
-  readonly square: (count: string) => string;
-  /** Under the parts of an identity. */
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly usedForRepair: string;
-  /** Between a group and what belongs to it. */
-  readonly between: string;
-  /** Between notes. */
-  readonly and: string;
-}
-
-export const words: Readonly<Record<Lang, Words>> = {
+export const words = messages({
   en: {
     target: 'target',
     targets: 'a target, not a result',
@@ -36,16 +14,16 @@ export const words: Readonly<Record<Lang, Words>> = {
     contradicted: 'a check contradicts this figure',
     unnamed: 'rest of the whole',
     logarithmic: 'log scale: each rule is ten times the last',
-    square: (count) => `each square: ${count}`,
+    /** @param count what it stands for */
+    square: (count: string) => `each square: ${count}`,
+    /** Under the parts of an identity. */
     verdicts: {
       holds: 'The parts come to the whole.',
       'holds by truncation': 'The parts come to the whole if digits were cut off.',
       contradicts: 'The parts do not come to the whole.',
       'cannot tell': 'Whether the parts come to the whole cannot be told.',
-    },
+    } satisfies Readonly<Record<Verdict, string>>,
     usedForRepair: 'The sum served to repair them; it proves no more.',
-    between: ': ',
-    and: '; ',
   },
   zh: {
     target: '目标',
@@ -66,7 +44,5 @@ export const words: Readonly<Record<Lang, Words>> = {
       'cannot tell': '无法判断各部分之和是否等于整体。',
     },
     usedForRepair: '此和曾用于校读受损数字，不再另作证明。',
-    between: '：',
-    and: '；',
   },
-};
+});
