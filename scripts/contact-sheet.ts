@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { languages, type Lang } from '../src/lib/language.ts';
+import { folderOf, languages, type Lang } from '../src/lib/language.ts';
 import type { ResolvedChart } from '../src/lib/model/chart.ts';
 import { readJsonLines } from '../src/lib/model/json-lines.ts';
 import { root } from './steps.ts';
@@ -21,7 +21,7 @@ function row(
   { slug, title, subtitle, description, notes, toggle }: ResolvedChart,
   lang: Lang,
 ): string {
-  const path = join(dist, lang === 'en' ? '' : lang, 'charts', slug, 'index.html');
+  const path = join(dist, folderOf(lang), 'charts', slug, 'index.html');
   const { document } = parseHTML(readFileSync(path, 'utf8'));
   const measures = [...document.querySelectorAll('.drawings > .drawing')].map((drawing) =>
     [...drawing.querySelectorAll('svg.drawn')].map(({ outerHTML }) => outerHTML).join(''),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderOf, languages } from '../../lib/language.ts';
 import { everywhere, fits, otherwise, rules } from './headers.ts';
 import type { Headers } from './headers.ts';
 
@@ -12,10 +13,14 @@ function unnamed(folder: string): string[] {
     rules.some(({ paths }) => paths.some((each) => fits(each, pattern)));
   const inside = (prefix: string) =>
     readdirSync(join(folder, prefix), { withFileTypes: true })
-      .filter(({ name }) => !['index.html', 'zh', '_headers'].includes(name))
+      .filter(({ name }) => !['index.html', '_headers', ...languages].includes(name))
       .map((entry) => `${prefix}${entry.name}${entry.isDirectory() ? '/*' : ''}`);
-  const chinese = existsSync(join(folder, 'zh')) ? ['/zh/', ...inside('/zh/')] : [];
-  return ['/', ...inside('/'), ...chinese].filter((pattern) => !named(pattern)).toSorted();
+  return languages
+    .map((lang) => `${folderOf(lang)}/`)
+    .filter((root) => existsSync(join(folder, root)))
+    .flatMap((root) => [root, ...inside(root)])
+    .filter((pattern) => !named(pattern))
+    .toSorted();
 }
 
 /**

@@ -1,5 +1,6 @@
 // What a host sends with each file. `_headers`, the samples in docs/hosting/ and the preview of
 // `npm start` are all made from this table.
+import { folderOf, languages } from '../../lib/language.ts';
 
 /** What a page may fetch, frame and send to: this site, and nothing else. */
 export const ownResources = [
@@ -45,12 +46,12 @@ export const everywhere: Headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-const both = (path: string) => [path, `/zh${path}`];
+const inEachLanguage = (path: string) => languages.map((lang) => folderOf(lang) + path);
 
 export const rules: readonly HeaderRule[] = [
   {
     name: 'Embeds: any page may frame them, cross-origin isolated ones too',
-    paths: both('/embed/*'),
+    paths: inEachLanguage('/embed/*'),
     headers: {
       'Cache-Control': REVALIDATED,
       'Content-Security-Policy': policy('*'),
@@ -61,10 +62,10 @@ export const rules: readonly HeaderRule[] = [
   {
     name: 'Data, charts to take away and the script for embeds: any site may fetch them',
     paths: [
-      ...both('/charts/*'),
-      ...both('/data/*'),
-      ...both('/oembed/*'),
-      ...both('/social/*'),
+      ...inEachLanguage('/charts/*'),
+      ...inEachLanguage('/data/*'),
+      ...inEachLanguage('/oembed/*'),
+      ...inEachLanguage('/social/*'),
       '/embed.js',
     ],
     headers: {

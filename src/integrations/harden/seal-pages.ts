@@ -1,11 +1,12 @@
 // Astro names the hash of every script of the site in every page's policy, 1 KB packed, and not those of the
 // styles that it joins. Here each page keeps the hashes of what it holds.
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { fromTop } from '../../site/from-top.ts';
 import { scriptHash } from '../../site/script-hash.ts';
 import { unpack } from '../../site/unpack.ts';
 import { withBreaks } from './clause-breaks.ts';
+import { isEmbed } from './embeds.ts';
 import { ownResources } from './headers.ts';
 import { inSteps, layOut } from './in-steps.ts';
 import { parts } from './parts.ts';
@@ -84,7 +85,7 @@ export function sealPages(folder: string): void {
     const file = join(folder, path);
     try {
       const html = shortened(readFileSync(file, 'utf8'));
-      const page = sealed(inSteps(hurried(withBreaks(html))), /^(zh[\\/])?embed[\\/]/.test(path));
+      const page = sealed(inSteps(hurried(withBreaks(html))), isEmbed(path.split(sep).join('/')));
       // In its place on the disk, which a file that is emptied first loses.
       writeFileSync(file, page, { flag: 'r+' });
       truncateSync(file, Buffer.byteLength(page));

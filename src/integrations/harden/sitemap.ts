@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isEmbed } from './embeds.ts';
 
 /** What one file may list: https://www.sitemaps.org/protocol.html#index */
 const LIMIT = 50_000;
@@ -27,7 +28,7 @@ export function writeSitemap(folder: string, address: string, limit = LIMIT): vo
   const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name === 'index.html')
     .map((entry) => relative(folder, entry.parentPath).split(sep).join('/'))
-    .filter((path) => !/^(zh\/)?embed\//.test(path))
+    .filter((path) => !isEmbed(path))
     .toSorted()
     .map((path) => `${address}${path}${path && '/'}`);
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);

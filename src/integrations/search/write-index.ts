@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../../lib/language.ts';
 import { kinds } from '../../lib/search/card.ts';
 import type { Manifest } from '../../lib/search/card.ts';
 import { foldText, foldingOf } from '../../lib/search/fold.ts';
+import { languageOfText } from '../../lib/search/language-of-text.ts';
 import { shardsOf } from '../../lib/search/phrase.ts';
 import { writeBundle } from './bundle.ts';
 import { foldingPairs } from '../../record/find/folding.ts';
@@ -25,17 +27,12 @@ function inOrder(entries: readonly Entry[]): Entry[] {
   );
 }
 
-const han = /\p{Script=Han}/u;
-
-/** All that an entry says, by language, for phrases and excerpts. */
-function textsOf({ names, subjects, keys, texts }: Entry): [string, string] {
+/** All that an entry says in each language, in the order of `languages`, for phrases and excerpts. */
+function textsOf({ names, subjects, keys, texts }: Entry): string[] {
   const all = [...new Set([...names, ...subjects.flat(), ...keys, ...texts])].filter(
     (text) => text !== '',
   );
-  return [
-    all.filter((text) => !han.test(text)).join(' · '),
-    all.filter((text) => han.test(text)).join(' · '),
-  ];
+  return languages.map((lang) => all.filter((text) => languageOfText(text) === lang).join(' · '));
 }
 
 /** Whether a text is a Chinese word or two. */
@@ -91,11 +88,11 @@ export async function writeIndex(
     ),
   };
   mkdirSync(join(folder, 'names'), { recursive: true });
-  for (const [at, lang] of ['en', 'zh'].entries()) {
-    const names = suggested.filter((name) => han.test(name) === (lang === 'zh'));
+  for (const [at, lang] of languages.entries()) {
+    const names = suggested.filter((name) => languageOfText(name) === lang);
     writeFileSync(join(folder, 'names', `${lang}.json`), JSON.stringify(names));
     mkdirSync(join(folder, 'phrases', lang), { recursive: true });
-    for (const [number, shard] of shardsOf(texts.map((pair) => fold(pair[at]!))).entries())
+    for (const [number, shard] of shardsOf(texts.map((each) => fold(each[at]!))).entries())
       writeFileSync(join(folder, 'phrases', lang, `${number}.json`), JSON.stringify(shard));
     mkdirSync(join(folder, 'texts', lang), { recursive: true });
     for (const [record, text] of texts.entries())
