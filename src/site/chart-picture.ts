@@ -6,7 +6,7 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
 import { articles, byId, chart as chartOf, charts, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
-import { languages, type Lang } from '../lib/language.ts';
+import { languages, punctuation, type Lang } from '../lib/language.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
@@ -19,20 +19,20 @@ export const pictureScale = 2;
 
 /** The sources of a chart in words: title and date of each article. */
 export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
+  const { open, close, semicolon } = punctuation[lang];
   const named = chart.articles.map((id) => {
     const article = byId(articles(), id);
     const title = titleInWords(article, lang);
     if (article.published === null) return title;
-    const date = dateInWords(article.published, lang);
-    return lang === 'en' ? `${title} (${date})` : `${title}（${date}）`;
+    return title + open + dateInWords(article.published, lang) + close;
   });
-  return named.join(lang === 'en' ? '; ' : '；');
+  return named.join(semicolon);
 }
 
 /** A chart as a file that needs nothing else: headline, measure, drawing, notes, source and version. */
 export const chartSvg = perChart((chart, lang) => {
   const t = strings[lang];
-  const colon = lang === 'en' ? ': ' : '：';
+  const { colon } = punctuation[lang];
   const { version, date } = edition();
   return picture(
     drawChart(chart, { width: 720, lang }),

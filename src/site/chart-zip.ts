@@ -3,43 +3,63 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import { citationsOf } from './chart-citation.ts';
 import { chartPng, chartSvg, sourcesInWords } from './chart-picture.ts';
 import { chartCsv, chartJson } from './chart-table.ts';
-import type { Lang } from '../lib/language.ts';
+import { messages, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { edition } from './version.ts';
 
+/** What the readme says besides the chart's own texts. */
+interface About {
+  readonly slug: string;
+  readonly sources: string;
+  readonly page: string;
+  readonly version: string;
+  readonly date: string;
+  readonly citation: string;
+}
+
+const words = messages({
+  en: {
+    about: ({ slug, sources, page, version, date, citation }: About) => [
+      `${slug}.svg   the chart, text as text, to edit`,
+      `${slug}.png   the chart as a picture, at twice its size`,
+      `${slug}.csv   its values, UTF-8; decimals are written out, an empty cell is open or unknown`,
+      `${slug}.json  the same with what each column, indicator and source is`,
+      '',
+      `Sources: ${sources}`,
+      `Page, with each value’s way back to the characters it was read from: ${page}`,
+      `Data version ${version}, ${date}`,
+      'Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+      `To cite: ${citation}`,
+    ],
+  },
+  zh: {
+    about: ({ slug, sources, page, version, date, citation }) => [
+      `${slug}.svg   图，文字仍为文字，可编辑`,
+      `${slug}.png   图片，两倍尺寸`,
+      `${slug}.csv   数值，UTF-8；小数照写，空格表示开放或未知`,
+      `${slug}.json  同上，并说明各列、各指标与来源`,
+      '',
+      `来源：${sources}`,
+      `页面（每个数值都可追溯到原文字符）：${page}`,
+      `数据版本：${version}，${date}`,
+      '许可：CC BY 4.0，https://creativecommons.org/licenses/by/4.0/',
+      `引用：${citation}`,
+    ],
+  },
+});
+
 function readme(chart: ResolvedChart, lang: Lang): string {
   const { slug, title, subtitle, description, notes } = chart;
-  const { version, date } = edition();
-  const page = absolute(route(lang, `/charts/${slug}/`));
   const [plain] = citationsOf(chart, lang);
   const said = [title[lang], subtitle[lang], '', description[lang], notes?.[lang] ?? ''];
-  const files =
-    lang === 'en'
-      ? [
-          `${slug}.svg   the chart, text as text, to edit`,
-          `${slug}.png   the chart as a picture, at twice its size`,
-          `${slug}.csv   its values, UTF-8; decimals are written out, an empty cell is open or unknown`,
-          `${slug}.json  the same with what each column, indicator and source is`,
-          '',
-          `Sources: ${sourcesInWords(chart, lang)}`,
-          `Page, with each value’s way back to the characters it was read from: ${page}`,
-          `Data version ${version}, ${date}`,
-          'Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
-          `To cite: ${plain.text}`,
-        ]
-      : [
-          `${slug}.svg   图，文字仍为文字，可编辑`,
-          `${slug}.png   图片，两倍尺寸`,
-          `${slug}.csv   数值，UTF-8；小数照写，空格表示开放或未知`,
-          `${slug}.json  同上，并说明各列、各指标与来源`,
-          '',
-          `来源：${sourcesInWords(chart, lang)}`,
-          `页面（每个数值都可追溯到原文字符）：${page}`,
-          `数据版本：${version}，${date}`,
-          '许可：CC BY 4.0，https://creativecommons.org/licenses/by/4.0/',
-          `引用：${plain.text}`,
-        ];
-  return `${[...said, '', ...files].join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+  const about = words[lang].about({
+    ...edition(),
+    slug,
+    sources: sourcesInWords(chart, lang),
+    page: absolute(route(lang, `/charts/${slug}/`)),
+    citation: plain.text,
+  });
+  return `${[...said, '', ...about].join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
 /** The same in every time zone: the format keeps local time, and begins with this day. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/language.ts';
+import { messages, type Lang } from '../lib/language.ts';
 
 /** What a citation says of a page. */
 export interface Cited {
@@ -16,10 +16,19 @@ export interface Cited {
 /** Stands in a citation by GB/T 7714 where the reader's date of access belongs. */
 export const accessed: Readonly<Record<Lang, string>> = { en: 'date of access', zh: '引用日期' };
 
-const plain = ({ title, siteName, dateInWords, version, address, lang }: Cited) =>
-  lang === 'en'
-    ? `${siteName}, “${title}”, ${dateInWords}, data version ${version}, ${address}`
-    : `${siteName}：《${title}》，${dateInWords}，数据版本${version}，${address}`;
+const words = messages({
+  en: {
+    plain: ({ title, siteName, dateInWords, version, address }: Cited) =>
+      `${siteName}, “${title}”, ${dateInWords}, data version ${version}, ${address}`,
+    /** As biblatex calls the language. */
+    langid: 'english',
+  },
+  zh: {
+    plain: ({ title, siteName, dateInWords, version, address }) =>
+      `${siteName}：《${title}》，${dateInWords}，数据版本${version}，${address}`,
+    langid: 'chinese',
+  },
+});
 
 /** The characters that TeX reads as its own. */
 const tex = (text: string) => text.replace(/[\\{}$&#%_^~]/g, (one) => `\\${one}`);
@@ -32,7 +41,7 @@ const bibtex = ({ slug, title, siteName, date, version, address, lang }: Cited) 
     `  date    = {${date}},`,
     `  year    = {${date.slice(0, 4)}},`,
     `  version = {${version}},`,
-    `  langid  = {${lang === 'en' ? 'english' : 'chinese'}},`,
+    `  langid  = {${words[lang].langid}},`,
     `  url     = {${address}},`,
     '}',
   ].join('\n');
@@ -62,7 +71,7 @@ const ris = ({ title, siteName, date, version, address, lang }: Cited) =>
  */
 export function citations(page: Cited) {
   return [
-    { name: 'plain', text: plain(page) },
+    { name: 'plain', text: words[page.lang].plain(page) },
     { name: 'bibtex', text: bibtex(page) },
     { name: 'gb7714', text: gb7714(page) },
     { name: 'ris', text: ris(page) },

@@ -1,20 +1,32 @@
 import { corrections, explainers, figuresById } from './data.ts';
 import type { Feed } from './atom.ts';
 import { REMOVED } from '../lib/model/release.ts';
-import { htmlLang, type Lang } from '../lib/language.ts';
+import { htmlLang, messages, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
+
+const words = messages({
+  en: {
+    removed: 'removed',
+    feed: (site: string) => `${site}: corrections`,
+    became: (before: string, after: string, why: string) => `${before} became ${after}. ${why}`,
+  },
+  zh: {
+    removed: '已移除',
+    feed: (site) => `${site}：更正`,
+    became: (before, after, why) => `${before}改为${after}。${why}`,
+  },
+});
 
 /** What is said of a correction, newest first. */
 export function correctionEntries(lang: Lang) {
   const figures = figuresById();
-  const removed = lang === 'en' ? 'removed' : '已移除';
   return corrections()
     .toSorted((a, b) => b.date.localeCompare(a.date))
     .map((row) => ({
       ...row,
       why: row[`why_${lang}`],
-      after: row.after === REMOVED ? removed : row.after,
+      after: row.after === REMOVED ? words[lang].removed : row.after,
       isShown: figures.has(row.figure),
       label: figures.get(row.figure)?.[`label_${lang}`] ?? row.figure,
       anchor: `${row.date}-${row.figure}`,
@@ -23,11 +35,10 @@ export function correctionEntries(lang: Lang) {
 
 /** The corrections as a feed. */
 export function correctionsFeed(lang: Lang): Feed {
-  const en = lang === 'en';
   const page = absolute(route(lang, '/corrections/'));
   const { siteName } = strings[lang];
   return {
-    title: en ? `${siteName}: corrections` : `${siteName}：更正`,
+    title: words[lang].feed(siteName),
     self: absolute(route(lang, '/corrections/feed.xml')),
     page,
     lang: htmlLang[lang],
@@ -40,7 +51,7 @@ export function correctionsFeed(lang: Lang): Feed {
       title: label,
       link: `${page}#${anchor}`,
       updated: date,
-      summary: en ? `${before} became ${after}. ${why}` : `${before}改为${after}。${why}`,
+      summary: words[lang].became(before, after, why),
     })),
   };
 }

@@ -59,29 +59,24 @@ export const themes = () => generated<readonly NameRow[]>('themes.json');
 export const rowsOf = (table: string) =>
   generated<readonly { readonly [column: string]: unknown }[]>(`${table}.json`);
 
+/** How `datapackage.json` describes a table or a column. */
+export interface Described {
+  readonly name: string;
+  readonly title: string;
+  readonly title_zh: string;
+  readonly description: string;
+  readonly description_zh: string;
+}
+
 /** What pages need of `datapackage.json`. */
 interface DataPackage {
   readonly name: string;
   readonly version: string;
   readonly created: string;
-  readonly resources: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly title_zh: string;
-    readonly description: string;
-    readonly description_zh: string;
+  readonly resources: readonly (Described & {
     readonly rows: number;
-    readonly schema: {
-      readonly fields: readonly {
-        readonly name: string;
-        readonly type: string;
-        readonly title: string;
-        readonly title_zh: string;
-        readonly description: string;
-        readonly description_zh: string;
-      }[];
-    };
-  }[];
+    readonly schema: { readonly fields: readonly (Described & { readonly type: string })[] };
+  })[];
 }
 export const dataPackage = () => generated<DataPackage>('datapackage.json');
 

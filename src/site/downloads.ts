@@ -1,5 +1,5 @@
-import { dataPackage, datasetJsonLd } from './data.ts';
-import type { Lang } from '../lib/language.ts';
+import { dataPackage, datasetJsonLd, type Described } from './data.ts';
+import { languages, type Lang } from '../lib/language.ts';
 
 /** A file that can be downloaded. */
 export interface Download {
@@ -64,20 +64,25 @@ function filesByTable(): Map<string, Download[]> {
 export const wholeDownloads = (): readonly Download[] =>
   filesByTable().get(dataPackage().name) ?? [];
 
+/** The texts of a table or a column. */
+const textsOf: Readonly<
+  Record<Lang, (each: Described) => Pick<DownloadTable, 'title' | 'description'>>
+> = {
+  en: ({ title, description }) => ({ title, description }),
+  zh: ({ title_zh: title, description_zh: description }) => ({ title, description }),
+};
+
 /** The published tables in the order in which a researcher meets them, with the files that this build made. */
 export function downloadTables(lang: Lang): readonly DownloadTable[] {
   const files = filesByTable();
-  const chinese = lang === 'zh';
   return dataPackage().resources.map((table) => ({
     name: table.name,
-    title: chinese ? table.title_zh : table.title,
-    description: chinese ? table.description_zh : table.description,
+    ...textsOf[lang](table),
     rows: table.rows,
     columns: table.schema.fields.map((field) => ({
       name: field.name,
       type: field.type,
-      title: chinese ? field.title_zh : field.title,
-      description: chinese ? field.description_zh : field.description,
+      ...textsOf[lang](field),
     })),
     downloads: files.get(table.name) ?? [],
   }));
@@ -92,18 +97,19 @@ const previews: { readonly [table: string]: readonly string[] } = {
 };
 const MOST_COLUMNS = 6;
 
-/** Names of the columns that a preview shows; prose, hashes and the other language make poor ones. */
+/** Names of the columns that a preview shows; prose, hashes and other languages make poor ones. */
 export function previewOf({ name, columns }: DownloadTable, lang: Lang): readonly string[] {
   const names = columns.map((column) => column.name);
   if (name === 'matrix')
     return ['place', 'indicator', ...names.filter((year) => /^y\d/.test(year)).slice(-4)];
+  const others = languages.filter((each) => each !== lang);
   return (
     previews[name] ??
     names
       .filter(
         (column) => !/^(definition|comparability|damage|trust|ground|why)_|sha256/.test(column),
       )
-      .filter((column) => !column.endsWith(lang === 'en' ? '_zh' : '_en'))
+      .filter((column) => !others.some((other) => column.endsWith(`_${other}`)))
       .slice(0, MOST_COLUMNS)
   );
 }

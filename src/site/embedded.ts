@@ -4,7 +4,7 @@ import { snippet, snippetKinds } from '../lib/embed-snippets.ts';
 import type { Embedded } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
-import type { Lang } from '../lib/language.ts';
+import { punctuation, type Lang } from '../lib/language.ts';
 import { drawings } from './drawings.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, file } from './routes.ts';
@@ -13,11 +13,14 @@ import { chartVersion } from './version.ts';
 /** The width for which frames of a fixed height are made, in CSS pixels. */
 export const embedWidth = 640;
 
+/** The height of a line of running text by its size, as in embed.css. */
+const leadings: Readonly<Record<Lang, number>> = { en: 1.5, zh: 1.7 };
+
 /** About how high an embed is at {@link embedWidth} by the higher of its measures, rather more than less; sizes as in embed.css and chart.css. */
 function embedHeight(chart: ResolvedChart, lang: Lang): number {
   const text = (words: string, size: number, leading: number, weight: 400 | 600 = 400) =>
     wrap(words, embedWidth - 4, size, weight).length * size * leading;
-  const leading = lang === 'en' ? 1.5 : 1.7;
+  const leading = leadings[lang];
   const drawn = (svg: string) => {
     const { width, height } = sizeOf(svg);
     return (height * (embedWidth - 4)) / width;
@@ -58,7 +61,7 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     hide: [],
     version: chartVersion(chart),
     title: title[lang],
-    alt: `${title[lang]}${lang === 'en' ? '. ' : '。'}${description[lang]}`,
+    alt: title[lang] + punctuation[lang].stop + description[lang],
     height: embedHeight(chart, lang),
     picture: sizeOf(chartSvg(chart, lang)),
   };

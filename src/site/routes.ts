@@ -12,7 +12,7 @@ export function route(lang: Lang, path: string): string {
   return base + folderOf(lang) + path;
 }
 
-/** The address of a file that serves both languages: `/data/figures.csv`. */
+/** The address of a file that serves every language: `/data/figures.csv`. */
 export function file(path: string): string {
   return `${base}${path}`;
 }
@@ -29,7 +29,7 @@ export function absolute(path: string): string {
 /** The language of a page, read from its address. */
 export function languageOf(url: URL): Lang {
   const first = url.pathname.slice(base.length).split('/')[1];
-  return languages.find((lang) => lang === first) ?? 'en';
+  return languages.find((lang) => lang === first) ?? languages[0];
 }
 
 /** The address of a story in Traditional characters, as src/integrations/harden/traditional.ts writes it; `null` for other pages. */

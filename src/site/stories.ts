@@ -1,6 +1,6 @@
 import type { Feed } from './atom.ts';
 import { articles, byId, explainers } from './data.ts';
-import { htmlLang, type Lang } from '../lib/language.ts';
+import { htmlLang, messages, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { plainText } from './text.ts';
@@ -8,12 +8,17 @@ import type { SiteExplainer } from '../lib/model/site.ts';
 
 const address = (lang: Lang, slug: string) => absolute(route(lang, `/explainers/${slug}/`));
 
+const words = messages({
+  en: { feed: (site: string, title: string) => `${site}: ${title.toLowerCase()}` },
+  zh: { feed: (site, title) => `${site}：${title}` },
+});
+
 /** The stories as a feed, newest first. */
 export function storiesFeed(lang: Lang): Feed {
   const { siteName, explainers: title } = strings[lang];
   const stories = explainers(lang);
   return {
-    title: lang === 'en' ? `${siteName}: ${title.toLowerCase()}` : `${siteName}：${title}`,
+    title: words[lang].feed(siteName, title),
     self: absolute(route(lang, '/explainers/feed.xml')),
     page: absolute(route(lang, '/explainers/')),
     lang: htmlLang[lang],

@@ -4,18 +4,69 @@ import type { IndicatorClass } from '../lib/model/indicator.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 import { decimalInWords } from '../lib/quantity/decimal-in-words.ts';
 import { englishMeasure } from '../lib/quantity/format.ts';
-import type { Lang } from '../lib/language.ts';
+import { messages, type Lang } from '../lib/language.ts';
 import { strings } from './strings.ts';
 
 // Pages read the library through src/site.
 export { decimalInWords };
 
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+const words = messages({
+  en: {
+    title: ({ title_en }: ArticleRow) => title_en,
+    date: (year: number, month: number | undefined, day: number | undefined) =>
+      [day, month && months[month - 1], year].filter(Boolean).join(' '),
+    stretch: (from: string, to: string) => `${from} to ${to}`,
+    /** Of two dates of one year. */
+    stretchOfYear: (from: string, to: string) => `${from.slice(0, -' 2023'.length)} to ${to}`,
+    asOf: (date: string) => `as of ${date}`,
+    totalUpTo: (date: string) => `running total up to ${date}`,
+    totalOver: (stretch: string) => `running total, ${stretch}`,
+    during: (date: string) => `during ${date}`,
+    upTo: (date: string) => `up to ${date}`,
+    since: (date: string) => `from ${date}`,
+    /** What stands behind a number. */
+    measure: ({ unit, per }: Measured) => englishMeasure(unit, per),
+    /** Where a number counts what English has no word for. */
+    noUnit: 'number',
+    atLeast: (number: string) => `at least ${number}`,
+    atMost: (number: string) => `at most ${number}`,
+    moreThan: (number: string) => `more than ${number}`,
+    lessThan: (number: string) => `less than ${number}`,
+    between: (low: string, high: string) => `${low} to ${high}`,
+    noBounds: 'the wording sets no bounds',
+    bounds: (ends: readonly string[], { unit, per }: Measured) =>
+      ends.join(' and ') + englishMeasure(unit, per),
+  },
+  zh: {
+    title: ({ title_zh }) => (title_zh.startsWith('［') ? title_zh : `《${title_zh}》`),
+    date: (year, month, day) => `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`,
+    stretch: (from, to) => `${from}至${to}`,
+    stretchOfYear: (from, to) => `${from}至${to.slice('2023年'.length)}`,
+    asOf: (date) => `截至${date}`,
+    totalUpTo: (date) => `截至${date}累计`,
+    totalOver: (stretch) => `${stretch}累计`,
+    during: (date) => `${date}内`,
+    upTo: (date) => `至${date}`,
+    since: (date) => `${date}起`,
+    measure: unitWithRate,
+    noUnit: '',
+    atLeast: (number) => `不小于${number}`,
+    atMost: (number) => `不大于${number}`,
+    moreThan: (number) => `大于${number}`,
+    lessThan: (number) => `小于${number}`,
+    between: (low, high) => `${low}至${high}`,
+    noBounds: '措辞未给出上下限',
+    bounds: (ends, measured) => `${ends.join('，')}（${unitWithRate(measured)}）`,
+  },
+});
+
 /** An article’s title as a text names it: in Chinese within 《》, unless it has none of its own. */
-export function titleInWords(article: ArticleRow, lang: Lang): string {
-  if (lang === 'en') return article.title_en;
-  const { title_zh: title } = article;
-  return title.startsWith('［') ? title : `《${title}》`;
-}
+export const titleInWords = (article: ArticleRow, lang: Lang): string => words[lang].title(article);
 
 /**
  * A date of any precision, in words.
@@ -25,68 +76,46 @@ export function titleInWords(article: ArticleRow, lang: Lang): string {
  */
 export function dateInWords(iso: string, lang: Lang): string {
   const [year, month, day] = iso.split('-').map(Number);
-  if (lang === 'zh') return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
-  return [day, month && months[month - 1], year].filter(Boolean).join(' ');
+  return words[lang].date(year!, month, day);
 }
-
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 
 /** Two dates of any precision as a stretch of time; a year that they share is said once. */
 function stretchInWords(start: string, end: string, lang: Lang): string {
   const [from, to] = [dateInWords(start, lang), dateInWords(end, lang)];
-  const en = lang === 'en';
   if (from === to) return to;
   const shared = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4);
-  if (!shared) return en ? `${from} to ${to}` : `${from}至${to}`;
-  return en
-    ? `${from.slice(0, -' 2023'.length)} to ${to}`
-    : `${from}至${to.slice('2023年'.length)}`;
+  return words[lang][shared ? 'stretchOfYear' : 'stretch'](from, to);
 }
 
 /** When a figure holds, in words. */
 export function periodInWords(figure: FigureRow, lang: Lang): string {
   const { period_start: start, period_end: end, period_kind: kind } = figure;
-  const from = start === null ? null : dateInWords(start, lang);
-  const to = end === null ? null : dateInWords(end, lang);
+  const say = words[lang];
+  const last = end ?? start;
+  if (last === null) return strings[lang].unknown;
+  const date = dateInWords(last, lang);
+  if (kind === 'instant') return say.asOf(date);
   const stretch = start === null || end === null ? null : stretchInWords(start, end, lang);
-  if (lang === 'en') {
-    if (from === null && to === null) return 'not stated';
-    if (kind === 'instant') return `as of ${to ?? from}`;
-    if (kind === 'cumulative') {
-      return stretch === null ? `running total up to ${to ?? from}` : `running total, ${stretch}`;
-    }
-    if (from === to) return `during ${to}`;
-    return stretch ?? (from === null ? `up to ${to}` : `from ${from}`);
-  }
-  if (from === null && to === null) return '原文未说明';
-  if (kind === 'instant') return `截至${to ?? from}`;
-  if (kind === 'cumulative') {
-    return stretch === null ? `截至${to ?? from}累计` : `${stretch}累计`;
-  }
-  if (from === to) return `${to}内`;
-  return stretch ?? (from === null ? `至${to}` : `${from}起`);
+  if (kind === 'cumulative') return stretch === null ? say.totalUpTo(date) : say.totalOver(stretch);
+  if (stretch !== null) return stretch === date ? say.during(date) : stretch;
+  return start === null ? say.upTo(date) : say.since(date);
 }
 
+type Measured = Pick<FigureRow, 'unit' | 'per'>;
+
 /** The unit of a figure with its rate, as the codebook writes it: `元/人/月`. */
-export function unitWithRate({ unit, per }: Pick<FigureRow, 'unit' | 'per'>): string {
+export function unitWithRate({ unit, per }: Measured): string {
   return per === null ? unit : `${unit}/${per}`;
 }
 
 /** The unit of an indicator with its rate: `yuan per person per month`, `元/人/月`. */
-export function unitInWords(row: Pick<FigureRow, 'unit' | 'per'>, lang: Lang): string {
-  return lang === 'en' ? englishMeasure(row.unit, row.per).trim() || 'number' : unitWithRate(row);
-}
+export const unitInWords = (row: Measured, lang: Lang): string =>
+  words[lang].measure(row).trim() || words[lang].noUnit;
 
 /** A figure's whole value with its unit: `17,300 households`, `17300户`. */
 export function valueInWords({ value, unit, per }: FigureRow, lang: Lang): string {
   if (value === null) return strings[lang].unknown;
-  return (
-    decimalInWords(value, lang) +
-    (lang === 'en' ? englishMeasure(unit, per) : unitWithRate({ unit, per }))
-  );
+  return decimalInWords(value, lang) + words[lang].measure({ unit, per });
 }
 
 /** Whether the print leaves nothing open. */
@@ -99,14 +128,14 @@ export function computedInWords(
   { computed, low, high }: Pick<CheckRow, 'computed' | 'low' | 'high'>,
   lang: Lang,
 ): string | null {
-  const en = lang === 'en';
+  const say = words[lang];
   const number = (decimal: string) => decimalInWords(decimal, lang);
   if (low === null && high === null) return computed === null ? null : number(computed);
   if (low === high || (computed !== null && low !== null && high !== null && near(low, high)))
     return number(computed ?? low!);
-  if (low === null) return en ? `at most ${number(high!)}` : `不大于${number(high!)}`;
-  if (high === null) return en ? `at least ${number(low)}` : `不小于${number(low)}`;
-  return en ? `${number(low)} to ${number(high)}` : `${number(low)}至${number(high)}`;
+  if (low === null) return say.atMost(number(high!));
+  if (high === null) return say.atLeast(number(low));
+  return say.between(number(low), number(high));
 }
 
 /** Whether two ends are apart only because a quotient was rounded outward to its published digits. */
@@ -120,18 +149,14 @@ export function intervalInWords(figure: FigureRow, lang: Lang): string {
   if (isExact(figure)) {
     return strings[lang][figure.reading === 'repaired' ? 'exactRepaired' : 'exact'];
   }
-  if (low === null && high === null) {
-    return lang === 'en' ? 'the wording sets no bounds' : '措辞未给出上下限';
-  }
+  const say = words[lang];
+  if (low === null && high === null) return say.noBounds;
   const number = (decimal: string) => decimalInWords(decimal, lang);
-  if (lang === 'en') {
-    const lower = low === null ? null : `${low_open ? 'more than' : 'at least'} ${number(low)}`;
-    const upper = high === null ? null : `${high_open ? 'less than' : 'at most'} ${number(high)}`;
-    return [lower, upper].filter(Boolean).join(' and ') + englishMeasure(figure.unit, figure.per);
-  }
-  const lower = low === null ? null : `${low_open ? '大于' : '不小于'}${number(low)}`;
-  const upper = high === null ? null : `${high_open ? '小于' : '不大于'}${number(high)}`;
-  return `${[lower, upper].filter(Boolean).join('，')}（${unitWithRate(figure)}）`;
+  const ends = [
+    ...(low === null ? [] : [say[low_open ? 'moreThan' : 'atLeast'](number(low))]),
+    ...(high === null ? [] : [say[high_open ? 'lessThan' : 'atMost'](number(high))]),
+  ];
+  return say.bounds(ends, figure);
 }
 
 const statuses: Readonly<Record<Lang, Record<FigureRow['status'], string>>> = {
