@@ -5,6 +5,7 @@
 // document, and so serves drawings that the browser has yet to read.
 
 import { roomy } from '../charts/roomy.ts';
+import type { Lang } from '../lib/language.ts';
 
 /** How long, in ms, a mouse on its way to the tooltip may rest on what lies between. */
 const REST = 400;
@@ -36,7 +37,9 @@ let placing = 0;
 /** The mark that was focused last. */
 let last: SVGElement | null = null;
 
-const comma = document.documentElement.lang.startsWith('zh') ? '，' : ', ';
+/** Not from `punctuation`: a module that two pages' scripts share is a file of its own, and a request more. */
+const commas: Readonly<Record<Lang, string>> = { en: ', ', zh: '，' };
+const comma = commas[document.documentElement.lang.split('-')[0] as Lang];
 
 const markOf = (event: Event) =>
   (event.target as Element).closest<SVGElement>('.drawing .mark[data-figure]');

@@ -9,11 +9,16 @@ const script = document.currentScript as HTMLScriptElement;
 const home = new URL('.', script.src);
 const name = 'after-the-hat-chart';
 
+// A declaration of imports, even of types, would make this file a module.
+type Folders = Readonly<Record<import('../../lib/language.ts').Lang, string>>;
+
+/** Where the pages of each language stand below {@link home}. */
+const folders = new Map(Object.entries({ en: '', zh: 'zh/' } satisfies Folders));
+
 /** The site's frames in the page, at whatever time they came into it. */
 const frames = () =>
-  [...document.querySelectorAll('iframe')].filter(
-    (frame) =>
-      frame.src.startsWith(`${home.href}embed/`) || frame.src.startsWith(`${home.href}zh/embed/`),
+  [...document.querySelectorAll('iframe')].filter(({ src }) =>
+    [...folders.values()].some((folder) => src.startsWith(`${home.href}${folder}embed/`)),
   );
 
 /** A sandbox without `allow-same-origin` takes a frame's origin away: its messages come from "null". */
@@ -53,8 +58,8 @@ class ChartElement extends HTMLElement {
   show() {
     const chart = this.getAttribute('chart');
     if (!chart) return;
-    const lang = /^zh\b/.test(this.getAttribute('lang') || '') ? 'zh/' : '';
-    const address = new URL(`${lang}embed/${encodeURIComponent(chart)}/`, home);
+    const [lang = ''] = (this.getAttribute('lang') || '').split('-');
+    const address = new URL(`${folders.get(lang) || ''}embed/${encodeURIComponent(chart)}/`, home);
     for (const option of ['theme', 'measure', 'v']) {
       const value = this.getAttribute(option);
       if (value) address.searchParams.set(option, value);

@@ -95,7 +95,7 @@ export async function explore(root: HTMLElement): Promise<void> {
     find('.note').textContent = [
       rows.length === 0 ? words.nothing : words.rows(to, rows.length),
       ...(state.perPerson ? [words.divided(divided)] : []),
-    ].join(lang === 'en' ? ' · ' : '；');
+    ].join(words.between);
     more.hidden = to === rows.length;
     more.onclick = () => show(rows, to, state);
   };

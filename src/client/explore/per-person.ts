@@ -1,4 +1,4 @@
-import type { Lang } from '../../lib/language.ts';
+import { messages, type Lang } from '../../lib/language.ts';
 import type { ExploreData, ExploreRow } from '../../site/explore-row.ts';
 
 /** The people that each figure may be divided by, by the id of the figure that they divide. */
@@ -20,6 +20,18 @@ export function perPerson(row: ExploreRow, by: ExploreRow): number | null {
   return row.value === null || by.value === null ? null : Number(row.value) / Number(by.value);
 }
 
+const words = messages({
+  en: {
+    useGrouping: true,
+    perPerson: (amount: string, unit: string, isRough: boolean) =>
+      `${isRough ? 'about ' : ''}${amount} ${unit} per person`,
+  },
+  zh: {
+    useGrouping: false,
+    perPerson: (amount, unit, isRough) => `人均${isRough ? '约' : ''}${amount}${unit}`,
+  },
+});
+
 const isHedged = ({ low, high }: ExploreRow) => low === null || high === null;
 
 /**
@@ -39,10 +51,7 @@ export function perPersonInWords(
   // To make a format takes longer than all else that the page does before it asks for its data.
   const number = amount.toLocaleString(lang, {
     maximumSignificantDigits: 3,
-    useGrouping: lang === 'en',
+    useGrouping: words[lang].useGrouping,
   });
-  const about = isHedged(row) || isHedged(by);
-  return lang === 'en'
-    ? `${about ? 'about ' : ''}${number} ${unit} per person`
-    : `人均${about ? '约' : ''}${number}${unit}`;
+  return words[lang].perPerson(number, unit, isHedged(row) || isHedged(by));
 }

@@ -1,3 +1,4 @@
+import { otherLanguage, type Lang } from '../../lib/language.ts';
 import { answer } from '../../lib/search/answer.ts';
 import type { Answer } from '../../lib/search/answer.ts';
 import { spansOf } from './marks.ts';
@@ -6,7 +7,7 @@ import { openIndex } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { clearSearches, keepSearch, recentSearches } from './recent.ts';
 import { element, explainShown, hits } from './results.ts';
-import type { Drawing, Lang } from './results.ts';
+import type { Drawing } from './results.ts';
 import { words as bothWords } from './words.ts';
 
 /** A field with the place where its results go. */
@@ -60,15 +61,11 @@ function completeSoon(reader: Reader): void {
   setTimeout(() => void reader.complete().catch(() => (completing = false)), SOON);
 }
 
-const otherThan = (lang: Lang): Lang => (lang === 'en' ? 'zh' : 'en');
-
 /** Whether texts in a language can have words of a query that found this. */
-const sayable =
-  (query: string, { languages }: Answer) =>
-  (lang: Lang) =>
-    lang === 'zh'
-      ? /[\p{Script=Han}\d]/u.test(query)
-      : /\d/.test(query) || (/[a-z]/i.test(query) && languages.has('en'));
+const sayable = (query: string, { languages }: Answer): Readonly<Record<Lang, boolean>> => ({
+  en: /\d/.test(query) || (/[a-z]/i.test(query) && languages.has('en')),
+  zh: /[\p{Script=Han}\d]/u.test(query),
+});
 
 /** The parts of the place where results go. */
 function layOut(output: HTMLElement, lang: Lang) {
@@ -80,7 +77,7 @@ function layOut(output: HTMLElement, lang: Lang) {
     notices: element('div', { class: 'search-notices' }),
     list: listIn(lang),
     more: element('button', { type: 'button', class: 'search-more' }, words.more),
-    others: listIn(otherThan(lang)),
+    others: listIn(otherLanguage(lang)),
   };
   const { status, notices, list, more, others } = parts;
   const otherGroup = element(
@@ -121,7 +118,7 @@ export function answering(field: Field): () => Promise<void> {
     const mine = asked;
     const { records } = found;
     status.textContent = words.count(records.length);
-    const both = found.languages.has(otherThan(lang));
+    const both = found.languages.has(otherLanguage(lang));
     const draw = async (from: number, to: number) => {
       const own = await hits(records.slice(from, to), lang, drawing);
       if (mine !== asked) return false;
@@ -130,7 +127,7 @@ export function answering(field: Field): () => Promise<void> {
       return true;
     };
     if (!(await draw(0, FIRST))) return;
-    const foreign = both ? await hits(records.slice(0, FIRST), otherThan(lang), drawing) : [];
+    const foreign = both ? await hits(records.slice(0, FIRST), otherLanguage(lang), drawing) : [];
     if (mine !== asked) return;
     others.replaceChildren(...foreign);
     otherGroup.hidden = foreign.length === 0;
@@ -151,7 +148,7 @@ export function answering(field: Field): () => Promise<void> {
     setTimeout(() => {
       if (mine !== asked) return;
       explained(0);
-      explainShown(foreign, records, otherThan(lang), drawing);
+      explainShown(foreign, records, otherLanguage(lang), drawing);
     }, PAUSE);
   }
 

@@ -1,11 +1,13 @@
+import type { Lang } from '../../lib/language.ts';
 import type { Answer } from '../../lib/search/answer.ts';
-import { element } from './results.ts';
-import type { Drawing, Lang } from './results.ts';
+import { languageOfText } from '../../lib/search/language-of-text.ts';
+import { addressOf, element } from './results.ts';
+import type { Drawing } from './results.ts';
 import { nearest } from './suggest.ts';
 
 /** The address of the search page, with a query or without. */
 export function searchPage(base: string, lang: Lang, query = ''): string {
-  const page = `${base}${lang === 'en' ? '' : 'zh/'}search/`;
+  const page = addressOf(base, lang, '/search/');
   return query === '' ? page : `${page}?q=${encodeURIComponent(query)}`;
 }
 
@@ -48,7 +50,7 @@ export async function notesOn(
     const near = await Promise.all(
       unknown.map(async (part) => {
         const word = runAround(part, query);
-        const names = await reader.names(/\p{Script=Han}/u.test(word) ? 'zh' : 'en');
+        const names = await reader.names(languageOfText(word));
         return nearest(word, names, reader.folding, most).map((name) => ({ word, name }));
       }),
     );
@@ -71,7 +73,7 @@ export async function notesOn(
       );
   }
   if (records.length === 0) {
-    const glossary = `${base}${lang === 'en' ? '' : 'zh/'}glossary/`;
+    const glossary = addressOf(base, lang, '/glossary/');
     notes.push(element('p', {}, element('a', { href: glossary }, words.glossary)));
   }
   return notes;

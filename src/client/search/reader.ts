@@ -1,3 +1,4 @@
+import { languages, type Lang } from '../../lib/language.ts';
 import type { Card, Manifest } from '../../lib/search/card.ts';
 import { foldingOf } from '../../lib/search/fold.ts';
 import type { Postings } from '../../lib/search/hits.ts';
@@ -12,11 +13,11 @@ import type { Found } from './engine.ts';
 export interface Reader extends Index {
   card(record: number): Promise<Card>;
   /** All that a record says in a language. */
-  text(record: number, lang: 'en' | 'zh'): Promise<string>;
+  text(record: number, lang: Lang): Promise<string>;
   /** Fetches all that is to be found, once, so that what is asked from then on needs not be fetched. */
   complete(): Promise<void>;
   /** What charts, places, terms and so on are called in a language. */
-  names(lang: 'en' | 'zh'): Promise<readonly string[]>;
+  names(lang: Lang): Promise<readonly string[]>;
 }
 
 /** The most neighbouring places among ascending ones: a word is repeated as often as its level says. */
@@ -65,13 +66,12 @@ export async function openIndex(folder: string): Promise<Reader> {
     new Map(found.map(({ id, words }) => [numbers.get(id)!, longestRun(words)]));
   const asked = (word: string) =>
     once(`word ${word}`, async () => postings((await engine.search(word)).results));
-  const text = (record: number, lang: 'en' | 'zh') =>
-    load(`texts/${lang}/${record}.txt?${version}`);
+  const text = (record: number, lang: Lang) => load(`texts/${lang}/${record}.txt?${version}`);
   let cards: readonly Card[] | null = null;
   const card = async (record: number) => cards?.[record] ?? (await all[record]!.data()).meta;
-  const shard = async (lang: 'en' | 'zh', at: number) =>
+  const shard = async (lang: Lang, at: number) =>
     JSON.parse(await load(`phrases/${lang}/${at}.json?${version}`)) as Shard;
-  const names = async (lang: 'en' | 'zh') =>
+  const names = async (lang: Lang) =>
     JSON.parse(await load(`names/${lang}.json?${version}`)) as string[];
   return {
     folding,
@@ -86,7 +86,7 @@ export async function openIndex(folder: string): Promise<Reader> {
     saying: (phrase) => sayers(phrase, shard),
     complete: () =>
       once('all', async () => {
-        await Promise.all([names('en'), names('zh')]);
+        await Promise.all(languages.map(names));
         cards = await engine.complete();
       }),
     card,

@@ -1,11 +1,9 @@
+import { folderOf, htmlLang, languages, otherLanguage, type Lang } from '../../lib/language.ts';
 import type { Card } from '../../lib/search/card.ts';
 import { excerpt } from './marks.ts';
 import type { Span } from './marks.ts';
 import type { Reader } from './reader.ts';
 import type { Words } from './words.ts';
-
-export type Lang = 'en' | 'zh';
-const LANGS = ['en', 'zh'] as const;
 
 /** An element with attributes and content. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -35,7 +33,7 @@ export interface Drawing {
   /** Where a text has the words of the query. */
   readonly spans: (text: string) => Span[];
   /** Whether texts in a language can have any of them. */
-  readonly inText: (lang: Lang) => boolean;
+  readonly inText: Readonly<Record<Lang, boolean>>;
   readonly reader: Reader;
   readonly words: Words;
   /** The site's path, with a slash at its end. */
@@ -43,6 +41,10 @@ export interface Drawing {
 }
 
 const ABOUT = 140;
+
+/** The address of a page. @param base the site's path, with a slash at its end; @param path from the language's root */
+export const addressOf = (base: string, lang: Lang, path: string): string =>
+  base.slice(0, -1) + folderOf(lang) + path;
 
 /** A figure's value, what its print allows, its share as a bar, its place and year. */
 function numbersOf(card: Card, at: number, spans: Drawing['spans']): HTMLElement {
@@ -62,8 +64,8 @@ function numbersOf(card: Card, at: number, spans: Drawing['spans']): HTMLElement
 
 /** A result: a link with what it is, its title, a figure's value at once, and where its words stand. */
 function hit(card: Card, lang: Lang, { spans, words, base }: Drawing): HTMLLIElement {
-  const at = LANGS.indexOf(lang);
-  const url = `${base}${lang === 'en' ? '' : 'zh/'}${card.path.slice(1)}`;
+  const at = languages.indexOf(lang);
+  const url = addressOf(base, lang, card.path);
   const title = card.title[at]!;
   const link = element('a', { href: url });
   link.append(
@@ -76,11 +78,7 @@ function hit(card: Card, lang: Lang, { spans, words, base }: Drawing): HTMLLIEle
   const shown = found[0] === undefined ? about : excerpt(about, found[0], ABOUT);
   if (about !== title)
     link.append(element('span', { class: 'hit-about' }, ...marked(shown, spans(shown))));
-  return element(
-    'li',
-    { 'data-url': url, 'data-kind': card.kind, lang: lang === 'en' ? 'en' : 'zh-Hans' },
-    link,
-  );
+  return element('li', { 'data-url': url, 'data-kind': card.kind, lang: htmlLang[lang] }, link);
 }
 
 /** Says where the words stand, when the title and its line do not: in the other language's title, or in the text. */
@@ -93,15 +91,16 @@ async function explain(
   const link = item.firstElementChild!;
   if (link.querySelector('mark') !== null) return;
   const card = await reader.card(record);
-  const at = LANGS.indexOf(lang);
-  const other = card.title[1 - at]!;
-  const found = spans(other);
+  const other = otherLanguage(lang);
+  const title = card.title[languages.indexOf(other)]!;
+  const found = spans(title);
   if (found.length > 0) {
-    const code = LANGS[1 - at] === 'en' ? 'en' : 'zh-Hans';
-    link.append(element('span', { class: 'hit-about', lang: code }, ...marked(other, found)));
+    link.append(
+      element('span', { class: 'hit-about', lang: htmlLang[other] }, ...marked(title, found)),
+    );
     return;
   }
-  if (card.kind === 'figure' || !inText(lang)) return;
+  if (card.kind === 'figure' || !inText[lang]) return;
   const text = await reader.text(record, lang);
   const [first] = spans(text);
   if (first === undefined) return;

@@ -1,12 +1,13 @@
+import { languages } from '../../lib/language.ts';
 import type { Answer } from '../../lib/search/answer.ts';
 import { facetCounts } from '../../lib/search/counts.ts';
 import { answering, base, index, walkable } from './field.ts';
 import { searchPage } from './notes.ts';
 import { element } from './results.ts';
-import type { Lang } from './results.ts';
 import { words as bothWords } from './words.ts';
 
-const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+const lang =
+  languages.find((each) => document.documentElement.lang.startsWith(each)) ?? languages[0];
 const words = bothWords[lang];
 /** Milliseconds without another key after which the address says what was asked. */
 const PAUSE = 200;
