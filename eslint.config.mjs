@@ -20,4 +20,18 @@ export default defineConfig(
     plugins: { house },
     rules: { 'house/arrows': 'error' },
   },
+  {
+    files: ['src/**', 'scripts/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(BinaryExpression[operator=/^[!=]==?$/], SwitchCase) > Literal[value=/^(?:en|zh|zh-Han[st])$/]',
+          message:
+            'A choice by language is a message of src/lib/language.ts, or a table typed by Lang: so a third language does not compile until it has its own.',
+        },
+      ],
+    },
+  },
 );
