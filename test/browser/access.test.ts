@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findings } from './axe.ts';
-import { htmlLangOf, kindsOfPage, layOut, openSite, type Site } from './open-site.ts';
+import { everything, htmlLangOf, kindsOfPage, layOut, openSite, type Site } from './open-site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ const landmarks = new Set(['navigation', 'region', 'complementary', 'search']);
 
 describe.each(kindsOfPage)('a screen reader in %s', (path) => {
   test('is told a name of everything, in the language of the page', async () => {
-    const { page } = await site.open(path, wide);
+    const { page } = await site.visit(path, wide);
     // What is folded away is read once it is opened.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -65,7 +65,6 @@ describe.each(kindsOfPage)('a screen reader in %s', (path) => {
       const foreign = worked.filter(({ name }) => !/\p{Script=Han}/u.test(name));
       expect(foreign.filter(({ name }) => !properNames.has(name))).toEqual([]);
     }
-    await page.context().close();
   });
 });
 
@@ -75,7 +74,7 @@ describe('a screen reader in a chart', () => {
     ['/zh/charts/risk-removed/', '图表', /：.*，.*本站推算；有一项核算与此数矛盾$/],
     ['/embed/lijiang-dibao/', 'Chart', /, .* households, read from a damaged number$/],
   ])('of %s hears each mark whole, once, signs in words', async (path, figure, signed) => {
-    const { page } = await site.open(path, wide);
+    const { page } = await site.visit(path, wide);
     await page.locator('.drawing svg[role=group]').first().waitFor();
     const marks = page.locator('.drawing:visible svg:visible .mark');
     const names = await marks.evaluateAll((all) =>
@@ -95,17 +94,15 @@ describe('a screen reader in a chart', () => {
     const drawing = await page.locator('.drawing:visible svg:visible').first().ariaSnapshot();
     expect(drawing.split('text:').slice(1).join()).not.toMatch(/\d/);
     expect(told.filter(({ role }) => role === 'figure').map(({ name }) => name)).toContain(figure);
-    await page.context().close();
   });
 
   test('a number with a sign is a link that says both', async () => {
-    const { page } = await site.open('/', wide);
+    const { page } = await site.visit('/', wide);
     const number = page.locator('a.figure:has(.sign)').first();
     expect(await number.ariaSnapshot()).toMatch(
       /^- link "[\d,]+ \w+\. Read from a damaged number"/,
     );
     expect(await number.getByRole('img').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -156,10 +153,10 @@ const stops = () =>
     .filter((element) => !element.matches('[type=radio]:not(:checked)')).length;
 
 /** How far a walk goes: long lists repeat themselves, and `AUDIT=all` walks them to the end. */
-const far = process.env.AUDIT === 'all' ? Infinity : 60;
+const far = everything ? Infinity : 40;
 
 test.each(english)('Tab leads through %s, seen and not covered', async (path) => {
-  const { page } = await site.open(path, wide);
+  const { page } = await site.visit(path, wide);
   if (path === '/explore/') await page.locator('.explore form').waitFor();
   const expected = Math.min(far, await page.evaluate(stops));
   const walked: Stop[] = [];
@@ -172,11 +169,10 @@ test.each(english)('Tab leads through %s, seen and not covered', async (path) =>
   expect(walked.length).toBe(expected);
   expect(walked.filter(({ seen }) => !seen)).toEqual([]);
   expect(walked.filter(({ open }) => !open)).toEqual([]);
-  await page.context().close();
 });
 
 test('nothing in a card is covered by the bar at its foot, and it closes behind the focus', async () => {
-  const { page } = await site.open(story, {
+  const { page } = await site.visit(story, {
     viewport: { width: 390, height: 600 },
     reducedMotion: 'reduce',
   });
@@ -195,17 +191,15 @@ test('nothing in a card is covered by the bar at its foot, and it closes behind 
   await page.keyboard.press('Tab');
   expect(await page.evaluate(focused)).toMatchObject({ open: true });
   expect(await page.locator('.card:popover-open').count()).toBe(0);
-  await page.context().close();
 });
 
 test('the shortest way past the head of a page is the first', async () => {
-  const { page } = await site.open(story, wide);
+  const { page } = await site.visit(story, wide);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(focused)).toMatchObject({ seen: true, open: true });
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement!.closest('main') !== null)).toBe(true);
-  await page.context().close();
 });
 
 /** What is cut off, and how far the page is wider than its window. */
@@ -229,11 +223,8 @@ const inChinese = ['/', story, chart, '/sources/lijiang/'].map((path) => `/zh${p
 test.each([...english, ...inChinese])(
   '%s bears zoom, larger letters and wider spacing',
   async (path) => {
-    // 1280 px at 200 %.
-    const { page } = await site.open(path, {
-      viewport: { width: 640, height: 400 },
-      deviceScaleFactor: 2,
-    });
+    // What 1280 px at 200 % come to.
+    const { page } = await site.visit(path, { viewport: { width: 640, height: 400 } });
     await layOut(page);
     expect(await page.evaluate(cut)).toEqual(whole);
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -257,7 +248,6 @@ test.each([...english, ...inChinese])(
     const spacing = () => getComputedStyle(document.querySelector('h1')!).letterSpacing;
     expect(Number.parseFloat(await page.evaluate(spacing))).toBeGreaterThan(1);
     expect(await page.evaluate(cut)).toEqual(whole);
-    await page.context().close();
   },
 );
 
@@ -270,14 +260,13 @@ describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) =>
     '/checks/',
     '/explore/',
   ])('%s keeps its contrast', async (path) => {
-    const { page } = await site.open(path, { ...wide, colorScheme, forcedColors: 'active' });
+    const { page } = await site.visit(path, { ...wide, colorScheme, forcedColors: 'active' });
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
     expect(await findings(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
-    await page.context().close();
   });
 
   test('a chart stands on the ground that it was drawn for', async () => {
-    const { page } = await site.open(chart, { ...wide, colorScheme, forcedColors: 'active' });
+    const { page } = await site.visit(chart, { ...wide, colorScheme, forcedColors: 'active' });
     const [ground, ...inks] = await page
       .locator('.drawn')
       .first()
@@ -292,11 +281,10 @@ describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) =>
     };
     expect(inks.length).toBeGreaterThan(3);
     for (const ink of inks) expect(Math.abs(light(ink) - light(ground!))).toBeGreaterThan(90);
-    await page.context().close();
   });
 
   test('the chosen tab and the focus are told apart without a shade', async () => {
-    const { page } = await site.open(chart, { ...wide, colorScheme, forcedColors: 'active' });
+    const { page } = await site.visit(chart, { ...wide, colorScheme, forcedColors: 'active' });
     const edge = (selected: boolean) =>
       page
         .locator(`.tabs [aria-selected=${selected}]`)
@@ -305,7 +293,6 @@ describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) =>
     expect(await edge(true)).not.toBe(await edge(false));
     await page.keyboard.press('Tab');
     expect(await page.evaluate(focused)).toMatchObject({ seen: true });
-    await page.context().close();
   });
 });
 
@@ -318,7 +305,7 @@ test('nothing moves for those who ask for less motion, and something does for ot
         .some((time) => Number.parseFloat(time) > 0),
     ).length,
   });
-  const { page } = await site.open(story, { ...wide, reducedMotion: 'no-preference' });
+  const { page } = await site.visit(story, { ...wide, reducedMotion: 'no-preference' });
   expect(await page.evaluate(moving)).toMatchObject({ animations: 1 });
   for (const path of [story, chart, '/', '/explore/', '/sources/lijiang/']) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -326,7 +313,6 @@ test('nothing moves for those who ask for less motion, and something does for ot
     const none = { animations: 0, transitions: 0 };
     expect(await page.evaluate(moving), path).toEqual(none);
   }
-  await page.context().close();
 });
 
 /** The words of the page that are in view, block by block in the order of the document. */
@@ -341,9 +327,9 @@ const blocks = () => {
 test.each([...english, ...inChinese])(
   '%s reads whole and in order without styles or scripts',
   async (path) => {
-    const styled = await site.open(path, { ...wide, javaScriptEnabled: false });
-    const words = await styled.page.evaluate(blocks);
-    await styled.page.route('**/*', async (route) => {
+    const { page } = await site.visit(path, { ...wide, javaScriptEnabled: false });
+    const words = await page.evaluate(blocks);
+    await page.route('**/*', async (route) => {
       const kind = route.request().resourceType();
       if (kind === 'stylesheet') return route.abort();
       if (kind !== 'document') return route.continue();
@@ -354,9 +340,10 @@ test.each([...english, ...inChinese])(
       );
       return route.fulfill({ response, body: html });
     });
-    await styled.page.reload();
-    expect(await styled.page.evaluate(() => getComputedStyle(document.body).margin)).toBe('8px');
-    const bare = await styled.page.evaluate(blocks);
+    await page.reload();
+    expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('8px');
+    const bare = await page.evaluate(blocks);
+    await page.unrouteAll();
     expect(words.length).toBeGreaterThan(3);
     let at = -1;
     const lost = words.filter((block) => {
@@ -365,26 +352,24 @@ test.each([...english, ...inChinese])(
       return next < 0;
     });
     expect(lost).toEqual([]);
-    await styled.page.context().close();
   },
 );
 
 test('the ways about the site stand in one order on every page', async () => {
   const orders = new Set<string>();
   for (const path of english.filter((path) => !path.startsWith('/embed/'))) {
-    const { page } = await site.open(path, { javaScriptEnabled: false });
+    const { page } = await site.visit(path, { javaScriptEnabled: false });
     const ways = await page
       .locator(':is(.masthead, .footer) a:not(.language)')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')).join(' '));
     orders.add(ways);
-    await page.context().close();
   }
   expect([...orders]).toHaveLength(1);
   expect([...orders][0]!.split(' ').length).toBeGreaterThan(10);
 });
 
 test('axe sees a target that is too small', async () => {
-  const { page } = await site.open('/about/');
+  const { page } = await site.visit('/about/');
   await page.evaluate(() => {
     const targets = ['a', 'b'].map(
       (name) =>
@@ -395,5 +380,4 @@ test('axe sees a target that is too small', async () => {
       .insertAdjacentHTML('beforeend', `<div>${targets.join('')}</div>`);
   });
   expect(await findings(page, ['target-size'])).toHaveLength(2);
-  await page.context().close();
 });

@@ -34,10 +34,9 @@ const endings = [
 
 test.each(kindsOfPage)('no query and no hash harms %s', async (path) => {
   for (const ending of endings) {
-    const { page, faults } = await site.open(path, {}, ending);
+    const { page, faults } = await site.visit(path + ending);
     expect(await page.locator('[onerror], img[src=x]').count(), ending).toBe(0);
     expect(await page.locator('h1').count(), ending).toBe(1);
     expect(faults, ending).toEqual([]);
-    await page.context().close();
   }
 });

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test('a number opens a card with token, article, place, interval, checks and citation', async () => {
-  const { page, faults } = await site.open(story);
+  const { page, faults } = await site.visit(story);
   await page.locator(number).first().click();
   const card = page.locator('.card:popover-open');
   await card.waitFor();
@@ -38,7 +38,6 @@ test('a number opens a card with token, article, place, interval, checks and cit
   await page.locator('[data-close]:visible').click();
   expect(await page.locator('.card:popover-open').count()).toBe(0);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('pages keep the styles of all that cards may show', () => {
@@ -55,7 +54,7 @@ test('pages keep the styles of all that cards may show', () => {
 });
 
 test('the card is fetched when it is asked for, and moves nothing in the page', async () => {
-  const { page } = await site.open(story);
+  const { page } = await site.visit(story);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   // What is still waiting would be laid out meanwhile, and change the page's height by itself.
@@ -67,11 +66,10 @@ test('the card is fetched when it is asked for, and moves nothing in the page', 
   await page.locator('.card:popover-open').waitFor();
   expect(asked).toEqual(['/figures/lanzhou.monitored.households/']);
   expect(await heights()).toBe(before);
-  await page.context().close();
 });
 
 test('keyboard opens it, Escape closes it, and the focus returns to the number', async () => {
-  const { page } = await site.open(story, { viewport: { width: 1280, height: 800 } });
+  const { page } = await site.visit(story, { viewport: { width: 1280, height: 800 } });
   const link = page.locator(number).first();
   await link.focus();
   await page.keyboard.press('Enter');
@@ -80,11 +78,10 @@ test('keyboard opens it, Escape closes it, and the focus returns to the number',
   await page.keyboard.press('Escape');
   expect(await page.locator('.card:popover-open').count()).toBe(0);
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.context().close();
 });
 
 test.each([390, 1280])('it stays in a window of %i px', async (width) => {
-  const { page } = await site.open(story, { viewport: { width, height: 800 } });
+  const { page } = await site.visit(story, { viewport: { width, height: 800 } });
   await page.locator(number).first().click();
   const card = page.locator('.card:popover-open');
   await card.waitFor();
@@ -92,25 +89,22 @@ test.each([390, 1280])('it stays in a window of %i px', async (width) => {
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(width);
   expect(box.y).toBeGreaterThanOrEqual(0);
-  await page.context().close();
 });
 
 test('a number in the card leads on within it', async () => {
-  const { page } = await site.open(story);
+  const { page } = await site.visit(story);
   await page.locator(number).first().click();
   await page.locator('.card .check a.figure').nth(1).click();
   await page.waitForFunction(() =>
     document.querySelector('.card .citation')?.textContent.includes('unstable.households'),
   );
-  await page.context().close();
 });
 
 test('with scripts off the number leads to its page', async () => {
-  const { page } = await site.open(story, { javaScriptEnabled: false });
+  const { page } = await site.visit(story, { javaScriptEnabled: false });
   await page.locator(number).first().click();
   await page.waitForURL('**/figures/lanzhou.monitored.households/');
   expect(await page.locator('.card-only').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test('its script weighs at most a kilobyte', () => {

@@ -88,7 +88,7 @@ function contrasts(): Measured {
 }
 
 test.each(embeds)('%s stands out from its ground in both themes', async (path) => {
-  const { page } = await site.open(path, { viewport: { width: 760, height: 900 } });
+  const { page } = await site.visit(path, { viewport: { width: 760, height: 900 } });
   const measures = await page.locator('.measures input').all();
   for (const measure of measures.length === 0 ? [null] : measures) {
     await measure?.check();
@@ -100,15 +100,13 @@ test.each(embeds)('%s stands out from its ground in both themes', async (path) =
       expect([...new Set(faint)], colorScheme).toEqual([]);
     }
   }
-  await page.context().close();
 });
 
 test('a mark or a label that is too faint would be noticed', async () => {
-  const { page } = await site.open(embeds[0]!, { viewport: { width: 760, height: 900 } });
+  const { page } = await site.visit(embeds[0]!, { viewport: { width: 760, height: 900 } });
   await page.evaluate(() => {
     document.querySelector<SVGElement>('.drawn .mark text')!.style.fill = '#888';
     document.querySelector<SVGElement>('.drawn .mark .dot, .drawn .mark .bar')!.style.fill = '#bbb';
   });
   expect((await page.evaluate(contrasts)).faint).toHaveLength(2);
-  await page.context().close();
 });

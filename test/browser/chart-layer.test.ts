@@ -45,7 +45,7 @@ const path = '/charts/lanzhou-money/';
 
 describe.each([390, 1280])('by keyboard at %i px', (width) => {
   test('one tab stop, arrows from mark to mark, Home, End and Escape', async () => {
-    const { page, faults } = await site.open(path, { viewport: { width, height: 900 } });
+    const { page, faults } = await site.visit(path, { viewport: { width, height: 900 } });
     const all = await page.evaluate(marks);
     await tabToMark(page);
     const first = await page.evaluate(state);
@@ -76,11 +76,10 @@ describe.each([390, 1280])('by keyboard at %i px', (width) => {
     await page.keyboard.press('Tab');
     expect((await page.evaluate(state)).focused).toBeNull();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('only the drawing in view is in the tab order', async () => {
-    const { page } = await site.open(path, { viewport: { width, height: 900 } });
+    const { page } = await site.visit(path, { viewport: { width, height: 900 } });
     await tabToMark(page);
     const stops = await page.evaluate(() =>
       [...document.querySelectorAll<SVGElement>('.drawing .hit')]
@@ -88,20 +87,18 @@ describe.each([390, 1280])('by keyboard at %i px', (width) => {
         .map((hit) => hit.closest('.wide, .narrow')!.className),
     );
     expect(stops).toHaveLength(1);
-    await page.context().close();
   });
 
   test('Enter leads to the figure', async () => {
-    const { page } = await site.open(path, { viewport: { width, height: 900 } });
+    const { page } = await site.visit(path, { viewport: { width, height: 900 } });
     const [first] = await page.evaluate(marks);
     await tabToMark(page);
     await Promise.all([page.waitForURL(`**/figures/${first}/`), page.keyboard.press('Enter')]);
-    await page.context().close();
   });
 });
 
 test('by mouse: a tooltip over the mark, inside the drawing, gone when the mouse is', async () => {
-  const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } });
+  const { page } = await site.visit(path, { viewport: { width: 1280, height: 900 } });
   const hit = page.locator('.drawing .wide .mark .hit').nth(1);
   // The bar that lies over it belongs to it.
   await hit.hover({ force: true });
@@ -112,7 +109,6 @@ test('by mouse: a tooltip over the mark, inside the drawing, gone when the mouse
   expect(inner!.x + inner!.width).toBeLessThanOrEqual(outer!.x + outer!.width + 1);
   await page.mouse.move(2, 2);
   expect(await tip.isHidden()).toBe(true);
-  await page.context().close();
 });
 
 /** The middle of a part of the page. */
@@ -139,7 +135,7 @@ describe('what a mouse brings up', () => {
       [390, 1280].map((width) => [slug, width] as const),
     ),
   )('can be pointed at: %s at %i px', async (slug, width) => {
-    const { page } = await site.open(`/charts/${slug}/`, { viewport: { width, height: 900 } });
+    const { page } = await site.visit(`/charts/${slug}/`, { viewport: { width, height: 900 } });
     const hits = page.locator('.drawing .mark .hit >> visible=true');
     const count = await hits.count();
     for (const [index, side] of [
@@ -161,11 +157,10 @@ describe('what a mouse brings up', () => {
     }
     await page.mouse.move(2, 2);
     expect((await page.evaluate(state)).tip).toBeNull();
-    await page.context().close();
   });
 
   test('stands where the mouse came from, and so never before the next mark', async () => {
-    const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } });
+    const { page } = await site.visit(path, { viewport: { width: 1280, height: 900 } });
     const hits = page.locator('.drawing .wide .mark .hit');
     const tip = page.locator('.chart-tip');
     const { x, y } = await middle(hits.nth(1));
@@ -175,11 +170,10 @@ describe('what a mouse brings up', () => {
     await page.mouse.move(x, 890);
     await page.mouse.move(x, y);
     expect((await middle(tip)).y).toBeGreaterThan(y);
-    await page.context().close();
   });
 
   test('goes on Escape, and comes back only from another mark', async () => {
-    const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } });
+    const { page } = await site.visit(path, { viewport: { width: 1280, height: 900 } });
     const hits = page.locator('.drawing .wide .mark .hit');
     const { x, y } = await middle(hits.nth(1));
     await page.mouse.move(x, y);
@@ -196,11 +190,10 @@ describe('what a mouse brings up', () => {
     expect((await page.evaluate(state)).tip).toBeNull();
     await page.mouse.move(x, y);
     expect((await page.evaluate(state)).tip).not.toBeNull();
-    await page.context().close();
   });
 
   test('what the focus brings up stays while the mouse moves elsewhere', async () => {
-    const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } });
+    const { page } = await site.visit(path, { viewport: { width: 1280, height: 900 } });
     await tabToMark(page);
     const { tip } = await page.evaluate(state);
     expect(tip).not.toBeNull();
@@ -209,7 +202,6 @@ describe('what a mouse brings up', () => {
     expect((await page.evaluate(state)).tip).toBe(tip);
     await page.keyboard.press('Escape');
     expect((await page.evaluate(state)).tip).toBeNull();
-    await page.context().close();
   });
 });
 
@@ -233,7 +225,7 @@ test('by touch: the first shows, the second goes, one elsewhere closes', async (
 });
 
 test('a computed value tells its formula and leads nowhere', async () => {
-  const { page } = await site.open('/charts/loan-per-household/', {
+  const { page } = await site.visit('/charts/loan-per-household/', {
     viewport: { width: 1280, height: 900 },
   });
   // Beside the bar, on the row's name.
@@ -247,7 +239,6 @@ test('a computed value tells its formula and leads nowhere', async () => {
   expect((await page.evaluate(state)).live).toContain('226.8030 million yuan ÷ 4,590 households');
   await hit.click({ position });
   expect(new URL(page.url()).pathname).toBe('/charts/loan-per-household/');
-  await page.context().close();
 });
 
 /** Values of the marks in view. */
@@ -260,7 +251,7 @@ const valuesInView = (page: Page) =>
 
 describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
   test('a reader chooses between two measures', async () => {
-    const { page } = await site.open('/charts/work-outside/', { javaScriptEnabled });
+    const { page } = await site.visit('/charts/work-outside/', { javaScriptEnabled });
     const [own, other] = await page.locator('.measures input').all();
     expect((await valuesInView(page))[2]).toBe('59,000 people');
     await other!.check();
@@ -268,11 +259,10 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
     await page.keyboard.press('ArrowLeft');
     expect(await own!.isChecked()).toBe(true);
     expect((await valuesInView(page))[2]).toBe('59,000 people');
-    await page.context().close();
   });
 
   test('a place stands out when its mark or its name is pointed at, or its name ticked', async () => {
-    const { page } = await site.open('/charts/work-outside/', { javaScriptEnabled });
+    const { page } = await site.visit('/charts/work-outside/', { javaScriptEnabled });
     const faded = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('.drawing .mark')]
@@ -293,7 +283,6 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
     expect(await name.locator('input').isChecked()).toBe(true);
     await page.locator('h1').click();
     expect(await faded()).toEqual(lijiang);
-    await page.context().close();
   });
 });
 

@@ -58,7 +58,7 @@ describe.each(['/checks/', '/zh/checks/'])('%s', (path) => {
 });
 
 test('filters narrow the list, and their state is in the address', async () => {
-  const { page, faults } = await site.open('/checks/');
+  const { page, faults } = await site.visit('/checks/');
   await page.selectOption('[name=kind]', 'sum');
   const sums = checks.filter(({ kind }) => kind === 'sum').length;
   expect(await page.locator('.check:visible').count()).toBe(sums);
@@ -72,12 +72,10 @@ test('filters narrow the list, and their state is in the address', async () => {
   await page.waitForFunction(() => location.search === '');
   expect(await page.locator('.check:visible').count()).toBe(checks.length);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('with scripts off everything is listed and no dead filter shown', async () => {
-  const { page } = await site.open('/checks/?kind=sum', { javaScriptEnabled: false });
+  const { page } = await site.visit('/checks/?kind=sum', { javaScriptEnabled: false });
   expect(await page.locator('.check:visible').count()).toBe(checks.length);
   expect(await page.locator('.filter').isVisible()).toBe(false);
-  await page.context().close();
 });

@@ -17,14 +17,13 @@ describe.each([
   const { rows } = JSON.parse(readFileSync(join(dist, path, 'data.json'), 'utf8')) as ExploreData;
 
   test('without scripts it is a table of every figure', async () => {
-    const { page } = await site.open(path, { javaScriptEnabled: false });
+    const { page } = await site.visit(path, { javaScriptEnabled: false });
     expect(await page.locator('tbody tr').count()).toBe(rows.length);
     expect(await page.locator('form').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test('a choice filters the table and stands in the address, which brings it back', async () => {
-    const { page, faults } = await site.open(path);
+    const { page, faults } = await site.visit(path);
     await page.locator('form:not([inert])').waitFor();
     await page.check('[name=place][value=lanzhou]');
     const lanzhou = rows.filter(({ place }) => place === 'lanzhou');
@@ -37,11 +36,10 @@ describe.each([
     expect(await page.locator('tbody tr').count()).toBe(lanzhou.length);
     expect(await page.isChecked('[name=place][value=lanzhou]')).toBe(true);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('Plot comes only when a chart is asked for, and draws what was chosen', async () => {
-    const { page, faults } = await site.open(path);
+    const { page, faults } = await site.visit(path);
     await page.locator('form:not([inert])').waitFor();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -58,20 +56,18 @@ describe.each([
     expect(new URL(page.url()).searchParams.get('scale')).toBe('log');
     await page.locator('.plot svg').first().waitFor();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('it warns of what must not be compared', async () => {
-    const { page } = await site.open(
+    const { page } = await site.visit(
       `${path}?indicator=monitored-households&indicator=monitored-households-new`,
     );
     await page.locator('.faults li').first().waitFor();
     expect(await page.locator('.faults li').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('more than a screenful comes when it is asked for, and a narrowed list keeps its choice', async () => {
-    const { page, faults } = await site.open(`${path}?place=yunnan`);
+    const { page, faults } = await site.visit(`${path}?place=yunnan`);
     await page.locator('form:not([inert])').waitFor();
     const yunnan = rows.filter(({ place }) => place === 'yunnan').length;
     expect(await page.locator('tbody tr').count()).toBe(100);
@@ -85,11 +81,10 @@ describe.each([
     expect(await page.isChecked('[name=place][value=yunnan]')).toBe(true);
     expect(await page.locator('tbody tr').count()).toBe(yunnan);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('a value per person says what it was made from, in table, chart and download', async () => {
-    const { page, faults } = await site.open(
+    const { page, faults } = await site.visit(
       `${path}?indicator=student-aid-funds&kind=bars&per=person`,
     );
     await page.locator('.plot svg').waitFor();
@@ -109,11 +104,10 @@ describe.each([
     expect(text).toMatch(/^\uFEFF.*,per_person,people\r\n/);
     expect(text).toMatch(/yunnan\.aid\.funds,.*,1663\.\d+,4976800\r\n/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('the chart can be taken away with its colours, and a prepared one embedded', async () => {
-    const { page } = await site.open(`${path}?place=lanzhou&kind=dots`);
+    const { page } = await site.visit(`${path}?place=lanzhou&kind=dots`);
     await page.locator('.plot svg').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -129,11 +123,10 @@ describe.each([
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
     expect(hrefs.length).toBeGreaterThan(0);
     for (const href of hrefs) expect(href).toMatch(/\/charts\/[a-z-]+\/#embed$/);
-    await page.context().close();
   });
 
   test('what is seen can be downloaded', async () => {
-    const { page } = await site.open(`${path}?place=lanzhou`);
+    const { page } = await site.visit(`${path}?place=lanzhou`);
     await page.locator('form:not([inert])').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -142,6 +135,5 @@ describe.each([
     const text = readFileSync((await download.path())!, 'utf8');
     const lanzhou = rows.filter(({ place }) => place === 'lanzhou');
     for (const { id } of lanzhou) expect(text).toContain(`\n${id},`);
-    await page.context().close();
   });
 });

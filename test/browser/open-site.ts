@@ -23,6 +23,20 @@ export function pagePaths(): string[] {
     .map((path) => `/${path.slice(0, -'index.html'.length)}`);
 }
 
+/** Whether tests look at everything, as `npm run audit -- full` asks, and not at a sample where much is of one kind. */
+export const everything = process.env.AUDIT === 'all';
+
+/** Every `n`th of a list, or all of it where {@link everything} is looked at. */
+export const every = <Item>(n: number, list: readonly Item[]): readonly Item[] =>
+  everything ? list : list.filter((_, index) => index % n === 0);
+
+/** All pages but most of the figures', which are many and of one kind. */
+export function samplePaths(): string[] {
+  const all = pagePaths();
+  const figures = new Set(every(10, all.filter((path) => /\/figures\/./.test(path))));
+  return all.filter((path) => figures.has(path) || !/\/figures\/./.test(path));
+}
+
 /** One page of every kind, in both languages, a story in Traditional characters, and the page for addresses that do not exist. */
 export const kindsOfPage = [
   '/',
@@ -144,6 +158,7 @@ export async function openSite(folder = dist): Promise<Site> {
         shared.set(javaScriptEnabled, visited);
       }
       const { page } = visited;
+      await page.mouse.move(0, 0);
       // An address that differs by its hash alone would open nothing.
       await page.goto('about:blank');
       visited.faults = [];

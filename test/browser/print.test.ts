@@ -11,7 +11,7 @@ afterAll(async () => {
 
 test('a printed story keeps its charts and notes, says where links lead, and drops what only a screen needs', async () => {
   const path = '/explainers/lanzhou/';
-  const { page } = await site.open(path, { viewport: { width: 794, height: 1123 } });
+  const { page } = await site.visit(path, { viewport: { width: 794, height: 1123 } });
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.masthead nav', '.search-link', '.contents', '.chart details']) {
     expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
@@ -29,31 +29,28 @@ test('a printed story keeps its charts and notes, says where links lead, and dro
   expect(addresses.length).toBeGreaterThan(0);
   for (const address of addresses) expect(address).toMatch(/^" \(" ?"?https?:|^" \(https?:/);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
-  await page.context().close();
 });
 
 test('a printed list of figures stands on A4 whole, without its choices', async () => {
-  const { page } = await site.open('/figures/', { viewport: { width: 672, height: 986 } });
+  const { page } = await site.visit('/figures/', { viewport: { width: 672, height: 986 } });
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.filter').isVisible()).toBe(false);
   const beyond = await page
     .locator('.scroll')
     .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
   expect(Math.max(...beyond)).toBe(0);
-  await page.context().close();
 });
 
 test('reading progress moves with the scroll, and stands still where motion is unwelcome', async () => {
   const progress = (page: Awaited<ReturnType<Site['open']>>['page']) =>
     page.evaluate(() => getComputedStyle(document.querySelector('.story')!, '::before').transform);
-  const { page } = await site.open('/explainers/lanzhou/');
+  const { page } = await site.visit('/explainers/lanzhou/');
   const before = await progress(page);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
   await page.waitForFunction(
     (first) => getComputedStyle(document.querySelector('.story')!, '::before').transform !== first,
     before,
   );
-  await page.context().close();
   const { page: calm } = await site.open('/explainers/lanzhou/', { reducedMotion: 'reduce' });
   expect(
     await calm.evaluate(
@@ -67,9 +64,8 @@ test('reading progress moves with the scroll, and stands still where motion is u
 });
 
 test('the page for a wrong address searches', async () => {
-  const { page } = await site.open('/nowhere/');
+  const { page } = await site.visit('/nowhere/');
   await page.locator('form.ask input').first().fill('dibao');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search/?q=dibao');
-  await page.context().close();
 });

@@ -37,14 +37,13 @@ test('each figure is on the page of one theme', () => {
 
 test('the list holds all figures, and works without scripts', async () => {
   expect(listed('figures')).toEqual(figures.map(({ id }) => id).toSorted());
-  const { page } = await site.open('/figures/', { javaScriptEnabled: false });
+  const { page } = await site.visit('/figures/', { javaScriptEnabled: false });
   expect(await page.locator('tr[data-item]:visible').count()).toBe(figures.length);
   expect(await page.locator('.filter').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test('figures are narrowed and sorted, with the state in the address', async () => {
-  const { page, faults } = await site.open('/figures/?place=gansu&sort=label');
+  const { page, faults } = await site.visit('/figures/?place=gansu&sort=label');
   const inGansu = figures.filter(({ place }) =>
     ['gansu', 'lanzhou', 'yongdeng', 'gaolan', 'yuzhong'].includes(place),
   );
@@ -60,11 +59,10 @@ test('figures are narrowed and sorted, with the state in the address', async () 
   expect(await rows.count()).toBe(1);
   expect(new URL(page.url()).search).toBe('?q=1294&place=gansu');
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('the largest comes first within its unit', async () => {
-  const { page } = await site.open('/figures/?sort=rank-down');
+  const { page } = await site.visit('/figures/?sort=rank-down');
   const ids = await page
     .locator('tr[data-item] .amount a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('/').at(-2)!));
@@ -74,7 +72,6 @@ test('the largest comes first within its unit', async () => {
     .filter(({ unit, value }) => unit === '人' && value !== null)
     .map(({ value }) => Number(value));
   expect(people).toEqual(people.toSorted((a, b) => b - a));
-  await page.context().close();
 });
 
 test('the glossary names each term once in each language', () => {

@@ -49,7 +49,7 @@ describe.each(articles)('the page of %s', (id) => {
 });
 
 test('the record is fetched only when a copy is checked, and the copy is sent nowhere', async () => {
-  const { page, faults } = await site.open('/sources/lijiang/');
+  const { page, faults } = await site.visit('/sources/lijiang/');
   const asked: string[] = [];
   page.on('request', (request) => {
     asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
@@ -61,11 +61,10 @@ test('the record is fetched only when a copy is checked, and the copy is sent no
   await page.waitForSelector('.copy-report .tally');
   expect(asked).toEqual(['GET /sources/lijiang.json']);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('a copy is held against the record token by token', async () => {
-  const { page } = await site.open('/zh/sources/lijiang/');
+  const { page } = await site.visit('/zh/sources/lijiang/');
   const whole = copyOf('lijiang');
   const counts = async (copy: string) => {
     await page.fill('#copy', copy);
@@ -87,11 +86,10 @@ test('a copy is held against the record token by token', async () => {
   expect(await page.locator('.copy-text mark.changed a').getAttribute('href')).toMatch(
     /^\/zh\/figures\/lijiang\./,
   );
-  await page.context().close();
 });
 
 test('a text file can be opened instead', async () => {
-  const { page } = await site.open('/sources/shanxi/');
+  const { page } = await site.visit('/sources/shanxi/');
   await page.setInputFiles('.copy-check input', {
     name: 'copy.txt',
     mimeType: 'text/plain',
@@ -99,21 +97,18 @@ test('a text file can be opened instead', async () => {
   });
   await page.waitForSelector('.copy-report .tally');
   expect(await page.locator('.copy-report p').textContent()).toContain('Every recorded token');
-  await page.context().close();
 });
 
 test('the strip is one tab stop, and arrow keys go along it', async () => {
-  const { page } = await site.open('/sources/shanxi/');
+  const { page } = await site.visit('/sources/shanxi/');
   await page.focus('.strip a[tabindex="0"]');
   await page.keyboard.press('ArrowRight');
   const second = recordOf('shanxi').numerals[1]!.token;
   expect(await page.locator('.strip a:focus').getAttribute('aria-label')).toContain(second);
   expect(await page.locator('.strip a[tabindex="0"]').count()).toBe(1);
-  await page.context().close();
 });
 
 test('with scripts off the strip still leads on, and the form gives way to its reason', async () => {
-  const { page } = await site.open('/sources/shanxi/', { javaScriptEnabled: false });
+  const { page } = await site.visit('/sources/shanxi/', { javaScriptEnabled: false });
   expect(await page.locator('.strip a[href*="/figures/"]').count()).toBeGreaterThan(5);
-  await page.context().close();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { dist, htmlLangOf, pagePaths } from './open-site.ts';
+import { dist, htmlLangOf, samplePaths } from './open-site.ts';
 
 /** A page's text and the words in its attributes, without code and what is marked as another language. */
 function textsOf(path: string, others: string): string[] {
@@ -35,8 +35,8 @@ function left(paths: readonly string[], others: string, allowed: RegExp, foreign
   return { found: [...found].map(([text, path]) => `${path}: ${text}`), length };
 }
 
-const chinese = pagePaths().filter((path) => htmlLangOf(path) !== 'en');
-const english = pagePaths().filter((path) => htmlLangOf(path) === 'en');
+const chinese = samplePaths().filter((path) => htmlLangOf(path) !== 'en');
+const english = samplePaths().filter((path) => htmlLangOf(path) === 'en');
 
 /** Names of formats, columns, standards and licences may stay on a Chinese page. */
 const names =
