@@ -27,7 +27,7 @@ export default defineConfig(
         'error',
         {
           selector:
-            ':matches(BinaryExpression[operator=/^[!=]==?$/], SwitchCase) > Literal[value=/^(?:en|zh|zh-Han[st])$/]',
+            ':matches(BinaryExpression[operator=/^[!=]==?$/], SwitchCase) > Literal[value=/^(?:en|zh|zh-Hans)$/]',
           message:
             'A choice by language is a message of src/lib/language.ts, or a table typed by Lang: so a third language does not compile until it has its own.',
         },

@@ -223,7 +223,10 @@ test('a frame of a fixed height holds a chart at 640 px, with little to spare', 
   const context = await site.browser.newContext({ viewport: { width: 640, height: 900 } });
   const page = await context.newPage();
   const off: string[] = [];
-  for (const one of every(3, pagePaths().filter((each) => each.includes('/embed/')))) {
+  for (const one of every(
+    3,
+    pagePaths().filter((each) => each.includes('/embed/')),
+  )) {
     const { height } = JSON.parse(
       readFileSync(join(dist, one.replace('/embed/', '/oembed/').replace(/\/$/, '.json')), 'utf8'),
     ) as { height: number };

@@ -33,7 +33,12 @@ export const every = <Item>(n: number, list: readonly Item[]): readonly Item[] =
 /** All pages but most of the figures', which are many and of one kind. */
 export function samplePaths(): string[] {
   const all = pagePaths();
-  const figures = new Set(every(10, all.filter((path) => /\/figures\/./.test(path))));
+  const figures = new Set(
+    every(
+      10,
+      all.filter((path) => /\/figures\/./.test(path)),
+    ),
+  );
   return all.filter((path) => figures.has(path) || !/\/figures\/./.test(path));
 }
 
