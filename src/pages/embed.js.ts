@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import source from '../client/embed/parent.ts?raw';
 
-/** The script for pages that embed charts: `src/embed/parent.ts` in the JavaScript of 2018. */
+/** The script for pages that embed charts: `src/client/embed/parent.ts` in the JavaScript of 2018. */
 export function GET(): Response {
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: {
@@ -11,7 +11,7 @@ export function GET(): Response {
     },
   });
   const about =
-    '// After the Hat: sizes embedded charts. MIT licence; src/embed/parent.ts explains.\n';
+    '// After the Hat: sizes embedded charts. MIT licence; src/client/embed/parent.ts explains.\n';
   return new Response(`${about}(() => {\n${outputText}})();\n`, {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
   });

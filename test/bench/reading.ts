@@ -6,14 +6,14 @@ import { readFileSync } from 'node:fs';
 import { read } from '../../src/lib/reading/read.ts';
 import { apply, mapPos } from '../../src/lib/text/edits.ts';
 import { chunks } from '../../src/record/read/text-chunks.ts';
-import { markedArticle, sourceArticle } from './articles.ts';
-import type { GradedArticle } from './articles.ts';
+import { markedArticle, sourceArticle } from './reading/articles.ts';
+import type { GradedArticle } from './reading/articles.ts';
 import { randomOf } from '../random.ts';
-import { damages } from './damage.ts';
-import { loadRecognizer } from './recognizers.ts';
-import type { Recognizer } from './recognizers.ts';
-import { emptyScore, score } from './score.ts';
-import type { Score } from './score.ts';
+import { damages } from './reading/damage.ts';
+import { loadRecognizer } from './reading/recognizers.ts';
+import type { Recognizer } from './reading/recognizers.ts';
+import { emptyScore, score } from './reading/score.ts';
+import type { Score } from './reading/score.ts';
 
 const showMisses = process.argv.includes('--misses');
 const sources =

@@ -1,5 +1,5 @@
-import { edits } from '../../src/lib/text/edits.ts';
-import type { Change, Edits } from '../../src/lib/text/edits.ts';
+import { edits } from '../../../src/lib/text/edits.ts';
+import type { Change, Edits } from '../../../src/lib/text/edits.ts';
 
 /** A way to damage a text, as edits of it. */
 export type Damage = (text: string, random: () => number) => Edits;

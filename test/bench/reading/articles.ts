@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from '../../src/record/read/csv.ts';
+import { readCsv } from '../../../src/record/read/csv.ts';
 import type { TrueFigure, TruePart } from './score.ts';
 
 /** A text and its figures as people transcribed them, without the engine. */
