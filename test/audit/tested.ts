@@ -6,7 +6,7 @@ import { command, ended, root } from '../../scripts/steps.ts';
 import type { Requirement } from './requirement.ts';
 
 /**
- * A requirement that tests hold: those of these files, in the vitest project `unit` or `site`. In
+ * A requirement that tests hold: those of these files, in the vitest project `unit` or `browser`. In
  * full they get `AUDIT=all`, on which some look at every page.
  */
 export function tested(
