@@ -7,6 +7,7 @@ import { prove, unproved } from '../lib/checks/proof.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { readDataset } from '../lib/model/dataset.ts';
 import { changesBetween, unexplainedChanges } from '../lib/model/release.ts';
+import { cellsOf } from '../lib/model/table.ts';
 import type { Problem } from '../lib/problem.ts';
 import { formatProblem, isStopped } from '../lib/problem.ts';
 import { notesProblems } from '../lib/prose/check-notes.ts';
@@ -129,20 +130,24 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     say(`texts: locators compared ${numerals.length}`);
   }
 
-  const intervals = new Map([...figureIds].map((id) => [id, byId.get(id)?.quantity ?? null]));
+  const quantities = new Map(
+    [...figureIds].map((id) => {
+      const figure = byId.get(id);
+      return [id, figure ? { ...figure.quantity, article: figure.article } : null];
+    }),
+  );
   const terms = new Map(
     identities.map(({ id, whole, parts }) => [id, whole === null ? parts : [whole, ...parts]]),
   );
-  const ids = new Set(articles.map(({ id }) => id));
   const { charts, explainers, ...content } = readContent(
     options.content,
-    intervals,
+    quantities,
     terms,
-    ids,
+    new Set(cellsOf(tables.articles, 'id')),
     new Set(dataset.glossary.map(({ id }) => id)),
     new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
   );
-  problems.push(...notesProblems(dataset, intervals), ...content.problems);
+  problems.push(...notesProblems(dataset, quantities), ...content.problems);
   say(`prose: charts ${charts.length}, explainers ${explainers.length}, pages ${content.pages}`);
 
   if (isStopped(problems)) return problems;

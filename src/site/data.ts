@@ -140,6 +140,7 @@ const grouped = <Row, Column extends keyof Row>(rows: () => readonly Row[], colu
 /** Every figure, in the order of the download. */
 export const everyFigure = once(() => [...figuresById().values()]);
 
+export const articlesOn = grouped(articles, 'place');
 export const figuresIn = grouped(everyFigure, 'article');
 export const figuresAbout = grouped(everyFigure, 'place');
 export const figuresOf = grouped(everyFigure, 'indicator');

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Bilingual } from '../language.ts';
-import { id, integer, isoDate, matching, oneOf, optional, words } from './cells.ts';
+import { id, integer, isoDate, known, matching, oneOf, optional, words } from './cells.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
@@ -22,11 +22,16 @@ export interface Article {
   readonly length: number;
   /** Of the file's bytes, hexadecimal. */
   readonly sha256: string;
+  /** Id of the place that it reports on. */
+  readonly place: string;
   readonly at: string;
 }
 
-/** Reads `data/articles.csv`. */
-export function readArticles(table: Table): { articles: Article[]; problems: Problem[] } {
+/** Reads `data/articles.csv`. @param places ids of all places */
+export function readArticles(
+  table: Table,
+  places: ReadonlySet<string>,
+): { articles: Article[]; problems: Problem[] } {
   const { rows, problems } = readRows(table, {
     id,
     title_zh: words,
@@ -41,6 +46,7 @@ export function readArticles(table: Table): { articles: Article[]; problems: Pro
     script: oneOf('script', scripts),
     length: integer(1),
     sha256: matching(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'),
+    place: known('place', places),
   });
   return {
     articles: rows.map((row) => ({
@@ -53,6 +59,7 @@ export function readArticles(table: Table): { articles: Article[]; problems: Pro
       script: row.script,
       length: row.length,
       sha256: row.sha256,
+      place: row.place,
       at: row.at,
     })),
     problems: [...problems, ...repeated(table, ['id'])],

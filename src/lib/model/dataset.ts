@@ -74,7 +74,7 @@ export function readDataset(
   problems: Problem[];
 } {
   const ids = (table: Table) => new Set(cellsOf(table, 'id'));
-  const articles = readArticles(tables.articles);
+  const articles = readArticles(tables.articles, ids(tables.places));
   const places = readPlaces(tables.places);
   const themes = readNames(tables.themes);
   const groups = readNames(tables.groups);
@@ -114,6 +114,7 @@ export function readDataset(
     if (!own) return [];
     return readFigures(table, {
       article,
+      articles: articleIds,
       places: ids(tables.places),
       groups: ids(tables.groups),
       indicatorIds: ids(tables.indicators),

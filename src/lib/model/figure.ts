@@ -52,6 +52,7 @@ export interface Figure {
 export interface FigureReferences {
   readonly article: string;
   /** Ids, faulty rows' included. */
+  readonly articles: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly indicatorIds: ReadonlySet<string>;
@@ -116,12 +117,13 @@ export function readFigures(
   const figures: Figure[] = [];
   for (const row of rows) {
     const { at } = row;
-    if (!row.id.startsWith(`${article}.`)) {
+    const other = [...references.articles].find((one) => row.id.startsWith(`${one}.`));
+    if (other !== undefined && !row.id.startsWith(`${article}.`)) {
       problems.push({
         code: 'misplaced-figure',
         at,
-        found: `id "${row.id}"`,
-        expected: `an id that starts with "${article}."`,
+        found: `id "${row.id}", which begins like those of the article "${other}"`,
+        expected: `an id that begins with "${article}.", or with the name of no article`,
       });
     }
     problems.push(...halfWritten(row, 'note'), ...halfWritten(row, 'doubt'));

@@ -141,6 +141,8 @@ export interface ArticleRow {
   readonly length: number;
   /** Of the file's bytes. */
   readonly sha256: string;
+  /** Id of the place that it reports on. */
+  readonly place: string;
 }
 
 /** A row of `places.json` and `places.csv`. */

@@ -10,8 +10,8 @@ import { evaluate, parseAmount, unknownFigure } from './claim.ts';
 import type { Amount } from './claim.ts';
 import type { TextFault } from './template.ts';
 
-/** The quantity of each figure, by id; `null` for one whose row is faulty. */
-export type KnownQuantities = ReadonlyMap<string, Quantity | null>;
+/** The quantity of each figure with the article that it is from, by id; `null` for one whose row is faulty. */
+export type KnownQuantities = ReadonlyMap<string, (Quantity & { readonly article: string }) | null>;
 
 /** A quantity that an expression over figures comes to. */
 export interface Derived {
@@ -41,14 +41,14 @@ export function derive(
     quantities.has(id) ? [] : [unknownFigure(id, column, quantities.keys())],
   );
   if (faults.length > 0) return { faults };
-  const found = figuresOf(amount).map(({ id }) => quantities.get(id));
+  const found = figuresOf(amount).flatMap(({ id }) => quantities.get(id) ?? []);
   // A faulty row has been reported where it is typed.
-  if (found.includes(null)) return { faults: [] };
+  if (found.length < figuresOf(amount).length) return { faults: [] };
 
   const fault = (found: string, expected: string): { readonly faults: TextFault[] } => ({
     faults: [{ code: 'wrong-unit', column: 1, found: `"${expression}" ${found}`, expected }],
   });
-  const articles = new Set(figuresOf(amount).map(({ id }) => id.slice(0, id.indexOf('.'))));
+  const articles = new Set(found.map(({ article }) => article));
   if (articles.size !== 1) {
     return {
       faults: [
@@ -83,8 +83,8 @@ export function derive(
   );
   // 8000余 is no value but a lower bound: what is computed from it is a range.
   const settled = found.every(
-    (one) =>
-      one!.value !== null && (one!.approx === null || one!.low === null || one!.high === null),
+    ({ value, approx, low, high }) =>
+      value !== null && (approx === null || low === null || high === null),
   );
   const value = settled
     ? evaluate(
@@ -94,7 +94,7 @@ export function derive(
       ).low
     : null;
   const [own, ...per] = unit.split('/');
-  const exact = found.every((one) => one!.low !== null && one!.low === one!.high);
+  const exact = found.every(({ low, high }) => low !== null && low === high);
   const kept = value === null ? null : significant(value, KEPT, 'half-up');
   return {
     amount,

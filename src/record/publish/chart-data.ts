@@ -6,7 +6,7 @@ import type {
   FigureFilter,
   SeriesSpec,
 } from '../../lib/model/chart.ts';
-import type { FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
+import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
 import type { Verdict } from '../../lib/model/verdict.ts';
 import type { SiteFigure, TextPart } from '../../lib/model/site.ts';
 import { derive, figuresOf, showDerived, termsOf } from '../../lib/prose/derived.ts';
@@ -18,6 +18,7 @@ import type { TemplateFiller } from './template-filler.ts';
 
 /** The published rows that charts carry, by id. */
 export interface Rows {
+  readonly articles: ReadonlyMap<string, ArticleRow>;
   readonly figures: ReadonlyMap<string, FigureRow>;
   readonly indicators: ReadonlyMap<string, IndicatorRow>;
   readonly places: ReadonlyMap<string, PlaceRow>;
@@ -103,7 +104,7 @@ function derivedDatum(
   { rows, figures, address }: ChartSources,
 ): ChartDatum {
   const figure = {
-    ...derivedRow(quantity, from, like),
+    ...derivedRow(quantity, from, like, rows.articles.get(like.article)!),
     id,
     label_en: label.en,
     label_zh: label.zh,
@@ -220,7 +221,12 @@ function counted(
 }
 
 /** A row with what the figures have in common, to which id, label and address are to be added. */
-function derivedRow(quantity: Measured, from: readonly FigureRow[], like: FigureRow): FigureRow {
+function derivedRow(
+  quantity: Measured,
+  from: readonly FigureRow[],
+  like: FigureRow,
+  article: ArticleRow,
+): FigureRow {
   const common = <Column extends keyof FigureRow>(column: Column) =>
     from.every((row) => row[column] === from[0]![column]) ? (from[0]?.[column] ?? null) : null;
   const ends = from.flatMap(({ period_end: end }) => end ?? []).sort();
@@ -228,7 +234,7 @@ function derivedRow(quantity: Measured, from: readonly FigureRow[], like: Figure
   return {
     ...like,
     ...quantity,
-    place: common('place') ?? like.article,
+    place: common('place') ?? article.place,
     period_start: common('period_start'),
     period_end: ends.at(-1) ?? null,
     period_kind: common('period_kind') ?? 'cumulative',

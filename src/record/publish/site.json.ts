@@ -2,7 +2,7 @@ import { rules } from '../../lib/checks/rules.ts';
 import type { Check } from '../../lib/checks/check.ts';
 import type { ResolvedChart } from '../../lib/model/chart.ts';
 import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
-import type { FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
+import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
 import { holdersOf } from '../../lib/holders.ts';
 import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
@@ -25,6 +25,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
   const byId = <Row extends { readonly id: string }>(name: string) =>
     new Map(rowsOf<Row>(tables, name).map((row) => [row.id, row]));
   const rows = {
+    articles: byId<ArticleRow>('articles'),
     figures: byId<FigureRow>('figures'),
     indicators: byId<IndicatorRow>('indicators'),
     places: byId<PlaceRow>('places'),
@@ -52,7 +53,9 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       ];
     }),
   );
-  const quantities = new Map(dataset.figures.map(({ id, quantity }) => [id, quantity]));
+  const quantities = new Map(
+    dataset.figures.map(({ id, article, quantity }) => [id, { ...quantity, article }]),
+  );
   const sources = {
     rows,
     quantities,

@@ -145,6 +145,7 @@ function articleRow(row: Article, { notes }: TemplateFiller): ArticleRow {
     script: row.script,
     length: row.length,
     sha256: row.sha256,
+    place: row.place,
   };
 }
 

@@ -88,7 +88,7 @@ export function readChart(
         String(isScalar(value) ? value.value : ''),
       ]),
     );
-    const known = new Set([...figures.keys()].map((id) => id.slice(0, id.indexOf('.'))));
+    const known = new Set([...figures.values()].flatMap((one) => one?.article ?? []));
     if (!known.has(where.article ?? '')) {
       report(node, unknown('article', where.article ?? '', known));
       return null;

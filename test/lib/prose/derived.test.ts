@@ -5,7 +5,7 @@ import { readQuantities } from '../../../src/lib/quantity/parse.ts';
 import type { Quantity } from '../../../src/lib/quantity/quantity.ts';
 
 const quantity = (token: string): Quantity => readQuantities(token)![0]!.quantity;
-const known = new Map<string, Quantity | null>([
+const quantities: [string, Quantity | null][] = [
   ['a.households', quantity('4590户')],
   ['a.loans', quantity('22680.30万元')],
   ['a.removed', quantity('771户')],
@@ -23,7 +23,10 @@ const known = new Map<string, Quantity | null>([
   ['a.least', quantity('9000元以上')],
   ['a.rest', quantity('0.4%')],
   ['a.tiny', quantity('0.00123吨')],
-]);
+];
+const known = new Map(
+  quantities.map(([id, one]) => [id, one && { ...one, article: id.slice(0, 1) }]),
+);
 
 test.each([
   [

@@ -1,6 +1,6 @@
 import type { ArticleRow } from '../../../lib/model/published.ts';
 import type { TableSchema } from '../table.ts';
-import { both, column, id, optional, sha256 } from './column.ts';
+import { both, column, id, optional, reference, sha256 } from './column.ts';
 
 /** The texts from which figures were read. */
 export const articles: TableSchema<ArticleRow> = {
@@ -63,6 +63,11 @@ export const articles: TableSchema<ArticleRow> = {
     sha256: sha256(
       both('Hash', '哈希'),
       both('SHA-256 of the file’s bytes.', '文件字节的 SHA-256。'),
+    ),
+    place: reference(
+      'places',
+      both('Place', '地点'),
+      both('The place that it reports on.', '所报道的地点。'),
     ),
   },
 };
