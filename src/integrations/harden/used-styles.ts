@@ -81,11 +81,11 @@ export function usedStyles(files: ReadonlyMap<string, string>): (html: string) =
     };
     const head = html.indexOf('</head>');
     return (
-      html
-        .slice(0, head)
-        .replace(parts, (part, name?: string, more = '', content = '') =>
-          name === 'style' ? `<style${more}>${shortOf(content)}</style>` : part,
-        ) + html.slice(head)
+      html.slice(0, head).replace(parts, (part, name?: string, more = '', content = '') => {
+        if (name !== 'style') return part;
+        const short = shortOf(content);
+        return short === '' ? '' : `<style${more}>${short}</style>`;
+      }) + html.slice(head)
     );
   };
 }
