@@ -5,16 +5,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { colourStyles } from '../src/charts/place-colour.ts';
 import { folderOf, languages, type Lang } from '../src/lib/language.ts';
 import type { ResolvedChart } from '../src/lib/model/chart.ts';
+import type { SiteData } from '../src/lib/model/site.ts';
 import { readJsonLines } from '../src/lib/model/json-lines.ts';
 import { root } from './steps.ts';
 
 const dist = join(root, 'dist');
-const charts = readJsonLines<ResolvedChart>(
-  readFileSync(join(root, 'public', 'data', 'charts.jsonl')),
-);
-const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8');
+const published = (name: string) => readFileSync(join(root, 'public', 'data', name));
+const charts = readJsonLines<ResolvedChart>(published('charts.jsonl'));
+const { colours } = JSON.parse(published('site.json').toString()) as SiteData;
+const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8') + colourStyles(colours);
 
 /** Headline, measure, drawings and description of a chart, as its page has them. */
 function row(

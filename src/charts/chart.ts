@@ -6,8 +6,6 @@ import type { Verdict } from '../lib/model/verdict.ts';
 export type ChartFigure = Pick<
   FigureRow,
   | 'id'
-  | 'article'
-  | 'place'
   | 'value'
   | 'low'
   | 'high'
@@ -24,6 +22,8 @@ export type ChartFigure = Pick<
 /** One mark of a chart, in one language. */
 export interface Series {
   readonly figure: ChartFigure;
+  /** The name of its colour, a class. */
+  readonly colour: string;
   /** What the mark is: `Sudden serious hardship`. Wrapped as needed. */
   readonly label: string;
   /** Drawn beside the mark, in one line: `671`, `6,200`, 4.43万. The unit may stand in the subtitle. */

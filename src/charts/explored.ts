@@ -1,15 +1,13 @@
 import * as Plot from '@observablehq/plot';
-import { colouredPlace } from './place-colour.ts';
-import type { ColouredPlace } from './place-colour.ts';
+import { coloursIn } from '../lib/model/colour.ts';
 
 /** A figure that a reader has chosen to see. */
 export interface ExploredFigure {
   readonly row: {
     readonly id: string;
     readonly label: string;
-    /** Id of the place and of the article, which give the colour. */
+    /** Id of the place, which gives the colour. */
     readonly place: string;
-    readonly article: string;
     /** Decimal strings; `null` where open. */
     readonly low: string | null;
     readonly high: string | null;
@@ -39,6 +37,8 @@ interface ExploredOptions {
   readonly tell: (figure: ExploredFigure) => Told;
   /** What is said of figures that are drawn as one. */
   readonly merged: (count: number) => string;
+  /** The place whose colour each may take: see {@link coloursIn}. */
+  readonly lenders: { readonly [place: string]: string | null };
   /** A figure's name behind its place's, where there are several. */
   readonly ofPlace: (place: string, label: string) => string;
 }
@@ -47,8 +47,8 @@ interface ExploredOptions {
 interface Explored {
   readonly svg: Element;
   readonly unit: string;
-  /** Places whose colours it has. */
-  readonly places: readonly ColouredPlace[];
+  /** The names of the colours that its places have, by place. */
+  readonly colours: ReadonlyMap<string, string>;
   /** How many are drawn. */
   readonly drawn: number;
   /** How many have another unit, no single value or, by years, no year. */
@@ -68,7 +68,7 @@ const RADIUS = 4;
 const MOST_DOTS = 400;
 
 type Fitting = ExploredFigure & { readonly amount: number };
-type Drawn = Fitting & Told;
+type Drawn = Fitting & Told & { readonly colour: string };
 
 /** Without the style that Plot puts in, which the page's policy forbids: site.css has its rules. */
 function unstyled(svg: Element): Element {
@@ -96,12 +96,20 @@ export function drawExplored(
       (kind !== 'years' || figure.row.year !== null),
   );
   const left = figures.length - fitting.length;
-  const places = [...new Set(fitting.map(({ row }) => colouredPlace(row)))];
+  const colours = coloursIn(
+    fitting.map(({ row }) => row.place),
+    (place) => options.lenders[place],
+  );
+  const drawnAs = <Figure extends Fitting>(figure: Figure) => ({
+    ...figure,
+    ...options.tell(figure),
+    colour: `var(--${colours.get(figure.row.place)})`,
+  });
   if (kind === 'years') {
     return {
-      svg: unstyled(overYears(fitting, unit, options)),
+      svg: unstyled(overYears(spotsOf(fitting, log).map(drawnAs), unit, options)),
       unit,
-      places,
+      colours,
       drawn: fitting.length,
       left,
       cut: 0,
@@ -110,20 +118,19 @@ export function drawExplored(
   const drawn = fitting
     .toSorted((a, b) => b.amount - a.amount)
     .slice(0, MOST_LINES)
-    .map((figure) => ({ ...figure, ...options.tell(figure) }));
+    .map(drawnAs);
   const cut = fitting.length - drawn.length;
   return {
     svg: unstyled(asLines(drawn, unit, kind, options)),
     unit,
-    places,
+    colours,
     drawn: drawn.length,
     left,
     cut,
   };
 }
 
-const colour = ({ row }: Fitting) => `var(--place-${colouredPlace(row)})`;
-const fill = (figure: Fitting) => (figure.row.status === 'target' ? 'none' : colour(figure));
+const fill = ({ row, colour }: Drawn) => (row.status === 'target' ? 'none' : colour);
 const title = ({ row, placeName, text }: Drawn) => `${row.label}\n${placeName}\n${text}`;
 const scaleOf = (unit: string, log: boolean) => ({
   type: log ? ('log' as const) : ('linear' as const),
@@ -132,11 +139,10 @@ const scaleOf = (unit: string, log: boolean) => ({
 });
 
 function overYears(
-  figures: readonly Fitting[],
+  spots: readonly (Spot & Drawn)[],
   unit: string,
-  { log, width, tell, merged }: ExploredOptions,
+  { log, width, merged }: ExploredOptions,
 ): Element {
-  const spots = spotsOf(figures, log).map((spot) => ({ ...spot, ...tell(spot) }));
   const x = ({ row }: Fitting) => row.year;
   return Plot.plot({
     width,
@@ -151,7 +157,7 @@ function overYears(
         y: 'amount',
         r: RADIUS,
         fill,
-        stroke: colour,
+        stroke: 'colour',
         title: (spot: Spot & Drawn) =>
           spot.more === 0 ? title(spot) : `${title(spot)}\n${merged(spot.more)}`,
       }),
@@ -221,7 +227,7 @@ function asLines(
               x: 'amount',
               y: name,
               fill,
-              stroke: colour,
+              stroke: 'colour',
               fillOpacity: 0.7,
               title,
             }),
@@ -232,10 +238,10 @@ function asLines(
               y: name,
               x1: ({ row }: Drawn) => Number(row.low),
               x2: ({ row }: Drawn) => Number(row.high),
-              stroke: colour,
+              stroke: 'colour',
               strokeWidth: 2,
             }),
-            Plot.dot(figures, { x: 'amount', y: name, r: 4.5, fill, stroke: colour, title }),
+            Plot.dot(figures, { x: 'amount', y: name, r: 4.5, fill, stroke: 'colour', title }),
           ],
   });
 }

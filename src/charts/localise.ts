@@ -28,9 +28,10 @@ export function localise(chart: ResolvedChart, lang: Lang, wording: Wording = {}
     description: chart.description[lang],
     verdicts: chart.checks,
     series: chart.series.map((datum): Series => {
-      const { figure, derived, label, group, text } = datum;
+      const { figure, colour, derived, label, group, text } = datum;
       return {
         figure,
+        colour,
         label: label[lang],
         valueText: text[lang].number,
         fullText: text[lang].full,

@@ -1,47 +1,30 @@
-/**
- * One colour a place, everywhere: told apart by readers with deuteranopia and protanopia, and at
- * least 3:1 against the ground in each theme. `chart.css` declares them as `--place-<id>`.
- */
-export const placeColours = {
-  lanzhou: { light: '#4d7fb4', dark: '#7ba9e6' },
-  shanxi: { light: '#a8570f', dark: '#eda64e' },
-  lijiang: { light: '#2b8f78', dark: '#6fdcc9' },
-  diqing: { light: '#6e4c8c', dark: '#8b6fc6' },
-  yunnan: { light: '#7d1545', dark: '#c97c80' },
-  other: { light: '#5d6670', dark: '#98a2ad' },
-} as const satisfies {
-  readonly [place: string]: { readonly light: string; readonly dark: string };
-};
+import { namedColours } from '../lib/model/colour.ts';
+import type { PlaceColour, Shades } from '../lib/model/colour.ts';
 
-export type ColouredPlace = keyof typeof placeColours;
-
-/** The page's ground in each theme, against which the colours are chosen. */
-export const grounds = { light: '#fcfcfa', dark: '#14181d' } as const;
+/** The page's ground in each theme, against which colours are chosen. */
+export const grounds: Shades = { light: '#fcfcfa', dark: '#14181d' };
 
 /**
- * The places whose colours some figures take, in order, those without a colour of their own left out.
- *
- * @example placesOf([{ place: 'yongdeng', article: 'lanzhou' }]) // ['lanzhou']
+ * What goes with `chart.css`, made of the colours of places: in a prepared chart each mark has the name of its colour as
+ * a class; in the chart of the page for exploring, which takes no classes, it is a property.
  */
-export function placesOf(
-  figures: readonly { readonly place: string; readonly article: string }[],
-): readonly ColouredPlace[] {
-  return [...new Set(figures.map(colouredPlace))].filter((place) => place !== 'other');
+export function colourStyles(colours: readonly PlaceColour[]): string {
+  const named = namedColours(colours);
+  const rules = (valueOf: (shades: Shades) => string) =>
+    [
+      ...named.map(([name, shades]) => `.${name} { --mark: ${valueOf(shades)}; }`),
+      `.plot { ${named.map(([name, shades]) => `--${name}: ${valueOf(shades)};`).join(' ')} }`,
+    ].join('\n');
+  const pickedOut = named.map(
+    ([name]) =>
+      `.drawings:has(.${name}:is(:hover, .current), .${name} :is(:checked, :focus-visible)) .drawing .mark.${name} > :not(text) { opacity: 1; }`,
+  );
+  return `${rules(({ light }) => light)}
+@supports (color: light-dark(#000, #fff)) {
+${rules(({ light, dark }) => `light-dark(${light}, ${dark})`)}
 }
-
-/**
- * The place whose colour a figure takes: its own, or else that of the article that reports it (a
- * county in Lanzhou's report is drawn in Lanzhou's colour).
- *
- * @example colouredPlace({ place: 'yongdeng', article: 'lanzhou' }) // 'lanzhou'
- */
-export function colouredPlace({
-  place,
-  article,
-}: {
-  readonly place: string;
-  readonly article: string;
-}): ColouredPlace {
-  const known = [place, article].find((id) => id !== 'other' && Object.hasOwn(placeColours, id));
-  return (known ?? 'other') as ColouredPlace;
+@supports selector(:has(a)) {
+${pickedOut.join('\n')}
+}
+`;
 }

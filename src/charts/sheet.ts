@@ -1,7 +1,6 @@
 import { punctuation } from '../lib/language.ts';
 import type { Chart, DrawOptions, Series } from './chart.ts';
 import { element, type SvgElement } from './element.ts';
-import { colouredPlace } from './place-colour.ts';
 import { lineHeight, type Shape, type Words } from './shape.ts';
 import { signsOf } from './sign.ts';
 import { words } from './words.ts';
@@ -88,8 +87,8 @@ function described(series: Series, lang: DrawOptions['lang']): SvgElement['attri
 
 /**
  * The drawing of shapes, put together mark by mark, `<g class="mark place-…" data-figure="…">`, so
- * that a mark can be pointed at, focused and coloured as one. Colours, sizes and strokes come from
- * `chart.css` alone.
+ * that a mark can be pointed at, focused and coloured as one. Sizes and strokes come from
+ * `chart.css`, the colours of places from `place-colour.ts`.
  *
  * @param shapes in the order in which they are to be painted; what belongs to no mark lies under all
  *   marks where it comes before the first of them, and over them where it comes later
@@ -124,7 +123,7 @@ export function sheet(
       ...chart.series.map((series, mark) =>
         element(
           'g',
-          { ...described(series, lang), class: `mark place-${colouredPlace(series.figure)}` },
+          { ...described(series, lang), class: `mark ${series.colour}` },
           (marked.get(mark) ?? []).map(drawn),
         ),
       ),

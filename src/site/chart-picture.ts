@@ -1,10 +1,11 @@
-import css from '../charts/chart.css?raw';
+import chartCss from '../charts/chart.css?raw';
 import { drawChart } from '../charts/draw.ts';
+import { colourStyles } from '../charts/place-colour.ts';
 import { card, cardSize, cardWidths, picture } from '../charts/picture.ts';
 import { png } from '../charts/png.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
-import { articles, byId, chart as chartOf, charts, explainers } from './data.ts';
+import { articles, byId, chart as chartOf, charts, colours, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
 import { languages, punctuation, type Lang } from '../lib/language.ts';
 import { perChart } from './per-chart.ts';
@@ -13,6 +14,9 @@ import { strings } from './strings.ts';
 import { plainText } from './text.ts';
 import { chartVersion, edition } from './version.ts';
 import { dateInWords, titleInWords } from './wording.ts';
+
+/** The styles of drawings, as pages have them. */
+const css = () => chartCss + colourStyles(colours());
 
 /** Pixels of a picture for each CSS pixel. */
 export const pictureScale = 2;
@@ -36,7 +40,7 @@ export const chartSvg = perChart((chart, lang) => {
   const { version, date } = edition();
   return picture(
     drawChart(chart, { width: 720, lang }),
-    css,
+    css(),
     {
       title: chart.title[lang],
       subtitle: chart.subtitle[lang],
@@ -83,7 +87,7 @@ export function chartCard(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<
     subtitle: chart.subtitle[lang],
     foot: strings[lang].siteName,
   };
-  return png(card(drawings(chart, lang), css, words, lang), 1, characters());
+  return png(card(drawings(chart, lang), css(), words, lang), 1, characters());
 }
 
 /** The picture of an explainer for social networks: its headline beside its first chart. */
@@ -96,7 +100,7 @@ export function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<Arra
     foot: strings[lang].siteName,
   };
   const shown = first === undefined ? [] : drawings(chartOf(first), lang);
-  return png(card(shown, css, words, lang), 1, characters());
+  return png(card(shown, css(), words, lang), 1, characters());
 }
 
 /** A picture in a page's head. */

@@ -1,4 +1,3 @@
-import { placesOf } from '../charts/place-colour.ts';
 import { wrap } from '../charts/wrap.ts';
 import { snippet, snippetKinds } from '../lib/embed-snippets.ts';
 import type { Embedded } from '../lib/embed-snippets.ts';
@@ -7,6 +6,7 @@ import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import { punctuation, type Lang } from '../lib/language.ts';
 import { drawings } from './drawings.ts';
 import { perChart } from './per-chart.ts';
+import { placesShown } from './places-shown.ts';
 import { absolute, file } from './routes.ts';
 import { chartVersion } from './version.ts';
 
@@ -31,10 +31,7 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
     drawn(own.wide),
     other === null ? 0 : drawn(other.wide) + (subtitle ? text(subtitle[lang], 13, leading) + 8 : 0),
   );
-  const choices = [
-    other !== null,
-    placesOf(chart.series.map(({ figure }) => figure)).length > 1,
-  ].filter(Boolean).length;
+  const choices = [other !== null, placesShown(chart).length > 1].filter(Boolean).length;
   const notes = chart.notes === null ? 0 : text(chart.notes[lang], 14, leading) + 8;
   return Math.ceil(
     text(chart.title[lang], 19, 1.3, 600) +

@@ -1,5 +1,6 @@
-import { charts, denominators, everyFigure, indicators, places } from './data.ts';
+import { charts, colours, denominators, everyFigure, indicators, places } from './data.ts';
 import type { Figure } from './data.ts';
+import { lenders } from '../lib/model/colour.ts';
 import type { Lang } from '../lib/language.ts';
 import { periodInWords, unitWithRate } from './wording.ts';
 import type { ExploreData } from './explore-row.ts';
@@ -62,6 +63,7 @@ export function exploreData(lang: Lang): ExploreData {
         .filter(({ id }) => used.has(id))
         .map((row) => [row.id, row[`name_${lang}`]]),
     ),
+    lenders: Object.fromEntries([...lenders(places(), colours())].filter(([id]) => used.has(id))),
     units: unitNames(everyFigure(), lang),
     denominators: Object.fromEntries(denominators().map(({ figure, people }) => [figure, people])),
     charts: charts().map(({ slug, title, series }) => ({

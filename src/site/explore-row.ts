@@ -31,6 +31,8 @@ export interface ExploreData {
     readonly [id: string]: { readonly name: string; readonly not_with: readonly string[] };
   };
   readonly places: { readonly [id: string]: string };
+  /** The place whose colour each may take, as `lenders` has it. */
+  readonly lenders: { readonly [place: string]: string | null };
   /** What a unit with its rate is called on the page: `yuan per person per month` by `元/人/月`. */
   readonly units: { readonly [unit: string]: string };
   /** The figure of people that a figure may be divided by, by its id. */

@@ -46,7 +46,6 @@ export function chartCases(lang: Lang): { readonly kind: ChartKind; readonly cha
       series: series.map((row) => ({
         figure: figure({
           id: row.id,
-          place: row.place,
           value: row.value,
           low: row.low === undefined ? row.value : row.low,
           high: row.high === undefined ? row.value : row.high,
@@ -57,6 +56,7 @@ export function chartCases(lang: Lang): { readonly kind: ChartKind; readonly cha
           period_start: row.start ?? null,
           period_end: row.end ?? null,
         }),
+        colour: `place-${row.place}`,
         label: row.label[lang],
         valueText: row.text[lang],
         fullText: row.text[lang],
@@ -81,8 +81,6 @@ export function figure(some: Partial<ChartFigure>): ChartFigure {
   const value = some.value === undefined ? '1' : some.value;
   return {
     id: 'lanzhou.some',
-    article: 'lanzhou',
-    place: 'lanzhou',
     value,
     low: value,
     high: value,

@@ -113,6 +113,7 @@ const series = fc
       };
       return {
         figure: figure({ ...numbers, status, reading, period_end: end }),
+        colour: 'place-lanzhou',
         label,
         valueText: text,
         fullText: text,
@@ -174,6 +175,7 @@ describe.each(chartKinds)('%s of any figures', (kind) => {
 
 const one = (some: Parameters<typeof figure>[0], group: string | null = null): Series => ({
   figure: figure(some),
+  colour: 'place-lanzhou',
   label: 'One',
   valueText: '1',
   fullText: '1',

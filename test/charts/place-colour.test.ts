@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { color } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { colouredPlace, grounds, placeColours } from '../../src/charts/place-colour.ts';
+import { resolveStyles } from '../../src/charts/cascade.ts';
+import { element } from '../../src/charts/element.ts';
+import { colourStyles, grounds } from '../../src/charts/place-colour.ts';
 import { textStyles } from '../../src/charts/shape.ts';
+import { namedColours, readColours } from '../../src/lib/model/colour.ts';
+import { readCsv } from '../../src/record/read/csv.ts';
 
 const css = readFileSync(new URL('../../src/charts/chart.css', import.meta.url), 'utf8');
 const themes = ['light', 'dark'] as const;
+
+const { table } = readCsv('data/colours.csv', readFileSync('data/colours.csv'));
+const { colours } = readColours(table, new Set(table.rows.map(({ cells }) => cells.place!)));
+const named = namedColours(colours);
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -73,27 +81,36 @@ function oklab(rgb: Triple): Triple {
 }
 
 describe.each(themes)('%s', (theme) => {
-  test.each(Object.entries(placeColours))('%s stands out from the ground', (_, colours) => {
-    expect(contrast(colours[theme], grounds[theme])).toBeGreaterThanOrEqual(3);
+  test.each(named)('%s stands out from the ground', (_, shades) => {
+    expect(contrast(shades[theme], grounds[theme])).toBeGreaterThanOrEqual(3);
   });
 
-  test.each(Object.entries(sights))('places are told apart with %s', (_, matrix) => {
-    const places = Object.entries(placeColours).filter(([place]) => place !== 'other');
-    const seen = places.map(([, colours]) => oklab(times(matrix, linear(colours[theme]))));
-    seen.forEach((a, i) =>
-      seen
-        .slice(i + 1)
-        .forEach((b) => expect(Math.hypot(...a.map((x, k) => x - b[k]!))).toBeGreaterThan(0.1)),
-    );
+  describe.each(Object.entries(sights))('with %s', (_, matrix) => {
+    /** How far apart those of some colours are that are nearest to each other. */
+    const leastDistance = (shades: readonly (typeof named)[number][1][]) => {
+      const seen = shades.map((one) => oklab(times(matrix, linear(one[theme]))));
+      const distances = seen.flatMap((a, i) =>
+        seen.slice(i + 1).map((b) => Math.hypot(...a.map((x, k) => x - b[k]!))),
+      );
+      return Math.min(...distances);
+    };
+
+    test('places that have colours of their own are told apart', () => {
+      expect(leastDistance(colours)).toBeGreaterThan(0.1);
+    });
+
+    test('all colours are', () => {
+      expect(leastDistance(named.map(([, shades]) => shades))).toBeGreaterThan(0.06);
+    });
   });
 });
 
-test('chart.css declares the same colours', () => {
-  for (const [place, { light, dark }] of Object.entries(placeColours)) {
-    expect(css).toContain(`--place-${place}: ${light};`);
-    expect(css).toContain(`--place-${place}: light-dark(${light}, ${dark});`);
-    expect(css).toContain(`.place-${place} {\n  --mark: var(--place-${place});\n}`);
-  }
+test.each(named)('a mark of the class %s has its colour in a picture', (name, { light }) => {
+  const bar = element('rect', { class: 'bar' });
+  const mark = element('g', { class: `mark ${name}` }, [bar]);
+  const drawing = element('svg', { class: 'drawn' }, [mark]);
+  const [drawn] = resolveStyles(drawing, css + colourStyles(colours)).children;
+  expect(drawn).toMatchObject({ children: [{ attributes: { fill: light } }] });
 });
 
 test('chart.css sets each kind of text in the size that is measured', () => {
@@ -102,13 +119,4 @@ test('chart.css sets each kind of text in the size that is measured', () => {
     expect(rule).toContain(`font-size: ${size}px;`);
     expect(rule!.includes('font-weight: 600;')).toBe(weight === 600);
   }
-});
-
-test.each([
-  ['shanxi', 'shanxi', 'shanxi'],
-  ['yongdeng', 'lanzhou', 'lanzhou'],
-  ['gansu', 'nowhere', 'other'],
-  ['toString', 'other', 'other'],
-])('%s in %s takes the colour of %s', (place, article, coloured) => {
-  expect(colouredPlace({ place, article })).toBe(coloured);
 });

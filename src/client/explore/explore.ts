@@ -1,4 +1,5 @@
 import type { ExploredFigure } from '../../charts/explored.ts';
+import { SHARED } from '../../lib/model/colour.ts';
 import { exploreCsv } from './csv.ts';
 import { peopleOf, perPerson, perPersonInWords } from './per-person.ts';
 import type { ExploreData, ExploreRow } from '../../site/explore-row.ts';
@@ -108,21 +109,23 @@ export async function explore(root: HTMLElement): Promise<void> {
       : { row, unit, amount: row.value === null ? null : Number(row.value), isDivided: false };
   };
 
-  const key = (places: readonly string[]) => {
+  const key = (colours: ReadonlyMap<string, string>) => {
     const line = element('p', '');
     line.className = 'row';
-    for (const id of places) {
+    const named = new Map([...colours].map(([place, colour]) => [colour, data.places[place]!]));
+    if (named.has(SHARED)) named.set(SHARED, words.otherPlaces);
+    for (const [colour, name] of named) {
       const swatch = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       const square = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
       for (const side of ['width', 'height']) {
         swatch.setAttribute(side, '12');
         square.setAttribute(side, '12');
       }
-      square.setAttribute('fill', `var(--place-${id})`);
+      square.setAttribute('fill', `var(--${colour})`);
       swatch.append(square);
-      const named = element('span', '');
-      named.append(swatch, ` ${data.places[id] ?? ''}`);
-      line.append(named);
+      const entry = element('span', '');
+      entry.append(swatch, ` ${name}`);
+      line.append(entry);
     }
     return line;
   };
@@ -151,12 +154,13 @@ export async function explore(root: HTMLElement): Promise<void> {
         width,
         tell,
         merged: words.merged,
+        lenders: data.lenders,
         ofPlace: words.ofPlace,
       });
       const out = made.left + rows.length - chosen.length;
       plot.replaceChildren(
         ...(made.drawn > 0 ? [svg] : []),
-        ...(made.places.length > 1 ? [key(made.places)] : []),
+        ...(made.colours.size > 1 ? [key(made.colours)] : []),
         ...(out > 0 ? [element('p', words.leftOut(made.unit, out))] : []),
         ...(made.cut > 0 ? [element('p', words.cut(made.drawn, made.cut))] : []),
       );

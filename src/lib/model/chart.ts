@@ -132,6 +132,8 @@ export interface ChartDatum {
   /** Of a derived value: that of the first figure that it takes. */
   readonly indicator: IndicatorRow;
   readonly place: PlaceRow;
+  /** The name of its place's colour in this chart, by both of its measures. */
+  readonly colour: string;
   /** A check contradicts it. */
   readonly contradicted: boolean;
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { readArticles } from './article.ts';
 import type { Article } from './article.ts';
+import { readColours } from './colour.ts';
+import type { PlaceColour } from './colour.ts';
 import { readCorrections } from './correction.ts';
 import type { Correction } from './correction.ts';
 import { readDenominators } from './denominator.ts';
@@ -29,6 +31,7 @@ import type { Table } from './table.ts';
 export interface Dataset {
   readonly articles: readonly Article[];
   readonly places: readonly Place[];
+  readonly colours: readonly PlaceColour[];
   readonly themes: readonly Named[];
   readonly groups: readonly Named[];
   readonly indicators: readonly Indicator[];
@@ -45,6 +48,7 @@ export interface Dataset {
 export interface Tables {
   readonly articles: Table;
   readonly places: Table;
+  readonly colours: Table;
   readonly themes: Table;
   readonly groups: Table;
   readonly indicators: Table;
@@ -76,10 +80,13 @@ export function readDataset(
   const ids = (table: Table) => new Set(cellsOf(table, 'id'));
   const articles = readArticles(tables.articles, ids(tables.places));
   const places = readPlaces(tables.places);
+  const colours = readColours(tables.colours, ids(tables.places));
   const themes = readNames(tables.themes);
   const groups = readNames(tables.groups);
   const indicators = readIndicators(tables.indicators, ids(tables.themes));
-  const problems = [articles, places, themes, groups, indicators].flatMap((read) => read.problems);
+  const problems = [articles, places, colours, themes, groups, indicators].flatMap(
+    (read) => read.problems,
+  );
 
   const articleIds = ids(tables.articles);
   for (const [kind, files] of Object.entries({
@@ -162,6 +169,7 @@ export function readDataset(
     dataset: {
       articles: articles.articles,
       places: places.places,
+      colours: colours.colours,
       themes: themes.names,
       groups: groups.names,
       indicators: indicators.indicators,

@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from '../language.ts';
+import type { PlaceColour } from './colour.ts';
 
 /** How a figure is printed: with its unit, and without. */
 export interface ShownFigure {
@@ -84,4 +85,5 @@ export interface SiteData {
   readonly explainers: readonly SiteExplainer[];
   /** In the order of `data/glossary.csv`. */
   readonly glossary: readonly SiteTerm[];
+  readonly colours: readonly PlaceColour[];
 }

@@ -24,6 +24,9 @@ export interface Rows {
   readonly places: ReadonlyMap<string, PlaceRow>;
 }
 
+/** A mark but for its colour, which depends on the others in its chart. */
+export type Uncoloured = Omit<ChartDatum, 'colour'>;
+
 /** What charts take from the rest of the record. */
 export interface ChartSources {
   readonly rows: Rows;
@@ -36,6 +39,8 @@ export interface ChartSources {
     { readonly verdict: Verdict; readonly usedForRepair: boolean }
   >;
   readonly filler: TemplateFiller;
+  /** The place whose colour each place may take: see `lenders`. */
+  readonly lenders: ReadonlyMap<string, string | null>;
   /** Origin and base path, ending in a slash. */
   readonly address: string;
 }
@@ -45,7 +50,7 @@ export function datumOf(
   { value, label, group }: SeriesSpec,
   id: string,
   sources: ChartSources,
-): ChartDatum {
+): Uncoloured {
   const { rows, figures, filler } = sources;
   const words = {
     label: label && plainTexts(filler.both(label)),
@@ -75,7 +80,7 @@ export function datumOf(
 }
 
 /** Each part of a chart as a percentage of its whole, the whole as a hundred per cent. */
-export function shares({ slug, series }: ChartSpec, sources: ChartSources): readonly ChartDatum[] {
+export function shares({ slug, series }: ChartSpec, sources: ChartSources): readonly Uncoloured[] {
   const term = ({ value }: SeriesSpec) =>
     value.of === 'figure' ? value.id : value.of === 'expression' ? `(${value.expression})` : '';
   let whole = series[0]!;
@@ -102,7 +107,7 @@ function derivedDatum(
   from: readonly FigureRow[],
   { id, label, group }: Pick<ChartDatum, 'label' | 'group'> & { readonly id: string },
   { rows, figures, address }: ChartSources,
-): ChartDatum {
+): Uncoloured {
   const figure = {
     ...derivedRow(quantity, from, like, rows.articles.get(like.article)!),
     id,

@@ -1,11 +1,12 @@
-import type { ChartSpec, ResolvedChart, SeriesSpec } from '../../lib/model/chart.ts';
+import type { ChartDatum, ChartSpec, ResolvedChart, SeriesSpec } from '../../lib/model/chart.ts';
+import { coloursIn } from '../../lib/model/colour.ts';
 import { parseAmount } from '../../lib/prose/claim.ts';
 import type { Amount } from '../../lib/prose/claim.ts';
 import { figuresOf } from '../../lib/prose/derived.ts';
 import { plainTexts } from '../../lib/prose/fill.ts';
 import { parseTemplate } from '../../lib/prose/template.ts';
 import { datumOf, shares } from './chart-data.ts';
-import type { ChartSources } from './chart-data.ts';
+import type { ChartSources, Uncoloured } from './chart-data.ts';
 
 /** Ids of the figures that a chart draws, computes with or names. */
 export function chartFigures(spec: ChartSpec): Set<string> {
@@ -39,6 +40,18 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     datumOf(one, `${id}.${index + 1}`, sources);
   const series = spec.series.map(datum(spec.slug));
   const { toggle } = spec;
+  const second =
+    toggle?.series === 'shares'
+      ? shares(spec, sources)
+      : (toggle?.series.map(datum(`${spec.slug}.toggle`)) ?? []);
+  const colours = coloursIn(
+    [...series, ...second].map(({ place }) => place.id),
+    (place) => sources.lenders.get(place),
+  );
+  const coloured = (one: Uncoloured): ChartDatum => ({
+    ...one,
+    colour: colours.get(one.place.id)!,
+  });
   return {
     slug: spec.slug,
     kind: spec.kind,
@@ -47,16 +60,13 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     description: plainTexts(texts.description),
     notes: texts.notes && plainTexts(texts.notes),
     parts: texts,
-    series,
+    series: series.map(coloured),
     toggle: toggle && {
       from: plainTexts(filler.both(toggle.from)),
       to: plainTexts(filler.both(toggle.to)),
       kind: toggle.kind,
       subtitle: toggle.subtitle && plainTexts(filler.both(toggle.subtitle)),
-      series:
-        toggle.series === 'shares'
-          ? shares(spec, sources)
-          : toggle.series.map(datum(`${spec.slug}.toggle`)),
+      series: second.map(coloured),
     },
     checks: spec.checks.map((id) => {
       const { verdict, usedForRepair } = sources.checks.get(id)!;

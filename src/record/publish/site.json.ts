@@ -1,6 +1,7 @@
 import { rules } from '../../lib/checks/rules.ts';
 import type { Check } from '../../lib/checks/check.ts';
 import type { ResolvedChart } from '../../lib/model/chart.ts';
+import { lenders } from '../../lib/model/colour.ts';
 import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
@@ -62,6 +63,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
     figures,
     checks: new Map(checks.map((check) => [check.identity.id, check])),
     filler,
+    lenders: lenders(dataset.places, dataset.colours),
     address: record.address,
   };
   return {
@@ -82,6 +84,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       definition: filler.both(definition),
       see,
     })),
+    colours: dataset.colours,
   };
 }
 

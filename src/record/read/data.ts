@@ -43,6 +43,7 @@ export function readData(folder: string): {
   const tables = {
     articles: read('articles.csv'),
     places: read('places.csv'),
+    colours: read('colours.csv'),
     themes: read('themes.csv'),
     groups: read('groups.csv'),
     indicators: read('indicators.csv'),
