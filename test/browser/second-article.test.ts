@@ -1,0 +1,204 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/steps.ts';
+import type { ResolvedChart } from '../../src/lib/model/chart.ts';
+import { readJsonLines } from '../../src/lib/model/json-lines.ts';
+import type { SiteData } from '../../src/lib/model/site.ts';
+import { copyOfProject } from '../faults/copy-of-project.ts';
+import { dist, filesOf, layOut, openSite, type Site } from './open-site.ts';
+
+// The project with a second article on Lanzhou, and with the article on Lijiang named otherwise than its place.
+const second = 'lanzhou-later';
+const renamed = 'lijiang-2022';
+
+/** A chart of both articles on Lanzhou, with two of its counties. */
+const chart = `kind: bars
+title: { en: Households in reports on Lanzhou, zh: 关于兰州的报告中的户数 }
+subtitle: { en: 'Households, by report', zh: 户，按报告 }
+description: { en: Reports count them each in a way of its own., zh: 各报告口径不一。 }
+series:
+  - figure: lanzhou.monitored.households
+  - figure: ${second}.listed.households
+  - figure: ${second}.listed.kind-a
+  - figure: ${second}.listed.kind-b
+`;
+
+let copy: string;
+let site: Site;
+let files: string[];
+beforeAll(async () => {
+  copy = copyOfProject();
+  // What was released may not change its article without a correction.
+  rmSync(join(copy, 'data', 'releases'), { recursive: true });
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(copy, file), change(readFileSync(join(copy, file), 'utf8')));
+
+  /** A table of the small project that the tests of bad input have, its article as the second on Lanzhou. */
+  const sound = (name: string) =>
+    readFileSync(join(root, 'test', 'bad-input', 'sound', 'data', `${name}.csv`), 'utf8')
+      .replaceAll('qingxi.', `${second}.`)
+      .replace(/^qingxi,/gm, `${second},`)
+      .replace(/,qingxi$/gm, ',lanzhou')
+      .replaceAll(',qingxi,all,', ',lanzhou,all,')
+      .replace(',qingxi,kind-a,', ',gaolan,kind-a,')
+      .replace(',qingxi,kind-b,', ',yongdeng,kind-b,');
+  for (const name of ['articles', 'indicators', 'identities'])
+    edit(`data/${name}.csv`, (text) => text + sound(name).replace(/^.*\n/, ''));
+  edit('data/groups.csv', (text) => text + sound('groups').replace(/^[^]*\nall,.*\n/, ''));
+  for (const name of ['numerals', 'figures'])
+    writeFileSync(join(copy, 'data', name, `${second}.csv`), sound(`${name}/qingxi`));
+  writeFileSync(join(copy, 'content', 'charts', 'two-reports.yaml'), chart);
+
+  for (const name of ['numerals', 'figures'])
+    renameSync(join(copy, 'data', name, 'lijiang.csv'), join(copy, 'data', name, `${renamed}.csv`));
+  for (const name of ['articles', 'repairs'])
+    edit(`data/${name}.csv`, (text) => text.replace(/^lijiang,/gm, `${renamed},`));
+  for (const file of filesOf(join(copy, 'content')).filter((name) => /\.(mdx|yaml)$/.test(name)))
+    edit(`content/${file}`, (text) =>
+      text
+        .replace(/\barticle: lijiang\b/g, `article: ${renamed}`)
+        .replaceAll('/sources/lijiang/', `/sources/${renamed}/`),
+    );
+
+  const { SOURCES_DIR: _, ...env } = process.env;
+  await promisify(execFile)(process.execPath, [join(copy, 'scripts', 'astro.mjs'), 'build'], {
+    cwd: copy,
+    env,
+  });
+  files = filesOf(join(copy, 'dist'));
+  site = await openSite(join(copy, 'dist'));
+}, 180_000);
+afterAll(async () => {
+  await site?.close();
+  rmSync(copy, { recursive: true, force: true });
+});
+
+/** Does something with each of several things, two at a time. */
+const inPairs = <Thing>(things: readonly Thing[], visit: (thing: Thing) => Promise<void>) =>
+  Promise.all(
+    [0, 1].map(async (turn) => {
+      for (const thing of things.filter((_, index) => index % 2 === turn)) await visit(thing);
+    }),
+  );
+
+const chartsOf = (folder: string) =>
+  readJsonLines<ResolvedChart>(readFileSync(join(folder, 'data', 'charts.jsonl')));
+
+test('each chart is about the places that it was about, in their colours', () => {
+  const marks = ({ series, toggle }: ResolvedChart) =>
+    [...series, ...(toggle?.series ?? [])].map(({ figure, place, colour }) => [
+      figure.id,
+      place.id,
+      colour,
+    ]);
+  const told = (folder: string) => chartsOf(folder).map((one) => [one.slug, marks(one)]);
+  const { 'two-reports': added, ...others } = Object.fromEntries(told(join(copy, 'dist')));
+  expect(others).toEqual(Object.fromEntries(told(dist)));
+  expect(added).toEqual([
+    ['lanzhou.monitored.households', 'lanzhou', 'place-lanzhou'],
+    [`${second}.listed.households`, 'lanzhou', 'place-lanzhou'],
+    [`${second}.listed.kind-a`, 'gaolan', 'spare-1'],
+    [`${second}.listed.kind-b`, 'yongdeng', 'spare-2'],
+  ]);
+});
+
+test('no link leads to nothing', () => {
+  const pages = files.filter((path) => path.endsWith('/index.html') || path === 'index.html');
+  const texts = new Map(
+    pages.map((path) => [path, readFileSync(join(copy, 'dist', path), 'utf8')]),
+  );
+  const known = new Set(files);
+  const broken = new Set<string>();
+  for (const [page, text] of texts)
+    for (const [, address = ''] of text.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      const { origin, pathname, hash } = new URL(address, `http://127.0.0.1:4321/${page}`);
+      if (origin !== 'http://127.0.0.1:4321') continue;
+      const file = decodeURIComponent(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
+      const isThere =
+        hash === '' || texts.get(file)?.includes(` id="${decodeURIComponent(hash.slice(1))}"`);
+      if (!known.has(file) || !isThere) broken.add(`${page}: ${address}`);
+    }
+  expect([...broken]).toEqual([]);
+});
+
+test('both articles are listed at the place, and told apart where figures name them', async () => {
+  const { page } = await site.open('/places/lanzhou/');
+  const listed = page.locator('.facts a[href^="/sources/"]');
+  expect(
+    await listed.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(['/sources/lanzhou/', `/sources/${second}/`]);
+  await page.goto(`${site.origin}/figures/`);
+  const named = async (id: string) =>
+    new Set(await page.locator(`#list a[href="/sources/${id}/"]`).allTextContents());
+  expect(await named(second)).toEqual(new Set(['Qingxi in brief']));
+  expect(await named(renamed)).toEqual(new Set(['Lijiang']));
+  await page.context().close();
+});
+
+test('no page about them has an error or is wider than a phone', async () => {
+  const about = [
+    ...['', 'figures/', 'checks/', 'explore/', 'sources/', 'places/', 'charts/two-reports/'],
+    ...['lanzhou', 'lijiang', 'gaolan'].map((id) => `places/${id}/`),
+    ...[second, renamed].map((id) => `sources/${id}/`),
+    'explainers/ten-digits/',
+    `figures/${second}.listed.households/`,
+  ].map((path) => `/${path}`);
+  const chinese = ['places/lanzhou/', `sources/${second}/`].map((path) => `/zh/${path}`);
+  const found: string[] = [];
+  await inPairs([...about, ...chinese], async (path) => {
+    const { page, faults } = await site.open(path);
+    await layOut(page);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    found.push(
+      ...[...faults, ...(wider > 0 ? [`${wider} px too wide`] : [])].map(
+        (fault) => `${path}: ${fault}`,
+      ),
+    );
+    await page.context().close();
+  });
+  expect(found).toEqual([]);
+});
+
+test('each chart that is drawn of them paints its marks in the colours of its places', async () => {
+  const { colours } = JSON.parse(
+    readFileSync(join(copy, 'dist', 'data', 'site.json'), 'utf8'),
+  ) as SiteData;
+  const own = new Map(colours.map(({ place, light }) => [place, light]));
+  const drawn = chartsOf(join(copy, 'dist')).filter(({ articles }) =>
+    [second, renamed].some((id) => articles.includes(id)),
+  );
+  expect(drawn.length).toBeGreaterThan(10);
+  await inPairs(drawn, async ({ slug, series }) => {
+    const { page, faults } = await site.open(`/embed/${slug}/`);
+    expect(faults, slug).toEqual([]);
+    const painted = await page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll<SVGElement>('.drawing:not(.other) .narrow .mark')].map(
+          (mark) => {
+            mark.style.color = 'var(--mark)';
+            const [r, g, b] = getComputedStyle(mark).color.match(/\d+/g)!.map(Number);
+            const hex = ((r! << 16) | (g! << 8) | b!).toString(16).padStart(6, '0');
+            return [mark.dataset.figure!, `#${hex}`];
+          },
+        ),
+      ),
+    );
+    const byPlace = new Map<string, string>();
+    for (const { figure, place } of series) {
+      const colour = painted[figure.id]!;
+      expect(colour, figure.id).toBe(own.get(place.id) ?? byPlace.get(place.id) ?? colour);
+      byPlace.set(place.id, colour);
+    }
+    expect(new Set(byPlace.values()).size, slug).toBe(byPlace.size);
+    await page.context().close();
+  });
+});
+
+test('the project itself was left alone', () => {
+  expect(existsSync(join(root, 'data', 'figures', `${renamed}.csv`))).toBe(false);
+});
