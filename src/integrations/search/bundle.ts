@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import type { PagefindIndex } from 'pagefind';
 import type { Card } from '../../lib/search/card.ts';
 import type { Level } from '../../lib/search/hits.ts';
 import { wordOf } from '../../lib/search/word.ts';
@@ -20,10 +11,9 @@ import { wordOf } from '../../lib/search/word.ts';
 /** A record for Pagefind. */
 export interface Indexed {
   readonly card: Card;
-  /** `kind:chart`: an id behind the name, which no attribute of HTML and no list of Pagefind takes apart. */
+  /** `kind:chart`. */
   readonly facets: readonly string[];
-  /** Asked for once: those of a hundred thousand records together would fill the memory. */
-  terms(): ReadonlyMap<string, Level>;
+  readonly terms: ReadonlyMap<string, Level>;
 }
 
 /** Words and their places in a chunk of the index, some 1.5 KB packed: a query
@@ -37,10 +27,11 @@ const SIGNATURE = 'pagefind_dcd';
 const PROGRAM = 'engine.wasm';
 
 /** A fragment of Pagefind with the card of its record in it, in place of the words that it is found by. */
-function withCard(content: Uint8Array, cards: ReadonlyMap<string, Card>): Uint8Array {
+function withCard(content: Uint8Array, records: readonly Indexed[]): Uint8Array {
   const text = gunzipSync(content).subarray(SIGNATURE.length).toString('utf8');
   const { url } = JSON.parse(text) as { url: string };
-  const slim = { url: '', content: '', word_count: 0, anchors: [], meta: cards.get(url)! };
+  const { card } = records[Number.parseInt(url, 10)]!;
+  const slim = { url: '', content: '', word_count: 0, anchors: [], meta: card };
   return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });
 }
 
@@ -73,91 +64,72 @@ function packed(files: readonly (readonly [name: string, content: Uint8Array])[]
   );
 }
 
-/** A record as a page for Pagefind: its facets, then each word as often as its level says. */
-function pageOf({ facets, terms }: Indexed): string {
-  const filters = facets.map((facet) => `<i data-pagefind-filter="${facet}"></i>`);
-  const words = [...terms()].flatMap(([term, level]) =>
-    Array.from({ length: level }, () => wordOf(term)),
-  );
-  return `<html><body>${filters.join('')}${words.join(' ')}</body></html>`;
+/** The words of the terms, each as often as its level says: that is how a level is read back. */
+const textOf = (terms: Indexed['terms']) =>
+  [...terms].flatMap(([term, level]) => Array(level).fill(wordOf(term))).join(' ');
+
+/** Values by the names of their facets. */
+function filtersOf(facets: readonly string[]): Record<string, string[]> {
+  const filters: Record<string, string[]> = {};
+  for (const [name = '', value = ''] of facets.map((facet) => facet.split(':')))
+    (filters[name] ??= []).push(value);
+  return filters;
 }
 
-/**
- * Hands the records over in their order, each as a file of its own: which of several comes first, the disk decides.
- * Pagefind takes a record too, but compares each with all before it, and so the last costs more than the first.
- *
- * @returns the cards by the address that Pagefind knows their records by
- */
-async function handOver(
-  records: readonly Indexed[],
-  index: PagefindIndex,
-  desk: string,
-): Promise<Map<string, Card>> {
-  const cards = new Map<string, Card>();
-  for (const record of records) {
-    // A fragment is named by what Pagefind sees of its record, so that it must see when only the card changes.
-    const digest = createHash('sha256').update(JSON.stringify(record.card)).digest('hex');
-    const name = `${String(cards.size).padStart(6, '0')}-${digest.slice(0, 8)}.html`;
-    const file = join(desk, name);
-    writeFileSync(file, pageOf(record));
-    const added = await index.addDirectory({ path: desk, glob: name });
-    unlinkSync(file);
-    if (added.page_count !== 1) throw new Error(`${record.card.path}: ${added.errors.join(', ')}`);
-    cards.set(`/${name}`, record.card);
+/** The files that Pagefind makes of the records, which keep their order. */
+async function indexed(records: readonly Indexed[]) {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
+  const { index, errors } = await createIndex();
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
+  for (const [at, { card, facets, terms }] of records.entries()) {
+    // Pagefind puts records in the order of their addresses, and names a fragment by all that it sees of its record:
+    // by the digest it sees where only the card has changed.
+    const digest = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 8);
+    const added = await index.addCustomRecord({
+      url: `${String(at).padStart(6, '0')}-${digest}`,
+      language: 'unknown',
+      content: textOf(terms),
+      filters: filtersOf(facets),
+    });
+    if (added.errors.length > 0) throw new Error(`${card.path}: ${added.errors.join(', ')}`);
   }
-  return cards;
+  const { files } = await index.getFiles();
+  await close();
+  return files;
+}
+
+/** Where Pagefind is ended its answer never comes. */
+function unanswered(): void {
+  process.stderr.write('stopped: Pagefind ended before it had made the index of the search\n');
 }
 
 /**
- * Writes what Pagefind's search needs in the browser; records keep their order.
+ * Writes what Pagefind's search needs in the browser.
  *
- * A record's text is the words of its terms, each as often as its level says: that is how a level is read back.
- *
- * @throws where Pagefind has an error; where it is ended, and so nothing is left to wait for, the process ends and says so
+ * @throws where Pagefind has an error; where it is ended, the process ends and says so
  */
 export async function writeBundle(folder: string, records: readonly Indexed[]): Promise<void> {
-  const tell = () =>
-    process.stderr.write(
-      `stopped: Pagefind ended before it had indexed all ${records.length} pages; each takes some 0.1 MB of memory\n`,
-    );
-  process.once('exit', tell);
-  try {
-    await indexed(folder, records);
-  } finally {
-    process.off('exit', tell);
-  }
-}
-
-async function indexed(folder: string, records: readonly Indexed[]): Promise<void> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
-  const desk = join(folder, 'records');
-  mkdirSync(desk, { recursive: true });
-  const cards = await handOver(records, index, desk);
-  rmSync(folder, { recursive: true });
-  // By way of the disk: handed over in one message, so many may be longer than a string can be.
-  const written = await index.writeFiles({ outputPath: folder });
-  await close();
-  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join(', ')}`);
+  process.once('exit', unanswered);
+  const files = await indexed(records).finally(() => process.off('exit', unanswered));
+  const write = (name: string, content: string | Uint8Array) => {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
   const together: [string, Uint8Array][] = [
     ['cards', Buffer.from(JSON.stringify(records.map(({ card }) => card)))],
   ];
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const file = join(folder, path);
-    if (path.endsWith('.pf_fragment')) writeFileSync(file, withCard(readFileSync(file), cards));
-    else if (path === 'pagefind.js') {
-      const code = SUPPLY + readFileSync(file, 'utf8');
-      writeFileSync(file, (await transform(code, { minify: true, target: 'es2023' })).code);
-    } else if (/\.pf_(?:index|filter)$/.test(path))
-      together.push([basename(path), gunzipSync(readFileSync(file))]);
-    else if (path === 'wasm.unknown.pagefind') {
-      const program = gunzipSync(readFileSync(file)).subarray(SIGNATURE.length);
-      writeFileSync(join(folder, PROGRAM), program);
-      rmSync(file);
-    } else if (!statSync(file).isDirectory() && !/\.pf_\w+$|-entry\.json$/.test(path)) rmSync(file);
+  for (const { path, content } of files) {
+    if (path === 'pagefind.js') {
+      const code = SUPPLY + new TextDecoder().decode(content);
+      write(path, (await transform(code, { minify: true, target: 'es2023' })).code);
+    } else if (path === 'wasm.unknown.pagefind')
+      write(PROGRAM, gunzipSync(content).subarray(SIGNATURE.length));
+    else if (path.endsWith('.pf_fragment')) write(path, withCard(content, records));
+    else if (/\.pf_\w+$|-entry\.json$/.test(path)) write(path, content);
+    if (/\.pf_(?:index|filter)$/.test(path)) together.push([basename(path), gunzipSync(content)]);
   }
-  // Folders have no order that all machines share.
+  // Pagefind gives its files in the order in which its threads end.
   together.sort(([one], [other]) => (one < other ? -1 : 1));
-  writeFileSync(join(folder, 'all.pf_all'), packed(together));
+  write('all.pf_all', packed(together));
 }

@@ -1,6 +1,6 @@
 // The built pages and the published record → the index of the search, in search/ of the site.
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../lib/language.ts';
 import { kinds } from '../../lib/search/card.ts';
@@ -70,13 +70,12 @@ export async function writeIndex(
   const terms = [...suggested.map(fold), ...also.map(({ word }) => word)].filter(isTerm);
   const reading = { fold, also, terms: [...new Set(terms)] };
   const folder = join(site, 'search');
-  rmSync(join(folder, 'texts'), { recursive: true, force: true });
   await writeBundle(
     join(folder, 'pagefind'),
     entries.map((entry) => ({
       card: entry.card,
       facets: entry.facets,
-      terms: () => termsOfEntry(entry, reading),
+      terms: termsOfEntry(entry, reading),
     })),
   );
   const hash = createHash('sha256').update(JSON.stringify([texts, suggested]));
