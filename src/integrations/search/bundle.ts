@@ -98,15 +98,16 @@ async function indexed(records: readonly Indexed[]) {
   return files;
 }
 
-/** Where Pagefind is ended its answer never comes. */
+/** Where Pagefind is ended its answer never comes, and Node ends as though there were nothing left to do. */
 function unanswered(): void {
   process.stderr.write('stopped: Pagefind ended before it had made the index of the search\n');
+  process.exitCode = 1;
 }
 
 /**
  * Writes what Pagefind's search needs in the browser.
  *
- * @throws where Pagefind has an error; where it is ended, the process ends and says so
+ * @throws where Pagefind has an error; where it is ended, the process says so and fails
  */
 export async function writeBundle(folder: string, records: readonly Indexed[]): Promise<void> {
   process.once('exit', unanswered);
