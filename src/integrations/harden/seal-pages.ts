@@ -1,6 +1,6 @@
 // Astro names the hash of every script of the site in every page's policy, 1 KB packed, and not those of the
 // styles that it joins. Here each page keeps the hashes of what it holds.
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fromTop } from '../../site/from-top.ts';
 import { scriptHash } from '../../site/script-hash.ts';
@@ -84,11 +84,8 @@ export function sealPages(folder: string): void {
     if (!path.endsWith('.html')) continue;
     const file = join(folder, path);
     try {
-      const html = shortened(readFileSync(file, 'utf8'));
-      const page = sealed(inSteps(hurried(withBreaks(html))), isEmbed(path.split(sep).join('/')));
-      // In its place on the disk, which a file that is emptied first loses.
-      writeFileSync(file, page, { flag: 'r+' });
-      truncateSync(file, Buffer.byteLength(page));
+      const html = inSteps(hurried(withBreaks(shortened(readFileSync(file, 'utf8')))));
+      writeFileSync(file, sealed(html, isEmbed(path.split(sep).join('/'))));
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
     }
