@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { relatedCharts, relatedStories } from '../../src/site/related.ts';
 
@@ -25,46 +24,6 @@ test('the nearest come first, the article alone is not enough, nor is a chart it
     'same-theme',
   ]);
   expect(relatedCharts(one, all, 1)).toHaveLength(1);
-});
-
-test('looking at the rarest ties first finds what comparing with all would', () => {
-  const some = (letters: string, maxLength: number) =>
-    fc.uniqueArray(fc.constantFrom(...letters), { minLength: 1, maxLength });
-  const one = fc
-    .tuple(some('abcdefghijkl', 4), some('xy', 1), some('pq', 2), some('stu', 2))
-    .map(([figures, [theme], articles, explainers]) => ({
-      articles,
-      explainers,
-      series: figures.map((id) => ({ figure: { id }, indicator: { theme: theme! } })),
-    }));
-  const both = (some: readonly string[], others: readonly string[]) =>
-    some.filter((each) => others.includes(each)).length;
-  fc.assert(
-    fc.property(
-      fc.array(one, { minLength: 1, maxLength: 40 }),
-      fc.integer({ min: 1, max: 5 }),
-      (charts, most) => {
-        const all = charts.map((each, at) => ({ ...each, slug: String(at) }));
-        const [first, ...others] = all;
-        const figures = ({ series }: (typeof all)[0]) => series.map(({ figure }) => figure.id);
-        const theme = ({ series }: (typeof all)[0]) => series[0]!.indicator.theme;
-        const expected = others
-          .map((other) => ({
-            other,
-            near:
-              3 * both(figures(first!), figures(other)) +
-              2 * both(first!.explainers, other.explainers) +
-              2 * Number(theme(first!) === theme(other)),
-          }))
-          .filter(({ near }) => near > 0)
-          .map(({ other, near }) => ({ other, near: near + both(first!.articles, other.articles) }))
-          .toSorted((a, b) => b.near - a.near)
-          .slice(0, most)
-          .map(({ other }) => other);
-        expect(relatedCharts(first!, all, most)).toEqual(expected);
-      },
-    ),
-  );
 });
 
 test('stories are near by the figures and charts that they share', () => {
