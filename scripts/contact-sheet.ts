@@ -13,9 +13,9 @@ import { readJsonLines } from '../src/lib/model/json-lines.ts';
 import { root } from './steps.ts';
 
 const dist = join(root, 'dist');
-const published = (name: string) => readFileSync(join(root, 'public', 'data', name));
+const published = (name: string) => readFileSync(join(root, 'public', 'data', name), 'utf8');
 const charts = readJsonLines<ResolvedChart>(published('charts.jsonl'));
-const { colours } = JSON.parse(published('site.json').toString()) as SiteData;
+const { colours } = JSON.parse(published('site.json')) as SiteData;
 const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8') + colourStyles(colours);
 
 /** Headline, measure, drawings and description of a chart, as its page has them. */

@@ -155,7 +155,7 @@ export const checksById = once<ReadonlyMap<string, Check>>(
 );
 
 export const charts = once<readonly ResolvedChart[]>(() =>
-  readJsonLines(readFileSync(join(folder, 'charts.jsonl'))),
+  readJsonLines(readFileSync(join(folder, 'charts.jsonl'), 'utf8')),
 );
 const chartsBySlug = once(() => new Map(charts().map((chart) => [chart.slug, chart])));
 

@@ -8,7 +8,7 @@ import { findings } from './axe.ts';
 import { everything, openSite, pagePaths, type Site } from './open-site.ts';
 
 const charts = readJsonLines<ResolvedChart>(
-  readFileSync(join(root, 'public', 'data', 'charts.jsonl')),
+  readFileSync(join(root, 'public', 'data', 'charts.jsonl'), 'utf8'),
 );
 
 /** A chart of each kind, one with a second measure where there is one. */

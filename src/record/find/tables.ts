@@ -29,7 +29,9 @@ export function readTables(published: string): Tables {
     JSON.parse(readFileSync(join(published, `${name}.json`), 'utf8')) as Content;
   const table = <Row extends { readonly id: string }>(name: string) =>
     new Map(read<Row[]>(name).map((row) => [row.id, row]));
-  const charts = readJsonLines<ResolvedChart>(readFileSync(join(published, 'charts.jsonl')));
+  const charts = readJsonLines<ResolvedChart>(
+    readFileSync(join(published, 'charts.jsonl'), 'utf8'),
+  );
   return {
     site: read('site'),
     charts: new Map(charts.map((chart) => [chart.slug, chart])),

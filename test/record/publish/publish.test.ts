@@ -142,7 +142,9 @@ test('addresses follow SITE and BASE', () => {
 
 test('texts are filled in: no placeholder is left, no sum is left unexplained', () => {
   const { explainers, checks } = json<SiteData>('site.json');
-  const charts = readJsonLines<ResolvedChart>(readFileSync(join(folder, 'a', 'charts.jsonl')));
+  const charts = readJsonLines<ResolvedChart>(
+    readFileSync(join(folder, 'a', 'charts.jsonl'), 'utf8'),
+  );
   const texts = JSON.stringify([
     charts.map(({ title, subtitle, description, notes }) => [title, subtitle, description, notes]),
     explainers.map(({ title, description }) => [title, description]),
