@@ -87,7 +87,6 @@ interface DatasetJsonLd {
   readonly datePublished: string;
   readonly license: string;
   readonly creator: object;
-  readonly isBasedOn: readonly object[];
   readonly distribution: readonly {
     readonly contentUrl: string;
     readonly contentSize: string;

@@ -26,15 +26,11 @@ export function breadcrumbs(trail: readonly (readonly [name: string, path: strin
   };
 }
 
-/** As many sources as a page about all of them names to search engines. */
-const SOURCES = 60;
-
-/** The dataset for search engines, variables by name alone and sources up to a page of them: the whole of it is `/data/dataset.jsonld`. */
+/** The dataset for search engines, variables by name alone: the whole of it is `/data/dataset.jsonld`. */
 export function datasetForSearch(): object {
   const dataset = datasetJsonLd();
   return {
     ...dataset,
-    isBasedOn: dataset.isBasedOn.slice(0, SOURCES),
     variableMeasured: dataset.variableMeasured.map(({ '@type': type, name, unitText }) => ({
       '@type': type,
       name,
