@@ -100,15 +100,11 @@ interface DatasetJsonLd {
 }
 export const datasetJsonLd = () => generated<DatasetJsonLd>('dataset.jsonld');
 
-const indices = new WeakMap<object, ReadonlyMap<string, unknown>>();
-
 /** The row with this id; an unknown id is a fault of the build, which has checked every reference. */
 export function byId<Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row {
-  const known = indices.get(rows) ?? new Map(rows.map((one) => [one.id, one]));
-  indices.set(rows, known);
-  const row = known.get(id);
+  const row = rows.find((one) => one.id === id);
   if (row === undefined) throw new Error(`no row has the id: ${id}`);
-  return row as Row;
+  return row;
 }
 
 /** A figure as published, and what pages show of it besides. */
@@ -130,21 +126,21 @@ export const figuresById = once<ReadonlyMap<string, Figure>>(
     new Map(figures().map((row) => [row.id, { ...row, ...more.figures[row.id]! }] as const)),
 );
 
-/** Rows by the value that they have in a column. */
-const grouped = <Row, Column extends keyof Row>(rows: () => readonly Row[], column: Column) => {
-  const groups = once(() => Map.groupBy(rows(), (row) => row[column]));
-  return (value: Row[Column]): readonly Row[] => groups().get(value) ?? [];
-};
+/** Finds the rows that have a value in a column. */
+const having =
+  <Row, Column extends keyof Row>(rows: () => readonly Row[], column: Column) =>
+  (value: Row[Column]): readonly Row[] =>
+    rows().filter((row) => row[column] === value);
 
 /** Every figure, in the order of the download. */
 export const everyFigure = once(() => [...figuresById().values()]);
 
-export const articlesOn = grouped(articles, 'place');
-export const figuresIn = grouped(everyFigure, 'article');
-export const figuresAbout = grouped(everyFigure, 'place');
-export const figuresOf = grouped(everyFigure, 'indicator');
-export const numeralsIn = grouped(numerals, 'article');
-export const repairsIn = grouped(repairs, 'article');
+export const articlesOn = having(articles, 'place');
+export const figuresIn = having(everyFigure, 'article');
+export const figuresAbout = having(everyFigure, 'place');
+export const figuresOf = having(everyFigure, 'indicator');
+export const numeralsIn = having(numerals, 'article');
+export const repairsIn = having(repairs, 'article');
 
 export type Check = CheckRow & SiteCheck;
 
@@ -156,10 +152,9 @@ export const checksById = once<ReadonlyMap<string, Check>>(
 export const charts = once<readonly ResolvedChart[]>(() =>
   readJsonLines(readFileSync(join(folder, 'charts.jsonl'), 'utf8')),
 );
-const chartsBySlug = once(() => new Map(charts().map((chart) => [chart.slug, chart])));
 
 export function chart(slug: string): ResolvedChart {
-  const found = chartsBySlug().get(slug);
+  const found = charts().find((one) => one.slug === slug);
   if (found === undefined) throw new Error(`no chart has the slug: ${slug}`);
   return found;
 }
