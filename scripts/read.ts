@@ -5,16 +5,15 @@
 //        read.ts --jsonl FILE                       FILE holds lines {"id","text"}; each numeral's line carries the id
 // FILE is taken from the folder that the command was called in; - is standard input.
 // Exit: 0; 2 where FILE cannot be read or is not UTF-8 text, or an option is unknown.
-import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Numeral } from '../src/lib/reading/numeral.ts';
 import { rules } from '../src/lib/checks/rules.ts';
 import { read } from '../src/lib/reading/read.ts';
 import { stated } from '../src/lib/checks/stated.ts';
 import type { Stated, Term } from '../src/lib/checks/stated.ts';
-import { bytesOf, chunks, NotText } from '../src/record/read/text-chunks.ts';
 
 function parsedArguments() {
   try {
@@ -34,12 +33,12 @@ function parsedArguments() {
 }
 const { values, positionals } = parsedArguments();
 
-/** The published line of a numeral; `start` and `end` are moved by `offset`. */
-function line(numeral: Numeral, offset: number): object {
+/** The published line of a numeral. */
+function line(numeral: Numeral): object {
   const { start, end, token, kind, reading, period, quantities, damage, repair } = numeral;
   return {
-    start: start + offset,
-    end: end + offset,
+    start,
+    end,
     token,
     kind,
     reading,
@@ -67,10 +66,8 @@ function padded(text: string, columns: number): string {
 }
 
 /** One row of the table for people. */
-function row(
-  { start, token, kind, reading, period, quantities, damage, repair }: Numeral,
-  offset: number,
-): string {
+function row(numeral: Numeral): string {
+  const { start, token, kind, reading, period, quantities, damage, repair } = numeral;
   const says = quantities.map(({ value, low, high, unit, approx, per }) =>
     [approx, value ?? `${low}–${high}`, unit, per === null ? null : `/${per}`]
       .filter((part) => part !== null)
@@ -84,20 +81,20 @@ function row(
     repair === null ? null : repair.verdict,
   ].filter((note) => note !== null && note !== '');
   const shown = token.replace(/\s+/g, '␣');
-  return `${padded(String(start + offset), 9)}${padded(kind, 12)}${padded(shown, 26)}${notes.join('; ')}`;
+  return `${padded(String(start), 9)}${padded(kind, 12)}${padded(shown, 26)}${notes.join('; ')}`;
 }
 
 /** The published line of a term of an identity. */
-function term({ numeral, part }: Term, offset: number): object {
+function term({ numeral, part }: Term): object {
   const { start, end, token } = numeral;
-  return { start: start + offset, end: end + offset, token, part };
+  return { start, end, token, part };
 }
 
-function checkLine({ kind, whole, parts, computed, verdict }: Stated, offset: number): object {
+function checkLine({ kind, whole, parts, computed, verdict }: Stated): object {
   return {
     kind,
-    whole: term(whole, offset),
-    parts: parts.map((part) => term(part, offset)),
+    whole: term(whole),
+    parts: parts.map(term),
     stated: whole.quantity.value,
     computed: computed.value,
     low: computed.interval.low,
@@ -113,7 +110,7 @@ function usedForRepair(whole: Term, parts: readonly Term[]): boolean {
 }
 
 /** One identity for people: its place, its verdict, and the sum written out. */
-function checkRow({ kind, whole, parts, computed, verdict }: Stated, offset: number): string {
+function checkRow({ kind, whole, parts, computed, verdict }: Stated): string {
   const name = ({ numeral, part }: Term) => {
     const { token, reading, quantities } = numeral;
     const shown = (reading ?? token).replace(/\s+/g, '');
@@ -124,52 +121,49 @@ function checkRow({ kind, whole, parts, computed, verdict }: Stated, offset: num
   const result =
     (computed.value === null ? '' : `; computed ${computed.value}`) +
     (usedForRepair(whole, parts) ? '; used for repair' : '');
-  return `${padded(String(whole.numeral.start + offset), 9)}${padded(verdict, 21)}${sum}${result}`;
+  return `${padded(String(whole.numeral.start), 9)}${padded(verdict, 21)}${sum}${result}`;
 }
 
-async function readFile(file: string): Promise<void> {
-  for await (const { start, text } of chunks(bytesOf(file))) {
-    const numerals = read(text, { published: values.published });
-    if (values.check)
-      for (const one of stated(text, numerals))
-        print(values.json ? JSON.stringify(checkLine(one, start)) : checkRow(one, start));
-    else
-      for (const numeral of numerals)
-        print(values.json ? JSON.stringify(line(numeral, start)) : row(numeral, start));
-    await flush();
+/** What is wrong with a file that could be read. */
+class NotText extends Error {}
+
+/** The text of a file, or of standard input for `-`; a byte order mark is kept, since offsets count it. */
+async function textOf(file: string): Promise<string> {
+  const bytes = await buffer(file === '-' ? process.stdin : createReadStream(file));
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotText('is not UTF-8 text');
   }
+  if (text.includes('\0')) throw new NotText('holds a NUL byte');
+  return text;
 }
 
-async function readLines(file: string): Promise<void> {
-  let number = 0;
-  for await (const json of createInterface({ input: bytesOf(file), crlfDelay: Infinity })) {
-    number += 1;
-    if (json.trim() === '') continue;
+/** What is printed of a text, a line for each numeral or identity. */
+function readText(text: string): string[] {
+  const numerals = read(text, { published: values.published });
+  if (!values.check) return numerals.map(values.json ? (one) => JSON.stringify(line(one)) : row);
+  return stated(text, numerals).map(
+    values.json ? (one) => JSON.stringify(checkLine(one)) : checkRow,
+  );
+}
+
+/** The same of lines of JSON that hold a text each. */
+function readLines(lines: string): string[] {
+  return lines.split(/\r?\n/).flatMap((json, index) => {
+    if (json.trim() === '') return [];
     let entry: { id?: unknown; text?: unknown; published?: unknown };
     try {
       entry = JSON.parse(json) as typeof entry;
     } catch {
-      throw new NotText(`line ${number} is not JSON`);
+      throw new NotText(`line ${index + 1} is not JSON`);
     }
     const { id, text, published } = entry;
-    if (typeof text !== 'string') throw new NotText(`line ${number} has no "text"`);
+    if (typeof text !== 'string') throw new NotText(`line ${index + 1} has no "text"`);
     const options = typeof published === 'string' ? { published } : {};
-    for (const numeral of read(text, options)) print(JSON.stringify({ id, ...line(numeral, 0) }));
-    await flush();
-  }
-}
-
-let out: string[] = [];
-function print(text: string): void {
-  out.push(text);
-}
-
-/** Writes what was printed, and waits until whoever reads has taken it. */
-async function flush(): Promise<void> {
-  if (out.length === 0) return;
-  const text = `${out.join('\n')}\n`;
-  out = [];
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    return read(text, options).map((numeral) => JSON.stringify({ id, ...line(numeral) }));
+  });
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -185,10 +179,10 @@ if (name === undefined || more.length > 0) {
 } else {
   const file = name === '-' ? name : resolve(process.env.INIT_CWD ?? '.', name);
   try {
-    await (values.jsonl ? readLines(file) : readFile(file));
-    await flush();
+    const text = await textOf(file);
+    const lines = values.jsonl ? readLines(text) : readText(text);
+    process.stdout.write(lines.map((each) => `${each}\n`).join(''));
   } catch (error) {
-    await flush();
     if (!(error instanceof NotText) && !(error instanceof Error && 'code' in error)) throw error;
     process.stderr.write(`read: ${name}: ${error.message.split('\n')[0]}\n`);
     process.exitCode = 2;

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { read } from '../../src/lib/reading/read.ts';
 import { apply, mapPos } from '../../src/lib/text/edits.ts';
-import { chunks } from '../../src/record/read/text-chunks.ts';
 import { markedArticle, sourceArticle } from './reading/articles.ts';
 import type { GradedArticle } from './reading/articles.ts';
 import { randomOf } from '../random.ts';
@@ -98,25 +97,14 @@ function throughput(text: string, run: (text: string) => unknown): number {
   return text.length / (best / 1e6);
 }
 
-/** Reads a long text as the command does, in chunks, and keeps no numeral. */
-async function readLong(text: string): Promise<number> {
-  const bytes = new TextEncoder().encode(text);
-  const stream = (async function* () {
-    for (let at = 0; at < bytes.length; at += 65536) yield bytes.subarray(at, at + 65536);
-  })();
-  let count = 0;
-  for await (const chunk of chunks(stream)) count += read(chunk.text).length;
-  return count;
-}
-
-async function growth(text: string): Promise<void> {
+function growth(text: string): void {
   console.log('\nsize (MB)  numerals  seconds  MB/s  peak memory (MB)');
   for (const megabytes of [1, 2, 4, 8, 16]) {
     const size = megabytes * 2 ** 20;
     const unit = Buffer.byteLength(text);
     const long = text.repeat(Math.ceil(size / unit));
     const start = performance.now();
-    const count = await readLong(long);
+    const count = read(long).length;
     const seconds = (performance.now() - start) / 1000;
     const peak = process.resourceUsage().maxRSS / 1024;
     console.log(
@@ -160,4 +148,4 @@ for (const [name, times] of [
     `    recognizers-text-number ${thousands(theirs)}, ${(ours / theirs).toFixed(1)} times slower`,
   );
 }
-await growth(sample);
+growth(sample);
