@@ -34,9 +34,6 @@ export const reciprocal: Readonly<Record<string, readonly RegExp[]>> = {
   'LGPL-3.0-or-later': [/^@img\/sharp-/],
 };
 
-/** What a package's own files say where its description says nothing: `format/Readme.md`. */
-const stated: Readonly<Record<string, string>> = { format: 'MIT' };
-
 interface Entry {
   readonly version: string;
   readonly license?: string;
@@ -62,7 +59,7 @@ export function lockedPackages(): LockedPackage[] {
       return {
         name,
         version,
-        licence: license ?? whole.get(name) ?? stated[name] ?? null,
+        licence: license ?? whole.get(name) ?? null,
         script: hasInstallScript,
       };
     })

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { MdastNode } from 'satteri';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { unknown } from '../../lib/model/nearest.ts';
 import { isIsoDate } from '../../lib/model/period.ts';
@@ -40,7 +40,7 @@ export interface ExplainerFrontmatter {
  * @param node the first of the file. @returns `null` where a key that must be there is missing.
  */
 export type FrontmatterReader<Front> = (
-  node: RootContent | undefined,
+  node: MdastNode | undefined,
   known: Known,
   report: Report,
 ) => Front | null;
@@ -54,7 +54,7 @@ interface Found {
 /** Opens a frontmatter that may have these keys. */
 function open(
   keys: readonly string[],
-  node: RootContent | undefined,
+  node: MdastNode | undefined,
   known: Known,
   report: Report,
 ) {

@@ -1,9 +1,5 @@
-import type { Root, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { givens } from '../../lib/model/given.ts';
 import { unknown } from '../../lib/model/nearest.ts';
 import { tallies } from '../../lib/model/tally.ts';
@@ -23,7 +19,7 @@ export interface Prose<Front> {
   readonly blocks: readonly string[];
 }
 
-type Component = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /** The attributes of each component. */
 const COMPONENTS = {
@@ -86,10 +82,12 @@ const OPTIONAL: readonly string[] = ['show', 'level'];
 const SHOWN: readonly string[] = ['full', 'number', 'token'];
 /** What was printed, the value that was read, or its bounds. */
 const READINGS: readonly string[] = ['printed', 'value', 'interval'];
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
+/** How the parser words an error: its place, what is wrong, and a code for programs. */
+const FAULT = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s;
 
 /**
- * Reads an MDX file: frontmatter, and prose in which every number comes from a component.
+ * Reads an MDX file: frontmatter, and prose in which every number comes from a component. The parser is the one that
+ * Astro renders the page with.
  *
  * @param components those that it may name. @returns `prose` only where nothing is wrong.
  */
@@ -103,15 +101,16 @@ export function readProse<Front>(
   const problems: Problem[] = [];
   const report: Report = (line, column, problem) =>
     problems.push({ ...problem, at: `${file}:${line}:${column}` });
-  let tree: Root;
+  let tree: MdastNode;
   try {
-    tree = parser.parse(text);
+    tree = mdxToMdast(text);
   } catch (error) {
-    const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
-    report(line ?? 1, column ?? 1, { code: 'malformed-mdx', found: reason ?? String(error) });
+    const { message } = error as Error;
+    const [, line = '1', column = '1', found = message] = FAULT.exec(message) ?? [];
+    report(Number(line), Number(column), { code: 'malformed-mdx', found });
     return { prose: null, problems };
   }
-  const front = readFrontmatter(tree.children[0], known, report);
+  const front = readFrontmatter(childrenOf(tree)[0], known, report);
   const used = readBody(tree, components, known, report);
   const prose = problems.length > 0 || front === null ? null : { front, ...used };
   return { prose, problems };
@@ -120,11 +119,14 @@ export function readProse<Front>(
 /** What a body refers to, in its order. */
 type Used = { readonly [Kind in 'figures' | 'charts' | 'notes' | 'blocks']: string[] };
 
-function readBody(tree: Root, components: readonly Name[], known: Known, report: Report) {
+const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  'children' in node ? node.children : [];
+
+function readBody(tree: MdastNode, components: readonly Name[], known: Known, report: Report) {
   const used: Used = { figures: [], charts: [], notes: [], blocks: [] };
   /** The level of a heading in the place that is read. */
   let level = '2';
-  visit(tree, (node) => {
+  const visit = (node: MdastNode): void => {
     if (node.type === 'heading') level = '3';
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const fail: Fail = (problem) => report(...startOf(node), problem);
@@ -132,15 +134,15 @@ function readBody(tree: Root, components: readonly Name[], known: Known, report:
         if (node.attributes.some(isCode)) {
           fail({ code: 'code-in-prose', found: `<${node.name}>`, expected: 'plain attributes' });
         }
-        return CONTINUE;
+      } else {
+        readComponent(node, components, level, known, fail, used);
+        // The words in a year, a name or a claim are its own; in anything else they are prose.
+        if (node.name === 'Plain' || node.name === 'Claim') return;
       }
-      readComponent(node, components, level, known, fail, used);
-      // The words in a year, a name or a claim are its own; in anything else they are prose.
-      return node.name === 'Plain' || node.name === 'Claim' ? SKIP : CONTINUE;
-    }
-    if (node.type !== 'root' && node.type !== 'yaml') checkProse(node, components, report);
-    return CONTINUE;
-  });
+    } else if (node.type !== 'root' && node.type !== 'yaml') checkProse(node, components, report);
+    childrenOf(node).forEach(visit);
+  };
+  visit(tree);
   return used;
 }
 
@@ -149,12 +151,12 @@ const isCode = (attribute: Component['attributes'][number]) =>
 
 type Fail = (problem: Omit<Problem, 'at'>) => void;
 
-function startOf(node: RootContent): [line: number, column: number] {
+function startOf(node: MdastNode): [line: number, column: number] {
   const { line, column } = node.position!.start;
   return [line, column];
 }
 
-function checkProse(node: RootContent, components: readonly Name[], report: Report): void {
+function checkProse(node: MdastNode, components: readonly Name[], report: Report): void {
   const [line, column] = startOf(node);
   switch (node.type) {
     case 'text':
@@ -265,10 +267,5 @@ function readComponent(
   }
 }
 
-function wordsOf(node: Component): string {
-  let words = '';
-  visit(node, 'text', ({ value }) => {
-    words += value;
-  });
-  return words;
-}
+const wordsOf = (node: MdastNode): string =>
+  node.type === 'text' ? node.value : childrenOf(node).map(wordsOf).join('');
