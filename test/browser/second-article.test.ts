@@ -85,7 +85,7 @@ const inPairs = <Thing>(things: readonly Thing[], visit: (thing: Thing) => Promi
   );
 
 const chartsOf = (folder: string) =>
-  readJsonLines<ResolvedChart>(readFileSync(join(folder, 'data', 'charts.jsonl')));
+  readJsonLines<ResolvedChart>(readFileSync(join(folder, 'data', 'charts.jsonl'), 'utf8'));
 
 test('each chart is about the places that it was about, in their colours', () => {
   const marks = ({ series, toggle }: ResolvedChart) =>

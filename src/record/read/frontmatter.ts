@@ -52,12 +52,7 @@ interface Found {
 }
 
 /** Opens a frontmatter that may have these keys. */
-function open(
-  keys: readonly string[],
-  node: MdastNode | undefined,
-  known: Known,
-  report: Report,
-) {
+function open(keys: readonly string[], node: MdastNode | undefined, known: Known, report: Report) {
   if (node?.type !== 'yaml') {
     report(1, 1, {
       code: 'missing-frontmatter',
