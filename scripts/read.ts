@@ -9,7 +9,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import type { Numeral } from '../src/lib/reading/numeral.ts';
+import type { FoundNumeral } from '../src/lib/reading/numeral.ts';
 import { rules } from '../src/lib/checks/rules.ts';
 import { read } from '../src/lib/reading/read.ts';
 import { stated } from '../src/lib/checks/stated.ts';
@@ -105,7 +105,7 @@ function checkLine({ kind, whole, parts, computed, verdict }: Stated): object {
 }
 
 /** A sum that proved how its terms are to be read cannot hold for them once more. */
-function usedForRepair(whole: Term, parts: readonly Term[]): boolean {
+function usedForRepair(whole: StatedTerm, parts: readonly StatedTerm[]): boolean {
   return [whole, ...parts].some(({ numeral }) => numeral.repair?.verdict === 'proved');
 }
 

@@ -4,7 +4,7 @@ import { rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Computed, Terms } from './rule.ts';
+import type { Computed, Operands } from './rule.ts';
 
 /** Counted in whole ones, so that their intervals are closed at both ends. */
 const wholeUnits = ['户', '人'];
@@ -15,7 +15,7 @@ const wholeUnits = ['户', '人'];
  * last printed digit was cut rather than rounded, `cannot tell` where an open end
  * leaves it undecided.
  */
-export function agreement({ whole }: Terms, { interval }: Computed): Verdict {
+export function agreement({ whole }: Operands, { interval }: Computed): Verdict {
   return whole === null ? 'cannot tell' : agree(whole, whole, interval);
 }
 
@@ -24,7 +24,7 @@ export function agreement({ whole }: Terms, { interval }: Computed): Verdict {
  * no decimals: 99% stands for [98.5, 99.5), cut for [99, 100).
  */
 export function quotientAgreement(
-  { whole }: Pick<Terms, 'whole'>,
+  { whole }: Pick<Operands, 'whole'>,
   { interval }: Computed,
 ): Verdict {
   if (whole === null) return 'cannot tell';
@@ -55,7 +55,7 @@ function truncated({ value, approx, unit }: Quantity, { low, high }: Interval): 
  * Whether what is computed is no greater than the whole: it holds where no number that
  * the printed precision allows says otherwise, and contradicts where all do.
  */
-export function noGreater({ whole }: Terms, { interval }: Computed): Verdict {
+export function noGreater({ whole }: Operands, { interval }: Computed): Verdict {
   if (whole === null) return 'cannot tell';
   switch (order(interval, whole)) {
     case 'below':
@@ -70,7 +70,7 @@ export function noGreater({ whole }: Terms, { interval }: Computed): Verdict {
 }
 
 /** Whether what is computed lies between two bounds, both inclusive: in part of its interval only, nobody can tell. */
-export function betweenBounds({ given: { low, high } }: Terms, { interval }: Computed): Verdict {
+export function betweenBounds({ given: { low, high } }: Operands, { interval }: Computed): Verdict {
   const bounds = { low, high, low_open: false, high_open: false };
   if (within(interval, bounds)) return 'holds';
   return overlaps(interval, bounds) ? 'cannot tell' : 'contradicts';

@@ -6,7 +6,7 @@ import { verdicts } from '../model/verdict.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { quotientAgreement } from './agreement.ts';
 import { computedOf, quotient } from './quotient.ts';
-import type { Computed, Rule, Terms } from './rule.ts';
+import type { Computed, Operands, Rule } from './rule.ts';
 
 /**
  * The whole, a percentage, is the share of some whole number in the part, a count: of
@@ -22,7 +22,7 @@ export const attainable: Rule = {
 };
 
 /** The share of a whole number that comes nearest to the one printed. */
-function nearest({ whole, parts }: Terms): { computed: Computed; verdict: Verdict } {
+function nearest({ whole, parts }: Operands): { computed: Computed; verdict: Verdict } {
   const all = parts[0]!;
   if (whole?.value == null || !isCount(all)) {
     return { computed: { value: null, interval: UNBOUNDED }, verdict: 'cannot tell' };

@@ -4,7 +4,7 @@ import { point } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Terms } from './rule.ts';
+import type { Operands } from './rule.ts';
 
 /** What a quantity is set beside: of a bound (超过60%) the number that it names. */
 export function level(quantity: Quantity): Interval {
@@ -17,7 +17,7 @@ export function level(quantity: Quantity): Interval {
  * Whether the part lies on the wanted side of the whole, whatever numbers the printed precision
  * allows; a bound is taken for the number that it names, or for all beyond it (60% 提高到超过60%).
  */
-export function moves({ whole, parts }: Terms, wanted: 'below' | 'above'): Verdict {
+export function moves({ whole, parts }: Operands, wanted: 'below' | 'above'): Verdict {
   if (whole === null) return 'cannot tell';
   const unsettled: Order = wanted === 'below' ? 'at or below' : 'at or above';
   const before = order(parts[0]!, whole);

@@ -5,12 +5,12 @@ import type { Repair } from '../model/repair.ts';
 import type { Problem } from '../problem.ts';
 import { readQuantities, withUnit } from '../quantity/parse.ts';
 import { judge } from '../reading/verdict.ts';
-import type { Candidate, Repair as Judged } from '../reading/numeral.ts';
+import type { Candidate, Judgement } from '../reading/numeral.ts';
 import { candidatesOf } from './candidates.ts';
 import { check } from './check.ts';
 
 /** What the recorded numerals and identities make of a damaged token, without the text around it. */
-export interface Proof extends Judged {
+export interface Proof extends Judgement {
   readonly repair: Repair;
 }
 

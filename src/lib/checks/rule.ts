@@ -11,7 +11,7 @@ export interface Given extends Bounds {
 }
 
 /** What takes part in an identity. */
-export interface Terms {
+export interface Operands {
   /** `null` where the whole is not printed, as for a total of a hundred per cent. */
   readonly whole: Quantity | null;
   /** In the order in which the kind takes them. */
@@ -29,8 +29,8 @@ export interface Computed {
 
 /** One kind of identity: one module each. */
 export interface Rule {
-  readonly compute: (terms: Terms) => Computed;
-  readonly judge: (terms: Terms, computed: Computed) => Verdict;
+  readonly compute: (terms: Operands) => Computed;
+  readonly judge: (terms: Operands, computed: Computed) => Verdict;
   /** The identity written out with signs between its terms, and bounds as they are given. */
   readonly write: <Term>(
     whole: Term | null,

@@ -4,11 +4,11 @@ import { compare } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { mapPos } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
-import type { Numeral } from '../reading/numeral.ts';
+import type { FoundNumeral } from '../reading/numeral.ts';
 
 /** One quantity of a figure: of 1294户4538人, part 1 is the persons. */
-export interface Term {
-  readonly numeral: Numeral;
+export interface StatedTerm {
+  readonly numeral: FoundNumeral;
   readonly part: number;
   readonly quantity: Quantity;
 }
@@ -17,10 +17,10 @@ export interface Term {
 type StatedKind = 'sum' | 'subset' | 'share' | 'growth' | 'gain' | 'difference' | 'rise' | 'fall';
 
 /** An identity that a text states, and whether it holds. */
-export interface Stated {
+export interface StatedIdentity {
   readonly kind: StatedKind;
-  readonly whole: Term;
-  readonly parts: readonly Term[];
+  readonly whole: StatedTerm;
+  readonly parts: readonly StatedTerm[];
   readonly computed: Computed;
   readonly verdict: ReturnType<(typeof rules)['sum']['judge']>;
 }
@@ -28,7 +28,7 @@ export interface Stated {
 /** Terms that are looked at on one side of another. */
 const REACH = 10;
 
-function tested(kind: StatedKind, whole: Term, parts: readonly Term[]): Stated {
+function tested(kind: StatedKind, whole: StatedTerm, parts: readonly StatedTerm[]): StatedIdentity {
   const terms = {
     whole: whole.quantity,
     parts: parts.map(({ quantity }) => quantity),
@@ -38,12 +38,12 @@ function tested(kind: StatedKind, whole: Term, parts: readonly Term[]): Stated {
   return { kind, whole, parts, computed, verdict: rules[kind].judge(terms, computed) };
 }
 
-function holds({ verdict }: Stated): boolean {
+function holds({ verdict }: StatedIdentity): boolean {
   return verdict.startsWith('holds');
 }
 
 /** The quantities of all figures whose reading is known, in text order. */
-function termsOf(numerals: readonly Numeral[]): Term[] {
+function termsOf(numerals: readonly FoundNumeral[]): StatedTerm[] {
   return numerals.flatMap((numeral) =>
     numeral.kind === 'figure'
       ? numeral.quantities.map((quantity, part) => ({ numeral, part, quantity }))
@@ -51,15 +51,20 @@ function termsOf(numerals: readonly Numeral[]): Term[] {
   );
 }
 
-function between(text: string, left: Term, right: Term): string {
+function between(text: string, left: StatedTerm, right: StatedTerm): string {
   return text.slice(left.numeral.end, right.numeral.start);
 }
 
-const sameUnit = (a: Term, b: Term) => a.quantity.unit === b.quantity.unit;
+const sameUnit = (a: StatedTerm, b: StatedTerm) => a.quantity.unit === b.quantity.unit;
 
 /** The terms behind (`step` 1) or before (−1) one, nearest first, without leaving its sentence. */
-function around(text: string, terms: readonly Term[], at: number, step: 1 | -1): Term[] {
-  const found: Term[] = [];
+function around(
+  text: string,
+  terms: readonly StatedTerm[],
+  at: number,
+  step: 1 | -1,
+): StatedTerm[] {
+  const found: StatedTerm[] = [];
   for (let i = at + step; found.length < REACH && terms[i] !== undefined; i += step) {
     const [left, right] = step === 1 ? [terms[i - 1]!, terms[i]!] : [terms[i]!, terms[i + 1]!];
     if (/[。!?\n]/.test(between(text, left, right))) break;
@@ -69,7 +74,7 @@ function around(text: string, terms: readonly Term[], at: number, step: 1 | -1):
 }
 
 /** 其中, 包括: what follows adds up, or at least its first part is no greater; 共, 合计: what stands before adds up. */
-function partition(text: string, terms: readonly Term[], at: number): Stated[] {
+function partition(text: string, terms: readonly StatedTerm[], at: number): StatedIdentity[] {
   const last = terms[at]!;
   const next = terms.slice(at + 1).find(({ numeral }) => numeral !== last.numeral);
   const reach = Math.min(last.numeral.end + 16, next?.numeral.start ?? Infinity);
@@ -96,7 +101,11 @@ function partition(text: string, terms: readonly Term[], at: number): Stated[] {
 }
 
 /** 包括甲500户、乙600户。: a list that runs to the end of its sentence, all in one unit and without 等, is the whole list. */
-function wholeList(text: string, behind: readonly Term[], whole: Term): Term[] | null {
+function wholeList(
+  text: string,
+  behind: readonly StatedTerm[],
+  whole: StatedTerm,
+): StatedTerm[] | null {
   if (behind.length < 2 || behind.length === REACH) return null;
   const tail = text.slice(behind.at(-1)!.numeral.end);
   const closed = /^[^。!?;\n等]{0,12}(?:[。!?;\n]|$)/.test(tail);
@@ -110,7 +119,7 @@ function wholeList(text: string, behind: readonly Term[], whole: Term): Term[] |
 }
 
 /** 90户200人,其中…: parts that add up in the other unit are all parts, and ought to add up in this one. */
-function lopsidedSum(whole: Term, behind: readonly Term[]): Stated | null {
+function lopsidedSum(whole: StatedTerm, behind: readonly StatedTerm[]): StatedIdentity | null {
   const others = behind.filter(({ numeral }) => numeral !== whole.numeral);
   for (const [part, quantity] of whole.numeral.quantities.entries()) {
     if (part === whole.part) continue;
@@ -129,7 +138,12 @@ function lopsidedSum(whole: Term, behind: readonly Term[]): Stated | null {
 }
 
 /** 532人(第一书记197名),其中: behind a bracket, what is parted is the number before the bracket. */
-function outside(text: string, terms: readonly Term[], at: number, behind: string): Term {
+function outside(
+  text: string,
+  terms: readonly StatedTerm[],
+  at: number,
+  behind: string,
+): StatedTerm {
   const before = terms[at - 1];
   const bracketed =
     behind.startsWith(')') &&
@@ -142,7 +156,7 @@ function outside(text: string, terms: readonly Term[], at: number, behind: strin
 const ASIDE = 2;
 
 /** The first sum of neighbouring parts that holds, of two at least. */
-function firstSum(whole: Term, parts: readonly Term[]): Stated | null {
+function firstSum(whole: StatedTerm, parts: readonly StatedTerm[]): StatedIdentity | null {
   for (let from = 0; from <= ASIDE; from++)
     for (let to = from + 2; to <= parts.length; to++) {
       const sum = tested('sum', whole, parts.slice(from, to));
@@ -157,7 +171,7 @@ const SHARE = /(?:率|占比|比重|比例|占[^,。\d]{0,16})(?:为|达到?|的
 const NO_SHARE = /(?:增长率|发生率|增速|增幅|利率|同比|年均)/;
 
 /** A rate or share of two counts of one unit before it; a contradiction only where they stand right before it and it is a rate of one in the other, or the words part one from the other (其中…占). */
-function share(text: string, terms: readonly Term[], at: number): Stated[] {
+function share(text: string, terms: readonly StatedTerm[], at: number): StatedIdentity[] {
   const whole = terms[at]!;
   if (whole.quantity.unit !== '%' || whole.quantity.value === null) return [];
   const lead = text.slice(Math.max(0, whole.numeral.start - 20), whole.numeral.start);
@@ -190,7 +204,7 @@ const UP = /(?:提高|增加|上升|增长|提升|扩大|延长|增至)(?:到|�
 const DOWN = /(?:下降|减少|降低|压减|缩小|降|减)(?:到|至|为)[^,。;]{0,8}$/;
 
 /** 从…提高到…, 由…降至…, with the difference and the growth that follow. */
-function change(text: string, terms: readonly Term[], at: number): Stated[] {
+function change(text: string, terms: readonly StatedTerm[], at: number): StatedIdentity[] {
   const from = terms[at]!;
   const [to, third, fourth] = around(text, terms, at, 1);
   const lead = text.slice(Math.max(0, from.numeral.start - 10), from.numeral.start);
@@ -210,7 +224,7 @@ function change(text: string, terms: readonly Term[], at: number): Stated[] {
 }
 
 /** 达…,较上年增加…,增长…: the growth follows from the level and its increase. */
-function gain(text: string, terms: readonly Term[], at: number): Stated[] {
+function gain(text: string, terms: readonly StatedTerm[], at: number): StatedIdentity[] {
   const level = terms[at]!;
   const [increase, rate] = around(text, terms, at, 1);
   if (increase === undefined || rate === undefined) return [];
@@ -231,16 +245,19 @@ function gain(text: string, terms: readonly Term[], at: number): Stated[] {
  * @param raw the text that the numerals were read from.
  * @example stated(text, read(text)).map(({ kind, verdict }) => `${kind} ${verdict}`)
  */
-export function stated(raw: string, numerals: readonly Numeral[]): Stated[] {
+export function stated(raw: string, numerals: readonly FoundNumeral[]): StatedIdentity[] {
   const { text, edits } = fold(raw);
   const folded = numerals.map((numeral) => ({
     ...numeral,
     start: mapPos(edits, numeral.start, 'start'),
     end: mapPos(edits, numeral.end, 'end'),
   }));
-  const original = new Map(folded.map((numeral, i) => [numeral as Numeral, numerals[i]!]));
+  const original = new Map(folded.map((numeral, i) => [numeral as FoundNumeral, numerals[i]!]));
   const terms = termsOf(folded);
-  const restored = (term: Term): Term => ({ ...term, numeral: original.get(term.numeral)! });
+  const restored = (term: StatedTerm): StatedTerm => ({
+    ...term,
+    numeral: original.get(term.numeral)!,
+  });
   return terms
     .flatMap((_, at) => [
       ...partition(text, terms, at),

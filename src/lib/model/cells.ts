@@ -1,4 +1,4 @@
-import { unknown } from './nearest.ts';
+import { unknownName } from './nearest.ts';
 import { isIsoDate } from './period.ts';
 import type { Cell, Fault } from './table.ts';
 
@@ -62,7 +62,7 @@ export function matching(pattern: RegExp, expected: string): Cell<string> {
 export function oneOf<Word extends string>(what: string, list: readonly Word[]): Cell<Word> {
   return (value) => {
     const word = list.find((candidate) => candidate === value);
-    return word === undefined ? { fault: unknown(what, value, list) } : { value: word };
+    return word === undefined ? { fault: unknownName(what, value, list) } : { value: word };
   };
 }
 
@@ -70,7 +70,7 @@ export function oneOf<Word extends string>(what: string, list: readonly Word[]):
 export function known(what: string, ids: ReadonlySet<string>): Cell<string> {
   return (value) => {
     if (ids.has(value)) return { value };
-    return { fault: unknown(what, value, ids) };
+    return { fault: unknownName(what, value, ids) };
   };
 }
 

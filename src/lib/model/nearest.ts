@@ -51,7 +51,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
  *
  * @example unknown('chart', 'lanzou', ['lanzhou']).hint // 'did you mean "lanzhou"?'
  */
-export function unknown(what: string, found: string, known: Iterable<string>): Omit<Problem, 'at'> {
+export function unknownName(
+  what: string,
+  found: string,
+  known: Iterable<string>,
+): Omit<Problem, 'at'> {
   const names = [...known];
   const near = nearest(found, names);
   const listed = `one of ${names.join(', ')}`;

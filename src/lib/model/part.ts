@@ -7,7 +7,7 @@ import type { Repair } from './repair.ts';
 import type { Fault, Table } from './table.ts';
 
 /** One quantity of a token. */
-export interface Part {
+export interface TokenPart {
   /** Its own slice of the token; the whole token where it is repaired. */
   readonly printed: string;
   readonly quantity: Quantity;
@@ -19,7 +19,10 @@ export interface Part {
  *
  * @example partsOf(numeral, null) // of 1294户4538人: 1294 户 and 4538 人
  */
-export function partsOf({ token, at }: Numeral, repair: Repair | null): readonly Part[] | Fault {
+export function partsOf(
+  { token, at }: Numeral,
+  repair: Repair | null,
+): readonly TokenPart[] | Fault {
   if (repair && repair.chosen === null) {
     const quantity = { value: null, unit: null, ...UNBOUNDED, approx: null, per: null };
     return [{ printed: token, quantity }];

@@ -2,10 +2,10 @@ import type { Problem } from '../problem.ts';
 import type { CorrectionRow, FigureRow } from './published.ts';
 
 /** Which part of a semantic version a change raises. */
-export type Level = 'major' | 'minor' | 'patch';
+export type VersionLevel = 'major' | 'minor' | 'patch';
 
 /** How a figure differs from its released snapshot. */
-export interface Change {
+export interface FigureChange {
   readonly figure: string;
   /**
    * - `value`: another number, unit, precision or rate;
@@ -30,11 +30,11 @@ export interface ChangelogEntry {
   readonly version: string;
   readonly date: string | null;
   /** What it raises; `null` for the first. */
-  readonly level: Level | null;
+  readonly level: VersionLevel | null;
   /** Its files, by their paths from the published folder; `null` where it is not released. */
   readonly files:
     readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[] | null;
-  readonly changes: readonly (Change & {
+  readonly changes: readonly (FigureChange & {
     readonly why_en: string | null;
     readonly why_zh: string | null;
   })[];
@@ -74,7 +74,7 @@ const levels = {
   removed: 'major',
   added: 'minor',
   text: 'patch',
-} as const satisfies { readonly [kind in Change['kind']]: Level };
+} as const satisfies { readonly [kind in FigureChange['kind']]: VersionLevel };
 
 /**
  * A quantity in one line, as corrections write it.
@@ -96,11 +96,11 @@ export function quantityInCells(row: FigureRow): string {
 export function changesBetween(
   before: readonly FigureRow[],
   after: readonly FigureRow[],
-): Change[] {
+): FigureChange[] {
   const old = new Map(before.map((row) => [row.id, row]));
   const kept = new Set(after.map(({ id }) => id));
   return [
-    ...after.flatMap((row): Change[] => {
+    ...after.flatMap((row): FigureChange[] => {
       const was = old.get(row.id);
       return was ? changesOf(was, row) : [whole('added', row.id, null, quantityInCells(row))];
     }),
@@ -115,17 +115,17 @@ function whole(
   figure: string,
   before: string | null,
   after: string | null,
-): Change {
+): FigureChange {
   return { figure, kind, column: null, before, after };
 }
 
-function changesOf(was: FigureRow, row: FigureRow): Change[] {
+function changesOf(was: FigureRow, row: FigureRow): FigureChange[] {
   const figure = row.id;
   const [before, after] = [quantityInCells(was), quantityInCells(row)];
-  const value: Change[] =
+  const value: FigureChange[] =
     before === after ? [] : [{ figure, kind: 'value', column: 'value', before, after }];
   const others = (['meaning', 'text'] as const).flatMap((kind) =>
-    (kind === 'meaning' ? meanings : texts).flatMap((column): Change[] => {
+    (kind === 'meaning' ? meanings : texts).flatMap((column): FigureChange[] => {
       const [before, after] = [cell(was[column]), cell(row[column])];
       if (before === after) return [];
       if (kind === 'text') return [{ figure, kind, column, before, after }];
@@ -144,13 +144,13 @@ const cell = (value: unknown): string | null =>
       : String(value);
 
 /** The gravest level of the changes; `null` where there are none. */
-export function levelOf(changes: readonly Change[]): Level | null {
+export function levelOf(changes: readonly FigureChange[]): VersionLevel | null {
   const found = new Set(changes.map(({ kind }) => levels[kind]));
   return (['major', 'minor', 'patch'] as const).find((level) => found.has(level)) ?? null;
 }
 
 /** @example nextVersion('1.4.2', 'minor') // '1.5.0' */
-export function nextVersion(version: string, level: Level): string {
+export function nextVersion(version: string, level: VersionLevel): string {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   if (level === 'major') return `${major + 1}.0.0`;
   return level === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
@@ -170,7 +170,7 @@ export const REMOVED = 'removed';
 
 /** The correction that says why a value or meaning changed, or why a figure went. */
 export function explanationOf(
-  { figure, before, after }: Change,
+  { figure, before, after }: FigureChange,
   corrections: readonly CorrectionRow[],
 ): CorrectionRow | null {
   return (
@@ -187,7 +187,7 @@ export function explanationOf(
  * @param at where each figure is typed. @param version the release that they are compared with.
  */
 export function unexplainedChanges(
-  changes: readonly Change[],
+  changes: readonly FigureChange[],
   corrections: readonly CorrectionRow[],
   at: ReadonlyMap<string, string>,
   version: string,

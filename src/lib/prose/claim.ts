@@ -1,4 +1,4 @@
-import { unknown } from '../model/nearest.ts';
+import { unknownName } from '../model/nearest.ts';
 import { add, order, over, overlaps, subtract, times } from '../quantity/arithmetic.ts';
 import { decimal } from '../quantity/decimal.ts';
 import { point, rounded } from '../quantity/interval.ts';
@@ -212,7 +212,7 @@ export function claimFaults(text: string, figures: KnownFigures): TextFault[] {
 
 /** A fault that proposes the figure with the nearest id. */
 export function unknownFigure(id: string, column: number, known: Iterable<string>): TextFault {
-  return { ...unknown('figure', id, known), column };
+  return { ...unknownName('figure', id, known), column };
 }
 
 /** All that an amount can be, given what its figures and its numbers can be. */

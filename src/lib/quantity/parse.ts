@@ -12,7 +12,7 @@ import type { Core } from './single.ts';
 import { unitOf } from './units.ts';
 
 /** A quantity with the slice of the text that it was read from, end exclusive. */
-export interface Reading {
+export interface LocatedQuantity {
   readonly start: number;
   readonly end: number;
   readonly quantity: Quantity;
@@ -93,7 +93,7 @@ function isRecent(hedges: readonly string[], unit: string | null): boolean {
  * @param floor the prefix does not reach before this position.
  * @example quantityAt('每人每月不低于66元', 7, 0)?.quantity.per // '人/月'
  */
-export function quantityAt(text: string, at: number, floor: number): Reading | null {
+export function quantityAt(text: string, at: number, floor: number): LocatedQuantity | null {
   const first = singleAt(text, at);
   if (first === null) return null;
   const core = rangeAt(text, first) ?? first;
@@ -185,9 +185,9 @@ function nextNumber(text: string, from: number): number {
  * @example readQuantities('4.43万户')?.[0].quantity.value // '44300'
  * @example readQuantities('1294户4538人')?.map(({ start }) => start) // [0, 5]
  */
-export function readQuantities(token: string): Reading[] | null {
+export function readQuantities(token: string): LocatedQuantity[] | null {
   const { text, edits } = fold(token, true);
-  const found: Reading[] = [];
+  const found: LocatedQuantity[] = [];
   let done = 0;
   while (done < text.length) {
     const reading = firstFrom(text, done);
@@ -202,7 +202,7 @@ export function readQuantities(token: string): Reading[] | null {
   return found.length === 0 ? null : found;
 }
 
-function firstFrom(text: string, done: number): Reading | null {
+function firstFrom(text: string, done: number): LocatedQuantity | null {
   for (let at = nextNumber(text, done); at >= 0 && at - done <= 12; at = nextNumber(text, at + 1)) {
     const reading = quantityAt(text, at, done);
     if (reading !== null && reading.start === done) return reading;

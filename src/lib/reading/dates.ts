@@ -19,7 +19,7 @@ const PART =
 const MONTH_PART = '(?:上旬|中旬|下旬|底(?![线部])|初(?![步级])|末|份(?!额))';
 
 /** A full pattern with its reading; groups are named by what they hold. */
-interface Pattern {
+interface DatePattern {
   readonly pattern: RegExp;
   readonly period: (groups: Record<string, string | undefined>) => string | null;
 }
@@ -34,7 +34,7 @@ function two(value: number): string {
 }
 
 /** Year, month and day as far as they are known; `null` where there is no such day. */
-export function isoDate(
+export function isoDateOf(
   year: string | undefined,
   month?: string | undefined,
   day?: string | undefined,
@@ -57,7 +57,7 @@ const QUARTERS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3
 
 /** The part of a year that a word names. @example partOfYear('2020', '上半年') // '2020-01/2020-06' */
 function partOfYear(year: string | undefined, part: string | undefined): string | null {
-  const y = isoDate(year);
+  const y = isoDateOf(year);
   if (y === null || part === undefined) return y;
   if (part === '上半年') return `${y}-01/${y}-06`;
   if (part === '下半年') return `${y}-07/${y}-12`;
@@ -71,7 +71,7 @@ function partOfYear(year: string | undefined, part: string | undefined): string 
   return /初/.test(part) ? `${y}-01` : y;
 }
 
-function pattern(source: string, period: Pattern['period']): Pattern {
+function pattern(source: string, period: DatePattern['period']): DatePattern {
   return { pattern: new RegExp(source, 'y'), period };
 }
 
@@ -82,37 +82,37 @@ function planPeriod(name: string): string {
 }
 
 /** Tried in order; the first that matches is the longest of its family. */
-const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly DatePattern[] = [
   pattern(
     `(?<y>${YEAR})[-/.](?<m>${MONTH})[-/.](?<d>${DAY})(?!\\d)(?:[ T]?${CLOCK})?`,
-    ({ y, m, d }) => isoDate(y, m, d),
+    ({ y, m, d }) => isoDateOf(y, m, d),
   ),
   pattern(`(?<d>${DAY})\\.(?<m>${MONTH})\\.(?<y>${YEAR})(?!\\d)`, ({ y, m, d }) =>
-    isoDate(y, m, d),
+    isoDateOf(y, m, d),
   ),
   pattern(
     `(?<y>${YEAR})年(?<m>${MONTH})月(?<d>${DAY})[日号]${TO}(?:(?<y2>${YEAR})年)?(?:(?<m2>${MONTH})月)?(?<d2>${DAY})[日号]`,
-    ({ y, m, d, y2, m2, d2 }) => span(isoDate(y, m, d), isoDate(y2 ?? y, m2 ?? m, d2)),
+    ({ y, m, d, y2, m2, d2 }) => span(isoDateOf(y, m, d), isoDateOf(y2 ?? y, m2 ?? m, d2)),
   ),
   pattern(
     `(?<y>${YEAR})年(?<m>${MONTH})月?${TO}(?:(?<y2>${YEAR})年)?(?<m2>${MONTH})月份?${MONTH_PART}?`,
-    ({ y, m, y2, m2 }) => span(isoDate(y, m), isoDate(y2 ?? y, m2)),
+    ({ y, m, y2, m2 }) => span(isoDateOf(y, m), isoDateOf(y2 ?? y, m2)),
   ),
   pattern(`(?<y>${YEAR})年(?<m>${MONTH})月(?<d>${DAY})[日号](?: ?${CLOCK})?`, ({ y, m, d }) =>
-    isoDate(y, m, d),
+    isoDateOf(y, m, d),
   ),
-  pattern(`(?<y>${YEAR})年(?<m>${MONTH})月${MONTH_PART}?`, ({ y, m }) => isoDate(y, m)),
+  pattern(`(?<y>${YEAR})年(?<m>${MONTH})月${MONTH_PART}?`, ({ y, m }) => isoDateOf(y, m)),
   pattern(
     `(?<y>${YEAR})年?(?:底|初|末)?${TO}(?<y2>${YEAR})(?:年(?:度|底|末|初)?|学年|(?=[\\s)》]|[两三四五]年))`,
-    ({ y, y2 }) => span(isoDate(y), isoDate(y2)),
+    ({ y, y2 }) => span(isoDateOf(y), isoDateOf(y2)),
   ),
   pattern(`(?<y>${YEAR})年?${TO}(?<y2>\\d{2})年`, ({ y, y2 }) =>
-    span(isoDate(y), isoDate(y!.slice(0, 2) + y2!)),
+    span(isoDateOf(y), isoDateOf(y!.slice(0, 2) + y2!)),
   ),
   pattern(`(?<y>${YEAR})年(?<p>${PART})?`, ({ y, p }) => partOfYear(y, p)),
-  pattern(`(?<=(?:^|\\n)[ \\t]*)(?<y>${YEAR})(?=[ \\t]*\\r?(?:\\n|$))`, ({ y }) => isoDate(y)),
+  pattern(`(?<=(?:^|\\n)[ \\t]*)(?<y>${YEAR})(?=[ \\t]*\\r?(?:\\n|$))`, ({ y }) => isoDateOf(y)),
   pattern(`${MONTH}/${DAY}(?![\\d/])(?=\\s|$)`, () => null),
-  pattern(`(?<y>${YEAR})(?=(?:[、,和及与]${YEAR}){1,9}年)`, ({ y }) => isoDate(y)),
+  pattern(`(?<y>${YEAR})(?=(?:[、,和及与]${YEAR}){1,9}年)`, ({ y }) => isoDateOf(y)),
   pattern(
     `(?<m>${MONTH})月(?<d>${DAY})[日号](?:${TO}(?:${MONTH}月)?${DAY}[日号])?(?: ?${CLOCK})?`,
     () => null,

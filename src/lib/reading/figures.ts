@@ -1,10 +1,10 @@
 import { quantityAt, withUnit } from '../quantity/parse.ts';
-import type { Reading } from '../quantity/parse.ts';
+import type { LocatedQuantity } from '../quantity/parse.ts';
 import { unitOf } from '../quantity/units.ts';
 import { dateAt } from './dates.ts';
 import { nounUnit, nounUnitBefore } from './nouns.ts';
 import { paidPer } from './payments.ts';
-import type { Found } from './numeral.ts';
+import type { FoldedNumeral } from './numeral.ts';
 
 /** Units that 一 counts in earnest; before any other, 一 is an article. */
 const ONE_COUNTS = new Set([
@@ -32,7 +32,7 @@ const DIGIT = /\d/;
  *
  * A part without a unit ends the compound, and a date behind it is none (4县2020年11月).
  */
-function compoundFrom(text: string, first: Reading): Reading[] {
+function compoundFrom(text: string, first: LocatedQuantity): LocatedQuantity[] {
   const parts = [first];
   let last = first;
   while (last.quantity.unit !== null && DIGIT.test(text.charAt(last.end))) {
@@ -47,7 +47,7 @@ function compoundFrom(text: string, first: Reading): Reading[] {
 }
 
 /** 五大专班: the measure word 大 belongs to the noun, and the number alone is the token. */
-function withoutGreat(text: string, reading: Reading): Reading | null {
+function withoutGreat(text: string, reading: LocatedQuantity): LocatedQuantity | null {
   if (reading.quantity.unit !== '大') return reading;
   const small = /^\d{1,2}$|^[两三四五六七八九十]{1,2}$/.test(
     text.slice(reading.start, reading.end - 1),
@@ -66,7 +66,7 @@ function withoutGreat(text: string, reading: Reading): Reading | null {
  *
  * @example figureAt('共5户20人', 1, 0)?.quantities.length // 2
  */
-export function figureAt(text: string, at: number, floor: number): Found | null {
+export function figureAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const read = quantityAt(text, at, floor);
   const first = read === null ? null : withoutGreat(text, read);
   if (first === null) return null;

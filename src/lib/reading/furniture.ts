@@ -1,4 +1,4 @@
-import type { Found } from './numeral.ts';
+import type { FoldedNumeral } from './numeral.ts';
 
 /** A stretch of ASCII without blanks; `end` is exclusive. */
 export interface AsciiRun {
@@ -39,7 +39,12 @@ export function asciiRun(text: string, at: number, floor: number): AsciiRun {
  *
  * @param run the ASCII stretch around `at`.
  */
-export function furnitureAt(text: string, at: number, floor: number, run: AsciiRun): Found | null {
+export function furnitureAt(
+  text: string,
+  at: number,
+  floor: number,
+  run: AsciiRun,
+): FoldedNumeral | null {
   const kind = 'boilerplate';
   let start = Math.max(run.start, floor);
   while (start < at && /[:.=&?#~+%-]/.test(text.charAt(start))) start += 1;

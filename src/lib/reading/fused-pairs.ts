@@ -1,5 +1,5 @@
 import { compare, decimal, divide } from '../quantity/decimal.ts';
-import type { Candidate, Found } from './numeral.ts';
+import type { Candidate, FoldedNumeral } from './numeral.ts';
 
 /** Two counts that reports print one behind the other, and how much of the second usually comes to one of the first. */
 interface Pair {
@@ -46,7 +46,7 @@ const PAIRS: readonly Pair[] = [
  *
  * Only for texts that are known to have lost characters: nothing here proves a reading.
  */
-export function pairCandidates(text: string, found: Found): Candidate[] | null {
+export function pairCandidates(text: string, found: FoldedNumeral): Candidate[] | null {
   const { start, end } = found;
   const year = yearCandidates(text.slice(start, end)) ?? rangeCandidates(text.slice(start, end));
   if (year !== null) return year;

@@ -1,5 +1,5 @@
 import { NUMERAL_CHARACTERS } from '../quantity/number.ts';
-import type { Kind } from './numeral.ts';
+import type { TokenKind } from './numeral.ts';
 
 /**
  * Words and names that hold a numeral character, folded to Simplified.
@@ -8,7 +8,7 @@ import type { Kind } from './numeral.ts';
  * longest entry around it wins. What only looks like a word in one context
  * (十分 in 三十分钟) does no harm, since the scan reaches the longer number first.
  */
-const WORDS: Readonly<Partial<Record<Kind, string>>> = {
+const WORDS: Readonly<Partial<Record<TokenKind, string>>> = {
   word:
     '一公里难题 最后一公里 一分部署 九分落实 十年磨一剑 十年如一日 一家一户 一点一滴 一针一线 一砖一瓦 一草一木 一山一水 七十二行 三百六十行 张三 李四 四口之家 三口之家 一定 一些 一直 一般 一起 一样 一贯 一并 一道 一边 一面 一方面 一系列 一揽子 一体化 一体推进 一体 一线 一流 一手抓 一手 ' +
     '一步一个脚印 一步步 一步 一把手 一抓到底 一如既往 一心一意 一以贯之 一鼓作气 一张蓝图 一盘棋 一条心 一股绳 一条龙 一票否决 一刀切 一次性 一时 一度 一生 一代 一点 ' +
@@ -37,7 +37,7 @@ const WORDS: Readonly<Partial<Record<Kind, string>>> = {
 
 interface Entry {
   readonly text: string;
-  readonly kind: Kind;
+  readonly kind: TokenKind;
   /** Where its first numeral character stands. */
   readonly offset: number;
 }
@@ -53,7 +53,7 @@ function index(): Map<string, Entry[]> {
       const offset = [...text].findIndex((character) => NUMERALS.has(character));
       const key = text.charAt(offset);
       const entries = found.get(key) ?? [];
-      entries.push({ text, kind: kind as Kind, offset });
+      entries.push({ text, kind: kind as TokenKind, offset });
       found.set(key, entries);
     }
   // Longest first; of one length, the rarer kinds before plain words.
@@ -71,7 +71,7 @@ export function wordAt(
   text: string,
   at: number,
   floor: number,
-): { start: number; end: number; kind: Kind } | null {
+): { start: number; end: number; kind: TokenKind } | null {
   const entries = BY_CHARACTER.get(text.charAt(at));
   if (entries === undefined) return null;
   for (const { text: word, kind, offset } of entries) {

@@ -1,4 +1,4 @@
-import { dateAt, isoDate } from './dates.ts';
+import { dateAt, isoDateOf } from './dates.ts';
 import type { Candidate } from './numeral.ts';
 
 /**
@@ -39,8 +39,8 @@ function candidate(reading: string, hard: string | null, soft: string | null = n
 }
 
 function noSuch(month: string, day: string, year = '2000'): string | null {
-  if (isoDate(year, month) === null) return 'no such month';
-  return isoDate(year, month, day) === null ? 'no such day' : null;
+  if (isoDateOf(year, month) === null) return 'no such month';
+  return isoDateOf(year, month, day) === null ? 'no such day' : null;
 }
 
 /** Two days of one month that have lost what stood between them. */
@@ -77,12 +77,12 @@ function monthCandidates(digits: string, part: string): Candidate[] {
   const before = year === null ? '' : `${year}年`;
   if (year === null && digits.length > 4) return [];
   if (!months.startsWith('0') && months.length <= 2) {
-    const hard = isoDate('2000', months) === null ? 'no such month' : null;
+    const hard = isoDateOf('2000', months) === null ? 'no such month' : null;
     found.push(candidate(`${before}${months}月${part}`, hard));
   }
   const single = found.some(({ hard }) => hard === null);
   for (const [from, to] of cuts(months, 2)) {
-    const rising = Number(from) < Number(to) && isoDate('2000', to) !== null;
+    const rising = Number(from) < Number(to) && isoDateOf('2000', to) !== null;
     const more = single ? 'one more character would have been lost' : null;
     found.push(
       candidate(`${before}${from}—${to}月${part}`, rising ? null : 'months do not rise', more),

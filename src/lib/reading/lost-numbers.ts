@@ -1,6 +1,6 @@
 import { compare } from '../quantity/decimal.ts';
 import { unitAt } from '../quantity/units.ts';
-import type { Damage, Found } from './numeral.ts';
+import type { Damage, FoldedNumeral } from './numeral.ts';
 
 /**
  * Numbers whose digits were masked (20xx年, xx户, **万元) or deleted (达元, 项目个).
@@ -20,7 +20,7 @@ const HOLE =
 const HOLES = new RegExp(HOLE, 'y');
 
 /** A masked number or date that begins at `at`. */
-export function maskedAt(text: string, at: number, floor: number): Found | null {
+export function maskedAt(text: string, at: number, floor: number): FoldedNumeral | null {
   if (/[A-Za-z]/.test(text.charAt(at - 1)) && at > floor) return null;
   MASKED_DATE.lastIndex = at;
   const date = MASKED_DATE.exec(text);
@@ -40,7 +40,7 @@ export function maskedAt(text: string, at: number, floor: number): Found | null 
 }
 
 /** Where a number was deleted and its measure word left; the token is the measure word. */
-export function deletedAt(text: string, at: number): Found | null {
+export function deletedAt(text: string, at: number): FoldedNumeral | null {
   HOLES.lastIndex = at;
   const hole = HOLES.exec(text);
   if (hole === null) return null;
@@ -55,7 +55,7 @@ const SHARE = /(?:占比|比重|[业住格标及盖保生除贫]率|增速|同�
  *
  * Nothing proves what it was, so it is named and not repaired.
  */
-export function lostSign(text: string, { start, end, quantities }: Found): Damage | null {
+export function lostSign(text: string, { start, end, quantities }: FoldedNumeral): Damage | null {
   const [first, second] = quantities ?? [];
   if (first == null || first.value === null) return null;
   const { unit, value } = first;

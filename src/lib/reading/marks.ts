@@ -1,5 +1,5 @@
 import { unitAt } from '../quantity/units.ts';
-import type { Found } from './numeral.ts';
+import type { FoldedNumeral } from './numeral.ts';
 
 const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十百零]{1,5})';
 
@@ -28,7 +28,7 @@ const COUNTED = /[一二三四五六七八九十]{1,2}(?=(?:是|要|则)(?!要�
  *
  * @example markerAt('(二)强化', 1, 0) // { start: 0, end: 3, kind: 'list-marker' }
  */
-export function markerAt(text: string, at: number, floor: number): Found | null {
+export function markerAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const kind = 'list-marker';
   if (text.charCodeAt(at) < 0x4e00 && /[①-➓㈠-㊉]/.test(text.charAt(at)))
     return { start: at, end: at + 1, kind };
@@ -70,7 +70,7 @@ const RANKED = /前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|�
  *
  * @example ordinalAt('第二批资金', 1, 0) // { start: 0, end: 3, kind: 'ordinal' }
  */
-export function ordinalAt(text: string, at: number, floor: number): Found | null {
+export function ordinalAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const before = text.charAt(at - 1);
   if (before === '第' && at - 1 >= floor) {
     ORDINAL.lastIndex = at;
@@ -89,7 +89,7 @@ export function ordinalAt(text: string, at: number, floor: number): Found | null
 }
 
 /** A grade (三级残疾) is an ordinal; levels of government counted together (省市县三级, 四级书记) are a name. */
-function levelAt(text: string, at: number): Found | null {
+function levelAt(text: string, at: number): FoldedNumeral | null {
   PHASE.lastIndex = at;
   if (PHASE.test(text)) return { start: at, end: at + 2, kind: 'ordinal' };
   LEVEL.lastIndex = at;
@@ -110,7 +110,7 @@ const SESSION =
  *
  * @example sessionAt('党的二十大精神', 2, 0) // { start: 2, end: 5, kind: 'name' }
  */
-export function sessionAt(text: string, at: number, floor: number): Found | null {
+export function sessionAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const start = text.charAt(at - 1) === '第' && at - 1 >= floor ? at - 1 : at;
   SESSION.lastIndex = start;
   const match = SESSION.exec(text);
@@ -123,7 +123,7 @@ const LETTERED =
 /**
  * A name of digits joined to Latin letters: 5G, 4A级, G85高速. A number with a measure word behind is none (App36217人).
  */
-export function letteredAt(text: string, at: number, floor: number): Found | null {
+export function letteredAt(text: string, at: number, floor: number): FoldedNumeral | null {
   let start = at;
   if (/[A-Za-z]-$/.test(text.slice(Math.max(floor, at - 2), at))) start -= 1;
   while (start > floor && at - start < 7 && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1;
@@ -147,7 +147,7 @@ const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 const SHORT = /\d{1,6}(?![\d.])/y;
 
 /** The number of a document (〔2021〕5号), table or annex. */
-export function numberedAt(text: string, at: number, floor: number): Found | null {
+export function numberedAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const start = /[〔[(]/.test(text.charAt(at - 1)) && at - 1 >= floor ? at - 1 : at;
   PAPER.lastIndex = start;
   const paper = PAPER.exec(text);
@@ -168,7 +168,7 @@ export function numberedAt(text: string, at: number, floor: number): Found | nul
 const FORMULA = /\d{1,3}(?:\+(?:\d{1,3}|[NXnx]))+|[NXnx](?:\+\d)+/y;
 
 /** Policy shorthand written as a sum: 2+6, 3+X. */
-export function formulaAt(text: string, at: number): Found | null {
+export function formulaAt(text: string, at: number): FoldedNumeral | null {
   FORMULA.lastIndex = at;
   const match = FORMULA.exec(text);
   return match === null ? null : { start: at, end: at + match[0].length, kind: 'slogan' };
@@ -178,7 +178,7 @@ const IDIOM =
   /^[一二三四五六七八九十百千万两](?![余多几][万亿])[^\d一二三四五六七八九十百千万亿两][一二三四五六七八九十百千万两多]\p{Script=Han}$/u;
 
 /** Four characters of the mould 一村一品, 三清四拆: a slogan unless a lexicon knows better. */
-export function idiomAt(text: string, at: number): Found | null {
+export function idiomAt(text: string, at: number): FoldedNumeral | null {
   const four = text.slice(at, at + 4);
   if (
     four.length < 4 ||

@@ -13,7 +13,7 @@ import type { Quantity } from '../quantity/quantity.ts';
  * - `word`: a numeral character inside an ordinary word, or 一 as an article (一定, 千方百计, 一个)
  * - `unknown`: what the grammar does not know; never a guess
  */
-export type Kind =
+export type TokenKind =
   | 'figure'
   | 'date'
   | 'ordinal'
@@ -37,29 +37,27 @@ export interface Candidate {
   readonly soft: string | null;
 }
 
-/** How sure a repair is: one reading left under hard constraints, one left only under soft ones, or several. */
-export type RepairVerdict = 'proved' | 'preferred' | 'ambiguous';
-
 interface Rejected {
   readonly reading: string;
   /** Why it fell, in a few English words. */
   readonly why: string;
 }
 
-export interface Repair {
-  readonly verdict: RepairVerdict;
+export interface Judgement {
+  /** `proved`: only one reading is possible. `preferred`: only one is likely. `ambiguous`: several are left. */
+  readonly verdict: 'proved' | 'preferred' | 'ambiguous';
   /** The reading, or `null` where several are left; these then stand in `rejected` as well, with that reason. */
   readonly chosen: string | null;
   readonly rejected: readonly Rejected[];
 }
 
 /** A token of a text that carries a number, with what it says. Offsets are UTF-16 units of the raw text, end exclusive. */
-export interface Numeral {
+export interface FoundNumeral {
   readonly start: number;
   readonly end: number;
   /** The raw slice, damage included. */
   readonly token: string;
-  readonly kind: Kind;
+  readonly kind: TokenKind;
   /** The token as it is read where it is damaged; `null` where it is not, or where no reading is left or several are. */
   readonly reading: string | null;
   /** ISO 8601 date, reduced date or interval; `null` for what is no date or has no year. */
@@ -67,19 +65,19 @@ export interface Numeral {
   /** One for each part of a compound; none for what is no figure, or where the reading is ambiguous. */
   readonly quantities: readonly Quantity[];
   readonly damage: Damage | null;
-  readonly repair: Repair | null;
+  readonly repair: Judgement | null;
 }
 
 /** A numeral in folded text, before it is mapped back. */
-export interface Found {
+export interface FoldedNumeral {
   readonly start: number;
   readonly end: number;
-  readonly kind: Kind;
+  readonly kind: TokenKind;
   readonly period?: string | null;
   readonly quantities?: readonly Quantity[];
   readonly damage?: Damage;
   /** All that a damaged token may have been, until it is judged. */
   readonly candidates?: readonly Candidate[];
   readonly reading?: string | null;
-  readonly repair?: Repair;
+  readonly repair?: Judgement;
 }

@@ -1,6 +1,6 @@
 import { oldPosition } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
-import type { Damage, Found, Numeral } from './numeral.ts';
+import type { Damage, FoldedNumeral, FoundNumeral } from './numeral.ts';
 import { repaired } from './repair.ts';
 import { scan } from './scan.ts';
 
@@ -24,9 +24,9 @@ function foldedDamage(token: string): Damage | null {
  *
  * @example read('共有42户,达标率99.5%').map(({ token }) => token) // ['42户', '99.5%']
  */
-export function read(raw: string, { published }: ReadOptions = {}): Numeral[] {
+export function read(raw: string, { published }: ReadOptions = {}): FoundNumeral[] {
   const { text, edits } = fold(raw);
-  return repaired(text, scan(text), published).map((found: Found): Numeral => {
+  return repaired(text, scan(text), published).map((found: FoldedNumeral): FoundNumeral => {
     const start = oldPosition(edits, found.start, 'end');
     const end = oldPosition(edits, found.end, 'start');
     const token = raw.slice(start, end);

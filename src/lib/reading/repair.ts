@@ -6,7 +6,7 @@ import { pairCandidates } from './fused-pairs.ts';
 import { beforePublication, periodOf } from './lost-dates.ts';
 import { lostSign } from './lost-numbers.ts';
 import { nounUnit } from './nouns.ts';
-import type { Candidate, Found } from './numeral.ts';
+import type { Candidate, FoldedNumeral } from './numeral.ts';
 import { wholeOf } from './subsets.ts';
 import { fusedDigits, lengthOf, solvedSums, splitsOf } from './sums.ts';
 import { judge } from './verdict.ts';
@@ -40,7 +40,7 @@ function intactJoints(text: string): number {
  * From eight digits always; shorter ones only in a text that has lost
  * characters, and, below seven digits, where the noun is counted by household.
  */
-function isFused(text: string, found: Found, digits: string, damaged: boolean): boolean {
+function isFused(text: string, found: FoldedNumeral, digits: string, damaged: boolean): boolean {
   const likely = splits(digits).some(isLikely);
   if (!likely) return false;
   const length = lengthOf(digits);
@@ -51,7 +51,11 @@ function isFused(text: string, found: Found, digits: string, damaged: boolean): 
   return length >= 7 || (length > 3 && BY_HOUSEHOLD.test(before));
 }
 
-function settled(text: string, found: Found, candidates: readonly Candidate[]): Found {
+function settled(
+  text: string,
+  found: FoldedNumeral,
+  candidates: readonly Candidate[],
+): FoldedNumeral {
   const repair = judge(candidates);
   const chosen = found.kind === 'figure' ? repair.chosen?.replace(/^20\d\d年/, '') : undefined;
   const quantities = (readQuantities(chosen ?? '') ?? []).map(({ quantity }) =>
@@ -73,7 +77,7 @@ const MONEY =
   /标准|补贴|补助|工资|薪|收入|资金|低保|供养|津贴|租金|流转|奖|价|费|救助|分红|保费|报酬|酬/;
 
 /** A rate whose unit between the number and the slash was lost: 700/人每月. */
-function rateCandidates(text: string, found: Found): Candidate[] | null {
+function rateCandidates(text: string, found: FoldedNumeral): Candidate[] | null {
   if (found.quantities?.[0]?.unit !== null) return null;
   const match = /^([^/]*?\d[万亿]?)(\/\D.*)$/.exec(text.slice(found.start, found.end));
   if (match === null) return null;
@@ -92,7 +96,7 @@ function rateCandidates(text: string, found: Found): Candidate[] | null {
 }
 
 /** The day on which the text says that it was published, as its first full date says it. */
-function publicationOf(text: string, found: readonly Found[]): string | null {
+function publicationOf(text: string, found: readonly FoldedNumeral[]): string | null {
   const stamp = found.find(
     ({ kind, period, start }) =>
       kind === 'date' &&
@@ -109,9 +113,9 @@ function publicationOf(text: string, found: readonly Found[]): string | null {
  */
 export function repaired(
   text: string,
-  found: readonly Found[],
+  found: readonly FoldedNumeral[],
   published: string | undefined,
-): Found[] {
+): FoldedNumeral[] {
   const digits = found.map((one) => fusedDigits(text, one));
   const broken = found.filter(
     (one, i) =>
@@ -150,7 +154,7 @@ export function repaired(
 
 /** The households and persons of each numeral that are printed as such or proved by a sum. */
 function knownSplits(
-  found: readonly Found[],
+  found: readonly FoldedNumeral[],
   digits: readonly (string | null)[],
   sums: ReadonlyMap<number, Split>,
 ): (Split | null)[] {
@@ -164,7 +168,7 @@ function knownSplits(
 }
 
 /** The candidates of a damaged date, without those that lie behind the day of publication where the passage says that it has happened. */
-function datesBy(text: string, found: Found, day: string | null): readonly Candidate[] {
+function datesBy(text: string, found: FoldedNumeral, day: string | null): readonly Candidate[] {
   const candidates = found.candidates ?? [];
   const after = text.slice(found.end, found.end + 40).split(/[。\n]/)[0]!;
   const before = text.slice(Math.max(0, found.start - 3), found.start);

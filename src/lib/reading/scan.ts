@@ -17,7 +17,7 @@ import {
 } from './marks.ts';
 import { lostDateAt } from './lost-dates.ts';
 import { deletedAt, maskedAt } from './lost-numbers.ts';
-import type { Found } from './numeral.ts';
+import type { FoldedNumeral } from './numeral.ts';
 import { quotations } from './quotes.ts';
 import type { Quoted } from './quotes.ts';
 
@@ -37,8 +37,8 @@ for (const [from, to] of ['①⓿', '❶➓', '㈠㈩', '㊀㊉'])
  * One pass: at each place where a numeral may begin, the classes are asked in
  * turn, each of which looks a bounded way to either side.
  */
-export function scan(text: string): Found[] {
-  const found: Found[] = [];
+export function scan(text: string): FoldedNumeral[] {
+  const found: FoldedNumeral[] = [];
   const quotes = quotations(text);
   let quote = 0;
   let floor = 0;
@@ -67,7 +67,12 @@ export function scan(text: string): Found[] {
 }
 
 /** 双, 数, 几 and 半 begin a numeral only where a word or quantity says so. */
-function optional(text: string, at: number, floor: number, within: Quoted | null): Found | null {
+function optional(
+  text: string,
+  at: number,
+  floor: number,
+  within: Quoted | null,
+): FoldedNumeral | null {
   if (text.charAt(at) === '双') return wordUnlessFraction(text, at, floor, within);
   if (text.charAt(at) === '半') {
     if (!/^半年(?![度报])/.test(text.slice(at, at + 3))) return null;
@@ -97,7 +102,7 @@ function classify(
   floor: number,
   within: Quoted | null,
   run: AsciiRun,
-): Found {
+): FoldedNumeral {
   if (within === null && isPlain(text, at)) {
     const plain = figureAt(text, at, floor);
     if (plain !== null) return plain;
@@ -144,7 +149,7 @@ function wordUnlessFraction(
   at: number,
   floor: number,
   within: Quoted | null,
-): Found | null {
+): FoldedNumeral | null {
   const word = wordAt(text, at, floor);
   if (word?.kind === 'word' && word.end - word.start < 4 && within !== null && !within.title) {
     const idiom = idiomAt(text, at);
@@ -158,20 +163,20 @@ function wordUnlessFraction(
 const MISGROUPED = /(?:\d{4,}(?:,\d{3})+|\d{1,3}(?:,\d{3})*,\d{4,6}(?:,\d{3})*)[人名]/y;
 
 /** Persons in groups that are no groups of three, as two numbers leave them that have lost what stood between. */
-function misgroupedAt(text: string, at: number): Found | null {
+function misgroupedAt(text: string, at: number): FoldedNumeral | null {
   MISGROUPED.lastIndex = at;
   const match = MISGROUPED.exec(text);
   return match === null ? null : { start: at, end: at + match[0].length, kind: 'figure' };
 }
 
-function lostDate(text: string, at: number): Found | null {
+function lostDate(text: string, at: number): FoldedNumeral | null {
   const lost = lostDateAt(text, at);
   return lost === null
     ? null
     : { start: at, end: lost.end, kind: 'date', candidates: lost.candidates };
 }
 
-function dateFound(text: string, at: number, floor: number): Found | null {
+function dateFound(text: string, at: number, floor: number): FoldedNumeral | null {
   const date = dateAt(text, at);
   if (date === null) return null;
   const quarter = text.slice(at - 1, date.end);
@@ -183,7 +188,7 @@ function dateFound(text: string, at: number, floor: number): Found | null {
 const LEFTOVER = new RegExp(`\\d(?:[\\d.,]*\\d)?|[${NUMERAL_CHARACTERS}]+`, 'y');
 
 /** A bare number, printed without anything that would say what it is; the whole of it, so that a long one is looked at once. */
-function leftover(text: string, at: number): Found {
+function leftover(text: string, at: number): FoldedNumeral {
   LEFTOVER.lastIndex = at;
   const run = LEFTOVER.exec(text)?.[0] ?? text.charAt(at);
   // 千亿 without a number before it says how large a kind of thing is (千亿产业), and 一 before a verb that it is done once.
@@ -201,7 +206,12 @@ function leftover(text: string, at: number): Found {
  * numbers in Chinese characters, are slogans; in a title everything but a date
  * is part of the name.
  */
-function quotedAt(text: string, at: number, floor: number, within: Quoted | null): Found | null {
+function quotedAt(
+  text: string,
+  at: number,
+  floor: number,
+  within: Quoted | null,
+): FoldedNumeral | null {
   if (within === null) return null;
   const rest = text.slice(at, within.end);
   const figure = figureAt(text, at, floor);
@@ -234,7 +244,7 @@ function titleEnd(text: string, at: number, end: number, within: Quoted): number
 }
 
 /** A list shares the rate of its first figure (每人每月66元、89元) and the unit of its last (3、5、8个). */
-function carried(text: string, found: readonly Found[]): Found[] {
+function carried(text: string, found: readonly FoldedNumeral[]): FoldedNumeral[] {
   const out = [...found];
   for (let i = 1; i < out.length; i++) {
     const [a, b] = [out[i - 1]!, out[i]!];

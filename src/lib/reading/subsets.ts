@@ -1,5 +1,5 @@
 import type { Split } from './households.ts';
-import type { Found } from './numeral.ts';
+import type { FoldedNumeral } from './numeral.ts';
 
 /** Characters of a noun that must be the same for two counts to be of one thing. */
 const SAME = 4;
@@ -29,7 +29,7 @@ function sameThing(a: string, b: string): boolean {
  */
 export function wholeOf(
   text: string,
-  found: readonly Found[],
+  found: readonly FoldedNumeral[],
   known: readonly (Split | null)[],
   index: number,
 ): Split | null {

@@ -1,9 +1,12 @@
 import { solve, splits } from './households.ts';
 import type { Split } from './households.ts';
-import type { Found } from './numeral.ts';
+import type { FoldedNumeral } from './numeral.ts';
 
 /** The digits of a plain count of persons, which may be two numbers; otherwise `null`. */
-export function fusedDigits(text: string, { start, end, kind, quantities }: Found): string | null {
+export function fusedDigits(
+  text: string,
+  { start, end, kind, quantities }: FoldedNumeral,
+): string | null {
   const last = text.charAt(end - 1);
   if (kind !== 'figure' || (last !== '人' && last !== '名') || (quantities?.length ?? 0) > 1)
     return null;
@@ -24,7 +27,10 @@ const PARTS = 9;
 const NEAR = 40;
 
 /** What a numeral may be in a sum of households and persons; `null` where it cannot take part. */
-export function splitsOf({ quantities }: Found, digits: string | null): readonly Split[] | null {
+export function splitsOf(
+  { quantities }: FoldedNumeral,
+  digits: string | null,
+): readonly Split[] | null {
   if (digits !== null) {
     const fit = splits(digits).filter(({ households, persons }) => persons >= households);
     return fit.length === 0 ? null : fit;
@@ -43,7 +49,7 @@ export function splitsOf({ quantities }: Found, digits: string | null): readonly
  */
 export function solvedSums(
   text: string,
-  found: readonly Found[],
+  found: readonly FoldedNumeral[],
   digits: readonly (string | null)[],
   least: number,
 ): Map<number, Split> {
@@ -52,7 +58,7 @@ export function solvedSums(
   const options = found.map((one, i) => splitsOf(one, digits[i]!));
   options.forEach((own, whole) => {
     if (own === null) return;
-    const parts = partsOf(text, found, options, whole);
+    const parts = partsOfWhole(text, found, options, whole);
     const members = [whole, ...parts];
     if (!members.some((i) => lengthOf(digits[i]!) >= least)) return;
     if (
@@ -72,9 +78,9 @@ export function solvedSums(
 }
 
 /** The numerals that may be the parts of `whole`: behind it where 其中 follows, before it where it is called a total, and of its own sentence. */
-function partsOf(
+function partsOfWhole(
   text: string,
-  found: readonly Found[],
+  found: readonly FoldedNumeral[],
   options: readonly (readonly Split[] | null)[],
   whole: number,
 ): number[] {

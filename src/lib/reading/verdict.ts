@@ -1,11 +1,11 @@
-import type { Candidate, Repair } from './numeral.ts';
+import type { Candidate, Judgement } from './numeral.ts';
 
 /**
  * What is left of the candidates: one under hard reasons is `proved`, one under soft ones `preferred`, otherwise `ambiguous`.
  *
  * Candidates must be all that the damage allows, or nothing can be proved.
  */
-export function judge(candidates: readonly Candidate[]): Repair {
+export function judge(candidates: readonly Candidate[]): Judgement {
   const possible = candidates.filter(({ hard }) => hard === null);
   const likely = possible.filter(({ soft }) => soft === null);
   const [chosen, verdict] =

@@ -3,8 +3,8 @@ import { kinds } from './card.ts';
 import { foldText, squash } from './fold.ts';
 import { NONE, shared, united, WHOLE } from './hits.ts';
 import type { Postings } from './hits.ts';
-import type { Index, Part } from './part.ts';
-import { partsOf, phrasePart } from './parts.ts';
+import type { Index, QueryPart } from './part.ts';
+import { queryParts, phrasePart } from './parts.ts';
 import { mark } from './terms.ts';
 
 /** What a query found. */
@@ -27,8 +27,8 @@ export interface Answer {
  * What all parts share; where that is only somewhere in the text, also what is there without one of the words, if the
  * others stand in a title.
  */
-function loosened(parts: readonly Part[]): { found: Postings; partly: string[] } {
-  const levelsOf = (some: readonly Part[]) => shared(some.map(({ hits }) => hits));
+function loosened(parts: readonly QueryPart[]): { found: Postings; partly: string[] } {
+  const levelsOf = (some: readonly QueryPart[]) => shared(some.map(({ hits }) => hits));
   const best = (postings: Postings) => Math.max(0, ...postings.values());
   const found = levelsOf(parts);
   if (best(found) >= 3) return { found, partly: [] };
@@ -68,9 +68,9 @@ const QUOTED = /["“”„«「『]([^"“”„»」』]+)["“”»」』]/g;
 const weight = (asked: string) => asked.length + 2 * (asked.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /** The parts whose pages are shared, and those left out so that there are any. */
-function agreeing(parts: readonly Part[]): { kept: Part[]; apart: Part[] } {
+function agreeing(parts: readonly QueryPart[]): { kept: QueryPart[]; apart: QueryPart[] } {
   let kept = parts.toSorted((a, b) => a.hits.size - b.hits.size);
-  const apart: Part[] = [];
+  const apart: QueryPart[] = [];
   while (kept.length > 1 && shared(kept.map(({ hits }) => hits)).size === 0) {
     const without = kept.map((part) => kept.filter((other) => other !== part));
     const sizes = without.map((rest) => shared(rest.map(({ hits }) => hits)).size);
@@ -105,7 +105,7 @@ export async function answer(
     index.folding,
   );
   const [parts, quoted, filters, [named = NONE]] = await Promise.all([
-    partsOf(folded, index),
+    queryParts(folded, index),
     Promise.all(phrases.map((phrase) => phrasePart(foldText(phrase, index.folding).trim(), index))),
     Promise.all(facets.map((facet) => index.holding(facet))),
     index.exact([mark.name + squash(foldText(query, index.folding))]),

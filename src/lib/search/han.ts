@@ -1,6 +1,6 @@
 import { covering, NONE } from './hits.ts';
 import type { Postings } from './hits.ts';
-import type { Index, Part } from './part.ts';
+import type { Index, QueryPart } from './part.ts';
 import { pairsOf } from './terms.ts';
 
 /** Where words may end in a run, as a segmenter sees it; single characters in a row are taken for one word. */
@@ -18,16 +18,16 @@ function wordBorders(run: string): Set<number> {
  *
  * @example await hanParts('兰州监测对象', index) // 兰州 and 监测对象, where their border is nowhere
  */
-export async function hanParts(run: string, index: Index): Promise<Part[]> {
+export async function hanParts(run: string, index: Index): Promise<QueryPart[]> {
   const pairs = await index.exact(pairsOf(run));
   const characters = [...run];
-  const part = (from: number, to: number, hits: Postings): Part => ({
+  const part = (from: number, to: number, hits: Postings): QueryPart => ({
     asked: characters.slice(from, to).join(''),
     hits,
     languages: ['zh'],
   });
   if (characters.length < 2) return [part(0, 1, pairs[0]!)];
-  const parts: Part[] = [];
+  const parts: QueryPart[] = [];
   const borders = wordBorders(run);
   let left = 0;
   for (let at = 0; at < characters.length;) {
@@ -62,7 +62,7 @@ export async function hanParts(run: string, index: Index): Promise<Part[]> {
 const inTextAlone = (hits: Postings) => [...hits.values()].every((level) => level < 2);
 
 /** Characters between known pairs: a known single one is asked for, anything else is unknown as it stands. */
-async function looseParts(run: string, index: Index): Promise<Part[]> {
+async function looseParts(run: string, index: Index): Promise<QueryPart[]> {
   const [hits = NONE] = run.length === 1 ? await index.exact([run]) : [];
   return [{ asked: run, hits, languages: ['zh'] }];
 }
@@ -73,8 +73,8 @@ function split(
   pairs: readonly Postings[],
   from: number,
   end: number,
-  part: (from: number, to: number, hits: Postings) => Part,
-): Part[] {
+  part: (from: number, to: number, hits: Postings) => QueryPart,
+): QueryPart[] {
   const inside = pairs.slice(from, end);
   const hits = covering(inside);
   if (hits.size > 0 || end - from < 3) return [part(from, end + 1, hits)];

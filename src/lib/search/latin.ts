@@ -1,6 +1,6 @@
 import { covering, lowered, NONE, shared, united } from './hits.ts';
 import type { Postings } from './hits.ts';
-import type { Index, Part } from './part.ts';
+import type { Index, QueryPart } from './part.ts';
 import { initialsAsked, pinyinTerms, syllablesOf } from './pinyin.ts';
 import { stem } from './stem.ts';
 import { mark } from './terms.ts';
@@ -29,7 +29,7 @@ async function initialsHits(letters: string, index: Index): Promise<Postings> {
  *
  * @param alone whether nothing else was asked for: two letters are then taken for a beginning
  */
-export async function latinPart(word: string, index: Index, alone: boolean): Promise<Part> {
+export async function latinPart(word: string, index: Index, alone: boolean): Promise<QueryPart> {
   const readings = syllablesOf(word).filter(({ length }) => length > 1);
   const [[english = NONE], pinyin] = await Promise.all([
     index.exact([stem(word)]),

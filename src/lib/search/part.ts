@@ -18,7 +18,7 @@ export interface Index {
 }
 
 /** A part of a query that a page must have. */
-export interface Part {
+export interface QueryPart {
   readonly asked: string;
   /** It is a piece of a word that nothing has as a whole. */
   readonly piece?: boolean;

@@ -3,13 +3,13 @@ import { hanParts } from './han.ts';
 import { lowered, NONE, shared } from './hits.ts';
 import { languageOfText } from './language-of-text.ts';
 import { latinPart, pinyinHits } from './latin.ts';
-import type { Index, Part } from './part.ts';
+import type { Index, QueryPart } from './part.ts';
 import { syllablesOf } from './pinyin.ts';
 import { stem } from './stem.ts';
 import { isCommon, mark, textTerms, withoutAsking, wordsOf } from './terms.ts';
 import type { Word } from './terms.ts';
 
-async function numberPart({ text }: Word, index: Index): Promise<Part> {
+async function numberPart({ text }: Word, index: Index): Promise<QueryPart> {
   const [exact = NONE] = await index.exact([mark.number + text]);
   const hits =
     exact.size > 0 || text.length < 2 ? exact : lowered(await index.beginning(mark.number + text));
@@ -50,13 +50,13 @@ function withoutTones(folded: string): string {
 }
 
 /** What the words of a folded query ask for. */
-export async function partsOf(folded: string, index: Index): Promise<Part[]> {
+export async function queryParts(folded: string, index: Index): Promise<QueryPart[]> {
   const words = await joinedSyllables(wordsOf(withoutTones(folded)), index);
   const telling = words.filter(
     (word) => Array.isArray(word) || word.kind !== 'latin' || !isCommon(word.text),
   );
   const parts = await Promise.all(
-    (telling.length > 0 ? telling : words).map(async (word): Promise<Part[]> => {
+    (telling.length > 0 ? telling : words).map(async (word): Promise<QueryPart[]> => {
       if (Array.isArray(word)) {
         const hits = await pinyinHits([word], index);
         return [{ asked: word.join(' '), hits, languages: ['zh'] }];
@@ -71,7 +71,7 @@ export async function partsOf(folded: string, index: Index): Promise<Part[]> {
 }
 
 /** What a folded phrase asks for, which must stand as it is. */
-export async function phrasePart(phrase: string, index: Index): Promise<Part> {
+export async function phrasePart(phrase: string, index: Index): Promise<QueryPart> {
   const [terms, saying] = await Promise.all([
     index.exact([...textTerms(phrase)]),
     index.saying(phrase),

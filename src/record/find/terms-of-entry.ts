@@ -12,8 +12,8 @@ function syllables(text: string): string[][] {
   );
 }
 
-/** How texts are read for the index. */
-export interface Reading {
+/** The rules by which a text is turned into terms of the index. */
+export interface IndexingRules {
   /** As queries are folded. */
   fold(text: string): string;
   /** What readers may say for what the site says, both folded. */
@@ -36,7 +36,7 @@ function saysWord(text: string, word: string): boolean {
  */
 function termsOfTexts(
   texts: readonly string[],
-  { fold, also, terms }: Reading,
+  { fold, also, terms }: IndexingRules,
   names: boolean,
 ): Set<string> {
   const found = new Set<string>();
@@ -62,18 +62,18 @@ function common(sets: readonly ReadonlySet<string>[], share: number): Set<string
 }
 
 /** The terms of a page with the highest level at which each stands. */
-export function termsOfEntry(entry: Entry, reading: Reading): Map<string, Level> {
-  const { fold } = reading;
+export function termsOfEntry(entry: Entry, rules: IndexingRules): Map<string, Level> {
+  const { fold } = rules;
   const levels = new Map<string, Level>();
   const add = (terms: Iterable<string>, level: Level) => {
     for (const term of terms) if ((levels.get(term) ?? 0) < level) levels.set(term, level);
   };
-  const title = termsOfTexts(entry.names, reading, true);
-  const things = entry.subjects.map((names) => termsOfTexts(names, reading, true));
+  const title = termsOfTexts(entry.names, rules, true);
+  const things = entry.subjects.map((names) => termsOfTexts(names, rules, true));
   const shown = common(things, 1 / 2);
   const mostly = common(things, 2 / 3);
-  add(termsOfTexts(entry.texts, reading, false), 1);
-  add(termsOfTexts(entry.keys, reading, true), 2);
+  add(termsOfTexts(entry.texts, rules, false), 1);
+  add(termsOfTexts(entry.keys, rules, true), 2);
   add(shown, 3);
   add(title, 4);
   add(

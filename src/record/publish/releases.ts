@@ -1,6 +1,6 @@
 import type { CorrectionRow, FigureRow } from '../../lib/model/published.ts';
 import { changesBetween, explanationOf, levelOf, nextVersion } from '../../lib/model/release.ts';
-import type { ChangelogEntry, Level } from '../../lib/model/release.ts';
+import type { ChangelogEntry, VersionLevel } from '../../lib/model/release.ts';
 import type { Release } from '../read/releases.ts';
 import { rowsOf } from './publication.ts';
 import type { CheckedRecord } from '../checked-record.ts';
@@ -30,7 +30,7 @@ export interface Edition {
   /** ISO date of the release, or else of the latest change of text or data. */
   readonly issued: string;
   /** What has changed since the last release; `null` where nothing has, or nothing was released. */
-  readonly level: Level | null;
+  readonly level: VersionLevel | null;
 }
 
 /** The edition of these tables: the last release's where nothing has changed since. */
@@ -54,7 +54,7 @@ export function editionOf(
   };
 }
 
-function levelSince(release: Release, tables: readonly PublishedTable[]): Level | null {
+function levelSince(release: Release, tables: readonly PublishedTable[]): VersionLevel | null {
   const level = levelOf(changesBetween(release.figures, rowsOf(tables, 'figures')));
   if (level !== null) return level;
   const now = tableHashes(tables);

@@ -10,7 +10,7 @@ import type {
   ToggleSpec,
 } from '../../lib/model/chart.ts';
 import { indicatorClasses } from '../../lib/model/indicator.ts';
-import { unknown } from '../../lib/model/nearest.ts';
+import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { claimFaults, unknownFigure } from '../../lib/prose/claim.ts';
 import { derive } from '../../lib/prose/derived.ts';
@@ -72,7 +72,7 @@ export function readChart(
     for (const fault of claimFaults(claim, figures)) reportAt(node, fault);
   });
   const checks = strings(root, 'checks', (id, node) => {
-    if (!identities.has(id)) report(node, unknown('check', id, identities.keys()));
+    if (!identities.has(id)) report(node, unknownName('check', id, identities.keys()));
   });
   const explainers = strings(root, 'explainers', () => {});
 
@@ -90,12 +90,12 @@ export function readChart(
     );
     const known = new Set([...figures.values()].flatMap((one) => one?.article ?? []));
     if (!known.has(where.article ?? '')) {
-      report(node, unknown('article', where.article ?? '', known));
+      report(node, unknownName('article', where.article ?? '', known));
       return null;
     }
     const { class: kind } = where;
     if (kind !== undefined && !(indicatorClasses as readonly string[]).includes(kind)) {
-      report(node, unknown('class', kind, indicatorClasses));
+      report(node, unknownName('class', kind, indicatorClasses));
       return null;
     }
     return where as unknown as FigureFilter;
@@ -169,7 +169,7 @@ export function readChart(
     const kind = string(map, 'kind');
     if (kind === null) return null;
     if ((chartKinds as readonly string[]).includes(kind.value)) return kind.value as ChartKind;
-    report(kind.node, unknown('chart-kind', kind.value, chartKinds));
+    report(kind.node, unknownName('chart-kind', kind.value, chartKinds));
     return null;
   };
   const kind = kindOf(root);

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { unknown } from '../../lib/model/nearest.ts';
+import { unknownName } from '../../lib/model/nearest.ts';
 import { isIsoDate } from '../../lib/model/period.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { KnownFigures } from '../../lib/prose/claim.ts';
@@ -138,7 +138,7 @@ export const readExplainerFrontmatter: FrontmatterReader<ExplainerFrontmatter> =
   }
   const article = front.scalar('article');
   if (article && !known.articles.has(article.value)) {
-    report(...article.at, unknown('article', article.value, known.articles));
+    report(...article.at, unknownName('article', article.value, known.articles));
   }
   if (!title || !description || !published || !updated) return null;
   return {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureRow } from '../../lib/model/published.ts';
 import { compareVersions } from '../../lib/model/release.ts';
-import type { Level } from '../../lib/model/release.ts';
+import type { VersionLevel } from '../../lib/model/release.ts';
 import type { Problem } from '../../lib/problem.ts';
 
 /** A released state of the data, as `data/releases/<version>/` keeps it. */
@@ -12,7 +12,7 @@ export interface Release {
   /** ISO date. */
   readonly date: string;
   /** What changed since the release before it; `null` for the first. */
-  readonly level: Level | null;
+  readonly level: VersionLevel | null;
   readonly figures: readonly FigureRow[];
   /** Hash of each other table's JSON by the table's name. */
   readonly tables: { readonly [table: string]: string };

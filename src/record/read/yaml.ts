@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { Bilingual } from '../../lib/language.ts';
 import { languages } from '../../lib/language.ts';
-import { unknown } from '../../lib/model/nearest.ts';
+import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { checkText } from '../../lib/prose/check-text.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
@@ -55,7 +55,7 @@ export function openYaml(
     for (const { key } of map.items) {
       const name = isScalar(key) ? String(key.value) : '';
       if (known.includes(name)) continue;
-      report(key as Node, unknown('key', name, known));
+      report(key as Node, unknownName('key', name, known));
     }
   };
   const child = (map: YAMLMap, key: string) => map.get(key, true) as Node | undefined;

@@ -59,7 +59,7 @@ export function emptyScore(): Score {
 export function score(
   text: string,
   truth: readonly TrueFigure[],
-  numerals: readonly Numeral[],
+  numerals: readonly FoundNumeral[],
   total: Score,
 ): void {
   const claims = numerals.filter(({ kind }) => kind === 'figure');

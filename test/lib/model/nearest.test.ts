@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance, nearest, unknown } from '../../../src/lib/model/nearest.ts';
+import { editDistance, nearest, unknownName } from '../../../src/lib/model/nearest.ts';
 
 test.each([
   ['', '', 0],
@@ -33,7 +33,7 @@ test('the nearest is proposed, the far-fetched is not', () => {
 });
 
 test('few known names are listed, many are not', () => {
-  expect(unknown('chart', 'a', ['b', 'c']).expected).toBe('one of b, c');
+  expect(unknownName('chart', 'a', ['b', 'c']).expected).toBe('one of b, c');
   const many = Array.from({ length: 40 }, (_, i) => `chart-${i}`);
-  expect(unknown('chart-kind', 'a', many).expected).toBe('a known chart kind');
+  expect(unknownName('chart-kind', 'a', many).expected).toBe('a known chart kind');
 });

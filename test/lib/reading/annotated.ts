@@ -1,4 +1,4 @@
-import type { Numeral } from '../../../src/lib/reading/numeral.ts';
+import type { FoundNumeral } from '../../../src/lib/reading/numeral.ts';
 
 /** What a fixture says of a numeral: `[token|kind|period or quantities|damage or verdict|reading]`, trailing bars left out. */
 export type Annotation = readonly string[];
@@ -12,7 +12,7 @@ export function parseAnnotated(marked: string): { text: string; annotations: Ann
 }
 
 /** A numeral as a fixture would say it. */
-export function annotate(numeral: Numeral): Annotation {
+export function annotate(numeral: FoundNumeral): Annotation {
   const { token, kind, period, quantities, damage, reading, repair } = numeral;
   const says = quantities.map(({ value, low, high, unit, per, approx }) => {
     const hedge = approx === null || approx === 'range' ? '' : `~${approx.replaceAll(' ', '+')}`;
