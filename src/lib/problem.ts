@@ -20,7 +20,7 @@ export interface Problem {
 }
 
 /** Whether any of the problems is a reason to stop. */
-export function isStopped(problems: readonly Problem[]): boolean {
+export function stopsBuild(problems: readonly Problem[]): boolean {
   return problems.some(({ warning }) => !warning);
 }
 

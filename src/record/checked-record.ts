@@ -1,4 +1,4 @@
-import type { Assessed } from '../lib/checks/assess.ts';
+import type { AssessedCheck } from '../lib/checks/assess.ts';
 import type { ChartSpec } from '../lib/model/chart.ts';
 import type { Dataset } from '../lib/model/dataset.ts';
 import type { Explainer } from './read/explainer.ts';
@@ -7,7 +7,7 @@ import type { Release } from './read/releases.ts';
 /** All that has been read and checked: what every publisher works from. */
 export interface CheckedRecord {
   readonly dataset: Dataset;
-  readonly checks: readonly Assessed[];
+  readonly checks: readonly AssessedCheck[];
   readonly charts: readonly ChartSpec[];
   readonly explainers: readonly Explainer[];
   /** Origin and base path, ending in a slash: `https://example.org/hat/`. */

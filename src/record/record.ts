@@ -9,7 +9,7 @@ import { readDataset } from '../lib/model/dataset.ts';
 import { changesBetween, unexplainedChanges } from '../lib/model/release.ts';
 import { cellsOf } from '../lib/model/table.ts';
 import type { Problem } from '../lib/problem.ts';
-import { formatProblem, isStopped } from '../lib/problem.ts';
+import { formatProblem, stopsBuild } from '../lib/problem.ts';
 import { notesProblems } from '../lib/prose/check-notes.ts';
 import { checkTexts } from './read/check-texts.ts';
 import { rowsOf } from './publish/publication.ts';
@@ -109,7 +109,7 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
 
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   // A proof rests on all of the record; where some of it is faulty nothing would be proved.
-  const { proofs, used } = isStopped(found)
+  const { proofs, used } = stopsBuild(found)
     ? { proofs: [], used: new Set<string>() }
     : prove(dataset);
   problems.push(...unproved(proofs));
@@ -150,7 +150,7 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
   problems.push(...notesProblems(dataset, quantities), ...content.problems);
   say(`prose: charts ${charts.length}, explainers ${explainers.length}, pages ${content.pages}`);
 
-  if (isStopped(problems)) return problems;
+  if (stopsBuild(problems)) return problems;
   for (const problem of problems) say(`warning: ${formatProblem(problem)}`);
 
   const { address } = options;

@@ -7,7 +7,7 @@ import type { Verdict } from '../model/verdict.ts';
 import type { Operands } from './rule.ts';
 
 /** What a quantity is set beside: of a bound (超过60%) the number that it names. */
-export function level(quantity: Quantity): Interval {
+export function comparedInterval(quantity: Quantity): Interval {
   const { value, low, high } = quantity;
   const bound = value !== null && (low === null) !== (high === null);
   return bound ? point(value) : quantity;
@@ -17,10 +17,11 @@ export function level(quantity: Quantity): Interval {
  * Whether the part lies on the wanted side of the whole, whatever numbers the printed precision
  * allows; a bound is taken for the number that it names, or for all beyond it (60% 提高到超过60%).
  */
-export function moves({ whole, parts }: Operands, wanted: 'below' | 'above'): Verdict {
+export function directionVerdict({ whole, parts }: Operands, wanted: 'below' | 'above'): Verdict {
   if (whole === null) return 'cannot tell';
   const unsettled: Order = wanted === 'below' ? 'at or below' : 'at or above';
   const before = order(parts[0]!, whole);
-  if (before === wanted || order(level(parts[0]!), level(whole)) === wanted) return 'holds';
+  if (before === wanted || order(comparedInterval(parts[0]!), comparedInterval(whole)) === wanted)
+    return 'holds';
   return before === unsettled || before === 'mixed' ? 'cannot tell' : 'contradicts';
 }

@@ -1,5 +1,5 @@
 import { agreement } from './agreement.ts';
-import { level } from './direction.ts';
+import { comparedInterval } from './direction.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -9,10 +9,13 @@ import type { Rule } from './rule.ts';
  * @example 4.43万户 = 44300户
  */
 export const equal: Rule = {
-  compute: ({ parts }) => ({ value: parts[0]!.value, interval: level(parts[0]!) }),
+  compute: ({ parts }) => ({ value: parts[0]!.value, interval: comparedInterval(parts[0]!) }),
   judge: (terms, computed) => {
     const { whole } = terms;
-    return agreement({ ...terms, whole: whole && { ...whole, ...level(whole) } }, computed);
+    return agreement(
+      { ...terms, whole: whole && { ...whole, ...comparedInterval(whole) } },
+      computed,
+    );
   },
   write: (whole, parts) => [whole!, ' = ', parts[0]!],
 };

@@ -15,7 +15,7 @@ export interface Proof extends Judgement {
 }
 
 /** A damaged token and what it may have been. */
-interface Damaged {
+interface DamagedToken {
   readonly repair: Repair;
   readonly figures: readonly Figure[];
   readonly candidates: readonly Candidate[];
@@ -24,7 +24,7 @@ interface Damaged {
 /** An identity that damaged tokens take part in. */
 interface Constraint {
   readonly identity: Identity;
-  readonly members: readonly Damaged[];
+  readonly members: readonly DamagedToken[];
   /** The readings of its members, in their order, that it allows, each joined by spaces. */
   readonly allowed: ReadonlySet<string>;
 }
@@ -39,7 +39,7 @@ interface Constraint {
  * those that would do, sums before others and what is typed first before what is typed later.
  */
 export function prove(dataset: Dataset): { proofs: Proof[]; used: ReadonlySet<string> } {
-  const damaged = dataset.repairs.map((repair): Damaged => {
+  const damaged = dataset.repairs.map((repair): DamagedToken => {
     const own = ({ article, start }: { article: string; start: number }) =>
       article === repair.article && start === repair.start;
     const numeral = dataset.numerals.find(own)!;
@@ -79,7 +79,7 @@ export function unproved(proofs: readonly Proof[]): Problem[] {
   });
 }
 
-function constraintsOn(dataset: Dataset, damaged: readonly Damaged[]): Constraint[] {
+function constraintsOn(dataset: Dataset, damaged: readonly DamagedToken[]): Constraint[] {
   const known = new Map(dataset.figures.map((figure) => [figure.id, figure]));
   return dataset.identities.flatMap((identity) => {
     if (identity.source !== null || !identity.expected.startsWith('holds')) return [];
@@ -113,7 +113,7 @@ function asRead(figure: Figure, reading: string): Figure | null {
 }
 
 /** Every choice of a reading for each, the impossible ones left out. */
-function choices(members: readonly Damaged[]): string[][] {
+function choices(members: readonly DamagedToken[]): string[][] {
   return members.reduce<string[][]>(
     (chosen, { candidates }) =>
       chosen.flatMap((one) =>
@@ -124,7 +124,7 @@ function choices(members: readonly Damaged[]): string[][] {
 }
 
 /** What is left of each token's readings under the constraints. */
-function judged(damaged: readonly Damaged[], constraints: readonly Constraint[]): Proof[] {
+function judged(damaged: readonly DamagedToken[], constraints: readonly Constraint[]): Proof[] {
   const left = new Map(damaged.map(({ repair }) => [repair, new Set<string>()]));
   for (const component of components(damaged, constraints)) {
     const own = constraints.filter(({ members }) => component.includes(members[0]!));
@@ -149,10 +149,10 @@ function judged(damaged: readonly Damaged[], constraints: readonly Constraint[])
 
 /** Damaged tokens that constraints tie together, directly or through others. */
 function components(
-  damaged: readonly Damaged[],
+  damaged: readonly DamagedToken[],
   constraints: readonly Constraint[],
-): (readonly Damaged[])[] {
-  let found: (readonly Damaged[])[] = damaged.map((one) => [one]);
+): (readonly DamagedToken[])[] {
+  let found: (readonly DamagedToken[])[] = damaged.map((one) => [one]);
   for (const { members } of constraints) {
     const touched = found.filter((component) => component.some((one) => members.includes(one)));
     found = [...found.filter((component) => !touched.includes(component)), touched.flat()];

@@ -1,4 +1,4 @@
-import { moves } from './direction.ts';
+import { directionVerdict } from './direction.ts';
 import { computedOf } from './quotient.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,6 +10,6 @@ import type { Rule } from './rule.ts';
  */
 export const rise: Rule = {
   compute: ({ parts }) => computedOf(parts[0]!),
-  judge: (terms) => moves(terms, 'below'),
+  judge: (terms) => directionVerdict(terms, 'below'),
   write: (whole, parts) => [whole!, ' > ', parts[0]!],
 };

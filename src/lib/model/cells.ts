@@ -1,32 +1,32 @@
 import { unknownName } from './nearest.ts';
 import { isIsoDate } from './period.ts';
-import type { Cell, Fault } from './table.ts';
+import type { CellReader, Fault } from './table.ts';
 
 const fault = (code: string, text: string, expected: string, hint?: string): { fault: Fault } => ({
   fault: { code, found: `"${text}"`, expected, ...(hint === undefined ? {} : { hint }) },
 });
 
 /** Any text, exactly as typed, empty included. */
-export const verbatim: Cell<string> = (value) => ({ value });
+export const verbatim: CellReader<string> = (value) => ({ value });
 
 /** Text without white space around it, empty included. */
-export const text: Cell<string> = (value) =>
+export const text: CellReader<string> = (value) =>
   value === value.trim() && !/[\r\n]/.test(value)
     ? { value }
     : fault('stray-space', value, 'one line with no white space around it');
 
 /** Text that is not empty. */
-export const words: Cell<string> = (value) =>
+export const words: CellReader<string> = (value) =>
   value === '' ? fault('empty-cell', value, 'some text') : text(value);
 
 /** Lower-case words joined by hyphens, in segments joined by dots: `lanzhou.monitored.households`. */
-export const id: Cell<string> = (value) =>
+export const id: CellReader<string> = (value) =>
   /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(value)
     ? { value }
     : fault('malformed-id', value, 'lower-case letters and digits, joined by hyphens and dots');
 
 /** A whole number in decimal digits, at least `least`. */
-export function integer(least: number): Cell<number> {
+export function integer(least: number): CellReader<number> {
   return (value) =>
     /^(0|[1-9]\d{0,8})$/.test(value) && Number(value) >= least
       ? { value: Number(value) }
@@ -34,7 +34,7 @@ export function integer(least: number): Cell<number> {
 }
 
 /** A decimal number between two bounds, both inclusive, kept as typed. */
-export function degrees(bound: number): Cell<string> {
+export function degrees(bound: number): CellReader<string> {
   return (value) =>
     /^-?\d{1,3}(\.\d+)?$/.test(value) && Math.abs(Number(value)) <= bound
       ? { value }
@@ -42,24 +42,24 @@ export function degrees(bound: number): Cell<string> {
 }
 
 /** A day of the calendar, `2023-12-15`. */
-export const isoDate: Cell<string> = (value) =>
+export const isoDate: CellReader<string> = (value) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && isIsoDate(value)
     ? { value }
     : fault('impossible-date', value, 'a day of the calendar as YYYY-MM-DD');
 
 /** A decimal number that is not negative, kept as typed: `1.3`. */
-export const decimalNumber: Cell<string> = (value) =>
+export const decimalNumber: CellReader<string> = (value) =>
   /^(0|[1-9]\d*)(\.\d*[1-9])?$/.test(value)
     ? { value }
     : fault('malformed-number', value, 'a decimal number, without zeros that mean nothing');
 
 /** Text of a certain form. */
-export function matching(pattern: RegExp, expected: string): Cell<string> {
+export function matching(pattern: RegExp, expected: string): CellReader<string> {
   return (value) => (pattern.test(value) ? { value } : fault('malformed-text', value, expected));
 }
 
 /** One of the listed words; `what` names the list in the problem's code: `unknown-status`. */
-export function oneOf<Word extends string>(what: string, list: readonly Word[]): Cell<Word> {
+export function oneOf<Word extends string>(what: string, list: readonly Word[]): CellReader<Word> {
   return (value) => {
     const word = list.find((candidate) => candidate === value);
     return word === undefined ? { fault: unknownName(what, value, list) } : { value: word };
@@ -67,7 +67,7 @@ export function oneOf<Word extends string>(what: string, list: readonly Word[]):
 }
 
 /** The id of something that exists; a problem proposes the nearest. */
-export function known(what: string, ids: ReadonlySet<string>): Cell<string> {
+export function known(what: string, ids: ReadonlySet<string>): CellReader<string> {
   return (value) => {
     if (ids.has(value)) return { value };
     return { fault: unknownName(what, value, ids) };
@@ -75,12 +75,12 @@ export function known(what: string, ids: ReadonlySet<string>): Cell<string> {
 }
 
 /** `null` where the cell is empty. */
-export function optional<Value>(cell: Cell<Value>): Cell<Value | null> {
+export function optional<Value>(cell: CellReader<Value>): CellReader<Value | null> {
   return (value) => (value === '' ? { value: null } : cell(value));
 }
 
 /** Values separated by single spaces; an empty cell is an empty list. */
-export function list<Value>(cell: Cell<Value>): Cell<Value[]> {
+export function list<Value>(cell: CellReader<Value>): CellReader<Value[]> {
   return (value) => {
     const values: Value[] = [];
     for (const item of value === '' ? [] : value.split(' ')) {

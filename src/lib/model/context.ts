@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 
 /** A token with what stands around it. */
-export interface InContext {
+export interface TokenInContext {
   readonly start: number;
   readonly end: number;
   readonly token: string;
@@ -18,7 +18,7 @@ export interface InContext {
  *
  * @param rows of one article, each token as long as its locator says.
  */
-export function contextProblems(rows: readonly InContext[]): Problem[] {
+export function contextProblems(rows: readonly TokenInContext[]): Problem[] {
   const known = new Map<number, { readonly character: string; readonly at: string }>();
   const problems: Problem[] = [];
   for (const { start, end, token, prefix, suffix, at } of rows) {

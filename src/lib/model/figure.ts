@@ -3,7 +3,7 @@ import { withUnit } from '../quantity/parse.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Bilingual } from '../language.ts';
 import { id, integer, known, oneOf, optional, text, words } from './cells.ts';
-import type { Cell } from './table.ts';
+import type { CellReader } from './table.ts';
 import type { Indicator } from './indicator.ts';
 import type { Numeral } from './numeral.ts';
 import { partsOf, unclaimed } from './part.ts';
@@ -65,7 +65,7 @@ export interface FigureReferences {
   readonly repairs: readonly Repair[];
 }
 
-const date: Cell<string> = (value) =>
+const date: CellReader<string> = (value) =>
   isIsoDate(value)
     ? { value }
     : {
@@ -76,7 +76,7 @@ const date: Cell<string> = (value) =>
         },
       };
 
-const label: Cell<string> = (value) =>
+const label: CellReader<string> = (value) =>
   /\p{Nd}/u.test(value)
     ? {
         fault: {

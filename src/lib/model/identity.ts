@@ -221,16 +221,16 @@ function textProblems({ kind, expected, note, source, at }: Identity): Problem[]
 /** Percentages of things of one unit. */
 const percentages: readonly IdentityKind[] = ['share', 'growth', 'gain'];
 /** Things of different kinds may be set beside each other: people and their households. */
-const unlike: readonly IdentityKind[] = ['subset', 'at-most', 'equal'];
+const acrossUnits: readonly IdentityKind[] = ['subset', 'at-most', 'equal'];
 /** Their units are their own affair. */
-const free: readonly IdentityKind[] = ['ratio', 'product', 'count', 'rate', 'remainder'];
+const anyUnits: readonly IdentityKind[] = ['ratio', 'product', 'count', 'rate', 'remainder'];
 
 /** Sums and their like are of one unit; shares and growth are percentages of one unit. */
 function unitProblems(
   { kind, whole, parts, at }: Identity,
   figures: ReadonlyMap<string, Figure>,
 ): Problem[] {
-  if (free.includes(kind)) return [];
+  if (anyUnits.includes(kind)) return [];
   const unit = (figure: string | null) => figures.get(figure ?? '')?.quantity.unit;
   const percentage = percentages.includes(kind);
   const problems: Problem[] = [];
@@ -247,7 +247,7 @@ function unitProblems(
   if (kind === 'attainable') return problems;
   const points = kind === 'difference' && wholeUnit === '个百分点';
   const expected = points ? '%' : percentage ? unit(parts[0] ?? '') : wholeUnit;
-  const agree = unlike.includes(kind) ? bothCounts : sameUnit;
+  const agree = acrossUnits.includes(kind) ? bothCounts : sameUnit;
   for (const part of parts) {
     const found = unit(part);
     if (expected === undefined || found === undefined || agree(found, expected)) continue;

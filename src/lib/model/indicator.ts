@@ -3,7 +3,7 @@ import { unitOf } from '../quantity/units.ts';
 import type { Bilingual } from '../language.ts';
 import { id, known, list, oneOf, optional, words } from './cells.ts';
 import { cellsOf, readRows, repeated } from './table.ts';
-import type { Cell, Table } from './table.ts';
+import type { CellReader, Table } from './table.ts';
 
 /** Every {@link IndicatorClass}, in that order. */
 export const indicatorClasses = ['input', 'activity', 'output', 'outcome', 'standard'] as const;
@@ -28,7 +28,7 @@ export interface Indicator {
   readonly at: string;
 }
 
-const unit: Cell<string> = (value) =>
+const unit: CellReader<string> = (value) =>
   unitOf(value)
     ? { value }
     : {

@@ -40,7 +40,7 @@ export interface ChangelogEntry {
   })[];
 }
 
-const meanings = [
+const meaningColumns = [
   'article',
   'indicator',
   'place',
@@ -51,7 +51,7 @@ const meanings = [
   'status',
   'reading',
 ] as const;
-const texts = [
+const textColumns = [
   'doubts',
   'token',
   'start',
@@ -68,7 +68,7 @@ const texts = [
   'note_zh',
 ] as const;
 
-const levels = {
+const levelOfKind = {
   value: 'major',
   meaning: 'major',
   removed: 'major',
@@ -102,15 +102,15 @@ export function changesBetween(
   return [
     ...after.flatMap((row): FigureChange[] => {
       const was = old.get(row.id);
-      return was ? changesOf(was, row) : [whole('added', row.id, null, quantityInCells(row))];
+      return was ? changesOf(was, row) : [wholeRow('added', row.id, null, quantityInCells(row))];
     }),
     ...before
       .filter(({ id }) => !kept.has(id))
-      .map((row) => whole('removed', row.id, quantityInCells(row), null)),
+      .map((row) => wholeRow('removed', row.id, quantityInCells(row), null)),
   ];
 }
 
-function whole(
+function wholeRow(
   kind: 'added' | 'removed',
   figure: string,
   before: string | null,
@@ -125,7 +125,7 @@ function changesOf(was: FigureRow, row: FigureRow): FigureChange[] {
   const value: FigureChange[] =
     before === after ? [] : [{ figure, kind: 'value', column: 'value', before, after }];
   const others = (['meaning', 'text'] as const).flatMap((kind) =>
-    (kind === 'meaning' ? meanings : texts).flatMap((column): FigureChange[] => {
+    (kind === 'meaning' ? meaningColumns : textColumns).flatMap((column): FigureChange[] => {
       const [before, after] = [cell(was[column]), cell(row[column])];
       if (before === after) return [];
       if (kind === 'text') return [{ figure, kind, column, before, after }];
@@ -145,7 +145,7 @@ const cell = (value: unknown): string | null =>
 
 /** The gravest level of the changes; `null` where there are none. */
 export function levelOf(changes: readonly FigureChange[]): VersionLevel | null {
-  const found = new Set(changes.map(({ kind }) => levels[kind]));
+  const found = new Set(changes.map(({ kind }) => levelOfKind[kind]));
   return (['major', 'minor', 'patch'] as const).find((level) => found.has(level)) ?? null;
 }
 
@@ -193,7 +193,7 @@ export function unexplainedChanges(
   version: string,
 ): Problem[] {
   return changes
-    .filter((change) => levels[change.kind] === 'major' && !explanationOf(change, corrections))
+    .filter((change) => levelOfKind[change.kind] === 'major' && !explanationOf(change, corrections))
     .map(({ figure, before, after }) => ({
       code: 'unexplained-change',
       at: at.get(figure) ?? 'data/figures',

@@ -21,13 +21,15 @@ export interface Table {
 export type Fault = Omit<Problem, 'at'>;
 
 /** Turns a cell's text into its value, or says what is wrong with it. */
-export type Cell<Value> = (text: string) => { readonly value: Value } | { readonly fault: Fault };
+export type CellReader<Value> = (
+  text: string,
+) => { readonly value: Value } | { readonly fault: Fault };
 
-type Schema = { readonly [column: string]: Cell<unknown> };
-type ValueOf<C> = C extends Cell<infer Value> ? Value : never;
+type Schema = { readonly [column: string]: CellReader<unknown> };
+type ValueOf<C> = C extends CellReader<infer Value> ? Value : never;
 
 /** A row whose every cell is sound. */
-export type Sound<S extends Schema> = { readonly [column in keyof S]: ValueOf<S[column]> } & {
+export type ValidRow<S extends Schema> = { readonly [column in keyof S]: ValueOf<S[column]> } & {
   readonly at: string;
 };
 
@@ -41,7 +43,7 @@ export type Sound<S extends Schema> = { readonly [column in keyof S]: ValueOf<S[
 export function readRows<S extends Schema>(
   table: Table,
   schema: S,
-): { rows: Sound<S>[]; problems: Problem[] } {
+): { rows: ValidRow<S>[]; problems: Problem[] } {
   const header = `${table.file}:1`;
   const missing = Object.keys(schema).filter((column) => !table.columns.includes(column));
   const problems: Problem[] = missing.map((column) => ({
@@ -62,7 +64,7 @@ export function readRows<S extends Schema>(
   }
   if (missing.length > 0) return { rows: [], problems };
 
-  const rows: Sound<S>[] = [];
+  const rows: ValidRow<S>[] = [];
   for (const row of table.rows) {
     if (row.ragged) continue;
     const values: { [column: string]: unknown } = { at: row.at };
@@ -75,7 +77,7 @@ export function readRows<S extends Schema>(
         problems.push({ ...read.fault, at: row.at, found: `${column} ${read.fault.found}` });
       }
     }
-    if (sound) rows.push(values as Sound<S>);
+    if (sound) rows.push(values as ValidRow<S>);
   }
   return { rows, problems };
 }

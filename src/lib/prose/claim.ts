@@ -57,7 +57,7 @@ const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '~'];
  * @example parseClaim('lanzhou.a > 2 * lanzhou.b')
  */
 export function parseClaim(text: string): Claim | { readonly fault: TextFault } {
-  return read(text, ({ sum, accept, fail, end }) => {
+  return parseWith(text, ({ sum, accept, fail, end }) => {
     const left = sum();
     const comparison = (accept(COMPARISONS) ?? fail('a comparison: > >= < <= = ~')) as Comparison;
     const right = sum();
@@ -72,7 +72,7 @@ export function parseClaim(text: string): Claim | { readonly fault: TextFault } 
  * @example parseAmount('lanzhou.a / lanzhou.b')
  */
 export function parseAmount(text: string): Amount | { readonly fault: TextFault } {
-  return read(text, ({ sum, end }) => {
+  return parseWith(text, ({ sum, end }) => {
     const amount = sum();
     end('the end of the expression');
     return amount;
@@ -86,7 +86,7 @@ interface Parser {
   end(expected: string): void;
 }
 
-function read<Result>(
+function parseWith<Result>(
   text: string,
   rule: (parser: Parser) => Result,
 ): Result | { readonly fault: TextFault } {
@@ -97,7 +97,7 @@ function read<Result>(
   let at = 0;
   const fail = (expected: string, hint?: string): never => {
     const token = tokens[at];
-    throw new ClaimSyntax({
+    throw new ClaimSyntaxError({
       code: 'malformed-claim',
       column: token?.column ?? text.length + 1,
       found: token ? `"${token.text}" in "${text}"` : `"${text}" ends`,
@@ -142,12 +142,12 @@ function read<Result>(
   try {
     return rule({ sum, accept, fail, end });
   } catch (error) {
-    if (error instanceof ClaimSyntax) return { fault: error.fault };
+    if (error instanceof ClaimSyntaxError) return { fault: error.fault };
     throw error;
   }
 }
 
-class ClaimSyntax extends Error {
+class ClaimSyntaxError extends Error {
   readonly fault: TextFault;
   constructor(fault: TextFault) {
     super(fault.found);

@@ -20,8 +20,8 @@ export interface Derived {
 }
 
 /** Digits that count: at most so many are shown, and so many kept. */
-const SHOWN = 3;
-const KEPT = 8;
+const SHOWN_DIGITS = 3;
+const KEPT_DIGITS = 8;
 
 /**
  * Evaluates an expression over figures, with the interval that their printed precision
@@ -63,7 +63,9 @@ export function derive(
   }
   const dimension = dimensionOf(amount, quantities);
   if (dimension === null) return fault('adds what has different units', 'terms of one unit');
-  const declared = unit.split('/').reduce((all, one, i) => raise(all, one, i === 0 ? 1 : -1), NONE);
+  const declared = unit
+    .split('/')
+    .reduce((all, one, i) => raise(all, one, i === 0 ? 1 : -1), DIMENSIONLESS);
   const share = unit === '%' && dimension.size === 0;
   if (!share && !same(dimension, declared)) {
     return fault(`is in ${writeDimension(dimension)}`, `"${unit}", as declared`);
@@ -100,8 +102,8 @@ export function derive(
     amount,
     quantity: {
       value: kept,
-      low: exact ? kept : all.low && significant(all.low, KEPT, 'floor'),
-      high: exact ? kept : all.high && significant(all.high, KEPT, 'ceil'),
+      low: exact ? kept : all.low && significant(all.low, KEPT_DIGITS, 'floor'),
+      high: exact ? kept : all.high && significant(all.high, KEPT_DIGITS, 'ceil'),
       low_open: !exact && all.low_open,
       high_open: !exact && all.high_open,
       approx: null,
@@ -144,7 +146,7 @@ const about: Readonly<Record<Lang, RegExp>> = { en: /^about /, zh: /^约/ };
  */
 export function showDerived(quantity: Quantity): FigureText {
   const { value, low, high } = quantity;
-  const near = value === null ? null : shownOf(value, low, high);
+  const near = value === null ? null : roundedForDisplay(value, low, high);
   const shown =
     near === null || (near === low && near === high)
       ? quantity
@@ -178,7 +180,7 @@ export function termsOf(amount: Amount): (string | { readonly figure: string })[
 }
 
 type Dimension = ReadonlyMap<string, number>;
-const NONE: Dimension = new Map();
+const DIMENSIONLESS: Dimension = new Map();
 
 function raise(dimension: Dimension, unit: string, power: number): Dimension {
   const sum = (dimension.get(unit) ?? 0) + power;
@@ -194,10 +196,10 @@ function same(a: Dimension, b: Dimension): boolean {
 
 /** `null` where unlike things are added. A number takes the unit of what it is added to. */
 function dimensionOf(amount: Amount, quantities: KnownQuantities): Dimension | null {
-  if (amount.kind === 'number') return NONE;
+  if (amount.kind === 'number') return DIMENSIONLESS;
   if (amount.kind === 'figure') {
     const { unit, per } = quantities.get(amount.id)!;
-    const own = unit === null ? NONE : raise(NONE, unit, 1);
+    const own = unit === null ? DIMENSIONLESS : raise(DIMENSIONLESS, unit, 1);
     return (per?.split('/') ?? []).reduce((all, one) => raise(all, one, -1), own);
   }
   const left = dimensionOf(amount.left, quantities);
@@ -233,11 +235,11 @@ function significant(value: Decimal, digits: number, rounding: Rounding): Decima
   return value === '0' ? value : roundTo(value, leading(value) - digits + 1, rounding);
 }
 
-function shownOf(value: Decimal, low: Decimal | null, high: Decimal | null): Decimal {
+function roundedForDisplay(value: Decimal, low: Decimal | null, high: Decimal | null): Decimal {
   // A sum of counts is a count.
   if (low === high && !value.includes('.')) return value;
   const first = leading(value);
-  let place = first - SHOWN + 1;
+  let place = first - SHOWN_DIGITS + 1;
   if (low !== null && high !== null) {
     const width = subtract(high, low);
     while (place < first && compare(width, shift('2', place)) > 0) place++;

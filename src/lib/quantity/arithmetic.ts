@@ -152,8 +152,8 @@ function quotient(x: End, y: End, rounding: 'floor' | 'ceil'): End {
 }
 
 function spanned(lows: readonly End[], highs: readonly End[]): Interval {
-  const least = lows.reduce((a, b) => pick(a, b, -1));
-  const most = highs.reduce((a, b) => pick(a, b, 1));
+  const least = lows.reduce((a, b) => furtherEnd(a, b, -1));
+  const most = highs.reduce((a, b) => furtherEnd(a, b, 1));
   return {
     low: typeof least.at === 'number' ? null : least.at,
     low_open: typeof least.at === 'number' ? false : least.open,
@@ -162,7 +162,7 @@ function spanned(lows: readonly End[], highs: readonly End[]): Interval {
   };
 }
 
-function pick(a: End, b: End, towards: -1 | 1): End {
+function furtherEnd(a: End, b: End, towards: -1 | 1): End {
   const how = compareEnds(a.at, b.at) * towards;
   if (how === 0) return a.open ? b : a;
   return how > 0 ? a : b;

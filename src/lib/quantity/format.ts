@@ -229,7 +229,7 @@ const HEDGE_WORDS = /^(?:余|多|来)$/;
  * @example formatToken(readQuantities('5390元/人每年')![0].quantity) // '每人每年5390元'
  */
 export function formatToken(quantity: Quantity): string {
-  return printed(quantity, 'full');
+  return inChinese(quantity, 'full');
 }
 
 /**
@@ -240,7 +240,7 @@ export function formatToken(quantity: Quantity): string {
  * @example formatChinese(readQuantities('4.43万户')![0].quantity, { show: 'number' }) // '4.43万'
  */
 export function formatChinese(quantity: Quantity, { show = 'full' }: FormatOptions = {}): string {
-  return printed(quantity, show);
+  return inChinese(quantity, show);
 }
 
 /** The quantity as a language writes it. @example format.zh(readQuantities('4.43万户')![0].quantity) // '4.43万户' */
@@ -248,7 +248,7 @@ export const format: Readonly<
   Record<Lang, (quantity: Quantity, options?: FormatOptions) => string>
 > = { en: formatEnglish, zh: formatChinese };
 
-function printed(quantity: Quantity, show: 'full' | 'number'): string {
+function inChinese(quantity: Quantity, show: 'full' | 'number'): string {
   const { value, unit, approx, per } = quantity;
   const words = approx === null ? [] : approx.split(' ');
   const before = words.filter((word) => boundOf(word) !== null && !isBehind(word)).join('');
@@ -266,14 +266,14 @@ function printed(quantity: Quantity, show: 'full' | 'number'): string {
   const measure = !kept || unit === null ? '' : inside ? `个${hedge}${unit.slice(1)}` : unit;
   // 余 and 多 follow round numbers, and the unit of others: 10多年, 3年多.
   const late = measure !== '' && !inside && value !== null && /[1-9]$/.test(shortChinese(value));
-  const core = number(quantity, words, inside || late ? '' : hedge);
+  const core = chineseDigits(quantity, words, inside || late ? '' : hedge);
   return `${show === 'full' ? rate : ''}${before}${core}${measure}${late ? hedge : ''}${behind}`;
 }
 
 /** Without their sign, these would be other numbers. */
 const SHARES = new Set(['%', '‰', '成']);
 
-function number(quantity: Quantity, words: readonly string[], hedge: string): string {
+function chineseDigits(quantity: Quantity, words: readonly string[], hedge: string): string {
   const { value, low, high } = quantity;
   if (value !== null) {
     const several = words.includes('上') || words.includes('过');

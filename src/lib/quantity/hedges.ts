@@ -52,24 +52,24 @@ const LAST_BEFORE: ReadonlySet<string> = new Set([...BEFORE.keys()].map((word) =
 const FIRST_BEHIND: ReadonlySet<string> = new Set([...BEHIND.keys()].map((word) => word.charAt(0)));
 
 /** Words that hedge only a number of bare multipliers: 上千, 过百. */
-const HEADLESS_ONLY = new Set(['上', '过']);
+const MULTIPLIERS_ONLY = new Set(['上', '过']);
 
 /**
  * The approximator that ends at `end` and does not begin before `floor`.
  *
- * @param headless whether the number is only multipliers, as in 近千.
+ * @param multipliersOnly whether the number is only multipliers, as in 近千.
  * @example hedgeBefore('不低于30%', 3, 0, false)?.word // '不低于'
  */
 export function hedgeBefore(
   text: string,
   end: number,
   floor: number,
-  headless: boolean,
+  multipliersOnly: boolean,
 ): { start: number; word: string } | null {
   if (!LAST_BEFORE.has(text.charAt(end - 1))) return null;
   for (let start = Math.max(floor, end - 3); start < end; start++) {
     const word = text.slice(start, end);
-    if (!BEFORE.has(word) || (HEADLESS_ONLY.has(word) && !headless)) continue;
+    if (!BEFORE.has(word) || (MULTIPLIERS_ONLY.has(word) && !multipliersOnly)) continue;
     if (start > 0 && NOT_BEHIND[word]?.includes(text.charAt(start - 1))) return null;
     return { start, word };
   }

@@ -64,7 +64,7 @@ export function andMore(value: Decimal): Interval {
  *
  * @example inward(rounded('13892', 0)) // [13892, 13892]
  */
-export function inward({ low, high, low_open, high_open }: Interval): Interval {
+export function roundedInward({ low, high, low_open, high_open }: Interval): Interval {
   let from = low;
   if (low !== null) {
     from = round(low, 0, 'ceil');

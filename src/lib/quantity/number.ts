@@ -6,7 +6,7 @@ import { isDigit } from '../text/characters.ts';
 import { unitAt } from './units.ts';
 
 /** A number without its unit, as read from folded text. */
-export interface Bare extends Interval {
+export interface BareNumber extends Interval {
   /** Where it ends, exclusive. */
   readonly end: number;
   /** `null` for a vague one: 数十, 十几, 两三百. */
@@ -14,7 +14,7 @@ export interface Bare extends Interval {
   /** 余 多 来 where such a word follows the digits; 几 数 for vague numbers, `range` for 两三百. */
   readonly hedge: string | null;
   /** Only multipliers, as the 千 of 近千: a number beside an approximator, otherwise mostly part of a word. */
-  readonly headless?: true;
+  readonly multipliersOnly?: true;
 }
 
 /** Powers of ten of the multipliers. */
@@ -57,7 +57,7 @@ function unitTakes(text: string, at: number): boolean {
 }
 
 /** Words that 余 and 多 begin: 余额, 多措并举. 多元 is one, 十多元 is not. */
-const BEGUN = /余[额热粮]|多[措元样渠方层]/y;
+const WORDS_FROM_HEDGE = /余[额热粮]|多[措元样渠方层]/y;
 
 /** The hedge behind a number, or null: behind a round one only. */
 function hedgeAt(text: string, at: number, round: boolean): string | null {
@@ -65,7 +65,7 @@ function hedgeAt(text: string, at: number, round: boolean): string | null {
   if (!round || !'余多来'.includes(word) || word === '') return null;
   if (unitAt(text, at + 1) !== null) return word;
   const counts =
-    word === '来' ? text.charAt(at + 1) in EXPONENTS : matchAt(BEGUN, text, at) === null;
+    word === '来' ? text.charAt(at + 1) in EXPONENTS : matchAt(WORDS_FROM_HEDGE, text, at) === null;
   return counts ? word : null;
 }
 
@@ -98,7 +98,7 @@ function multipliersAt(text: string, at: number, round: boolean): Multiplied {
  * 几 behind a round number stands for its next digit, or for the one whose place follows it:
  * 十几 is 11 to 19, 一百几 110 to 199, 一百几十 120 to 199, 十几万 110,000 to 199,999.
  */
-function fewMore(text: string, at: number, value: Decimal): Bare | null {
+function fewMore(text: string, at: number, value: Decimal): BareNumber | null {
   const place = lastDigit(value) - 1;
   if (text.charAt(at) !== '几' || place < 0) return null;
   const several = severalAt(text, at);
@@ -126,7 +126,7 @@ function multiplied(
   mantissa: Decimal,
   round: boolean,
   place: number | null,
-): Bare & { readonly exponent: number } {
+): BareNumber & { readonly exponent: number } {
   const { end, exponent, hedge } = multipliersAt(text, at, round);
   const value = shift(mantissa, exponent);
   const few = hedge === null ? fewMore(text, end, value) : null;
@@ -140,7 +140,7 @@ function multiplied(
   return { end, value, hedge, exponent, ...printed };
 }
 
-function arabicAt(text: string, at: number): Bare | null {
+function arabicAt(text: string, at: number): BareNumber | null {
   const mantissa = matchAt(ARABIC, text, at);
   if (mantissa === null || mantissa.length > LONGEST) return null;
   const plain = mantissa.replace(/[^\d.]/g, '');
@@ -160,7 +160,7 @@ function arabicAt(text: string, at: number): Bare | null {
 const LOWER = /\d{1,4}(?![\d.,])/y;
 
 /** The 4000 of 3万4000 and the 2000万 of 1亿2000万: a part that fits below the multiplier before it and is no year. */
-function lowerPartAt(text: string, at: number, upper: Decimal, below: number): Bare | null {
+function lowerPartAt(text: string, at: number, upper: Decimal, below: number): BareNumber | null {
   const match = matchAt(LOWER, text, at);
   if (match === null) return null;
   const lower = multiplied(text, at + match.length, match, /0$/.test(match), null);
@@ -225,7 +225,7 @@ function eitherOf(run: string): readonly [string, string] | null {
   return null;
 }
 
-function chineseAt(text: string, at: number): Bare | null {
+function chineseAt(text: string, at: number): BareNumber | null {
   let run = matchAt(CHINESE, text, at);
   if (run === null || run.length > LONGEST) return null;
   for (let i = 1; i < run.length; i++)
@@ -236,8 +236,8 @@ function chineseAt(text: string, at: number): Bare | null {
   const bounds = either?.map(chineseInteger);
   if (bounds !== undefined && bounds[0] != null && bounds[1] != null && bounds[0] < bounds[1])
     return { end, value: null, hedge: 'range', ...closed(String(bounds[0]), String(bounds[1])) };
-  const headless = /^[百千万亿]/.test(run);
-  const integer = chineseInteger(headless ? `一${whole}` : whole);
+  const multipliersOnly = /^[百千万亿]/.test(run);
+  const integer = chineseInteger(multipliersOnly ? `一${whole}` : whole);
   if (integer === null) return null;
   const mantissa =
     fraction === undefined
@@ -245,7 +245,7 @@ function chineseAt(text: string, at: number): Bare | null {
       : `${integer}.${[...fraction].map((digit) => DIGITS[digit]).join('')}`;
   const place = fraction === undefined ? lastMultiplier(whole) : -fraction.length;
   const number = multiplied(text, end, decimal(mantissa), /[十百千万亿]$/.test(run), place);
-  return headless ? { ...number, headless } : number;
+  return multipliersOnly ? { ...number, multipliersOnly } : number;
 }
 
 /** The power of ten that a Chinese number ends with, if it is 万 or 亿 or both. */
@@ -255,7 +255,7 @@ function lastMultiplier(run: string): number | null {
 }
 
 /** 数十, 几百万: from two to under ten of the multiplier. */
-function severalAt(text: string, at: number): Bare | null {
+function severalAt(text: string, at: number): BareNumber | null {
   const word = text.charAt(at);
   if (word !== '数' && word !== '几') return null;
   let end = at + 1;
@@ -279,7 +279,7 @@ function severalAt(text: string, at: number): Bare | null {
  *
  * @example readNumber('5万余亩', 0) // { end: 3, value: '50000', hedge: '余', low: '50000', high: '60000', … }
  */
-export function readNumber(text: string, at: number): Bare | null {
+export function readNumber(text: string, at: number): BareNumber | null {
   return isDigit(text.charCodeAt(at))
     ? arabicAt(text, at)
     : (severalAt(text, at) ?? chineseAt(text, at));

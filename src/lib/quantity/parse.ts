@@ -3,12 +3,12 @@ import { fold } from '../text/fold.ts';
 import { compare, shift, subtract } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval } from './hedges.ts';
-import { closed, inward } from './interval.ts';
+import { closed, roundedInward } from './interval.ts';
 import { EXPONENTS, NUMERAL_CHARACTERS } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { rateBefore, rateBehind } from './rates.ts';
 import { singleAt } from './single.ts';
-import type { Core } from './single.ts';
+import type { NumberWithUnit } from './single.ts';
 import { unitOf } from './units.ts';
 
 /** A quantity with the slice of the text that it was read from, end exclusive. */
@@ -25,7 +25,7 @@ const RANGE = new RegExp(TO, 'y');
 const WHOLE = new Set(['户', '人']);
 
 /** The factor between two positive numbers, as its logarithm. */
-function apart(a: Decimal, b: Decimal): number {
+function logRatio(a: Decimal, b: Decimal): number {
   return Math.abs(Math.log(Number(a) / Number(b)));
 }
 
@@ -33,15 +33,15 @@ function apart(a: Decimal, b: Decimal): number {
  * The first end of a range with those multipliers of the second that bring the two nearest:
  * 3—5万元 is from 30,000 and 5至3万元 from 50,000, but 1200—1.5万元 from 1,200.
  */
-function lent(first: Decimal, second: Decimal, printed: string): Decimal {
+function withLentMultiplier(first: Decimal, second: Decimal, printed: string): Decimal {
   let places = 0;
   return [...(/[百千万亿]+/.exec(printed)?.[0] ?? '')]
     .reverse()
     .map((multiplier) => shift(first, (places += EXPONENTS[multiplier]!)))
-    .reduce((best, end) => (apart(end, second) < apart(best, second) ? end : best), first);
+    .reduce((best, end) => (logRatio(end, second) < logRatio(best, second) ? end : best), first);
 }
 
-function rangeAt(text: string, first: Core): Core | null {
+function rangeAt(text: string, first: NumberWithUnit): NumberWithUnit | null {
   if (first.value === null || first.hedges.length > 0) return null;
   RANGE.lastIndex = first.end;
   const sign = RANGE.exec(text);
@@ -52,7 +52,7 @@ function rangeAt(text: string, first: Core): Core | null {
   if (first.unit !== null && second.unit !== first.unit) return null;
   const end =
     first.unit === null
-      ? lent(first.value, second.value, text.slice(from, second.end))
+      ? withLentMultiplier(first.value, second.value, text.slice(from, second.end))
       : first.value;
   const falls = compare(end, second.value);
   if (falls === 0 || (falls > 0 && end === first.value)) return null;
@@ -65,7 +65,7 @@ function prefixBefore(
   text: string,
   at: number,
   floor: number,
-  headless: boolean,
+  multipliersOnly: boolean,
 ): { start: number; per: string | null; hedges: readonly string[] } {
   let start = at;
   let per: string | null = null;
@@ -73,7 +73,7 @@ function prefixBefore(
   for (;;) {
     const rate: ReturnType<typeof rateBefore> =
       per === null ? rateBefore(text, start, floor) : null;
-    const hedge = hedges.length === 0 ? hedgeBefore(text, start, floor, headless) : null;
+    const hedge = hedges.length === 0 ? hedgeBefore(text, start, floor, multipliersOnly) : null;
     if (rate !== null) ({ start, per } = rate);
     else if (hedge !== null) {
       start = hedge.start;
@@ -111,11 +111,11 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
     }
   }
   const negative = isNegative(text, at, floor, core);
-  const prefix = prefixBefore(text, negative ? at - 1 : at, floor, core.headless);
+  const prefix = prefixBefore(text, negative ? at - 1 : at, floor, core.multipliersOnly);
   const recent = isRecent(prefix.hedges, core.unit);
   const before = recent ? [] : prefix.hedges;
   const words = [...before, ...core.hedges, ...(behind === null ? [] : [behind])];
-  if (core.headless && words.length === 0 && !money) return null;
+  if (core.multipliersOnly && words.length === 0 && !money) return null;
   const { low, high, low_open, high_open } = hedgedInterval(core, core.value, words);
   const bare = {
     value: core.value,
@@ -132,7 +132,12 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
 }
 
 /** A minus sign counts only before a share or a temperature: elsewhere it is a dash. */
-function isNegative(text: string, at: number, floor: number, { value, unit }: Core): boolean {
+function isNegative(
+  text: string,
+  at: number,
+  floor: number,
+  { value, unit }: NumberWithUnit,
+): boolean {
   return (
     at > floor &&
     /[-−－]/.test(text.charAt(at - 1)) &&
@@ -160,7 +165,7 @@ export function withUnit(quantity: Quantity, unit: string | null): Quantity {
   const { value, low, high } = quantity;
   const ends = value === null ? [low, high] : [value];
   return unit !== null && WHOLE.has(unit) && !ends.some((end) => end?.includes('.'))
-    ? { ...quantity, unit, ...inward(quantity) }
+    ? { ...quantity, unit, ...roundedInward(quantity) }
     : { ...quantity, unit };
 }
 
@@ -190,7 +195,7 @@ export function readQuantities(token: string): LocatedQuantity[] | null {
   const found: LocatedQuantity[] = [];
   let done = 0;
   while (done < text.length) {
-    const reading = firstFrom(text, done);
+    const reading = quantityFrom(text, done);
     if (reading === null) return null;
     done = reading.end;
     found.push({
@@ -202,7 +207,7 @@ export function readQuantities(token: string): LocatedQuantity[] | null {
   return found.length === 0 ? null : found;
 }
 
-function firstFrom(text: string, done: number): LocatedQuantity | null {
+function quantityFrom(text: string, done: number): LocatedQuantity | null {
   for (let at = nextNumber(text, done); at >= 0 && at - done <= 12; at = nextNumber(text, at + 1)) {
     const reading = quantityAt(text, at, done);
     if (reading !== null && reading.start === done) return reading;

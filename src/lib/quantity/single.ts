@@ -3,30 +3,30 @@ import type { Decimal } from './decimal.ts';
 import { andMore, closed, rounded } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { chineseInteger, readNumber } from './number.ts';
-import type { Bare } from './number.ts';
+import type { BareNumber } from './number.ts';
 import { isDigit } from '../text/characters.ts';
 import { unitAt, unitOf } from './units.ts';
 
 /** A number with its unit, before approximators and rates are looked for. */
-export interface Core extends Interval {
+export interface NumberWithUnit extends Interval {
   readonly end: number;
   readonly value: Decimal | null;
   readonly unit: string | null;
   readonly hedges: readonly string[];
-  readonly headless: boolean;
+  readonly multipliersOnly: boolean;
 }
 
 const FRACTION = /(百|千|万|[二三四五六七八九十]{1,3})分之/y;
 
 /** 百分之, 千分之 and plain fractions, which put the unit before the number. */
-function fractionAt(text: string, at: number): Core | null {
+function fractionAt(text: string, at: number): NumberWithUnit | null {
   if (isDigit(text.charCodeAt(at))) return null;
   FRACTION.lastIndex = at;
   const match = FRACTION.exec(text);
   if (match === null) return null;
   const number = readNumber(text, at + match[0].length);
   if (number === null || number.hedge === 'range') return null;
-  const base = { ...number, headless: false, hedges: hedgesOf(number) };
+  const base = { ...number, multipliersOnly: false, hedges: hedgesOf(number) };
   if (match[1] === '百') return { ...base, unit: '%' };
   if (match[1] === '千') return { ...base, unit: '‰' };
   const below = String(chineseInteger(match[1] === '万' ? '一万' : match[1]!) ?? 0);
@@ -37,20 +37,20 @@ function fractionAt(text: string, at: number): Core | null {
 const RATIO = /(\d{1,3}(?:\.\d+)?)[/:](\d{1,3}(?:\.\d+)?)(?![\d/:.])/y;
 
 /** 1/3, 6:4 and 2.45:1, which stand for their quotient. */
-function ratioAt(text: string, at: number): Core | null {
+function ratioAt(text: string, at: number): NumberWithUnit | null {
   if (!isDigit(text.charCodeAt(at))) return null;
   RATIO.lastIndex = at;
   const match = RATIO.exec(text);
   if (match === null || /[\d./]/.test(text.charAt(at - 1))) return null;
   const [printed, above = '', below = ''] = match;
   if (/^0/.test(below)) return null;
-  return { ...quotientOf(above, below), end: at + printed.length, headless: false };
+  return { ...quotientOf(above, below), end: at + printed.length, multipliersOnly: false };
 }
 
 function quotientOf(
   above: Decimal,
   below: Decimal,
-): Interval & Pick<Core, 'value' | 'unit' | 'hedges'> {
+): Interval & Pick<NumberWithUnit, 'value' | 'unit' | 'hedges'> {
   const low = divide(above, below, 6, 'floor');
   if (compare(multiply(low, below), above) === 0)
     return { value: low, unit: null, hedges: [], ...rounded(low, lastDigit(low)) };
@@ -58,7 +58,7 @@ function quotientOf(
   return { value: null, hedges: ['range'], unit: null, ...bounds };
 }
 
-function hedgesOf({ hedge }: Bare): readonly string[] {
+function hedgesOf({ hedge }: BareNumber): readonly string[] {
   return hedge === null ? [] : [hedge];
 }
 
@@ -91,7 +91,7 @@ function halfBehind(
   text: string,
   at: number,
   unit: string | null,
-  { value, hedge }: Bare,
+  { value, hedge }: BareNumber,
 ): boolean {
   return (
     text.charAt(at) === '半' &&
@@ -108,7 +108,7 @@ function halfBehind(
  *
  * @example singleAt('百分之九十', 0)?.unit // '%'
  */
-export function singleAt(text: string, at: number): Core | null {
+export function singleAt(text: string, at: number): NumberWithUnit | null {
   const fraction = fractionAt(text, at);
   if (fraction !== null) return fraction;
   const ratio = ratioAt(text, at);
@@ -119,7 +119,7 @@ export function singleAt(text: string, at: number): Core | null {
       value: '0.5',
       unit: '年',
       hedges: [],
-      headless: false,
+      multipliersOnly: false,
       ...rounded('0.5', -1),
     };
   const number = readNumber(text, at);
@@ -127,7 +127,7 @@ export function singleAt(text: string, at: number): Core | null {
   const { end, unit, hedge } = unitBehind(text, number.end);
   const { value } = number;
   const hedges = [...hedgesOf(number), ...(hedge === null ? [] : [hedge])];
-  const core = { ...number, end, unit, hedges, headless: number.headless ?? false };
+  const core = { ...number, end, unit, hedges, multipliersOnly: number.multipliersOnly ?? false };
   if (halfBehind(text, end, unit, number)) {
     const more = add(value!, '0.5');
     return { ...core, end: end + 1, value: more, ...rounded(more, -1) };

@@ -99,7 +99,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = Object.fromEntries(
     .map((entry) => [entry.charAt(0), entry.slice(1)]),
 );
 
-interface Name {
+interface PrintedName {
   readonly printed: string;
   readonly unit: string;
   /** Characters that may not follow. */
@@ -107,10 +107,10 @@ interface Name {
 }
 
 /** The printed names by their first character, longest first. */
-const BY_FIRST: ReadonlyMap<string, readonly Name[]> = index();
+const BY_FIRST: ReadonlyMap<string, readonly PrintedName[]> = index();
 
-function index(): Map<string, Name[]> {
-  const found = new Map<string, Name[]>();
+function index(): Map<string, PrintedName[]> {
+  const found = new Map<string, PrintedName[]>();
   for (const [printed, unit] of PRINTED) {
     const name = { printed, unit, notBefore: NOT_BEFORE[printed] ?? '' };
     const names = found.get(printed.charAt(0));

@@ -29,7 +29,7 @@ function number(text: string | undefined): number | null {
   return /^\d+$/.test(text) ? Number(text) : chineseInteger(text);
 }
 
-function two(value: number): string {
+function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
@@ -43,9 +43,9 @@ export function isoDateOf(
   if (y === null) return null;
   if (m === null) return String(y);
   if (m < 1 || m > 12) return null;
-  if (d === null) return `${y}-${two(m)}`;
+  if (d === null) return `${y}-${twoDigits(m)}`;
   return d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate()
-    ? `${y}-${two(m)}-${two(d)}`
+    ? `${y}-${twoDigits(m)}-${twoDigits(d)}`
     : null;
 }
 
@@ -65,7 +65,7 @@ function partOfYear(year: string | undefined, part: string | undefined): string 
   if (/季度$/.test(part)) {
     const name = part.replace(/第|季度/g, '');
     const last = Number(QUARTERS[name] ?? name) * 3;
-    return `${y}-${two(last - 2)}/${y}-${two(last)}`;
+    return `${y}-${twoDigits(last - 2)}/${y}-${twoDigits(last)}`;
   }
   if (/底|末/.test(part)) return `${y}-12`;
   return /初/.test(part) ? `${y}-01` : y;

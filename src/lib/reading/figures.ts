@@ -47,7 +47,7 @@ function compoundFrom(text: string, first: LocatedQuantity): LocatedQuantity[] {
 }
 
 /** 五大专班: the measure word 大 belongs to the noun, and the number alone is the token. */
-function withoutGreat(text: string, reading: LocatedQuantity): LocatedQuantity | null {
+function withoutMeasureDa(text: string, reading: LocatedQuantity): LocatedQuantity | null {
   if (reading.quantity.unit !== '大') return reading;
   const small = /^\d{1,2}$|^[两三四五六七八九十]{1,2}$/.test(
     text.slice(reading.start, reading.end - 1),
@@ -68,7 +68,7 @@ function withoutGreat(text: string, reading: LocatedQuantity): LocatedQuantity |
  */
 export function figureAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const read = quantityAt(text, at, floor);
-  const first = read === null ? null : withoutGreat(text, read);
+  const first = read === null ? null : withoutMeasureDa(text, read);
   if (first === null) return null;
   const { start } = first;
   const parts = compoundFrom(text, first);
@@ -100,7 +100,7 @@ export function figureAt(text: string, at: number, floor: number): FoldedNumeral
   if (chinese && unit === '个' && CLAUSES.test(text.slice(end, end + 4)))
     return { start, end: clauseEnd(text, end), kind: 'slogan' };
   const quantities = parts.map(({ quantity }) =>
-    quantity.unit === null ? withUnit(quantity, lentUnit(text, start, end)) : quantity,
+    quantity.unit === null ? withUnit(quantity, unitOfNoun(text, start, end)) : quantity,
   );
   const per = isMoney(unit) && first.quantity.per === null ? paidPer(text, start, floor) : null;
   if (per !== null) quantities[0] = { ...quantities[0]!, per };
@@ -108,7 +108,7 @@ export function figureAt(text: string, at: number, floor: number): FoldedNumeral
 }
 
 /** The unit that a noun lends: the one behind the number, or, of a number in 万 or 亿 that ends its clause, the one before it. */
-function lentUnit(text: string, start: number, end: number): string | null {
+function unitOfNoun(text: string, start: number, end: number): string | null {
   const behind = nounUnit(text, end);
   if (behind !== null) return behind;
   const last = text.charAt(end - 1);

@@ -7,10 +7,10 @@ export interface Split {
 }
 
 /** Digits from which a sum that holds for households and persons alike is no chance. */
-const SURE = 6;
+const SURE_LENGTH = 6;
 
 /** Most persons to a household that a report is expected to give on average. */
-const LARGEST = 8;
+const MOST_PER_HOUSEHOLD = 8;
 
 /** Digits as a number is printed: plain, or in groups of three throughout. */
 const PLAIN = /^[1-9]\d*$/;
@@ -47,7 +47,7 @@ function readingOf({ households, persons }: Split): string {
 
 /** Whether a report may well say so: at least one person to a household, and no more than eight. */
 export function isLikely({ households, persons }: Split): boolean {
-  return persons >= households && persons <= households * LARGEST;
+  return persons >= households && persons <= households * MOST_PER_HOUSEHOLD;
 }
 
 /**
@@ -64,7 +64,7 @@ export function splitCandidates(
   // Short numbers may add up by chance.
   const sum = 'the stated sum would not hold';
   const more = 'more than the whole that it is part of';
-  const strong = digits.length >= SURE;
+  const strong = digits.length >= SURE_LENGTH;
   const whole: Candidate = {
     reading: `${digits}人`,
     hard: isMisgrouped(digits)
@@ -89,14 +89,14 @@ export function splitCandidates(
     return {
       reading: readingOf(split),
       hard: fewer ? 'fewer persons than households' : exceeds ? more : fits ? null : sum,
-      soft: isLikely(split) ? null : `more than ${LARGEST} persons to a household`,
+      soft: isLikely(split) ? null : `more than ${MOST_PER_HOUSEHOLD} persons to a household`,
     };
   });
   return [...cut, whole];
 }
 
 /** Steps after which a system counts as not solved; real ones take a few hundred. */
-const PATIENCE = 20_000;
+const MOST_STEPS = 20_000;
 
 /**
  * All ways to cut a whole and its parts at once so that households and persons both add up.
@@ -111,7 +111,7 @@ export function solve(whole: readonly Split[], parts: readonly (readonly Split[]
   let steps = 0;
   const visit = (target: Split, left: Split, chosen: readonly Split[]): void => {
     steps += 1;
-    if (steps > PATIENCE || solutions.length > 1) return;
+    if (steps > MOST_STEPS || solutions.length > 1) return;
     if (left.households === 0 && left.persons === 0) {
       if (chosen.length >= 2) solutions.push([target, ...chosen]);
       return;
@@ -124,5 +124,5 @@ export function solve(whole: readonly Split[], parts: readonly (readonly Split[]
     }
   };
   for (const target of whole) visit(target, target, []);
-  return steps > PATIENCE ? [] : solutions;
+  return steps > MOST_STEPS ? [] : solutions;
 }

@@ -1,5 +1,5 @@
 /** A quotation or title that holds a position; positions are of its content, end exclusive. */
-export interface Quoted {
+export interface Quotation {
   readonly start: number;
   readonly end: number;
   /** 《》, rather than quotation marks. */
@@ -25,8 +25,8 @@ const LONGEST_TITLE = 80;
  *
  * @example quotations('守住“三保障”底线') // [{ start: 3, end: 6, title: false }]
  */
-export function quotations(text: string): Quoted[] {
-  const found: Quoted[] = [];
+export function quotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
   let straight = -1;
   let done = 0;
   for (const { index, 0: opener } of text.matchAll(OPENERS)) {

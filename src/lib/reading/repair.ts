@@ -51,7 +51,7 @@ function isFused(text: string, found: FoldedNumeral, digits: string, damaged: bo
   return length >= 7 || (length > 3 && BY_HOUSEHOLD.test(before));
 }
 
-function settled(
+function withJudgement(
   text: string,
   found: FoldedNumeral,
   candidates: readonly Candidate[],
@@ -129,7 +129,11 @@ export function repaired(
   const known = damaged ? knownSplits(found, digits, sums) : [];
   return found.map((one, i) => {
     if (one.candidates !== undefined)
-      return settled(text, one, datesBy(text, one, published ?? publicationOf(text, found)));
+      return withJudgement(
+        text,
+        one,
+        withoutLaterDates(text, one, published ?? publicationOf(text, found)),
+      );
     if (one.kind !== 'figure') return one;
     const own = digits[i]!;
     const solution = sums.get(i) ?? null;
@@ -139,7 +143,7 @@ export function repaired(
       (own !== null && (solution !== null || isFused(text, one, own, damaged))
         ? splitCandidates(own, solution, damaged ? wholeOf(text, found, known, i) : null)
         : null);
-    if (candidates !== null) return settled(text, one, candidates);
+    if (candidates !== null) return withJudgement(text, one, candidates);
     const lost = one.damage === undefined ? lostSign(text, one) : null;
     if (lost === null) return one;
     // Without its point a number says nothing; without its sign, still the number.
@@ -168,7 +172,11 @@ function knownSplits(
 }
 
 /** The candidates of a damaged date, without those that lie behind the day of publication where the passage says that it has happened. */
-function datesBy(text: string, found: FoldedNumeral, day: string | null): readonly Candidate[] {
+function withoutLaterDates(
+  text: string,
+  found: FoldedNumeral,
+  day: string | null,
+): readonly Candidate[] {
   const candidates = found.candidates ?? [];
   const after = text.slice(found.end, found.end + 40).split(/[。\n]/)[0]!;
   const before = text.slice(Math.max(0, found.start - 3), found.start);

@@ -3,8 +3,8 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { isDigit } from '../text/characters.ts';
 import { dateAt } from './dates.ts';
 import { figureAt, isMoney } from './figures.ts';
-import { asciiRun, furnitureAt } from './furniture.ts';
-import type { AsciiRun } from './furniture.ts';
+import { asciiRun, boilerplateAt } from './boilerplate.ts';
+import type { AsciiRun } from './boilerplate.ts';
 import { wordAt } from './lexicon.ts';
 import {
   formulaAt,
@@ -19,7 +19,7 @@ import { lostDateAt } from './lost-dates.ts';
 import { deletedAt, maskedAt } from './lost-numbers.ts';
 import type { FoldedNumeral } from './numeral.ts';
 import { quotations } from './quotes.ts';
-import type { Quoted } from './quotes.ts';
+import type { Quotation } from './quotes.ts';
 
 /** What may begin a numeral: 1 digits, numeral characters and enclosed numbers; 2 双 数 几 半 in fixed uses; 3 masks; 4 a measure word that lost its number. */
 const STARTS = new Uint8Array(0x10000);
@@ -54,7 +54,7 @@ export function scan(text: string): FoldedNumeral[] {
       start === 1
         ? classify(text, at, floor, within, run)
         : start === 2
-          ? optional(text, at, floor, within)
+          ? inFixedUse(text, at, floor, within)
           : start === 3
             ? maskedAt(text, at, floor)
             : deletedAt(text, at);
@@ -63,17 +63,17 @@ export function scan(text: string): FoldedNumeral[] {
     floor = numeral.end;
     at = floor - 1;
   }
-  return carried(text, found);
+  return sharedInLists(text, found);
 }
 
 /** 双, 数, 几 and 半 begin a numeral only where a word or quantity says so. */
-function optional(
+function inFixedUse(
   text: string,
   at: number,
   floor: number,
-  within: Quoted | null,
+  within: Quotation | null,
 ): FoldedNumeral | null {
-  if (text.charAt(at) === '双') return wordUnlessFraction(text, at, floor, within);
+  if (text.charAt(at) === '双') return wordInQuotation(text, at, floor, within);
   if (text.charAt(at) === '半') {
     if (!/^半年(?![度报])/.test(text.slice(at, at + 3))) return null;
     if (/[上下前后大多过年]/.test(text.charAt(at - 1))) return null;
@@ -100,7 +100,7 @@ function classify(
   text: string,
   at: number,
   floor: number,
-  within: Quoted | null,
+  within: Quotation | null,
   run: AsciiRun,
 ): FoldedNumeral {
   if (within === null && isPlain(text, at)) {
@@ -108,7 +108,7 @@ function classify(
     if (plain !== null) return plain;
   }
   const own = isDigit(text.charCodeAt(at))
-    ? (furnitureAt(text, at, floor, run) ??
+    ? (boilerplateAt(text, at, floor, run) ??
       maskedAt(text, at, floor) ??
       formulaAt(text, at) ??
       numberedAt(text, at, floor) ??
@@ -123,7 +123,7 @@ function classify(
       ? null
       : (('万亿'.includes(text.charAt(at)) ? deletedAt(text, at) : null) ??
         sessionAt(text, at, floor) ??
-        wordUnlessFraction(text, at, floor, within) ??
+        wordInQuotation(text, at, floor, within) ??
         markerAt(text, at, floor) ??
         dateFound(text, at, floor) ??
         quotedAt(text, at, floor, within) ??
@@ -144,11 +144,11 @@ function numberInWords(text: string, at: number): boolean {
 }
 
 /** A name or slogan that opens a quotation runs to its end. */
-function wordUnlessFraction(
+function wordInQuotation(
   text: string,
   at: number,
   floor: number,
-  within: Quoted | null,
+  within: Quotation | null,
 ): FoldedNumeral | null {
   const word = wordAt(text, at, floor);
   if (word?.kind === 'word' && word.end - word.start < 4 && within !== null && !within.title) {
@@ -210,7 +210,7 @@ function quotedAt(
   text: string,
   at: number,
   floor: number,
-  within: Quoted | null,
+  within: Quotation | null,
 ): FoldedNumeral | null {
   if (within === null) return null;
   const rest = text.slice(at, within.end);
@@ -231,7 +231,7 @@ function quotedAt(
 }
 
 /** A numeral in a title runs over its noun, to 行动, 计划, 措施 or the end. */
-function titleEnd(text: string, at: number, end: number, within: Quoted): number {
+function titleEnd(text: string, at: number, end: number, within: Quotation): number {
   const noun = /^[^《》()、的和]{0,6}?(?:行动|计划|工程|措施|规划|条例)/.exec(
     text.slice(at, within.end),
   );
@@ -244,7 +244,7 @@ function titleEnd(text: string, at: number, end: number, within: Quoted): number
 }
 
 /** A list shares the rate of its first figure (每人每月66元、89元) and the unit of its last (3、5、8个). */
-function carried(text: string, found: readonly FoldedNumeral[]): FoldedNumeral[] {
+function sharedInLists(text: string, found: readonly FoldedNumeral[]): FoldedNumeral[] {
   const out = [...found];
   for (let i = 1; i < out.length; i++) {
     const [a, b] = [out[i - 1]!, out[i]!];

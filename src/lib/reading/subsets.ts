@@ -2,7 +2,7 @@ import type { Split } from './households.ts';
 import type { FoldedNumeral } from './numeral.ts';
 
 /** Characters of a noun that must be the same for two counts to be of one thing. */
-const SAME = 4;
+const SAME_CHARACTERS = 4;
 const PART = /(?:其中|之中|中)[^,。;!?\n\d]{0,12}$/;
 const FIRST_PART = /^[,(、]?(?:其中|包括|包含)[^,。;!?\n\d]{0,10}$/;
 /** How far back a whole is looked for, in numerals. */
@@ -15,7 +15,7 @@ function nounBefore(text: string, at: number): string {
 
 /** Whether both nouns end alike, so far that they name one thing: 城乡低保对象 and 脱贫人口中纳入低保对象. */
 function sameThing(a: string, b: string): boolean {
-  return b.length >= SAME && a.slice(-SAME) === b.slice(-SAME);
+  return b.length >= SAME_CHARACTERS && a.slice(-SAME_CHARACTERS) === b.slice(-SAME_CHARACTERS);
 }
 
 /**

@@ -23,7 +23,7 @@ const TOTAL = /(?:共|合计|总计|共计)[^。,\n\d]{0,8}$/;
 const STOP = /[。!?\n]/;
 
 /** Most parts of a whole that are looked for, and the numerals among which they are. */
-const PARTS = 9;
+const MOST_PARTS = 9;
 const NEAR = 40;
 
 /** What a numeral may be in a sum of households and persons; `null` where it cannot take part. */
@@ -92,7 +92,7 @@ function partsOfWhole(
       : 0;
   const parts: number[] = [];
   if (step === 0) return parts;
-  for (let i = whole + step; found[i] !== undefined && parts.length < PARTS; i += step) {
+  for (let i = whole + step; found[i] !== undefined && parts.length < MOST_PARTS; i += step) {
     const [left, right] = step === 1 ? [i - 1, i] : [i, i + 1];
     if (Math.abs(i - whole) > NEAR) break;
     if (STOP.test(text.slice(found[left]!.end, found[right]!.start))) break;

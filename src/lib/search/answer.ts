@@ -1,10 +1,10 @@
 import { languages as allLanguages, type Lang } from '../language.ts';
 import { kinds } from './card.ts';
 import { foldText, squash } from './fold.ts';
-import { NONE, shared, united, WHOLE } from './hits.ts';
+import { intersection, NONE, union, WHOLE_RUN_BONUS } from './hits.ts';
 import type { Postings } from './hits.ts';
 import type { Index, QueryPart } from './part.ts';
-import { queryParts, phrasePart } from './parts.ts';
+import { phrasePart, queryParts } from './parts.ts';
 import { mark } from './terms.ts';
 
 /** What a query found. */
@@ -28,7 +28,7 @@ export interface Answer {
  * others stand in a title.
  */
 function loosened(parts: readonly QueryPart[]): { found: Postings; partly: string[] } {
-  const levelsOf = (some: readonly QueryPart[]) => shared(some.map(({ hits }) => hits));
+  const levelsOf = (some: readonly QueryPart[]) => intersection(some.map(({ hits }) => hits));
   const best = (postings: Postings) => Math.max(0, ...postings.values());
   const found = levelsOf(parts);
   if (best(found) >= 3) return { found, partly: [] };
@@ -42,8 +42,8 @@ function loosened(parts: readonly QueryPart[]): { found: Postings; partly: strin
   const { part } = looser;
   const hits = part.piece
     ? looser.hits
-    : new Map([...looser.hits.keys()].map((at) => [at, BEHIND]));
-  return { found: united([found, hits]), partly: [part.asked] };
+    : new Map([...looser.hits.keys()].map((at) => [at, BELOW_ALL_LEVELS]));
+  return { found: union([found, hits]), partly: [part.asked] };
 }
 
 interface Ranked {
@@ -60,7 +60,7 @@ const HOW_MANY = /\bhow (?:many|much)\b|多少|几[个户人家名项元]/i;
 const FIGURE = kinds.indexOf('figure');
 
 /** A level behind all others. */
-const BEHIND = 0.5;
+const BELOW_ALL_LEVELS = 0.5;
 
 const QUOTED = /["“”„«「『]([^"“”„»」』]+)["“”»」』]/g;
 
@@ -71,9 +71,9 @@ const weight = (asked: string) => asked.length + 2 * (asked.match(/\p{Script=Han
 function agreeing(parts: readonly QueryPart[]): { kept: QueryPart[]; apart: QueryPart[] } {
   let kept = parts.toSorted((a, b) => a.hits.size - b.hits.size);
   const apart: QueryPart[] = [];
-  while (kept.length > 1 && shared(kept.map(({ hits }) => hits)).size === 0) {
+  while (kept.length > 1 && intersection(kept.map(({ hits }) => hits)).size === 0) {
     const without = kept.map((part) => kept.filter((other) => other !== part));
-    const sizes = without.map((rest) => shared(rest.map(({ hits }) => hits)).size);
+    const sizes = without.map((rest) => intersection(rest.map(({ hits }) => hits)).size);
     const most = Math.max(...sizes);
     const helping = kept.map((_, at) => at).filter((at) => most === 0 || sizes[at]! > 0);
     const says = (at: number) => weight(kept[at]!.asked);
@@ -115,7 +115,7 @@ export async function answer(
   const { kept, apart } = agreeing(all.filter(({ hits }) => hits.size > 0));
   const numbers = kept.filter(({ languages }) => languages.length === 0);
   const { found, partly } =
-    all.length > 0 ? loosened(kept) : { found: shared(filters), partly: [] };
+    all.length > 0 ? loosened(kept) : { found: intersection(filters), partly: [] };
   const asksNumber = HOW_MANY.test(folded);
   const records: Ranked[] = [];
   for (const [record, level] of found) {
@@ -128,7 +128,7 @@ export async function answer(
     const asked = asksNumber && kind === FIGURE;
     // A figure is filed under its place, where a chart names it: as an answer it is as close.
     const near = asked && level >= 2 ? Math.max(level, 3) : level;
-    const step = Math.round(near + WHOLE / 2);
+    const step = Math.round(near + WHOLE_RUN_BONUS / 2);
     const about = Math.min(step, 3) + near - step;
     const tier = about + (value ? 8 : 0) + (name ? 16 : 0);
     const levels = kept.map(({ hits }) => hits.get(record) ?? 0);

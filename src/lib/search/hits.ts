@@ -10,21 +10,21 @@ export type Postings = ReadonlyMap<number, number>;
 /** No record. */
 export const NONE: Postings = new Map();
 /** Between a run found whole and one found in pieces; less than the step between two levels. */
-export const WHOLE = 0.25;
+export const WHOLE_RUN_BONUS = 0.25;
 /** Pieces are of interest only where the whole run is rarer than this share of them. */
 const RARE = 0.3;
 
 /** Records that any has, each with its highest level. */
-export function united(all: readonly Postings[]): Postings {
-  const union = new Map<number, number>();
+export function union(all: readonly Postings[]): Postings {
+  const highest = new Map<number, number>();
   for (const postings of all)
     for (const [record, level] of postings)
-      if (level > (union.get(record) ?? 0)) union.set(record, level);
-  return union;
+      if (level > (highest.get(record) ?? 0)) highest.set(record, level);
+  return highest;
 }
 
 /** Records that all have, each with its lowest level. */
-export function shared(all: readonly Postings[]): Postings {
+export function intersection(all: readonly Postings[]): Postings {
   const [first = NONE, ...others] = all.toSorted((a, b) => a.size - b.size);
   const found = new Map<number, number>();
   for (const [record, level] of first) {
@@ -40,10 +40,12 @@ export function shared(all: readonly Postings[]): Postings {
  * characters is in one, so that joined words are found where they stand apart.
  */
 export function covering(pairs: readonly Postings[]): Postings {
-  const whole = new Map([...shared(pairs)].map(([record, level]) => [record, level + WHOLE]));
+  const whole = new Map(
+    [...intersection(pairs)].map(([record, level]) => [record, level + WHOLE_RUN_BONUS]),
+  );
   if (pairs.length < 3) return whole;
   const found = new Map<number, number>();
-  for (const record of united([pairs[0]!]).keys()) {
+  for (const record of union([pairs[0]!]).keys()) {
     const levels = pairs.map((postings) => postings.get(record));
     const covered = levels.every(
       (level, at) =>
@@ -51,10 +53,10 @@ export function covering(pairs: readonly Postings[]): Postings {
     );
     if (covered) found.set(record, Math.min(...levels.filter((level) => level !== undefined)));
   }
-  return whole.size > RARE * found.size ? whole : united([found, whole]);
+  return whole.size > RARE * found.size ? whole : union([found, whole]);
 }
 
 /** The same, a little lower: for what a word only begins with, or only sounds like. */
 export function lowered(postings: Postings): Postings {
-  return new Map([...postings].map(([record, level]) => [record, level - WHOLE]));
+  return new Map([...postings].map(([record, level]) => [record, level - WHOLE_RUN_BONUS]));
 }

@@ -1,4 +1,4 @@
-import { covering, lowered, NONE, shared, united } from './hits.ts';
+import { covering, intersection, lowered, NONE, union } from './hits.ts';
 import type { Postings } from './hits.ts';
 import type { Index, QueryPart } from './part.ts';
 import { initialsAsked, pinyinTerms, syllablesOf } from './pinyin.ts';
@@ -10,7 +10,7 @@ export async function pinyinHits(
   readings: readonly (readonly string[])[],
   index: Index,
 ): Promise<Postings> {
-  return united(
+  return union(
     await Promise.all(
       readings.map(async (syllables) => covering(await index.exact(pinyinTerms(syllables)))),
     ),
@@ -21,7 +21,7 @@ export async function pinyinHits(
 async function initialsHits(letters: string, index: Index): Promise<Postings> {
   const [first = '', ...others] = initialsAsked(letters);
   const [hits = NONE] = await index.exact([first]);
-  return hits.size === 0 ? NONE : shared([hits, ...(await index.exact(others))]);
+  return hits.size === 0 ? NONE : intersection([hits, ...(await index.exact(others))]);
 }
 
 /**
@@ -35,14 +35,14 @@ export async function latinPart(word: string, index: Index, alone: boolean): Pro
     index.exact([stem(word)]),
     pinyinHits(readings, index),
   ]);
-  const found = { asked: word, hits: united([english, lowered(lowered(pinyin))]) };
+  const found = { asked: word, hits: union([english, lowered(lowered(pinyin))]) };
   if (english.size > 0) return { ...found, languages: pinyin.size > 0 ? ['en', 'zh'] : ['en'] };
   if (pinyin.size > 0) return { ...found, hits: pinyin, languages: ['zh'] };
   if (word.length < 2) return { ...found, languages: ['en'] };
   const initials = await initialsHits(word, index);
   if (initials.size > 0) return { ...found, hits: initials, languages: ['zh'] };
   if (word.length < 3 && !alone) return { ...found, languages: ['en'] };
-  const begun = united([await index.beginning(word), await unfinished(word, index)]);
+  const begun = union([await index.beginning(word), await unfinished(word, index)]);
   if (begun.size > 0) return { ...found, hits: lowered(begun), languages: ['en'] };
   const typed = await index.beginning(mark.pinyin + word);
   return { ...found, hits: lowered(typed), languages: typed.size > 0 ? ['zh'] : ['en'] };
@@ -69,5 +69,5 @@ async function unfinished(word: string, index: Index): Promise<Postings> {
     .filter((cut) => word.length - cut >= 4)
     .filter((cut) => ENDINGS.some((ending) => ending.startsWith(word.slice(-cut))))
     .map((cut) => word.slice(0, -cut));
-  return united(await index.exact(stems));
+  return union(await index.exact(stems));
 }

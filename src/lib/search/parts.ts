@@ -1,6 +1,6 @@
 import { isBareSyllable } from '../text/pinyin.ts';
 import { hanParts } from './han.ts';
-import { lowered, NONE, shared } from './hits.ts';
+import { intersection, lowered, NONE } from './hits.ts';
 import { languageOfText } from './language-of-text.ts';
 import { latinPart, pinyinHits } from './latin.ts';
 import type { Index, QueryPart } from './part.ts';
@@ -76,7 +76,7 @@ export async function phrasePart(phrase: string, index: Index): Promise<QueryPar
     index.exact([...textTerms(phrase)]),
     index.saying(phrase),
   ]);
-  const levels = shared(terms);
+  const levels = intersection(terms);
   return {
     asked: `“${phrase}”`,
     hits: new Map([...saying].map((record) => [record, levels.get(record) ?? 1])),

@@ -30,9 +30,9 @@ export interface CopyMatch {
 /** Units that a number may run on into: `5人` is not found in `15人`. */
 const RUNS_ON = /[\d.%〇零一二三四五六七八九十百千万亿两]/;
 /** Shortest context that finds a token by itself, in units. */
-const ENOUGH = 4;
+const LEAST_CONTEXT = 4;
 /** How much longer than the token that which stands in its place may be. */
-const ROOM = 8;
+const MOST_GROWTH = 8;
 
 /**
  * Finds recorded tokens in another copy of their text, whatever its offsets, line breaks
@@ -54,7 +54,7 @@ export function findCopy(sought: readonly Sought[], copy: string): CopyMatch[] {
   wanted.forEach((want, index) => {
     if (placed[index]) return;
     const moved = candidates[index]!.find(
-      (place) => place.whole && !placed.some((other) => other && overlap(place, other)),
+      (place) => place.wholeContext && !placed.some((other) => other && overlap(place, other)),
     );
     const place = moved ?? changedPlace(want, bare, gapAround(statuses, placed, index, bare));
     if (!place) return;
@@ -70,14 +70,14 @@ export function findCopy(sought: readonly Sought[], copy: string): CopyMatch[] {
 }
 
 /** A text without white space and readings, in one width, and where each of its units stood. */
-interface Loose {
+interface LooseText {
   readonly text: string;
   readonly at: readonly number[];
   /** For each unit: the paragraph that it stands in, from 1. */
   readonly paragraph: readonly number[];
 }
 
-function looseText(raw: string): Loose {
+function looseText(raw: string): LooseText {
   const at: number[] = [];
   const paragraph: number[] = [];
   let text = '';
@@ -110,7 +110,7 @@ function looseUnit(unit: string): string {
 }
 
 interface LooseSought extends Sought {
-  readonly whole: number;
+  readonly contextLength: number;
 }
 
 /** The same folding for a token and its context, in which a reading may have been cut off. */
@@ -125,7 +125,7 @@ function looseSought(sought: Sought): LooseSought {
     token: text.slice(from, to),
     prefix: text.slice(0, from),
     suffix: text.slice(to),
-    whole: text.length - (to - from),
+    contextLength: text.length - (to - from),
   };
 }
 
@@ -136,11 +136,11 @@ interface Place {
   /** How much speaks for it. */
   readonly weight: number;
   /** All of a context long enough agrees. */
-  readonly whole: boolean;
+  readonly wholeContext: boolean;
 }
 
-function candidatesOf(want: LooseSought, { text, paragraph }: Loose): Place[] {
-  const { token, prefix, suffix, whole } = want;
+function candidatesOf(want: LooseSought, { text, paragraph }: LooseText): Place[] {
+  const { token, prefix, suffix, contextLength } = want;
   const found: Place[] = [];
   let current = 0;
   let occurrence = 0;
@@ -161,18 +161,18 @@ function candidatesOf(want: LooseSought, { text, paragraph }: Loose): Place[] {
       (k) => text[end + k],
     );
     const enough =
-      before + behind === whole ||
-      before + behind >= ENOUGH + 2 ||
-      (before + behind >= 3 && before + behind + token.length >= 2 * ENOUGH) ||
-      (before >= ENOUGH && before === prefix.length) ||
-      (behind >= ENOUGH && behind === suffix.length);
+      before + behind === contextLength ||
+      before + behind >= LEAST_CONTEXT + 2 ||
+      (before + behind >= 3 && before + behind + token.length >= 2 * LEAST_CONTEXT) ||
+      (before >= LEAST_CONTEXT && before === prefix.length) ||
+      (behind >= LEAST_CONTEXT && behind === suffix.length);
     if (!enough) continue;
     const same = current === want.paragraph ? (occurrence === want.occurrence ? 2 : 1) : 0;
     found.push({
       start,
       end,
       weight: 4 + before + behind + same,
-      whole: before + behind === whole && whole >= ENOUGH,
+      wholeContext: before + behind === contextLength && contextLength >= LEAST_CONTEXT,
     });
   }
   return found;
@@ -238,7 +238,7 @@ function gapAround(
   statuses: readonly CopyStatus[],
   placed: readonly (Place | null)[],
   index: number,
-  { text }: Loose,
+  { text }: LooseText,
 ): { readonly from: number; readonly to: number } {
   const fixed = (at: number) => placed[at] && statuses[at] !== 'moved';
   let before = index - 1;
@@ -251,10 +251,10 @@ function gapAround(
 /** What stands between the token's surroundings, where they are in the gap and close enough together. */
 function changedPlace(
   { token, prefix, suffix }: LooseSought,
-  { text, paragraph }: Loose,
+  { text, paragraph }: LooseText,
   { from, to }: { readonly from: number; readonly to: number },
 ): Place | null {
-  const reach = token.length + ROOM;
+  const reach = token.length + MOST_GROWTH;
   const least = Math.min(prefix.length, 3);
   for (let size = prefix.length; size >= least; size--) {
     const anchor = prefix.slice(prefix.length - size);
@@ -264,7 +264,7 @@ function changedPlace(
       // At the beginning of a line there is nothing to go by but the line itself.
       if (size === 0 && start > 0 && paragraph[start] === paragraph[start - 1]) continue;
       const end = endOfChange(suffix, size, text, paragraph, start, Math.min(to, start + reach));
-      if (end !== null) return { start, end, weight: 0, whole: false };
+      if (end !== null) return { start, end, weight: 0, wholeContext: false };
     }
   }
   return null;
@@ -279,13 +279,13 @@ function endOfChange(
   last: number,
 ): number | null {
   if (suffix === '') {
-    if (before < ENOUGH) return null;
+    if (before < LEAST_CONTEXT) return null;
     let end = start;
     while (end < last && paragraph[end] === paragraph[start]) end += 1;
     return end < last || end === text.length ? end : null;
   }
   for (let size = suffix.length; size >= Math.min(suffix.length, 2); size--) {
-    if (before + size < ENOUGH && size < suffix.length) break;
+    if (before + size < LEAST_CONTEXT && size < suffix.length) break;
     const end = text.indexOf(suffix.slice(0, size), start);
     if (end >= 0 && end <= last && before + size >= 3) return end;
   }

@@ -33,7 +33,7 @@ export function characters(text: string): Edits {
   const found: Replacement[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const folded = unit === WIDE_COMMA && parts(text, i) ? unit : foldedUnit(unit);
+    const folded = unit === WIDE_COMMA && separatesNumbers(text, i) ? unit : foldedUnit(unit);
     if (folded !== unit) found.push({ from: i, to: i + 1, insert: String.fromCharCode(folded) });
   }
   return edits(text.length, found);
@@ -42,7 +42,7 @@ export function characters(text: string): Edits {
 const WIDE_COMMA = 0xff0c;
 
 /** Between digits, a full-width comma parts two numbers, unless both are full-width: there it groups thousands. */
-function parts(text: string, i: number): boolean {
+function separatesNumbers(text: string, i: number): boolean {
   const [left, right] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)];
   return isAnyDigit(left) && isAnyDigit(right) && (isDigit(left) || isDigit(right));
 }
@@ -75,7 +75,7 @@ function joints(text: string, inside = false): Edits {
       inside ||
       (ends === 0
         ? !/[\t\u3000]/.test(match[0]) && besideDigit(text, from, to)
-        : ends === 1 && wrapped(text, from, to, joint));
+        : ends === 1 && isWrapped(text, from, to, joint));
     if (!joined) continue;
     found.push({ from, to, insert: '' });
     joint = to;
@@ -111,7 +111,7 @@ const SPLIT = new Set(
 );
 
 /** @param joint where the last line end was joined: a line that holds only the middle of a number is a part of it. */
-function wrapped(text: string, from: number, to: number, joint: number): boolean {
+function isWrapped(text: string, from: number, to: number, joint: number): boolean {
   const left = text.charAt(from - 1);
   const right = text.charAt(to);
   if (SPLIT.has(left + right))

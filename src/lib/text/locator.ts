@@ -15,7 +15,7 @@ export interface Locator {
   readonly sentence: Span;
 }
 
-const REACH = 6;
+const CONTEXT_LENGTH = 6;
 
 /**
  * Finds locators in one text.
@@ -25,14 +25,14 @@ const REACH = 6;
  */
 export function locatorsOf(text: string): (start: number, end: number) => Locator {
   const lines = paragraphs(text);
-  const stops = new Map<number, Span[]>();
+  const sentencesByLine = new Map<number, Span[]>();
   return (start, end) => {
     const index = lines.findLastIndex((line) => line.start <= start);
     const line = lines[index];
     if (line === undefined || start >= line.end || end <= start)
       throw new RangeError(`no token at ${start}–${end}`);
-    const spans = stops.get(index) ?? sentences(text, line);
-    stops.set(index, spans);
+    const spans = sentencesByLine.get(index) ?? sentences(text, line);
+    sentencesByLine.set(index, spans);
     const token = text.slice(start, end);
     let occurrence = 0;
     for (let at = line.start; at >= 0 && at <= start; at = text.indexOf(token, at + 1))
@@ -41,8 +41,8 @@ export function locatorsOf(text: string): (start: number, end: number) => Locato
     return {
       paragraph: index + 1,
       occurrence,
-      prefix: text.slice(Math.max(line.start, start - REACH), start),
-      suffix: text.slice(end, Math.min(last.end, end + REACH)),
+      prefix: text.slice(Math.max(line.start, start - CONTEXT_LENGTH), start),
+      suffix: text.slice(end, Math.min(last.end, end + CONTEXT_LENGTH)),
       sentence: spans.find((span) => start < span.end) ?? { start: line.start, end: line.end },
     };
   };

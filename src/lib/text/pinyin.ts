@@ -36,7 +36,7 @@ const SYLLABLES: ReadonlySet<string> = new Set(
 const NEUTRAL: ReadonlySet<string> = new Set('de le ma me men ne zi ge'.split(' '));
 
 /** Syllables that were recognised before: no more than there are, with their tones. */
-const KNOWN = new Set<string>();
+const CACHE = new Set<string>();
 
 const TONES = /[\u0300\u0301\u0304\u030c]/g;
 
@@ -49,13 +49,13 @@ const TONES = /[\u0300\u0301\u0304\u030c]/g;
  * @example isSyllable('an') // false
  */
 export function isSyllable(text: string): boolean {
-  if (KNOWN.has(text)) return true;
+  if (CACHE.has(text)) return true;
   if (text.length > 8) return false;
-  const apart = text.normalize('NFD');
-  const tones = apart.match(TONES)?.length ?? 0;
-  const plain = apart.replace(TONES, '').replaceAll('u\u0308', 'v');
+  const decomposed = text.normalize('NFD');
+  const tones = decomposed.match(TONES)?.length ?? 0;
+  const plain = decomposed.replace(TONES, '').replaceAll('u\u0308', 'v');
   const found = tones === 1 ? SYLLABLES.has(plain) : tones === 0 && NEUTRAL.has(plain);
-  if (found) KNOWN.add(text);
+  if (found) CACHE.add(text);
   return found;
 }
 

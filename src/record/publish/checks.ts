@@ -1,11 +1,11 @@
-import type { Assessed } from '../../lib/checks/assess.ts';
+import type { AssessedCheck } from '../../lib/checks/assess.ts';
 import { PUBLISHED_DIGITS } from '../../lib/checks/rule.ts';
 import type { CheckRow } from '../../lib/model/published.ts';
 import { round } from '../../lib/quantity/decimal.ts';
 import type { TemplateFiller } from './template-filler.ts';
 
 /** Every check, in the order of `data/identities.csv`. */
-export function checkRows(checks: readonly Assessed[], filler: TemplateFiller): CheckRow[] {
+export function checkRows(checks: readonly AssessedCheck[], filler: TemplateFiller): CheckRow[] {
   return checks.map((check) => {
     const { identity, interval } = check;
     const { low, high } = interval;

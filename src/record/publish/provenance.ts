@@ -1,16 +1,19 @@
-import type { Assessed } from '../../lib/checks/assess.ts';
+import type { AssessedCheck } from '../../lib/checks/assess.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Dataset } from '../../lib/model/dataset.ts';
 import type { ObservationStatus, ProvenanceRow } from '../../lib/model/published.ts';
 import type { RepairVerdict } from '../../lib/model/repair.ts';
 
 /** What stands behind each figure, in the order of the figures. */
-export function provenanceRows(dataset: Dataset, checks: readonly Assessed[]): ProvenanceRow[] {
+export function provenanceRows(
+  dataset: Dataset,
+  checks: readonly AssessedCheck[],
+): ProvenanceRow[] {
   const published = new Map(dataset.articles.map(({ id, published }) => [id, published]));
   const verdicts = new Map(
     dataset.repairs.map(({ article, start, verdict }) => [`${article} ${start}`, verdict]),
   );
-  const taking = new Map<string, Assessed[]>();
+  const taking = new Map<string, AssessedCheck[]>();
   for (const check of checks) {
     for (const { id } of check.figures) {
       taking.set(id, [...(taking.get(id) ?? []), check]);
@@ -18,7 +21,7 @@ export function provenanceRows(dataset: Dataset, checks: readonly Assessed[]): P
   }
   return dataset.figures.map((figure) => {
     const own = taking.get(figure.id) ?? [];
-    const ids = (test: (check: Assessed) => boolean) =>
+    const ids = (test: (check: AssessedCheck) => boolean) =>
       own.filter(test).map(({ identity }) => identity.id);
     const row = {
       figure: figure.id,

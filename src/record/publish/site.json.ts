@@ -5,7 +5,7 @@ import { lenders } from '../../lib/model/colour.ts';
 import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
-import { holdersOf } from '../../lib/holders.ts';
+import { itemsByKey } from '../../lib/items-by-key.ts';
 import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
 import { rowsOf } from './publication.ts';
 import { templateFiller, textOf } from './template-filler.ts';
@@ -31,9 +31,9 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
     indicators: byId<IndicatorRow>('indicators'),
     places: byId<PlaceRow>('places'),
   };
-  const checksOf = holdersOf(checks, ({ figures }) => figures.map(({ id }) => id));
-  const chartsOf = holdersOf(charts, chartFigures);
-  const explainersOf = holdersOf(explainers, ({ figures }) => figures);
+  const checksOf = itemsByKey(checks, ({ figures }) => figures.map(({ id }) => id));
+  const chartsOf = itemsByKey(charts, chartFigures);
+  const explainersOf = itemsByKey(explainers, ({ figures }) => figures);
   const figures = Object.fromEntries(
     dataset.figures.map((figure): [string, SiteFigure] => {
       const { id } = figure;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contextProblems } from '../../../src/lib/model/context.ts';
-import type { InContext } from '../../../src/lib/model/context.ts';
+import type { TokenInContext } from '../../../src/lib/model/context.ts';
 
 const text = '清溪县有300户900人，其中在册200户，其余100户。';
 
 /** The slices of the text that match, each with six characters either side. */
-function rowsOf(pattern: RegExp): InContext[] {
+function rowsOf(pattern: RegExp): TokenInContext[] {
   return [...text.matchAll(pattern)].map(({ 0: token, index: start }, i) => {
     const end = start + token.length;
     const prefix = text.slice(Math.max(0, start - 6), start);

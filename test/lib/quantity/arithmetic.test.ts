@@ -18,9 +18,9 @@ import {
   closed,
   contains,
   intersect,
-  inward,
   point,
   rounded,
+  roundedInward,
   UNBOUNDED,
 } from '../../../src/lib/quantity/interval.ts';
 import type { Interval } from '../../../src/lib/quantity/interval.ts';
@@ -273,7 +273,7 @@ test('rounding inward leaves the whole numbers as they are', () => {
     fc.property(sample, fc.integer({ min: -12, max: 12 }), ([a], n) => {
       for (const open of [false, true]) {
         const cut = { ...a, low_open: a.low !== null && open, high_open: a.high !== null && open };
-        const whole = inward(cut);
+        const whole = roundedInward(cut);
         for (const end of [a.low, a.high]) {
           if (end === null) continue;
           const near = exact.add(exact.round(end, 0, 'floor'), String(n));

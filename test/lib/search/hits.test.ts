@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { covering, lowered, shared, united, WHOLE } from '../../../src/lib/search/hits.ts';
+import {
+  covering,
+  intersection,
+  lowered,
+  union,
+  WHOLE_RUN_BONUS,
+} from '../../../src/lib/search/hits.ts';
 import type { Postings } from '../../../src/lib/search/hits.ts';
 
 const postings: fc.Arbitrary<Postings> = fc
@@ -13,10 +19,10 @@ const levels = (all: readonly Postings[], record: number) =>
 test('a record that any has is in the union at its highest level', () => {
   fc.assert(
     fc.property(several, (all) => {
-      const union = united(all);
+      const found = union(all);
       for (let record = 0; record < 6; record++) {
         const own = levels(all, record);
-        expect(union.get(record)).toBe(own.length === 0 ? undefined : Math.max(...own));
+        expect(found.get(record)).toBe(own.length === 0 ? undefined : Math.max(...own));
       }
     }),
   );
@@ -25,19 +31,19 @@ test('a record that any has is in the union at its highest level', () => {
 test('a record that all have is shared at its lowest level', () => {
   fc.assert(
     fc.property(several, (all) => {
-      const both = shared(all);
+      const both = intersection(all);
       for (let record = 0; record < 6; record++) {
         const own = levels(all, record);
         expect(both.get(record)).toBe(own.length < all.length ? undefined : Math.min(...own));
       }
     }),
   );
-  expect(shared([])).toEqual(new Map());
+  expect(intersection([])).toEqual(new Map());
 });
 
 test('what is lowered stays between its level and the one below', () => {
-  expect([...lowered(new Map([[7, 4]]))]).toEqual([[7, 4 - WHOLE]]);
-  expect(4 - 2 * WHOLE).toBeGreaterThan(3);
+  expect([...lowered(new Map([[7, 4]]))]).toEqual([[7, 4 - WHOLE_RUN_BONUS]]);
+  expect(4 - 2 * WHOLE_RUN_BONUS).toBeGreaterThan(3);
 });
 
 describe('a run of pairs', () => {
@@ -45,12 +51,12 @@ describe('a run of pairs', () => {
   const many = [...Array(10).keys()];
 
   test('of which a record has all stands above what is found in pieces', () => {
-    expect([...covering([has(1, 2), has(2)])]).toEqual([[2, 3 + WHOLE]]);
+    expect([...covering([has(1, 2), has(2)])]).toEqual([[2, 3 + WHOLE_RUN_BONUS]]);
   });
 
   test('is found in pieces where each of its characters is in a pair, and the whole is rare', () => {
     expect(covering([has(...many), has(0), has(...many)])).toEqual(
-      new Map(many.map((record) => [record, record === 0 ? 3 + WHOLE : 3])),
+      new Map(many.map((record) => [record, record === 0 ? 3 + WHOLE_RUN_BONUS : 3])),
     );
   });
 

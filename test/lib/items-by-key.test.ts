@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holdersOf } from '../../src/lib/holders.ts';
+import { itemsByKey } from '../../src/lib/items-by-key.ts';
 
 test('an item holds a key exactly where it is found under it, once and in order', () => {
   const items = fc.array(fc.array(fc.nat(5)));
   fc.assert(
     fc.property(items, (held) => {
-      const found = holdersOf(held.keys(), (at) => held[at]!);
+      const found = itemsByKey(held.keys(), (at) => held[at]!);
       for (let key = 0; key <= 5; key += 1) {
         const expected = [...held.keys()].filter((at) => held[at]!.includes(key));
         expect(found.get(key) ?? []).toEqual(expected);

@@ -9,10 +9,10 @@ export interface AsciiRun {
 }
 
 /** What such a stretch is made of: 1 digits and the signs of numbers, 2 all else. */
-const IN_WORD = new Uint8Array(0x10000);
-for (const sign of '0123456789./%+-~') IN_WORD[sign.charCodeAt(0)] = 1;
+const ASCII_CLASS = new Uint8Array(0x10000);
+for (const sign of '0123456789./%+-~') ASCII_CLASS[sign.charCodeAt(0)] = 1;
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:@?&=#')
-  IN_WORD[sign.charCodeAt(0)] = 2;
+  ASCII_CLASS[sign.charCodeAt(0)] = 2;
 const ADDRESS =
   /:\/\/|@|www\.|\.(?:html?|shtml|php|png|jpe?g|gif|pdf|docx?|xlsx?|mp4|com|cn|net|org)\b/i;
 const IP = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/;
@@ -23,11 +23,11 @@ const COUNTED = /^(?:次|人)?(?:浏览|阅读|点击|围观|播放|评论|点�
 /** The stretch of ASCII without blanks around `at`, not before `floor`; cached by the caller, for lines of one long stretch. */
 export function asciiRun(text: string, at: number, floor: number): AsciiRun {
   let start = at;
-  while (start > floor && IN_WORD[text.charCodeAt(start - 1)]! > 0) start -= 1;
+  while (start > floor && ASCII_CLASS[text.charCodeAt(start - 1)]! > 0) start -= 1;
   let end = at;
   let kinds = 0;
   for (let i = start; i < text.length; end = ++i) {
-    const kind = IN_WORD[text.charCodeAt(i)]!;
+    const kind = ASCII_CLASS[text.charCodeAt(i)]!;
     if (kind === 0) break;
     kinds |= kind;
   }
@@ -39,7 +39,7 @@ export function asciiRun(text: string, at: number, floor: number): AsciiRun {
  *
  * @param run the ASCII stretch around `at`.
  */
-export function furnitureAt(
+export function boilerplateAt(
   text: string,
   at: number,
   floor: number,

@@ -1,9 +1,9 @@
 /**
  * What holds each key, in the order given; what holds a key twice stands there once.
  *
- * @example holdersOf(['ab', 'bc'], (word) => word).get('b') // ['ab', 'bc']
+ * @example itemsByKey(['ab', 'bc'], (word) => word).get('b') // ['ab', 'bc']
  */
-export function holdersOf<Item, Key>(
+export function itemsByKey<Item, Key>(
   items: Iterable<Item>,
   keys: (item: Item) => Iterable<Key>,
 ): ReadonlyMap<Key, readonly Item[]> {
