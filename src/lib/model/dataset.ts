@@ -57,15 +57,17 @@ export interface Tables {
   readonly denominators: Table;
   readonly corrections: Table;
   readonly glossary: Table;
-  /** By the name of the file without `.csv`: the article's id. */
+  /** By article id, which is the name of the file without `.csv`. */
   readonly numerals: ReadonlyMap<string, Table>;
+  /** By article id, as `numerals`. */
   readonly figures: ReadonlyMap<string, Table>;
 }
 
 /**
- * Reads and checks all of `data/`. Where there are problems the dataset holds the rows
- * that are sound, so that what refers to them can be checked in the same run.
+ * Reads and checks all of `data/`. Where there are problems the dataset holds the valid rows,
+ * so that what refers to them can be checked in the same run.
  *
+ * @param released ids of the figures of all releases, to which corrections may refer as well.
  * @example readDataset(tables).problems.map(formatProblem)
  */
 export function readDataset(
@@ -151,19 +153,14 @@ export function readDataset(
   const everyFigure: Table = {
     file: 'data/figures',
     columns: ['id'],
-    rows: figureTables.flatMap((table) => table.rows),
+    rows: [...tables.figures.values()].flatMap((table) => table.rows),
   };
-  problems.push(...repeated(everyFigure, ['id']));
-
-  const figureIds = ids(everyFigure);
-  const byId = new Map(allFigures.map((figure) => [figure.id, figure]));
-  const identities = readIdentities(tables.identities, figureIds, byId);
-  const denominators = readDenominators(tables.denominators, figureIds, byId);
+  const figureIds = idsOf(everyFigure);
+  const figuresById = new Map(figures.figures.map((figure) => [figure.id, figure]));
+  const identities = readIdentities(tables.identities, figureIds, figuresById);
+  const denominators = readDenominators(tables.denominators, figureIds, figuresById);
   const corrections = readCorrections(tables.corrections, new Set([...figureIds, ...released]));
   const glossary = readGlossary(tables.glossary);
-  for (const read of [identities, denominators, corrections, glossary]) {
-    problems.push(...read.problems);
-  }
 
   return {
     dataset: {
@@ -173,8 +170,8 @@ export function readDataset(
       themes: themes.names,
       groups: groups.names,
       indicators: indicators.indicators,
-      numerals: allNumerals,
-      figures: allFigures,
+      numerals: numerals.numerals,
+      figures: figures.figures,
       repairs: repairs.repairs,
       identities: identities.identities,
       denominators: denominators.denominators,
@@ -182,6 +179,100 @@ export function readDataset(
       glossary: glossary.terms,
     },
     figureIds,
-    problems,
+    problems: [
+      ...[articles, places, themes, groups, indicators].flatMap((read) => read.problems),
+      ...filesWithoutArticle(tables),
+      ...[numerals, repairs, figures].flatMap((read) => read.problems),
+      ...filesWithoutPartner(tables),
+      ...repeated(everyFigure, ['id']),
+      ...[identities, denominators, corrections, glossary].flatMap((read) => read.problems),
+    ],
   };
+}
+
+/** Ids as typed, those of faulty rows included. */
+function idsOf(table: Table): ReadonlySet<string> {
+  return new Set(cellsOf(table, 'id'));
+}
+
+/** Reads `data/numerals/`, article by article. */
+function readAllNumerals(
+  tables: Tables,
+  articles: readonly Article[],
+): { numerals: Numeral[]; problems: Problem[] } {
+  const lengths = new Map(articles.map(({ id, length }) => [id, length]));
+  const read = [...tables.numerals].map(([article, table]) =>
+    readNumerals(table, article, lengths.get(article) ?? null),
+  );
+  return {
+    numerals: read.flatMap(({ numerals }) => numerals),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Reads `data/figures/`, article by article; an article without numerals is left out. */
+function readAllFigures(
+  tables: Tables,
+  indicators: readonly Indicator[],
+  numerals: readonly Numeral[],
+  repairs: readonly Repair[],
+): { figures: Figure[]; problems: Problem[] } {
+  const shared = {
+    places: idsOf(tables.places),
+    groups: idsOf(tables.groups),
+    indicatorIds: idsOf(tables.indicators),
+    indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+  };
+  const read = [...tables.figures].flatMap(([article, table]) => {
+    const numeralTable = tables.numerals.get(article);
+    if (!numeralTable) return [];
+    return readFigures(table, {
+      ...shared,
+      article,
+      starts: new Set(cellsOf(numeralTable, 'start')),
+      numerals: numerals.filter((numeral) => numeral.article === article),
+      repairs: repairs.filter((repair) => repair.article === article),
+    });
+  });
+  return {
+    figures: read.flatMap(({ figures }) => figures),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** A problem for each file of numerals or figures whose name is not the id of an article. */
+function filesWithoutArticle({ articles, numerals, figures }: Tables): Problem[] {
+  const ids = idsOf(articles);
+  return Object.entries({ numerals, figures }).flatMap(([kind, files]) =>
+    [...files].flatMap(([name, table]) => {
+      if (ids.has(name)) return [];
+      const near = nearest(name, ids);
+      return {
+        code: 'unknown-article',
+        at: `${table.file}:1`,
+        found: `${kind} of "${name}", which is not in ${articles.file}`,
+        ...(near === null ? {} : { hint: `did you mean "${near}"?` }),
+      };
+    }),
+  );
+}
+
+/** A problem for each article that has numerals without figures, or figures without numerals. */
+function filesWithoutPartner({ numerals, figures }: Tables): Problem[] {
+  const missing = (
+    files: ReadonlyMap<string, Table>,
+    partners: ReadonlyMap<string, Table>,
+    folder: string,
+  ) =>
+    [...files].flatMap(([article, table]) =>
+      partners.has(article)
+        ? []
+        : {
+            code: 'missing-file',
+            at: `${table.file}:1`,
+            found: `"${article}" has no ${folder}`,
+            expected: `data/${folder}/${article}.csv`,
+          },
+    );
+  return [...missing(numerals, figures, 'figures'), ...missing(figures, numerals, 'numerals')];
 }

@@ -3,15 +3,16 @@ import { withUnit } from '../quantity/parse.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Bilingual } from '../language.ts';
 import { id, integer, known, oneOf, optional, text, words } from './cells.ts';
-import type { CellReader } from './table.ts';
 import type { Indicator } from './indicator.ts';
+import { unknownNumeral } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
 import { partsOf, unclaimed } from './part.ts';
+import type { TokenPart } from './part.ts';
 import { isIsoDate, periodFault, periodKinds } from './period.ts';
 import type { Period } from './period.ts';
 import type { Repair } from './repair.ts';
-import { readRows } from './table.ts';
-import type { Table } from './table.ts';
+import { halfTranslated, readRows } from './table.ts';
+import type { CellReader, Table, ValidRow } from './table.ts';
 
 const figureStatuses = ['reported', 'target', 'standard', 'derived'] as const;
 export type FigureStatus = (typeof figureStatuses)[number];
@@ -88,30 +89,35 @@ const label: CellReader<string> = (value) =>
       }
     : words(value);
 
-/** Reads `data/figures/<article>.csv`; its quantities come from the numerals' tokens. */
+const columnsOf = ({ indicatorIds, places, groups }: FigureReferences) => ({
+  id,
+  start: integer(0),
+  part: integer(0),
+  indicator: known('indicator', indicatorIds),
+  place: known('place', places),
+  group: known('group', groups),
+  period_start: optional(date),
+  period_end: optional(date),
+  period_kind: oneOf('period-kind', periodKinds),
+  status: oneOf('status', figureStatuses),
+  label_en: label,
+  label_zh: label,
+  note_en: text,
+  note_zh: text,
+  doubt_en: text,
+  doubt_zh: text,
+});
+
+/** A row of `data/figures/<article>.csv` whose every cell is valid. */
+type ValidFigureRow = ValidRow<ReturnType<typeof columnsOf>>;
+
+/** Reads `data/figures/<article>.csv`; the quantities are read from the numerals' tokens. */
 export function readFigures(
   table: Table,
   references: FigureReferences,
 ): { figures: Figure[]; problems: Problem[] } {
-  const { rows, problems } = readRows(table, {
-    id,
-    start: integer(0),
-    part: integer(0),
-    indicator: known('indicator', references.indicatorIds),
-    place: known('place', references.places),
-    group: known('group', references.groups),
-    period_start: optional(date),
-    period_end: optional(date),
-    period_kind: oneOf('period-kind', periodKinds),
-    status: oneOf('status', figureStatuses),
-    label_en: label,
-    label_zh: label,
-    note_en: text,
-    note_zh: text,
-    doubt_en: text,
-    doubt_zh: text,
-  });
-  const { article, indicators } = references;
+  const { rows, problems } = readRows(table, columnsOf(references));
+  const { article, starts } = references;
   const numerals = new Map(references.numerals.map((numeral) => [numeral.start, numeral]));
   const repairs = new Map(references.repairs.map((repair) => [repair.start, repair]));
   const figures: Figure[] = [];
@@ -133,76 +139,13 @@ export function readFigures(
 
     const numeral = numerals.get(row.start);
     if (!numeral) {
-      if (references.starts.has(String(row.start))) continue;
-      problems.push({
-        code: 'unknown-numeral',
-        at,
-        found: `no numeral of "${article}" starts at ${row.start}`,
-        expected: `a start that stands in data/numerals/${article}.csv`,
-      });
+      // The row of a numeral that is typed but faulty has been reported where it stands.
+      if (!starts.has(String(row.start))) problems.push(unknownNumeral(row.at, article, row.start));
       continue;
     }
-    if (numeral.kind !== 'figure') {
-      problems.push({
-        code: 'not-a-figure',
-        at,
-        found: `"${numeral.token}" at ${row.start} is a ${numeral.kind}`,
-        expected: 'a numeral of kind figure',
-        hint: `remove the row, or correct the kind at ${numeral.at}`,
-      });
-    }
-    const indicator = indicators.get(row.indicator);
-    const parts = partsOf(numeral, repairs.get(row.start) ?? null);
-    if ('code' in parts) {
-      problems.push({ ...parts, at });
-      continue;
-    }
-    const part = parts[row.part];
-    if (!part) {
-      problems.push({
-        code: 'unknown-part',
-        at,
-        found: `part ${row.part} of "${numeral.token}"`,
-        expected: parts.length === 1 ? 'part 0' : `a part from 0 to ${parts.length - 1}`,
-      });
-      continue;
-    }
-    if (!indicator) continue;
-    const { quantity, printed } = part;
-    const unit = quantity.unit ?? indicator.unit;
-    for (const key of ['unit', 'per'] as const) {
-      if (quantity[key] === null || quantity[key] === indicator[key]) continue;
-      problems.push({
-        code: `contradicting-${key === 'unit' ? 'unit' : 'rate'}`,
-        at,
-        found: `"${printed}" is in ${quantity.unit}${quantity.per === null ? '' : ` per ${quantity.per}`}`,
-        expected: `${indicator.unit}${indicator.per === null ? '' : ` per ${indicator.per}`}, as the indicator "${indicator.id}" is`,
-        hint: `correct the token (${numeral.at}), the row's indicator, or the indicator's unit (${indicator.at})`,
-      });
-    }
-    figures.push({
-      id: row.id,
-      article,
-      numeral,
-      part: row.part,
-      printed,
-      source: repairs.get(row.start)?.chosen ?? numeral.token,
-      quantity: {
-        ...withUnit(quantity, unit),
-        unit,
-        per: quantity.per ?? indicator.per,
-      },
-      indicator: row.indicator,
-      place: row.place,
-      group: row.group,
-      period,
-      status: row.status,
-      reading: repairs.has(row.start) ? 'repaired' : 'printed',
-      label: { en: row.label_en, zh: row.label_zh },
-      note: { en: row.note_en, zh: row.note_zh },
-      doubts: row.doubt_en === '' ? [] : [{ en: row.doubt_en, zh: row.doubt_zh }],
-      at,
-    });
+    const read = figureOf(row, numeral, repairs.get(row.start) ?? null, references.indicators);
+    problems.push(...read.problems);
+    if (read.figure) figures.push(read.figure);
   }
   problems.push(
     ...unclaimed(table, references.numerals, (numeral) => {
@@ -213,20 +156,107 @@ export function readFigures(
   return { figures, problems };
 }
 
-/** A note or a doubt that is written in one language only. */
-function halfWritten(
-  row: { readonly at: string; readonly [column: string]: unknown },
-  column: 'note' | 'doubt',
+/** What is wrong with a row by itself: its id, half a translation, its period. */
+function rowProblems(row: ValidFigureRow, article: string): Problem[] {
+  const { at } = row;
+  const problems: Problem[] = [];
+  if (!row.id.startsWith(`${article}.`)) {
+    problems.push({
+      code: 'misplaced-figure',
+      at,
+      found: `id "${row.id}"`,
+      expected: `an id that starts with "${article}."`,
+    });
+  }
+  problems.push(
+    ...halfTranslated(at, 'note', { en: row.note_en, zh: row.note_zh }),
+    ...halfTranslated(at, 'doubt', { en: row.doubt_en, zh: row.doubt_zh }),
+  );
+  const fault = periodFault(periodOf(row));
+  if (fault) problems.push({ ...fault, at });
+  return problems;
+}
+
+function periodOf({ period_start, period_end, period_kind }: ValidFigureRow): Period {
+  return { start: period_start, end: period_end, kind: period_kind };
+}
+
+/** The figure of a row and its numeral; `null` where the numeral has no such part, or a faulty row is referred to. */
+function figureOf(
+  row: ValidFigureRow,
+  numeral: Numeral,
+  repair: Repair | null,
+  indicators: ReadonlyMap<string, Indicator>,
+): { figure: Figure | null; problems: Problem[] } {
+  const { at } = row;
+  const problems: Problem[] = [];
+  if (numeral.kind !== 'figure') {
+    problems.push({
+      code: 'not-a-figure',
+      at,
+      found: `"${numeral.token}" at ${row.start} is a ${numeral.kind}`,
+      expected: 'a numeral of kind figure',
+      hint: `remove the row, or correct the kind at ${numeral.at}`,
+    });
+  }
+  const parts = partsOf(numeral, repair);
+  if ('code' in parts) return { figure: null, problems: [...problems, { ...parts, at }] };
+  const part = parts[row.part];
+  if (!part) {
+    problems.push({
+      code: 'unknown-part',
+      at,
+      found: `part ${row.part} of "${numeral.token}"`,
+      expected: parts.length === 1 ? 'part 0' : `a part from 0 to ${parts.length - 1}`,
+    });
+    return { figure: null, problems };
+  }
+  const indicator = indicators.get(row.indicator);
+  if (!indicator) return { figure: null, problems };
+  const { quantity, printed } = part;
+  const unit = quantity.unit ?? indicator.unit;
+  const figure = {
+    id: row.id,
+    article: numeral.article,
+    numeral,
+    part: row.part,
+    printed,
+    source: repair?.chosen ?? numeral.token,
+    quantity: {
+      ...withUnit(quantity, unit),
+      unit,
+      per: quantity.per ?? indicator.per,
+    },
+    indicator: row.indicator,
+    place: row.place,
+    group: row.group,
+    period: periodOf(row),
+    status: row.status,
+    reading: repair ? ('repaired' as const) : ('printed' as const),
+    label: { en: row.label_en, zh: row.label_zh },
+    note: { en: row.note_en, zh: row.note_zh },
+    doubts: row.doubt_en === '' ? [] : [{ en: row.doubt_en, zh: row.doubt_zh }],
+    at,
+  };
+  return { figure, problems: [...problems, ...unitProblems(at, part, numeral, indicator)] };
+}
+
+/** A problem for a printed unit, and one for a printed rate, that is not the indicator's. */
+function unitProblems(
+  at: string,
+  { printed, quantity }: TokenPart,
+  numeral: Numeral,
+  indicator: Indicator,
 ): Problem[] {
-  const empty = (['en', 'zh'] as const).filter((lang) => row[`${column}_${lang}`] === '');
-  return empty.length !== 1
-    ? []
-    : [
-        {
-          code: 'missing-translation',
-          at: row.at,
-          found: `${column}_${empty[0]} is empty, its other language is not`,
-          expected: 'both or neither',
-        },
-      ];
+  const written = ({ unit, per }: Pick<Quantity, 'unit' | 'per'>) =>
+    `${unit}${per === null ? '' : ` per ${per}`}`;
+  return (['unit', 'per'] as const)
+    .filter((key) => quantity[key] !== null && quantity[key] !== indicator[key])
+    .map((key) => ({
+      code: `contradicting-${key === 'unit' ? 'unit' : 'rate'}`,
+      at,
+      found: `"${printed}" is in ${written(quantity)}`,
+      expected: `${written(indicator)}, as the indicator "${indicator.id}" is`,
+      hint: `correct the token (${numeral.at}), the row's indicator, or the indicator's unit (${indicator.at})`,
+    }));
 }

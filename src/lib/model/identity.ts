@@ -6,7 +6,7 @@ import { unitOf } from '../quantity/units.ts';
 import type { Bilingual } from '../language.ts';
 import { decimalNumber, id, known, list, oneOf, optional, text, words } from './cells.ts';
 import type { Figure } from './figure.ts';
-import { readRows, repeated } from './table.ts';
+import { halfTranslated, readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 import { verdicts } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
@@ -189,16 +189,10 @@ function shapeProblems({ kind, whole, parts, terms, low, high, at }: Identity): 
 }
 
 function textProblems({ kind, expected, note, source, at }: Identity): Problem[] {
-  const problems: Problem[] = [];
-  for (const [column, { en, zh }] of Object.entries({ note, ...(source && { source }) })) {
-    if ((en === '') === (zh === '')) continue;
-    problems.push({
-      code: 'missing-translation',
-      at,
-      found: `${column}_${en === '' ? 'en' : 'zh'} is empty, its other language is not`,
-      expected: 'both or neither',
-    });
-  }
+  const problems = [
+    ...halfTranslated(at, 'note', note),
+    ...(source === null ? [] : halfTranslated(at, 'source', source)),
+  ];
   if (expected !== 'holds' && note.en === '') {
     problems.push({
       code: 'unexplained-verdict',

@@ -42,6 +42,16 @@ export interface Numeral {
 
 const context = matching(/^[^\r\n]{0,6}$/, 'at most six characters of the same line');
 
+/** The problem of a row at `at` that refers to a numeral which its article has not. */
+export function unknownNumeral(at: string, article: string, start: number): Problem {
+  return {
+    code: 'unknown-numeral',
+    at,
+    found: `no numeral of "${article}" starts at ${start}`,
+    expected: `a start that stands in data/numerals/${article}.csv`,
+  };
+}
+
 /**
  * Reads `data/numerals/<article>.csv`: in text order, not overlapping, each as long as
  * its token, within the article, and with neighbours that have the same characters where

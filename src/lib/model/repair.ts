@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Bilingual } from '../language.ts';
 import { integer, known, oneOf, optional, words } from './cells.ts';
+import { unknownNumeral } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
@@ -41,12 +42,7 @@ export function readRepairs(
   const starts = new Set(numerals.map(({ article, start }) => `${article} ${start}`));
   for (const { at, article, start, chosen, verdict } of rows) {
     if (!starts.has(`${article} ${start}`)) {
-      problems.push({
-        code: 'unknown-numeral',
-        at,
-        found: `no numeral of "${article}" starts at ${start}`,
-        expected: `a start that stands in data/numerals/${article}.csv`,
-      });
+      problems.push(unknownNumeral(at, article, start));
     }
     if ((chosen === null) !== (verdict === 'ambiguous')) {
       problems.push({

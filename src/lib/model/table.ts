@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language.ts';
 import type { Problem } from '../problem.ts';
 
 /** A row of a CSV file, each cell as typed. */
@@ -105,4 +106,17 @@ export function repeated(table: Table, columns: readonly string[]): Problem[] {
     }
   }
   return problems;
+}
+
+/** The problem of a text that is written in one language and empty in the other; none where both or neither is. */
+export function halfTranslated(at: string, column: string, { en, zh }: Bilingual): Problem[] {
+  if ((en === '') === (zh === '')) return [];
+  return [
+    {
+      code: 'missing-translation',
+      at,
+      found: `${column}_${en === '' ? 'en' : 'zh'} is empty, its other language is not`,
+      expected: 'both or neither',
+    },
+  ];
 }
