@@ -6,10 +6,12 @@ const fault = (code: string, text: string, expected: string, hint?: string): { f
   fault: { code, found: `"${text}"`, expected, ...(hint === undefined ? {} : { hint }) },
 });
 
+// Readers of cells: each turns the text of one cell into a value, or says what is wrong with it.
+
 /** Any text, exactly as typed, empty included. */
 export const verbatim: CellReader<string> = (value) => ({ value });
 
-/** Text without white space around it, empty included. */
+/** One line of text without white space around it, empty included. */
 export const text: CellReader<string> = (value) =>
   value === value.trim() && !/[\r\n]/.test(value)
     ? { value }
@@ -33,7 +35,7 @@ export function integer(least: number): CellReader<number> {
       : fault('malformed-number', value, `a whole number from ${least}`);
 }
 
-/** A decimal number between two bounds, both inclusive, kept as typed. */
+/** Decimal degrees from `-bound` to `bound`, both inclusive, kept as typed. */
 export function degrees(bound: number): CellReader<string> {
   return (value) =>
     /^-?\d{1,3}(\.\d+)?$/.test(value) && Math.abs(Number(value)) <= bound
@@ -47,13 +49,13 @@ export const isoDate: CellReader<string> = (value) =>
     ? { value }
     : fault('impossible-date', value, 'a day of the calendar as YYYY-MM-DD');
 
-/** A decimal number that is not negative, kept as typed: `1.3`. */
+/** A decimal number that is not negative and has no needless zeros, kept as typed: `1.3`. */
 export const decimalNumber: CellReader<string> = (value) =>
   /^(0|[1-9]\d*)(\.\d*[1-9])?$/.test(value)
     ? { value }
     : fault('malformed-number', value, 'a decimal number, without zeros that mean nothing');
 
-/** Text of a certain form. */
+/** Text that matches `pattern`; `expected` describes the form in the problem. */
 export function matching(pattern: RegExp, expected: string): CellReader<string> {
   return (value) => (pattern.test(value) ? { value } : fault('malformed-text', value, expected));
 }
@@ -66,7 +68,7 @@ export function oneOf<Word extends string>(what: string, list: readonly Word[]):
   };
 }
 
-/** The id of something that exists; a problem proposes the nearest. */
+/** One of the ids that exist; the problem of another proposes the nearest. `what` is as in {@link oneOf}. */
 export function known(what: string, ids: ReadonlySet<string>): CellReader<string> {
   return (value) => {
     if (ids.has(value)) return { value };
@@ -74,7 +76,7 @@ export function known(what: string, ids: ReadonlySet<string>): CellReader<string
   };
 }
 
-/** `null` where the cell is empty. */
+/** As `cell` reads it, or `null` where the cell is empty. */
 export function optional<Value>(cell: CellReader<Value>): CellReader<Value | null> {
   return (value) => (value === '' ? { value: null } : cell(value));
 }

@@ -6,18 +6,20 @@ import type { FigureText, TextPart } from './site.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
+ * The kinds of chart, and what each draws:
+ *
  * - `bars`: amounts of one unit, from zero.
- * - `diverging`: in each group a pair; the former goes to the left, the latter to the right.
- * - `dots`: amounts of one unit whose distance from zero says nothing, rates above all.
- * - `dumbbell`: in each group a pair, both on one row; all pairs have the same labels.
+ * - `diverging`: in each group a pair, the first drawn to the left and the second to the right.
+ * - `dots`: amounts of one unit whose distance from zero says nothing, such as rates.
+ * - `dumbbell`: in each group a pair on one row; all pairs have the same labels.
  * - `lollipop`: amounts of one unit on a logarithmic scale.
- * - `multiples`: in each group amounts of one unit, in a panel of their own.
+ * - `multiples`: a panel for each group, with amounts of one unit.
  * - `parts`: in each group the first figure is the whole, the others its parts.
- * - `scatter`: quotients of two figures, over how many.
+ * - `scatter`: quotients of two figures: each upwards, its divisor across.
  * - `slope`: in each group two figures, earlier and later.
- * - `stacked`: as `parts`, all in one unit and on one scale.
- * - `sums`: as `parts`, with the verdict of a check for each group.
- * - `timeline`: figures of any unit, each at the end of its period.
+ * - `stacked`: as `parts`, with all groups in one unit and on one scale.
+ * - `sums`: as `parts`, with the verdict of a check beside each group.
+ * - `timeline`: figures of any unit, each placed at the end of its period.
  * - `waffle`: a whole and up to three parts, as squares.
  */
 export const chartKinds = [
@@ -37,45 +39,46 @@ export const chartKinds = [
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
-/** What a mark shows: a figure, an expression over figures, or how many figures the record holds of a kind. */
+/** What a mark shows: a figure, an expression over figures, or a count of figures of the record. */
 export type SeriesValue =
   | { readonly of: 'figure'; readonly id: string }
   | {
       readonly of: 'expression';
       /** As typed: `lanzhou.microcredit.amount / lanzhou.microcredit.households`. */
       readonly expression: string;
-      /** With its rate: `元/户`; `%` for a quotient of like things. */
+      /** With its rate: `元/户`; `%` for a quotient of two figures of one unit. */
       readonly unit: string;
     }
   | {
       readonly of: 'count';
       readonly where: FigureFilter;
-      /** Shown as a percentage of how many there are of these; `null` for the count itself. */
+      /** If set, the count is shown as a percentage of the figures that match this; `null` for the count itself. */
       readonly among: FigureFilter | null;
     };
 
-/** One mark, as typed. */
+/** One mark of a chart, as typed. */
 export interface SeriesSpec {
   readonly value: SeriesValue;
-  /** `null`: the figure's own; what is computed has a label. */
+  /** `null` for the figure's own label; expressions and counts always have one here. */
   readonly label: Bilingual | null;
-  /** Neighbours with the same group stand together under it; `null` for none. */
+  /** Neighbouring marks with the same group stand together under its name; `null` for none. */
   readonly group: Bilingual | null;
 }
 
-/** A second measure of what a chart shows, between which and its own a reader chooses. */
+/** A second measure of what a chart shows, to which a reader can switch. */
 export interface ToggleSpec {
-  /** What the chart's own measure is called: `Per household`. */
+  /** The name of the chart's own measure: `Per household`. */
   readonly from: Bilingual;
+  /** The name of the second measure. */
   readonly to: Bilingual;
   readonly kind: ChartKind;
-  /** What stands over the second drawing, where the chart's subtitle does not hold for it. */
+  /** The subtitle of the second drawing; `null` where the chart's own holds for it as well. */
   readonly subtitle: Bilingual | null;
   /** `shares`: each part of the chart's own series as a percentage of its whole. */
   readonly series: 'shares' | readonly SeriesSpec[];
 }
 
-/** What a figure must be to be counted; what is left out may be anything. */
+/** The conditions on which a figure is counted; a condition that is left out is not checked. */
 export interface FigureFilter {
   readonly article: string;
   readonly class?: IndicatorClass;
@@ -85,7 +88,7 @@ export interface FigureFilter {
   readonly value?: string;
 }
 
-/** `content/charts/<slug>.yaml`, checked. Texts are templates, as typed. */
+/** A chart as `content/charts/<slug>.yaml` describes it, after its checks. Texts are templates, as typed. */
 export interface ChartSpec {
   readonly slug: string;
   readonly kind: ChartKind;
@@ -99,37 +102,37 @@ export interface ChartSpec {
   readonly series: readonly SeriesSpec[];
   /** `null` for none. */
   readonly toggle: ToggleSpec | null;
-  /** `sums` only: ids of the checks that its groups show, in their order. */
+  /** `sums` only: ids of the checks that its groups show, in the order of the groups. */
   readonly checks: readonly string[];
-  /** Slugs of the explainers to which it belongs. */
+  /** Slugs of the explainers to which the chart belongs. */
   readonly explainers: readonly string[];
 }
 
-/** How a value that no article prints came about. */
+/** How a value that no article prints was computed. */
 export interface Derivation {
   /** 226.8030 million yuan ÷ 4,590 households */
   readonly formula: Bilingual<readonly TextPart[]>;
-  /** The figures that it takes, in order. */
+  /** The figures in the expression, in its order. */
   readonly figures: readonly FigureRow[];
-  /** The expression is the one figure over the other; `null` otherwise. */
+  /** The two figures, where the expression is one divided by the other; `null` otherwise. */
   readonly ratio: { readonly of: FigureRow; readonly over: FigureRow } | null;
 }
 
 /** One mark of a chart with all that is needed to draw, label and describe it. */
 export interface ChartDatum {
   /**
-   * The published row. A derived value has none: its id is the chart's slug with a number behind
-   * it, its token and locators are empty, its `url` is the chart's, its doubts are those of the
-   * figures that it takes, and its period reaches to the latest of theirs.
+   * The published row. A derived value has none, so one is made up: its id is the chart's slug with
+   * a number behind it, its token and locators are empty, its `url` is the chart's, its doubts are
+   * those of the figures it was computed from, and its period ends with the latest of theirs.
    */
   readonly figure: FigureRow;
-  /** `null` for a figure that is printed. */
+  /** How the value was computed; `null` for a figure that an article prints. */
   readonly derived: Derivation | null;
-  /** The series' own label, or else the figure's. */
+  /** The label typed in the chart, or else the figure's. */
   readonly label: Bilingual;
   readonly group: Bilingual | null;
   readonly text: FigureText;
-  /** Of a derived value: that of the first figure that it takes. */
+  /** For a derived value, the indicator and the place of the first figure in its expression. */
   readonly indicator: IndicatorRow;
   readonly place: PlaceRow;
   /** The name of its place's colour in this chart, by both of its measures. */
@@ -138,7 +141,7 @@ export interface ChartDatum {
   readonly contradicted: boolean;
 }
 
-/** A chart that is ready to be drawn. */
+/** A chart with its values looked up and its texts filled in, ready to be drawn. */
 export interface ResolvedChart {
   readonly slug: string;
   readonly kind: ChartKind;
@@ -156,7 +159,7 @@ export interface ResolvedChart {
     readonly notes: Bilingual<readonly TextPart[]> | null;
   };
   readonly series: readonly ChartDatum[];
-  /** Its second measure; `null` for none. */
+  /** The second measure; `null` for none. */
   readonly toggle: {
     readonly from: Bilingual;
     readonly to: Bilingual;
@@ -164,7 +167,7 @@ export interface ResolvedChart {
     readonly subtitle: Bilingual | null;
     readonly series: readonly ChartDatum[];
   } | null;
-  /** What the checks named by the chart found. */
+  /** The checks that the chart names, with what they found. */
   readonly checks: readonly {
     readonly id: string;
     readonly verdict: Verdict;
@@ -175,7 +178,7 @@ export interface ResolvedChart {
   readonly explainers: readonly string[];
 }
 
-/** A chart by its second measure, ready to be drawn; `null` where it has none. */
+/** The chart as its second measure shows it, ready to be drawn; `null` where it has none. */
 export function toggled(chart: ResolvedChart): ResolvedChart | null {
   const { toggle, title } = chart;
   return (
@@ -190,7 +193,7 @@ export function toggled(chart: ResolvedChart): ResolvedChart | null {
   );
 }
 
-/** All values of a chart, those of its second measure behind its own. */
+/** All values of a chart: those of its own measure, then those of the second. */
 export function allSeries({
   series,
   toggle,

@@ -1,8 +1,10 @@
 import type { Problem } from '../problem.ts';
 
-/** A token with what stands around it. */
+/** A token with the text around it. */
 export interface TokenInContext {
+  /** In UTF-16 code units of the article. */
   readonly start: number;
+  /** Exclusive. */
   readonly end: number;
   readonly token: string;
   readonly prefix: string;
@@ -11,12 +13,16 @@ export interface TokenInContext {
 }
 
 /**
- * A warning for each row that has another character in some place of the text than a row
- * before it: neighbours' prefixes, tokens and suffixes overlap, and so tell of each other
- * without the text. It is no reason to stop: whoever tries what a changed token does need not
- * change its neighbours too, and where the texts are at hand they decide.
+ * Compares rows with each other where they overlap. Prefixes and suffixes reach into neighbouring
+ * tokens, so two rows may record the same place of the article; where they record different
+ * characters, one of them is wrong, which can be seen without the article at hand.
  *
- * @param rows of one article, each token as long as its locator says.
+ * The problems are warnings that do not stop the build: somebody who tries the effect of a changed
+ * token should not have to change its neighbours too, and where the articles are at hand
+ * `npm run data` compares every row with them.
+ *
+ * @param rows of one article; rows whose token is not as long as its locator says are left out.
+ * @returns at most one warning for each row.
  */
 export function contextProblems(rows: readonly TokenInContext[]): Problem[] {
   const known = new Map<number, { readonly character: string; readonly at: string }>();

@@ -4,13 +4,15 @@ import { isoDate, known, words } from './cells.ts';
 import { readRows } from './table.ts';
 import type { Table } from './table.ts';
 
-/** A change to a figure that had been published. */
+/** A change to a figure after its release, with the reason. */
 export interface Correction {
   /** ISO date. */
   readonly date: string;
-  /** Id of a figure, or of one that a release had. */
+  /** Id of a figure, or of a former figure that a release contains. */
   readonly figure: string;
+  /** As `FigureChange.before` in release.ts writes it. */
   readonly before: string;
+  /** As `FigureChange.after`; `removed` where the figure is gone. */
   readonly after: string;
   readonly why: Bilingual;
   readonly at: string;
@@ -19,7 +21,7 @@ export interface Correction {
 /**
  * Reads `data/corrections.csv`.
  *
- * @param figures ids of the figures that are and of those that releases had.
+ * @param figures ids of all figures, and of those that any release contains.
  */
 export function readCorrections(
   table: Table,

@@ -5,22 +5,24 @@ import type { Figure } from './figure.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
-/** The people that a figure may be divided by: those that its article says it was for, or made it. */
+/** A pair of figures that may be divided: an amount or a count, and the people whom the article ties to it. */
 export interface Denominator {
   /** Figure id. */
   readonly figure: string;
   /** Id of the figure that counts the people. */
   readonly people: string;
-  /** Templates, as typed: what in the text ties the two. */
+  /** What in the text ties the two. Templates, as typed. */
   readonly ground: Bilingual;
   readonly at: string;
 }
 
 /**
- * Reads `data/denominators.csv`. Both figures are of one article; the people are counted in
- * persons, with a single value above zero; what is divided is neither people nor a share or rate.
+ * Reads `data/denominators.csv`. Both figures must be of one article. The people must be counted in
+ * persons, with a single value above zero; the figure to be divided must be neither a number of
+ * people nor a share or rate.
  *
- * @param figureIds of all figures, faulty rows' included. @param figures the sound ones, by id.
+ * @param figureIds of all figures, those of faulty rows included.
+ * @param figures the valid ones, by id.
  */
 export function readDenominators(
   table: Table,

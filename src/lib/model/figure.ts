@@ -17,22 +17,22 @@ import type { CellReader, Table, ValidRow } from './table.ts';
 const figureStatuses = ['reported', 'target', 'standard', 'derived'] as const;
 export type FigureStatus = (typeof figureStatuses)[number];
 
-/** Whether the quantity was read from the token as printed or from the reading that a repair chose. */
+/** Whether the quantity was read from the token as printed, or from the reading that a repair chose. */
 export type Reading = 'printed' | 'repaired';
 
-/** A quantity with its meaning. */
+/** A quantity of an article with its meaning: a row of `data/figures/`. */
 export interface Figure {
-  /** For people: `lanzhou.monitored.households`. */
+  /** Readable: `lanzhou.monitored.households`. */
   readonly id: string;
   readonly article: string;
   readonly numeral: Numeral;
   /** From 0: which quantity of a compound token. */
   readonly part: number;
-  /** The part's own slice of the token: 4538人 of 1294户4538人. The whole token where it is repaired. */
+  /** The part's own slice of the token: 4538人 of 1294户4538人. The whole token where that is repaired. */
   readonly printed: string;
-  /** What the quantity was read from: the numeral's token, or the reading that its repair chose. */
+  /** The text from which the quantity was read: the numeral's token, or the reading that its repair chose. */
   readonly source: string;
-  /** With the indicator's unit and rate where the token prints none. */
+  /** Where the token prints no unit or no rate, it has the indicator's. */
   readonly quantity: Quantity & { readonly unit: string };
   readonly indicator: string;
   readonly place: string;
@@ -49,7 +49,7 @@ export interface Figure {
   readonly at: string;
 }
 
-/** What a row of `data/figures/<article>.csv` refers to. */
+/** Everything to which rows of `data/figures/<article>.csv` refer. */
 export interface FigureReferences {
   readonly article: string;
   /** Ids, faulty rows' included. */
@@ -57,11 +57,11 @@ export interface FigureReferences {
   readonly places: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly indicatorIds: ReadonlySet<string>;
-  /** The sound ones, by id. */
+  /** The valid ones, by id. */
   readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Starts of this article's numerals as typed, faulty rows' included. */
+  /** Starts of this article's numerals as typed, those of faulty rows included. */
   readonly starts: ReadonlySet<string>;
-  /** The sound ones of this article. */
+  /** The valid ones of this article. */
   readonly numerals: readonly Numeral[];
   readonly repairs: readonly Repair[];
 }

@@ -17,7 +17,7 @@ export interface Term {
   readonly at: string;
 }
 
-/** Reads `data/glossary.csv`; related terms must be in it too. */
+/** Reads `data/glossary.csv`; the related terms of a term must be rows of the table too. */
 export function readGlossary(table: Table): { terms: Term[]; problems: Problem[] } {
   const { rows, problems } = readRows(table, {
     id,

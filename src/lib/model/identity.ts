@@ -34,13 +34,13 @@ const identityKinds = [
 ] as const;
 export type IdentityKind = (typeof identityKinds)[number];
 
-/** What a kind takes besides its whole. */
+/** What an identity of a kind must consist of, besides its whole. */
 interface Shape {
-  /** How many parts: least and most, both inclusive. */
+  /** The number of parts: least and most, both inclusive. */
   readonly parts: readonly [least: number, most: number];
   /** Names that the text lists may stand in for parts. */
   readonly terms?: true;
-  /** It sets figures beside a bound from outside the articles. */
+  /** It compares figures with a bound from outside the articles. */
   readonly bounds?: true;
 }
 
@@ -66,39 +66,39 @@ const shapes: { readonly [kind in IdentityKind]: Shape } = {
   within: { parts: [0, 0], bounds: true },
 };
 
-/** Least and greatest that a rule allows, both inclusive; `null` where it sets none. */
+/** The least and the greatest number that a rule allows, both inclusive; `null` where it sets no such bound. */
 export interface Bounds {
   readonly low: Decimal | null;
   readonly high: Decimal | null;
 }
 
-/** What ought to add up. */
+/** A relation between figures that ought to hold, such as a whole and its parts: a row of `data/identities.csv`. */
 export interface Identity extends Bounds {
   readonly id: string;
   readonly kind: IdentityKind;
-  /** Figure id; `null` for a total, whose whole is a hundred per cent and not printed. */
+  /** Figure id; `null` for a total, whose whole is not printed: it is a hundred per cent. */
   readonly whole: string | null;
   /** Figure ids, in the order in which the kind takes them. */
   readonly parts: readonly string[];
-  /** Names that the text lists, for a count; 等 as the last says that there are more. */
+  /** For a count: the names that the text lists. 等 as the last one says that there are more. */
   readonly terms: readonly string[];
-  /** The verdict that people have recorded; the build fails where it computes another. */
+  /** The verdict that a person has recorded; the build fails where it computes another. */
   readonly expected: Verdict;
   /** Templates, as typed. */
   readonly note: Bilingual;
   /**
-   * Where knowledge from outside the articles comes from that the check rests on; `null`
-   * where it rests on what the text says alone. A citation: digits stand in it as printed.
+   * The source of the knowledge from outside the articles on which the check rests; `null` where
+   * it rests on the article alone. A citation, so it may contain digits.
    */
   readonly source: Bilingual | null;
   readonly at: string;
 }
 
 /**
- * Reads `data/identities.csv`.
+ * Reads `data/identities.csv`. A row that does not fit its kind is left out.
  *
- * @param ids of every figure, faulty ones included; @param figures those that are sound,
- * whose units must go together.
+ * @param ids of all figures, those of faulty rows included.
+ * @param figures the valid ones, by id; their units must fit the kind.
  */
 export function readIdentities(
   table: Table,
@@ -212,14 +212,14 @@ function textProblems({ kind, expected, note, source, at }: Identity): Problem[]
   return problems;
 }
 
-/** Percentages of things of one unit. */
+/** Kinds whose whole is a percentage and whose parts have one unit. */
 const percentages: readonly IdentityKind[] = ['share', 'growth', 'gain'];
-/** Things of different kinds may be set beside each other: people and their households. */
+/** Kinds that may compare counts of different units: people and their households. */
 const acrossUnits: readonly IdentityKind[] = ['subset', 'at-most', 'equal'];
-/** Their units are their own affair. */
+/** Kinds whose units are not checked, because they divide, multiply or count. */
 const anyUnits: readonly IdentityKind[] = ['ratio', 'product', 'count', 'rate', 'remainder'];
 
-/** Sums and their like are of one unit; shares and growth are percentages of one unit. */
+/** The parts of most kinds need the unit of the whole; those of a percentage need one unit among themselves. */
 function unitProblems(
   { kind, whole, parts, at }: Identity,
   figures: ReadonlyMap<string, Figure>,
@@ -255,7 +255,10 @@ function unitProblems(
   return problems;
 }
 
-/** Units agree that are the same, or one of which is a classifier that names nothing: posts (个) and their holders (人). */
+/**
+ * Units agree where they are the same, or where one is a classifier that says nothing of the thing:
+ * posts (个) and their holders (人).
+ */
 function sameUnit(a: string, b: string): boolean {
   const classifier = (unit: string) => unitOf(unit)?.kind === 'count' && wordsOf(unit).one === '';
   return a === b || classifier(a) || classifier(b);

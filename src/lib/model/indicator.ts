@@ -8,22 +8,22 @@ import type { CellReader, Table } from './table.ts';
 /** Every {@link IndicatorClass}, in that order. */
 export const indicatorClasses = ['input', 'activity', 'output', 'outcome', 'standard'] as const;
 
-/** Where it stands in the chain from money spent to lives changed. */
+/** The step of the results chain that an indicator measures, from money spent to lives changed. */
 export type IndicatorClass = (typeof indicatorClasses)[number];
 
-/** What is counted: an entry of the codebook. */
+/** What a figure measures: an entry of the codebook. */
 export interface Indicator {
   readonly id: string;
   readonly name: Bilingual;
   /** As in `Quantity.unit`. */
   readonly unit: string;
-  /** As in `Quantity.per`; `null` where it is no rate. */
+  /** As in `Quantity.per`; `null` where the indicator is not a rate. */
   readonly per: string | null;
   readonly theme: string;
   readonly class: IndicatorClass;
   readonly definition: Bilingual;
   readonly comparability: Bilingual;
-  /** Ids of indicators that look alike and must not be compared with it. */
+  /** Ids of indicators that look alike and must not be compared with this one. */
   readonly notWith: readonly string[];
   readonly at: string;
 }
@@ -40,7 +40,7 @@ const unit: CellReader<string> = (value) =>
         },
       };
 
-/** Reads `data/indicators.csv`. */
+/** Reads `data/indicators.csv`. @param themes ids of all themes. */
 export function readIndicators(
   table: Table,
   themes: ReadonlySet<string>,

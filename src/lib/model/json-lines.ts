@@ -7,9 +7,9 @@ export const jsonLines = (values: readonly unknown[]): string =>
   values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
 /**
- * The values of JSON Lines; the inverse of {@link jsonLines}.
+ * Reads the values of JSON Lines; the inverse of {@link jsonLines}.
  *
- * @throws SyntaxError at a line that is no JSON
+ * @throws SyntaxError at a line that is not JSON
  */
 export const readJsonLines = <Value>(text: string): Value[] =>
   text

@@ -4,7 +4,7 @@ import { id, words } from './cells.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
-/** A theme, or the group of people or things that a figure is about. */
+/** A theme of indicators, or a group: the people or things that a figure is about. */
 export interface Named {
   readonly id: string;
   readonly name: Bilingual;

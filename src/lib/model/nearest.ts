@@ -1,8 +1,8 @@
 import type { Problem } from '../problem.ts';
 
 /**
- * How many single-character insertions, deletions, replacements and swaps of
- * neighbours turn one string into the other (optimal string alignment).
+ * The least number of insertions, deletions, replacements and swaps of neighbouring characters
+ * that turn one string into the other (optimal string alignment distance).
  *
  * @example editDistance('shanxi', 'shaxni') // 2
  */
@@ -26,8 +26,8 @@ export function editDistance(a: string, b: string): number {
 }
 
 /**
- * The candidate fewest edits away, the first of equals; `null` where none is within
- * half the word's length, so that nothing far-fetched is proposed.
+ * The candidate with the smallest {@link editDistance}, the first of several; `null` where every
+ * distance is more than half the word's length, so that nothing far-fetched is proposed.
  *
  * @example nearest('lanzou', ['lanzhou', 'lijiang']) // 'lanzhou'
  */
@@ -46,10 +46,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 }
 
 /**
- * The problem of a name that is not among the known ones; it lists them where they are
- * few, and proposes the nearest.
+ * The problem of a name that is not among the known ones. It lists these where they are few, and
+ * proposes the nearest.
  *
- * @example unknown('chart', 'lanzou', ['lanzhou']).hint // 'did you mean "lanzhou"?'
+ * @param what the kind of name, for the code `unknown-<what>`.
+ * @example unknownName('chart', 'lanzou', ['lanzhou']).hint // 'did you mean "lanzhou"?'
  */
 export function unknownName(
   what: string,

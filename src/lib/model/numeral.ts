@@ -17,7 +17,10 @@ const numeralKinds = [
 ] as const;
 export type NumeralKind = (typeof numeralKinds)[number];
 
-/** Any token of an article that carries a number, with what finds it again in another copy. */
+/**
+ * A token of an article that contains a number, with what locates it in any copy of the text: a row
+ * of `data/numerals/`.
+ */
 export interface Numeral {
   readonly article: string;
   /** UTF-16 code units from the start of the article's raw text. */
@@ -53,9 +56,9 @@ export function unknownNumeral(at: string, article: string, start: number): Prob
 }
 
 /**
- * Reads `data/numerals/<article>.csv`: in text order, not overlapping, each as long as
- * its token, within the article, and with neighbours that have the same characters where
- * they overlap.
+ * Reads `data/numerals/<article>.csv`. Rows must be in text order and must not overlap; each must
+ * span as many characters as its token has, lie within the article, and agree with its neighbours
+ * where their prefixes, tokens and suffixes overlap.
  *
  * @param length of the article in UTF-16 code units; `null` where the article is unknown.
  */
@@ -104,7 +107,7 @@ export function readNumerals(
     }
     before = { start, end, token };
   }
-  // Where a locator is wrong its neighbours would be said to differ.
+  // A wrong locator would make its neighbours look wrong, so contexts are compared only where nothing else is.
   if (problems.length === 0) problems.push(...contextProblems(rows));
   return { numerals: rows.map((row) => ({ article, ...row })), problems };
 }

@@ -6,17 +6,18 @@ import type { Numeral } from './numeral.ts';
 import type { Repair } from './repair.ts';
 import type { Fault, Table } from './table.ts';
 
-/** One quantity of a token. */
+/** One quantity of a token, which may hold several. */
 export interface TokenPart {
-  /** Its own slice of the token; the whole token where it is repaired. */
+  /** The quantity's own slice of the token; the whole token where that is repaired. */
   readonly printed: string;
   readonly quantity: Quantity;
 }
 
 /**
- * The parts of a numeral's token, or of the reading that its repair chose; one part of
- * which nothing is known where the repair is ambiguous.
+ * The parts of a numeral's token, or of the reading that its repair chose. Where the repair is
+ * ambiguous, there is one part whose value is unknown.
  *
+ * @returns a fault where the token is not made of quantities.
  * @example partsOf(numeral, null) // of 1294户4538人: 1294 户 and 4538 人
  */
 export function partsOf(
@@ -44,10 +45,12 @@ export function partsOf(
 }
 
 /**
- * A problem for each numeral of kind figure without a row in its article's figures, and
- * for each part of its token that has two rows or none.
+ * Compares numerals with the rows of figures: a problem for each numeral of kind figure that has no
+ * row, and for each part of its token that has none or more than one.
  *
- * @param parts how many parts a numeral's token has; 0 where it cannot be read.
+ * @param table `data/figures/<article>.csv`
+ * @param numerals of that article.
+ * @param parts says how many parts a numeral's token has; 0 where it cannot be read.
  */
 export function unclaimed(
   table: Table,

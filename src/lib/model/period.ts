@@ -2,10 +2,10 @@ import type { Fault } from './table.ts';
 
 export const periodKinds = ['instant', 'span', 'cumulative'] as const;
 
-/** A state on a day, what happened within a time, or what had piled up by its end. */
+/** A state at one time, what happened within a span of time, or what had accumulated by the end of one. */
 export type PeriodKind = (typeof periodKinds)[number];
 
-/** When a figure holds. */
+/** The time for which a figure holds. */
 export interface Period {
   /** ISO date, year-month or year (`2023-12-15`, `2023-12`, `2023`), inclusive; `null` where unknown. */
   readonly start: string | null;
@@ -15,7 +15,7 @@ export interface Period {
 }
 
 /**
- * Whether it is a year, a month or a day of the Gregorian calendar in ISO 8601.
+ * Whether a text is a year, a month or a day of the Gregorian calendar as ISO 8601 writes it.
  *
  * @example isIsoDate('2023-02-29') // false
  */
@@ -39,7 +39,7 @@ function daysWithin(date: string): readonly [first: string, last: string] {
   return [`${date}-01`, `${date}-${daysOf(Number(year), Number(month))}`];
 }
 
-/** What is wrong with a period whose ends are sound dates; `null` where nothing is. */
+/** What is wrong with a period whose ends are valid dates by themselves; `null` where nothing is. */
 export function periodFault({ start, end, kind }: Period): Fault | null {
   if (start === null || end === null) return null;
   if (daysWithin(start)[0] > daysWithin(end)[1]) {

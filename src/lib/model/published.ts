@@ -21,7 +21,7 @@ export interface FigureRow {
   readonly indicator: string;
   readonly place: string;
   readonly group: string;
-  /** Decimal string in `unit`; `null` for a range and for a token that no reading settles. */
+  /** Decimal string in `unit`; `null` for a range, and for a token whose repair is ambiguous. */
   readonly value: string | null;
   readonly unit: string;
   readonly low: string | null;
@@ -65,41 +65,50 @@ export interface FigureRow {
 export interface CheckRow {
   readonly id: string;
   readonly kind: IdentityKind;
-  /** `text`: it rests on what the article says alone; `outside`: on knowledge that is cited as well. */
+  /** `text`: the check rests on the article alone; `outside`: also on cited knowledge from elsewhere. */
   readonly basis: Basis;
-  /** The whole first, where it is printed, then the parts in the order in which the identity takes them. */
+  /** Ids: the whole first, if it is printed, then the parts in the order in which the identity takes them. */
   readonly figures: readonly string[];
-  /** Names that the text lists, counted; in CSV separated by spaces. 等 as the last: there are more. */
+  /**
+   * The names that the text lists and that are counted; in CSV separated by spaces. 等 as the last
+   * one says that there are more.
+   */
   readonly terms: readonly string[];
-  /** What a rule from outside the articles allows, inclusive: a decimal string, `null` where it sets no such bound. */
+  /** The bounds of a rule from outside the articles, inclusive: decimal strings, `null` where it sets no such bound. */
   readonly bound_low: string | null;
   readonly bound_high: string | null;
-  /** What the article prints for the whole: a decimal string, `null` where it is a range. */
+  /** The whole as the article prints it: a decimal string, `null` where it is a range. */
   readonly stated: string | null;
-  /** What the parts give, a quotient rounded half up; `null` where a part has no single value. */
+  /** What the parts come to, a quotient rounded half up; `null` where a part has no single value. */
   readonly computed: string | null;
-  /** Ends of what the parts allow, inclusive, a quotient rounded outward; `null` where open. */
+  /** The ends of the interval that the parts allow, inclusive, a quotient rounded outward; `null` where open. */
   readonly low: string | null;
   readonly high: string | null;
   readonly verdict: Verdict;
   readonly expected: Verdict;
-  /** It served as proof of a repair, and so does not count as a check that held. */
+  /** The check served to prove a repair, and so does not count as one that held. */
   readonly used_for_repair: boolean;
-  /** Share, 0 to 1, of one-digit errors in the figures' tokens that would turn the verdict. */
+  /** The share, 0 to 1, of one-digit errors in the figures' tokens that would change the verdict. */
   readonly sensitivity: number;
-  /** Its verdict is one, no repair rests on it, and a tenth of one-digit errors at least would turn it. */
+  /**
+   * The verdict is not `cannot tell`, no repair rests on the check, and at least a tenth of
+   * one-digit errors would change its verdict.
+   */
   readonly counts: boolean;
   readonly note_en: string;
   readonly note_zh: string;
-  /** Where the outside knowledge comes from; empty where `basis` is `text`. */
+  /** The source of the outside knowledge; empty where `basis` is `text`. */
   readonly source_en: string;
   readonly source_zh: string;
 }
 
-/** A code of the SDMX code list CL_OBS_STATUS: normal, unvalidated, estimated, forecast, imputed, low reliability, missing. */
+/**
+ * A code of the SDMX code list CL_OBS_STATUS: normal, unvalidated, estimated, forecast, imputed,
+ * low reliability, missing.
+ */
 export type ObservationStatus = 'A' | 'V' | 'E' | 'F' | 'I' | 'U' | 'O';
 
-/** A row of `provenance`: what stands behind a figure. */
+/** A row of `provenance`: where a figure comes from, and what checks say about it. */
 export interface ProvenanceRow {
   readonly figure: string;
   readonly article: string;
@@ -107,18 +116,18 @@ export interface ProvenanceRow {
   readonly published: string | null;
   /** The figure's own slice of the token. */
   readonly printed: string;
-  /** What the value was read from: the token, or the reading that a repair chose. */
+  /** The text from which the value was read: the token, or the reading that a repair chose. */
   readonly read_as: string;
   /** `null` where nothing was repaired. */
   readonly repair_verdict: RepairVerdict | null;
-  /** How many doubts are recorded. */
+  /** The number of recorded doubts. */
   readonly doubts: number;
   /** Ids of checks. */
   readonly checks: readonly string[];
-  /** Those that hold and did not serve as proof of a repair. */
+  /** Ids of the checks that hold and did not serve to prove a repair. */
   readonly held_by: readonly string[];
   readonly contradicted_by: readonly string[];
-  /** ISO 8601 interval, `..` at an end that is not known; `null` where neither is. */
+  /** ISO 8601 interval, `..` at an end that is not known; `null` where neither end is. */
   readonly time_period: string | null;
   readonly obs_status: ObservationStatus;
 }
@@ -202,19 +211,19 @@ export interface NumeralRow {
 export interface IdentityRow {
   readonly id: string;
   readonly kind: IdentityKind;
-  /** `null` for a total, whose whole is a hundred per cent. */
+  /** Figure id; `null` for a total, whose whole is a hundred per cent. */
   readonly whole: string | null;
   /** In CSV separated by spaces. */
   readonly parts: readonly string[];
-  /** Names that the text lists; in CSV separated by spaces. */
+  /** The names that the text lists; in CSV separated by spaces. */
   readonly terms: readonly string[];
-  /** Bounds of a rule from outside the articles, inclusive. */
+  /** The bounds of a rule from outside the articles, inclusive. */
   readonly low: string | null;
   readonly high: string | null;
   readonly expected: Verdict;
   readonly note_en: string;
   readonly note_zh: string;
-  /** Where outside knowledge comes from; empty where it rests on the text alone. */
+  /** The source of the outside knowledge; empty where the identity rests on the text alone. */
   readonly source_en: string;
   readonly source_zh: string;
 }

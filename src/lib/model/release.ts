@@ -1,10 +1,10 @@
 import type { Problem } from '../problem.ts';
 import type { CorrectionRow, FigureRow } from './published.ts';
 
-/** Which part of a semantic version a change raises. */
+/** The part of a semantic version (https://semver.org) that a change raises. */
 export type VersionLevel = 'major' | 'minor' | 'patch';
 
-/** How a figure differs from its released snapshot. */
+/** One difference between a figure now and the same figure in a release. */
 export interface FigureChange {
   readonly figure: string;
   /**
@@ -17,21 +17,22 @@ export interface FigureChange {
   /** `null` where the whole row came or went. */
   readonly column: keyof FigureRow | null;
   /**
-   * In words that a row of corrections repeats: the quantity, or for a meaning its column and what
-   * stands there, `place: lanzhou`; `null` where there was nothing, or is no more.
+   * As a row of corrections must repeat it: a value as {@link quantityInCells} writes it, a meaning
+   * with its column (`place: lanzhou`). For `text` the cell itself. `null` where there was nothing.
    */
   readonly before: string | null;
+  /** As `before`; `null` where there is nothing any more. */
   readonly after: string | null;
 }
 
-/** A version and what it changed, as `changelog.json` lists it, the newest first. */
+/** A version and what it changed: an entry of `changelog.json`, which lists the newest first. */
 export interface ChangelogEntry {
-  /** With `-dev` behind it where it is not released yet. */
+  /** Ends in `-dev` where it is not released yet. */
   readonly version: string;
   readonly date: string | null;
-  /** What it raises; `null` for the first. */
+  /** The part that it raises of the version before; `null` for the first version. */
   readonly level: VersionLevel | null;
-  /** Its files, by their paths from the published folder; `null` where it is not released. */
+  /** The files of the release, with paths from the published folder; `null` where it is not released. */
   readonly files:
     readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[] | null;
   readonly changes: readonly (FigureChange & {
@@ -90,8 +91,8 @@ export function quantityInCells(row: FigureRow): string {
 }
 
 /**
- * Everything in which figures differ, in the order of the later ones, the removed last.
- * Addresses are no part of the data and are not compared.
+ * All differences between two states of the figures, in the order of the later one; removed figures
+ * come last. The column `url` is not compared.
  */
 export function changesBetween(
   before: readonly FigureRow[],
@@ -143,20 +144,24 @@ const cell = (value: unknown): string | null =>
       ? JSON.stringify(value)
       : String(value);
 
-/** The gravest level of the changes; `null` where there are none. */
+/** The highest level that any of the changes calls for; `null` where there are no changes. */
 export function levelOf(changes: readonly FigureChange[]): VersionLevel | null {
   const found = new Set(changes.map(({ kind }) => levelOfKind[kind]));
   return (['major', 'minor', 'patch'] as const).find((level) => found.has(level)) ?? null;
 }
 
-/** @example nextVersion('1.4.2', 'minor') // '1.5.0' */
+/** The version after this one. @example nextVersion('1.4.2', 'minor') // '1.5.0' */
 export function nextVersion(version: string, level: VersionLevel): string {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   if (level === 'major') return `${major + 1}.0.0`;
   return level === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
-/** @example ['1.10.0', '1.9.0'].sort(compareVersions) // ['1.9.0', '1.10.0'] */
+/**
+ * Orders versions for `sort`, the oldest first.
+ *
+ * @example ['1.10.0', '1.9.0'].sort(compareVersions) // ['1.9.0', '1.10.0']
+ */
 export function compareVersions(a: string, b: string): number {
   const [one, other] = [a, b].map((version) => version.split('.').map(Number)) as [
     number[],
@@ -165,10 +170,10 @@ export function compareVersions(a: string, b: string): number {
   return one.map((part, i) => part - other[i]!).find((difference) => difference !== 0) ?? 0;
 }
 
-/** What a correction has as `after` where the figure is no more. */
+/** The `after` of a correction whose figure is gone. */
 export const REMOVED = 'removed';
 
-/** The correction that says why a value or meaning changed, or why a figure went. */
+/** The correction that explains a change of value or meaning, or a removal; `null` where there is none. */
 export function explanationOf(
   { figure, before, after }: FigureChange,
   corrections: readonly CorrectionRow[],
@@ -181,10 +186,11 @@ export function explanationOf(
 }
 
 /**
- * A problem for each released figure that has another value or meaning now, or is gone, without a
- * correction that says why.
+ * A problem for each change of a released figure's value or meaning, and each removal, that no
+ * correction explains.
  *
- * @param at where each figure is typed. @param version the release that they are compared with.
+ * @param at where each figure is typed, by its id.
+ * @param version the release with which the figures were compared.
  */
 export function unexplainedChanges(
   changes: readonly FigureChange[],

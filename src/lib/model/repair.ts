@@ -8,23 +8,27 @@ import type { Table } from './table.ts';
 
 const repairVerdicts = ['proved', 'preferred', 'ambiguous'] as const;
 
-/** One reading is left under hard constraints, only after soft ones, or several are. */
+/** `proved`: only one reading is possible. `preferred`: only one is likely. `ambiguous`: several are left. */
 export type RepairVerdict = (typeof repairVerdicts)[number];
 
-/** The reading chosen for a damaged token. */
+/** The reading that was chosen for a damaged token: a row of `data/repairs.csv`. */
 export interface Repair {
   readonly article: string;
-  /** Joins it to the numeral that starts there. */
+  /** The start of the numeral that it repairs. */
   readonly start: number;
-  /** What stood there before the damage; `null` where ambiguous. */
+  /** What stood there before the damage; `null` where the repair is ambiguous. */
   readonly chosen: string | null;
   readonly verdict: RepairVerdict;
-  /** Templates, as typed. */
+  /** Why this reading was chosen. Templates, as typed. */
   readonly ground: Bilingual;
   readonly at: string;
 }
 
-/** Reads `data/repairs.csv`; each row must name a numeral by article and start. */
+/**
+ * Reads `data/repairs.csv`; each row must name a numeral by article and start.
+ *
+ * @param articles ids of all articles.
+ */
 export function readRepairs(
   table: Table,
   articles: ReadonlySet<string>,

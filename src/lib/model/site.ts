@@ -1,7 +1,7 @@
 import type { Bilingual, Lang } from '../language.ts';
 import type { PlaceColour } from './colour.ts';
 
-/** How a figure is printed: with its unit, and without. */
+/** How the site writes a figure: with its unit, and without. */
 export interface ShownFigure {
   /** `44,300 households`, 4.43万户 */
   readonly full: string;
@@ -11,7 +11,7 @@ export interface ShownFigure {
 
 export type FigureText = Bilingual<ShownFigure>;
 
-/** A run of a text whose placeholders are filled in; the texts joined are the plain text. */
+/** A piece of a text whose placeholders are filled in; the `text` of all pieces joined is the plain text. */
 export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'plain'; readonly text: string }
@@ -26,15 +26,15 @@ export type TextPart =
 /** What pages need of a figure beyond its row in `figures.json`. */
 export interface SiteFigure {
   readonly id: string;
-  /** Its own slice of the token: 4538人 of 1294户4538人. */
+  /** The figure's own slice of the token: 4538人 of 1294户4538人. */
   readonly printed: string;
   readonly text: FigureText;
   readonly note: Bilingual<readonly TextPart[]>;
-  /** The row's `doubts`, in parts. */
+  /** The row's `doubts`, each in parts. */
   readonly doubted: readonly Bilingual<readonly TextPart[]>[];
   /** Ids of the checks in which it takes part. */
   readonly checks: readonly string[];
-  /** A check contradicts it. */
+  /** Whether a check contradicts the figure. */
   readonly contradicted: boolean;
   /** Slugs of the charts and explainers that show it. */
   readonly charts: readonly string[];
@@ -49,7 +49,7 @@ export interface SiteCheck {
   readonly note: Bilingual<readonly TextPart[]>;
 }
 
-/** An explainer's frontmatter and what its body refers to. */
+/** The frontmatter of an explainer, and the things to which its body refers. */
 export interface SiteExplainer {
   readonly slug: string;
   readonly lang: Lang;
@@ -59,7 +59,7 @@ export interface SiteExplainer {
   /** ISO date. */
   readonly published: string;
   readonly updated: string;
-  /** In order of first use. */
+  /** Ids, in order of first use. */
   readonly figures: readonly string[];
   readonly charts: readonly string[];
   /** Ids of the checks whose outside sources its footnotes cite. */
@@ -76,7 +76,10 @@ export interface SiteTerm {
   readonly see: readonly string[];
 }
 
-/** `site.json`: what pages need that the published tables do not hold, derived from the same dataset; charts stand in `charts.jsonl`, a `ResolvedChart` a line. */
+/**
+ * `site.json`: what pages need and the published tables do not contain, derived from the same
+ * dataset. Charts are in `charts.jsonl`, one `ResolvedChart` a line.
+ */
 export interface SiteData {
   /** By figure id. */
   readonly figures: { readonly [id: string]: SiteFigure };

@@ -6,7 +6,10 @@ export interface Row {
   /** `data/places.csv:3` */
   readonly at: string;
   readonly cells: { readonly [column: string]: string };
-  /** It has not as many cells as the header, which has been reported: its cells may stand in the wrong column. */
+  /**
+   * The row has more or fewer cells than the header, so that cells may stand in the wrong column;
+   * this has been reported.
+   */
   readonly ragged?: true;
 }
 
@@ -18,7 +21,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** A problem of one cell; the row says where. */
+/** A problem of one cell, without its place, which is the row's. */
 export type Fault = Omit<Problem, 'at'>;
 
 /** Turns a cell's text into its value, or says what is wrong with it. */
@@ -29,15 +32,15 @@ export type CellReader<Value> = (
 type Schema = { readonly [column: string]: CellReader<unknown> };
 type ValueOf<C> = C extends CellReader<infer Value> ? Value : never;
 
-/** A row whose every cell is sound. */
+/** The values of a row whose every cell is valid, by column, and where it is typed. */
 export type ValidRow<S extends Schema> = { readonly [column in keyof S]: ValueOf<S[column]> } & {
   readonly at: string;
 };
 
 /**
- * Reads every cell of a table by its column's rule. A row with a faulty cell is left
- * out and all its faults are reported; a missing column is reported once, for the
- * header, and no row is read.
+ * Reads every cell of a table with its column's reader. A row with a faulty cell is left out, and
+ * all its faults are reported. Where a column is missing, that is reported once, for the header, and
+ * no row is read.
  *
  * @example readRows(table, { id, level: oneOf('level', placeLevels) })
  */
@@ -83,12 +86,15 @@ export function readRows<S extends Schema>(
   return { rows, problems };
 }
 
-/** The cells of one column, faulty rows included, so that a fault is not reported again by whoever refers to its row. */
+/**
+ * The cells of one column that are not empty, those of faulty rows included: who refers to a faulty
+ * row should not cause a second problem.
+ */
 export function cellsOf(table: Table, column: string): string[] {
   return table.rows.map((row) => row.cells[column] ?? '').filter((text) => text !== '');
 }
 
-/** A problem for each key that a row above has used. */
+/** A problem for each row whose cells in these columns repeat those of a row above it. */
 export function repeated(table: Table, columns: readonly string[]): Problem[] {
   const first = new Map<string, string>();
   const problems: Problem[] = [];

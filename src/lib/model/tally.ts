@@ -1,4 +1,4 @@
-/** What the record can be counted by: the numbers that prose says of the dataset itself. */
+/** What `<Tally of="…" />` can count: the numbers that prose gives about the record itself. */
 export const tallies = [
   'articles',
   'figures',
