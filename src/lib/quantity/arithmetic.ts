@@ -3,8 +3,11 @@ import type { Decimal } from './decimal.ts';
 import { UNBOUNDED, contains } from './interval.ts';
 import type { Interval } from './interval.ts';
 
-/** Digits after the point to which a quotient's ends are carried, rounded outward. */
+/** Digits after the point to which the ends of a quotient are computed, rounded outward. */
 const DIGITS = 30;
+
+// Interval arithmetic: each function returns the interval of all results that the numbers in its
+// intervals can give.
 
 /**
  * Every sum of a number in `a` and a number in `b`.
@@ -28,7 +31,11 @@ export function negate({ low, high, low_open, high_open }: Interval): Interval {
   return { low: minus(high), high: minus(low), low_open: high_open, high_open: low_open };
 }
 
-/** Every difference of a number in `a` and a number in `b`. @example subtract(closed('5', '6'), closed('1', '2')) // [3, 5] */
+/**
+ * Every difference of a number in `a` and a number in `b`.
+ *
+ * @example subtract(closed('5', '6'), closed('1', '2')) // [3, 5]
+ */
 export function subtract(a: Interval, b: Interval): Interval {
   return add(a, negate(b));
 }
@@ -44,8 +51,8 @@ export function times(a: Interval, b: Interval): Interval {
 }
 
 /**
- * Every quotient of a number in `a` and a number in `b`, its ends rounded outward at
- * the thirtieth digit; unbounded where `b` reaches zero.
+ * Every quotient of a number in `a` and a number in `b`, its ends rounded outward at the thirtieth
+ * digit after the point; unbounded where `b` contains zero or ends at it.
  *
  * @example over(closed('1', '2'), closed('4', '5')) // [0.2, 0.5]
  */
@@ -56,17 +63,17 @@ export function over(a: Interval, b: Interval): Interval {
   return spanned(quotients('floor'), quotients('ceil'));
 }
 
-/** Every number in `a` that many times, `factor` being exact. @example scale(closed('1', '2'), '100') // [100, 200] */
+/** Every number in `a` times `factor`, which is exact. @example scale(closed('1', '2'), '100') // [100, 200] */
 export function scale(a: Interval, factor: Decimal): Interval {
   return times(a, { low: factor, high: factor, low_open: false, high_open: false });
 }
 
-/** How every number in `a` lies to every number in `b`. */
+/** How the numbers of one interval compare with those of another. */
 export type Order = 'below' | 'at or below' | 'at' | 'at or above' | 'above' | 'mixed';
 
 /**
- * How all numbers of one interval lie to all numbers of the other; `mixed` where it
- * depends on which numbers are taken.
+ * How every number of `a` compares with every number of `b`; `mixed` where that depends on which
+ * numbers are taken.
  *
  * @example order(closed('1', '2'), rounded('3', 0)) // 'below'
  * @example order(closed('1', '2'), closed('2', '3')) // 'at or below'
@@ -82,7 +89,7 @@ export function order(a: Interval, b: Interval): Order {
   return 'mixed';
 }
 
-/** Whether some number lies in both. @example overlaps(rounded('1', 0), closed('1.5', '2')) // false */
+/** Whether the intervals have a number in common. @example overlaps(rounded('1', 0), closed('1.5', '2')) // false */
 export function overlaps(a: Interval, b: Interval): boolean {
   const how = order(a, b);
   return how !== 'below' && how !== 'above';
@@ -108,6 +115,7 @@ export function within(inner: Interval, outer: Interval): boolean {
   );
 }
 
+/** How the upper end of `a` lies to the lower end of `b`. */
 function side(a: Interval, b: Interval): 'apart' | 'touching' | 'crossing' {
   if (a.high === null || b.low === null) return 'crossing';
   const how = compare(a.high, b.low);
@@ -115,8 +123,9 @@ function side(a: Interval, b: Interval): 'apart' | 'touching' | 'crossing' {
   return how === 0 ? 'touching' : 'crossing';
 }
 
-/** An end of an interval: a number, or an infinity. */
+/** An end of an interval. */
 interface End {
+  /** A number, or −1 and 1 for the infinities. */
   readonly at: Decimal | -1 | 1;
   readonly open: boolean;
 }
@@ -133,7 +142,7 @@ const sign = (at: End['at']) => (typeof at === 'number' ? at : compare(at, '0'))
 function product(x: End, y: End): End {
   const signs = (sign(x.at) * sign(y.at)) as -1 | 0 | 1;
   if (signs === 0) {
-    // A closed zero annihilates whatever it meets; an open one only comes near.
+    // Zero times anything is zero, even times infinity, if the zero belongs to its interval.
     const reached = (sign(x.at) === 0 && !x.open) || (sign(y.at) === 0 && !y.open);
     return { at: '0', open: !reached };
   }
@@ -144,13 +153,15 @@ function product(x: End, y: End): End {
 function quotient(x: End, y: End, rounding: 'floor' | 'ceil'): End {
   if (sign(x.at) === 0 && !x.open) return { at: '0', open: false };
   if (typeof y.at === 'number') {
-    // Both infinite: anything; the other end of the divisor gives the wider bound.
+    // Any number divided by infinity comes near zero; infinity by infinity may be anything, but the
+    // divisor's other end gives a wider bound then.
     return { at: '0', open: true };
   }
   if (typeof x.at === 'number') return { at: (x.at * sign(y.at)) as -1 | 1, open: true };
   return { at: divide(x.at, y.at, DIGITS, rounding), open: x.open || y.open };
 }
 
+/** The interval from the least of `lows` to the greatest of `highs`. */
 function spanned(lows: readonly End[], highs: readonly End[]): Interval {
   const least = lows.reduce((a, b) => furtherEnd(a, b, -1));
   const most = highs.reduce((a, b) => furtherEnd(a, b, 1));
@@ -162,6 +173,7 @@ function spanned(lows: readonly End[], highs: readonly End[]): Interval {
   };
 }
 
+/** The lower (−1) or the higher (1) of two ends; of equal ones, the closed one. */
 function furtherEnd(a: End, b: End, towards: -1 | 1): End {
   const how = compareEnds(a.at, b.at) * towards;
   if (how === 0) return a.open ? b : a;

@@ -2,14 +2,18 @@ import type { Lang } from '../language.ts';
 import { compare, shift } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 
-/** Digits before the point in groups of three. @example grouped('-226802950.5') // '-226,802,950.5' */
+/**
+ * A decimal with the digits before its point in groups of three.
+ *
+ * @example grouped('-226802950.5') // '-226,802,950.5'
+ */
 export function grouped(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.');
   const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-/** A decimal without its sign. */
+/** How each language writes a decimal that has no sign. */
 const written: Readonly<Record<Lang, (size: Decimal) => string>> = {
   en: grouped,
   zh: (size) => {
@@ -19,8 +23,8 @@ const written: Readonly<Record<Lang, (size: Decimal) => string>> = {
 };
 
 /**
- * A decimal with all its digits, as each language writes numbers: in groups of three, or with 万
- * and 亿 where a Chinese reader would have to count the digits.
+ * A decimal with all its digits, as each language writes numbers: English in groups of three,
+ * Chinese with 万 from 100,000 and with 亿 from 100,000,000 on.
  *
  * @example decimalInWords('266054500', 'en') // '266,054,500'
  * @example decimalInWords('266054500', 'zh') // '2.660545亿'

@@ -7,16 +7,20 @@
  */
 export type Decimal = string;
 
-/** How `divide` and `round` treat what is left over: to the nearest (halves away from zero), towards zero, or towards the lower or upper neighbour. */
+/**
+ * How `divide` and `round` round: `half-up` to the nearest with halves away from zero, `down` towards
+ * zero, `floor` to the lower neighbour, `ceil` to the upper one.
+ */
 export type Rounding = 'half-up' | 'down' | 'floor' | 'ceil';
 
+/** The number `coefficient` ÷ 10 to the power of `scale`. */
 interface Scaled {
   readonly coefficient: bigint;
   /** Digits after the point. */
   readonly scale: number;
 }
 
-/** Already canonical, and by far the most common. */
+/** A whole number is canonical already. By far most decimals are whole, so they take a shortcut. */
 const WHOLE = /^(?:0|[1-9]\d*)$/;
 
 const PATTERN = /^([+-]?)(\d+)(?:\.(\d+))?$/;
@@ -38,11 +42,12 @@ function canonical(coefficient: bigint, scale: number): Decimal {
   return negative && text !== '0' ? `-${text}` : text;
 }
 
-/** Whole numbers up to here are added as doubles without loss. */
+/** Whether it is a whole number of at most 15 digits: doubles add these without loss. */
 function isSmall(a: Decimal): boolean {
   return a.length <= 15 && WHOLE.test(a);
 }
 
+/** Both coefficients brought to one scale, and that scale. */
 function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
   const x = scaled(a);
   const y = scaled(b);
@@ -75,7 +80,7 @@ function quotient(numerator: bigint, denominator: bigint, rounding: Rounding): b
 /**
  * The canonical form of a printed decimal.
  *
- * @throws RangeError where the text is not digits with an optional sign and point.
+ * @throws RangeError if the text is not digits with an optional sign and point.
  * @example decimal('007.50') // '7.5'
  */
 export function decimal(text: string): Decimal {
@@ -108,7 +113,7 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 /**
  * The quotient with at most `digits` digits after the point.
  *
- * @throws RangeError where `b` is zero.
+ * @throws RangeError if `b` is zero.
  * @example divide('771', '1294', 4, 'half-up') // '0.5958'
  */
 export function divide(a: Decimal, b: Decimal, digits: number, rounding: Rounding): Decimal {
@@ -123,7 +128,11 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** `a` times ten to the power of `places`, a whole number of either sign; exact. @example shift('4.43', 4) // '44300' */
+/**
+ * `a` times ten to the power of `places`, a whole number of either sign; exact.
+ *
+ * @example shift('4.43', 4) // '44300'
+ */
 export function shift(a: Decimal, places: number): Decimal {
   if (places === 0) return a;
   if (places > 0 && WHOLE.test(a)) return a === '0' ? a : a + '0'.repeat(places);
@@ -143,7 +152,7 @@ export function round(a: Decimal, digits: number, rounding: Rounding): Decimal {
 }
 
 /**
- * The power of ten of the last digit that is not zero.
+ * The power of ten of the last digit that is not zero; 0 for zero itself.
  *
  * @example lastDigit('7500') // 2
  * @example lastDigit('0.25') // -2

@@ -6,13 +6,14 @@ import { boundOf } from './hedges.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './unit-words.ts';
 
-/** `full`: number, unit and rate; `number`: the number with its approximator alone. */
+/** `full`: number, unit and rate; `number`: only the number with its approximator, and its sign for a share. */
 interface FormatOptions {
   readonly show?: 'full' | 'number';
 }
 
 /**
- * The power of ten of the last printed digit as the interval tells it, or `null` where the number is exact or the interval says nothing.
+ * The power of ten of the last printed digit, worked out from the interval; `null` where the number is
+ * exact, hedged or a range.
  *
  * @example printedPlace(readQuantities('1.10亿元')![0].quantity) // 6
  */
@@ -23,7 +24,7 @@ function printedPlace({ value, low, approx }: Quantity): number | null {
   return lastDigit(multiply(half, '2'));
 }
 
-/** `value` in units of ten to the power of `exponent`, with its last digit at `place`. */
+/** `value` ÷ 10 to the power of `exponent`, with zeros up to the digit at `place`. */
 function mantissa(value: Decimal, exponent: number, place: number | null): string {
   const text = shift(value, -exponent);
   const decimals = place === null ? 0 : Math.max(0, exponent - place);
@@ -56,6 +57,7 @@ function englishRange(low: Decimal, high: Decimal): string {
   return `${grouped(shift(low, -exponent))}–${grouped(shift(high, -exponent))} ${name}`;
 }
 
+/** By power of ten. */
 const SEVERAL = [
   '',
   'dozens',
@@ -72,7 +74,7 @@ function several(low: Decimal): string {
   return power === 8 ? 'hundreds of millions' : 'billions';
 }
 
-/** The approximators as English words before the number. */
+/** The first approximator in English words, with a blank behind them; empty for none. */
 function englishHedge(approx: string | null): string {
   for (const word of approx?.split(' ') ?? []) {
     if (word === '余' || word === '多') return 'more than ';
@@ -95,6 +97,7 @@ function englishHedge(approx: string | null): string {
   return '';
 }
 
+/** Whether the quantity is one such as 数十 or 几百: from two to under ten of a power of ten. */
 function isSeveral({ approx, low }: Quantity): boolean {
   return (
     /(?:^| )[数几]/.test(approx ?? '') &&
@@ -132,8 +135,8 @@ function englishUnit(unit: string | null, single: boolean): string {
 }
 
 /**
- * What stands behind a number in English: its unit and its rate, with the blank before them; empty
- * for a classifier that is silent.
+ * The unit and the rate as they follow a number in English, with a blank before them; empty for a
+ * classifier that has no English word (个).
  *
  * @example englishMeasure('元', '人/年') // ' yuan per person per year'
  */
@@ -144,8 +147,8 @@ export function englishMeasure(unit: string | null, per: string | null): string 
 /**
  * The quantity in English, with neither more nor fewer digits than were printed.
  *
- * Below a million digits in groups of three, from there million, billion and
- * trillion; a classifier without an English word (个) is silent.
+ * A number below a million is written out in groups of three; from there on with million, billion or
+ * trillion. A classifier without an English word (个) is left out.
  *
  * @example formatEnglish(readQuantities('22680.30万元')![0].quantity) // '226.8030 million yuan'
  * @example formatEnglish(readQuantities('5万余人次')![0].quantity) // 'more than 50,000 person-times'
@@ -157,7 +160,7 @@ export function formatEnglish(quantity: Quantity, { show = 'full' }: FormatOptio
     const unit = show === 'full' ? englishUnit(quantity.unit, false) : '';
     return unit === '' ? words : `${words} of${unit}${englishPer(per)}`;
   }
-  // Tenths are said as a percentage: 三成 is 30%.
+  // English has no word for 成, a tenth, so it becomes a percentage: 三成 is 30%.
   const tenths = quantity.unit === '成';
   const unit = tenths ? '%' : quantity.unit;
   const scale = (number: Decimal) => (tenths ? shift(number, 1) : number);
@@ -177,6 +180,7 @@ const MULTIPLIERS: readonly (readonly [number, string])[] = [
   [8, '亿'],
   [4, '万'],
 ];
+/** All multipliers, for numbers whose last digit {@link MULTIPLIERS} cannot place. */
 const FINER: readonly (readonly [number, string])[] = [
   [1, '十'],
   [2, '百'],
@@ -192,7 +196,10 @@ const FINER: readonly (readonly [number, string])[] = [
   [12, '万亿'],
 ];
 
-/** The multiplier under which a number is printed so that its last digit falls at `place`; 十 does not follow Arabic digits. */
+/**
+ * The multiplier with which a number is printed so that its last digit falls at `place`. None begins
+ * with 十, which does not follow Arabic digits.
+ */
 function multiplierFor(value: Decimal, place: number | null): readonly [number, string] {
   if (place === null) return [0, ''];
   const size = value.replace('-', '');
@@ -211,7 +218,11 @@ function chineseNumber(value: Decimal, place: number | null): string {
   return mantissa(value, exponent, place) + name;
 }
 
-/** The shortest print with 万 or 亿, for numbers whose interval does not depend on it; the hedge stands behind a round number's digits (7500多亿). */
+/**
+ * The number with the largest of 万, 亿 and 万亿 that it reaches, for numbers whose interval does not
+ * depend on how they are printed. The hedge stands behind the digits of a round number (7500多亿), and
+ * behind the multiplier of others.
+ */
 function shortChinese(value: Decimal, hedge = ''): string {
   const found = MULTIPLIERS.find(([exponent]) => compare(value, shift('1', exponent)) >= 0);
   const [exponent, name] = found ?? [0, ''];
@@ -222,9 +233,10 @@ function shortChinese(value: Decimal, hedge = ''): string {
 const HEDGE_WORDS = /^(?:余|多|来)$/;
 
 /**
- * The canonical token of a quantity, which reads back as the same quantity.
+ * The canonical token of a quantity: `readQuantities` reads it back as the same quantity.
  *
- * Digits are Arabic, the rate stands before the number, multipliers are 万 and 亿.
+ * Digits are Arabic, the rate stands before the number, and multipliers are 万 and 亿 where these will
+ * do.
  *
  * @example formatToken(readQuantities('5390元/人每年')![0].quantity) // '每人每年5390元'
  */
@@ -235,7 +247,7 @@ export function formatToken(quantity: Quantity): string {
 /**
  * The quantity in Chinese with the printed digits, as `formatToken` writes it.
  *
- * Where the printed slice itself is at hand, show that instead.
+ * Where the printed slice of the article is at hand, show that instead.
  *
  * @example formatChinese(readQuantities('4.43万户')![0].quantity, { show: 'number' }) // '4.43万'
  */
@@ -243,7 +255,7 @@ export function formatChinese(quantity: Quantity, { show = 'full' }: FormatOptio
   return inChinese(quantity, show);
 }
 
-/** The quantity as a language writes it. @example format.zh(readQuantities('4.43万户')![0].quantity) // '4.43万户' */
+/** Writes a quantity in a language. @example format.zh(readQuantities('4.43万户')![0].quantity) // '4.43万户' */
 export const format: Readonly<
   Record<Lang, (quantity: Quantity, options?: FormatOptions) => string>
 > = { en: formatEnglish, zh: formatChinese };
@@ -264,15 +276,16 @@ function inChinese(quantity: Quantity, show: 'full' | 'number'): string {
   const kept = show === 'full' || SHARES.has(unit ?? '');
   const inside = show === 'full' && hedge !== '' && /^个(?:月|小时)$/.test(unit ?? '');
   const measure = !kept || unit === null ? '' : inside ? `个${hedge}${unit.slice(1)}` : unit;
-  // 余 and 多 follow round numbers, and the unit of others: 10多年, 3年多.
+  // 余 and 多 stand behind a round number, and otherwise behind the unit: 10多年, 3年多.
   const late = measure !== '' && !inside && value !== null && /[1-9]$/.test(shortChinese(value));
   const core = chineseDigits(quantity, words, inside || late ? '' : hedge);
   return `${show === 'full' ? rate : ''}${before}${core}${measure}${late ? hedge : ''}${behind}`;
 }
 
-/** Without their sign, these would be other numbers. */
+/** Units that are never left out, since the number would be another without them. */
 const SHARES = new Set(['%', '‰', '成']);
 
+/** The number of a quantity in Chinese, without approximators that stand elsewhere, unit and rate. */
 function chineseDigits(quantity: Quantity, words: readonly string[], hedge: string): string {
   const { value, low, high } = quantity;
   if (value !== null) {
@@ -289,7 +302,7 @@ function chineseDigits(quantity: Quantity, words: readonly string[], hedge: stri
   return `${shortChinese(low)}—${shortChinese(high)}`;
 }
 
-/** A round number with 几 for its next digit, told by the least that it may be: 10几, 20几万, 100几十. */
+/** The number that is printed with 几 for a digit (10几, 20几万, 100几十), from the lower end of its interval. */
 function few(low: Decimal): string {
   const place = lastDigit(low);
   const digit = shift(low, -place).slice(-1);
@@ -299,6 +312,7 @@ function few(low: Decimal): string {
   return `${shortChinese(shift(round, -exponent))}几${name}`;
 }
 
+/** Whether an approximator stands behind the unit. */
 function isBehind(word: string): boolean {
   return /^(?:左右|上下|[及或]?以[上下]|以内|之内)$/.test(word);
 }

@@ -3,7 +3,7 @@ import { UNBOUNDED, atLeast, atMost, intersect } from './interval.ts';
 import type { Interval } from './interval.ts';
 
 /**
- * What an approximator does to the number: `vague` leaves neither side known.
+ * The side on which an approximator bounds the number; `vague` means that neither side is known.
  *
  * 以上, 以下 and 以内 include the number; 超过, 不满 and the like do not (Civil Code of the PRC, art. 1259).
  */
@@ -31,7 +31,7 @@ function table(words: Readonly<Partial<Record<Bound, string>>>): ReadonlyMap<str
   );
 }
 
-/** Characters before 约, 近 or 超 that make it the end of another word: 节约, 签约, 附近, 最近. */
+/** Characters after which an approximator is the end of another word: 节约, 签约, 附近, 最近. */
 const NOT_BEHIND: Readonly<Record<string, string>> = {
   约: '节条合预签制契履违毁公特解邀相缔集俭大',
   近: '附最靠临邻相就亲将接贴走远',
@@ -51,13 +51,13 @@ const NOT_BEHIND: Readonly<Record<string, string>> = {
 const LAST_BEFORE: ReadonlySet<string> = new Set([...BEFORE.keys()].map((word) => word.slice(-1)));
 const FIRST_BEHIND: ReadonlySet<string> = new Set([...BEHIND.keys()].map((word) => word.charAt(0)));
 
-/** Words that hedge only a number of bare multipliers: 上千, 过百. */
+/** Approximators of numbers that consist of multipliers only: 上千, 过百. */
 const MULTIPLIERS_ONLY = new Set(['上', '过']);
 
 /**
- * The approximator that ends at `end` and does not begin before `floor`.
+ * The approximator before a number: it ends at `end` and does not begin before `floor`.
  *
- * @param multipliersOnly whether the number is only multipliers, as in 近千.
+ * @param multipliersOnly whether the number consists of multipliers only, as in 近千.
  * @example hedgeBefore('不低于30%', 3, 0, false)?.word // '不低于'
  */
 export function hedgeBefore(
@@ -76,7 +76,7 @@ export function hedgeBefore(
   return null;
 }
 
-/** The approximator that begins at `at`, behind the unit. @example hedgeBehind('人以上', 1) // '以上' */
+/** The approximator behind a unit: it begins at `at`. @example hedgeBehind('人以上', 1) // '以上' */
 export function hedgeBehind(text: string, at: number): string | null {
   if (!FIRST_BEHIND.has(text.charAt(at))) return null;
   for (let length = 3; length >= 2; length--) {
@@ -86,7 +86,11 @@ export function hedgeBehind(text: string, at: number): string | null {
   return null;
 }
 
-/** The interval of `value` under all its approximators: one vague word leaves both sides open. */
+/**
+ * The interval of `value` under all its approximators; unbounded where one of them is vague.
+ *
+ * @param printed the interval without them, which is returned where `value` is `null`.
+ */
 export function hedgedInterval(
   printed: Interval,
   value: Decimal | null,
@@ -104,7 +108,7 @@ export function hedgedInterval(
     .reduce(intersect);
 }
 
-/** Which side of an English number an approximator is on, for formatting. */
+/** What an approximator does to the number; `null` for a word that is none of the table. */
 export function boundOf(word: string): Bound | null {
   return BEFORE.get(word) ?? BEHIND.get(word) ?? null;
 }

@@ -2,10 +2,10 @@ import { add, compare, lastDigit, round, shift, subtract } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
 
-/** A set of numbers between two ends; an end that is `null` is open to infinity and its `_open` is false. */
+/** All numbers between two ends. An end that is `null` is infinite, and its `_open` is false. */
 export type Interval = Pick<Quantity, 'low' | 'high' | 'low_open' | 'high_open'>;
 
-/** Nothing is known of either side, as for 约 and 近. */
+/** All numbers: nothing is known of either side, as for 约 and 近. */
 export const UNBOUNDED: Interval = { low: null, high: null, low_open: false, high_open: false };
 
 /** The one number `value`. */
@@ -18,19 +18,19 @@ export function closed(low: Decimal, high: Decimal): Interval {
   return { low, high, low_open: false, high_open: false };
 }
 
-/** `value` and above (`open`: above only). */
+/** `value` and all above it; with `open`, without `value` itself. */
 export function atLeast(value: Decimal, open = false): Interval {
   return { low: value, high: null, low_open: open, high_open: false };
 }
 
-/** `value` and below (`open`: below only). */
+/** `value` and all below it; with `open`, without `value` itself. */
 export function atMost(value: Decimal, open = false): Interval {
   return { low: null, high: value, low_open: false, high_open: open };
 }
 
 /**
- * What was rounded to the printed digits: half a unit of the last printed digit
- * either side, the lower end included, the upper one not.
+ * All numbers that round to the printed one: half a unit of its last printed digit to either side,
+ * the lower end included, the upper one not.
  *
  * @param place the power of ten of the last printed digit.
  * @example rounded('44300', 2) // [44250, 44350)
@@ -46,7 +46,7 @@ export function rounded(value: Decimal, place: number): Interval {
 }
 
 /**
- * What 余 and 多 allow: from the number up to, and without, one unit more of its last digit that is not zero.
+ * What 余 and 多 allow: the number and more, below the next unit of its last digit that is not zero.
  *
  * @example andMore('7500') // [7500, 7600)
  */
@@ -60,7 +60,8 @@ export function andMore(value: Decimal): Interval {
 }
 
 /**
- * The whole numbers inside, as a closed interval: people and households are counted in whole ones.
+ * The interval rounded inward to whole numbers, both ends included: people and households are counted
+ * in whole ones.
  *
  * @example inward(rounded('13892', 0)) // [13892, 13892]
  */
@@ -78,20 +79,21 @@ export function roundedInward({ low, high, low_open, high_open }: Interval): Int
   return { low: from, high: to, low_open: false, high_open: false };
 }
 
-/** Whether the interval holds `value`. @example contains(rounded('5', 0), '5.5') // false */
+/** Whether `value` lies in the interval. @example contains(rounded('5', 0), '5.5') // false */
 export function contains({ low, high, low_open, high_open }: Interval, value: Decimal): boolean {
   const above = low === null || compare(value, low) > (low_open ? 0 : -1);
   const below = high === null || compare(value, high) < (high_open ? 0 : 1);
   return above && below;
 }
 
-/** The numbers in both; the ends may cross where there are none. */
+/** The numbers that both contain. Where there are none, `low` of the result may lie above `high`. */
 export function intersect(a: Interval, b: Interval): Interval {
   const lower = tighter(a.low, a.low_open, b.low, b.low_open, 1);
   const upper = tighter(a.high, a.high_open, b.high, b.high_open, -1);
   return { low: lower.end, low_open: lower.open, high: upper.end, high_open: upper.open };
 }
 
+/** The end that excludes more: the greater for lower ends (`sign` 1), the smaller for upper ones (−1). */
 function tighter(
   a: Decimal | null,
   aOpen: boolean,

@@ -5,15 +5,15 @@ import type { Interval } from './interval.ts';
 import { isDigit } from '../text/characters.ts';
 import { unitAt } from './units.ts';
 
-/** A number without its unit, as read from folded text. */
+/** A number without its unit, as it is read from folded text. */
 export interface BareNumber extends Interval {
-  /** Where it ends, exclusive. */
+  /** The position behind its last character. */
   readonly end: number;
-  /** `null` for a vague one: 数十, 十几, 两三百. */
+  /** `null` for a number that has no single value: 数十, 十几, 两三百. */
   readonly value: Decimal | null;
-  /** 余 多 来 where such a word follows the digits; 几 数 for vague numbers, `range` for 两三百. */
+  /** 余, 多 or 来, where one follows the digits; 几 or 数 in numbers such as 几百; `range` for 两三百. */
   readonly hedge: string | null;
-  /** Only multipliers, as the 千 of 近千: a number beside an approximator, otherwise mostly part of a word. */
+  /** It consists of multipliers only, as the 千 of 近千: a number beside an approximator, else mostly part of a word. */
   readonly multipliersOnly?: true;
 }
 
@@ -34,10 +34,10 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 
-/** The Chinese characters that numbers are written with, folded. */
+/** The Chinese characters with which numbers are written, in folded text. */
 export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千万亿';
 
-/** Characters that a number has at most; longer runs of digits are none. */
+/** A number has at most so many characters; a longer run of digits is not read as one. */
 const LONGEST = 24;
 
 /** Thousands are grouped by commas, or by spaces (GB/T 15835). */
@@ -50,32 +50,34 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** A unit that itself begins with 千 or 百 (千瓦, 百分点) ends the number before it. */
+/** Whether a unit of several characters begins at `at`, so that its 千 or 百 is no multiplier: 千瓦, 百分点. */
 function unitTakes(text: string, at: number): boolean {
   const unit = unitAt(text, at);
   return unit !== null && unit.end > at + 1;
 }
 
-/** Words that 余 and 多 begin: 余额, 多措并举. 多元 is one, 十多元 is not. */
+/** Words that begin with 余 or 多, which is no hedge there: 余额, 多措并举. */
 const WORDS_FROM_HEDGE = /余[额热粮]|多[措元样渠方层]/y;
 
-/** The hedge behind a number, or null: behind a round one only. */
+/** The hedge that stands at `at` behind a number; `null` for none, and behind a number that is not round. */
 function hedgeAt(text: string, at: number, round: boolean): string | null {
   const word = text.charAt(at);
   if (!round || !'余多来'.includes(word) || word === '') return null;
+  // Before a unit it is a hedge in any case: 多元 is a word, but 十多元 is not.
   if (unitAt(text, at + 1) !== null) return word;
   const counts =
     word === '来' ? text.charAt(at + 1) in EXPONENTS : matchAt(WORDS_FROM_HEDGE, text, at) === null;
   return counts ? word : null;
 }
 
+/** The multipliers of a number, as a power of ten, and the hedge among them. */
 interface Multiplied {
   readonly end: number;
   readonly exponent: number;
   readonly hedge: string | null;
 }
 
-/** The multipliers behind a mantissa, with a hedge between or behind them: 7500多亿, 5万余. */
+/** Reads the multipliers behind a mantissa, with a hedge between or behind them: 7500多亿, 5万余. */
 function multipliersAt(text: string, at: number, round: boolean): Multiplied {
   let end = at;
   let exponent = 0;
@@ -95,8 +97,9 @@ function multipliersAt(text: string, at: number, round: boolean): Multiplied {
 }
 
 /**
- * 几 behind a round number stands for its next digit, or for the one whose place follows it:
- * 十几 is 11 to 19, 一百几 110 to 199, 一百几十 120 to 199, 十几万 110,000 to 199,999.
+ * Reads 几 behind a round number. It stands for the next lower digit, or for the digit of the place
+ * that is named behind it: 十几 is 11 to 19, 一百几 110 to 199, 一百几十 120 to 199, 十几万 110,000 to
+ * 199,999.
  */
 function fewMore(text: string, at: number, value: Decimal): BareNumber | null {
   const place = lastDigit(value) - 1;
@@ -116,9 +119,11 @@ function fewMore(text: string, at: number, value: Decimal): BareNumber | null {
 }
 
 /**
- * A mantissa with the multipliers and the hedge behind it, which begin at `at`.
+ * Reads the multipliers and the hedge that begin at `at`, behind a mantissa.
  *
- * @param place the power of ten of its last printed digit; `null` for a whole number, which is exact without multipliers.
+ * @param round whether the mantissa is a round number, which a hedge may follow.
+ * @param place the power of ten of the mantissa's last printed digit; `null` for a whole number, which
+ * is exact without multipliers.
  */
 function multiplied(
   text: string,
@@ -159,7 +164,12 @@ function arabicAt(text: string, at: number): BareNumber | null {
 
 const LOWER = /\d{1,4}(?![\d.,])/y;
 
-/** The 4000 of 3万4000 and the 2000万 of 1亿2000万: a part that fits below the multiplier before it and is no year. */
+/**
+ * Reads the lower part of a number, the 4000 of 3万4000 or the 2000万 of 1亿2000万: it must fit below the
+ * multiplier before it, and must not be a year.
+ *
+ * @returns the whole number, `upper` included.
+ */
 function lowerPartAt(text: string, at: number, upper: Decimal, below: number): BareNumber | null {
   const match = matchAt(LOWER, text, at);
   if (match === null) return null;
@@ -171,7 +181,7 @@ function lowerPartAt(text: string, at: number, upper: Decimal, below: number): B
 }
 
 /**
- * The value of a run of Chinese numeral characters, or `null` where it is none.
+ * The value of a run of Chinese numeral characters; `null` where they do not make a number.
  *
  * @example chineseInteger('一万五千') // 15000
  * @example chineseInteger('二〇二三') // 2023
@@ -214,7 +224,7 @@ export function chineseInteger(run: string): number | null {
   return total + section + (last ?? 0);
 }
 
-/** The two readings of 两三百 or 十五六, where two neighbouring digits stand for "or". */
+/** The two numbers of 两三百 (two or three hundred) or 十五六 (fifteen or sixteen); `null` for any other run. */
 function eitherOf(run: string): readonly [string, string] | null {
   for (let i = 0; i + 1 < run.length; i++) {
     const [a, b] = [DIGITS[run.charAt(i)], DIGITS[run.charAt(i + 1)]];
@@ -248,13 +258,13 @@ function chineseAt(text: string, at: number): BareNumber | null {
   return multipliersOnly ? { ...number, multipliersOnly } : number;
 }
 
-/** The power of ten that a Chinese number ends with, if it is 万 or 亿 or both. */
+/** The power of ten of the 万 and 亿 with which a Chinese number ends; `null` where it ends with neither. */
 function lastMultiplier(run: string): number | null {
   const [tail] = /[万亿]*$/.exec(run)!;
   return tail === '' ? null : [...tail].reduce((sum, power) => sum + EXPONENTS[power]!, 0);
 }
 
-/** 数十, 几百万: from two to under ten of the multiplier. */
+/** Reads 数十 or 几百万: from two to under ten of the multiplier. */
 function severalAt(text: string, at: number): BareNumber | null {
   const word = text.charAt(at);
   if (word !== '数' && word !== '几') return null;
@@ -275,7 +285,8 @@ function severalAt(text: string, at: number): BareNumber | null {
 }
 
 /**
- * The number that begins at `at` in folded text, with multipliers and a hedge but without approximators, unit or rate.
+ * Reads the number that begins at `at` in folded text, with its multipliers and hedge, but without
+ * approximators, unit and rate.
  *
  * @example readNumber('5万余亩', 0) // { end: 3, value: '50000', hedge: '余', low: '50000', high: '60000', … }
  */

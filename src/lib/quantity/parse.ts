@@ -11,27 +11,30 @@ import { singleAt } from './single.ts';
 import type { NumberWithUnit } from './single.ts';
 import { unitOf } from './units.ts';
 
-/** A quantity with the slice of the text that it was read from, end exclusive. */
+/** A quantity with the slice of the text from which it was read, end exclusive. */
 export interface LocatedQuantity {
   readonly start: number;
   readonly end: number;
   readonly quantity: Quantity;
 }
 
-/** What joins the ends of a range, as a pattern; 一 between digits is a dash misread. */
+/** The sign or word between the ends of a range, as the source of a pattern. 一 between digits is a misread dash. */
 export const TO = '(?! -\\d) ?(?:—{1,2}|[-‐-―~∼─−至到]|(?<=\\d)一(?=\\d)) ?';
 const RANGE = new RegExp(TO, 'y');
-/** Units that only come whole. */
+/** Units that are counted in whole numbers. */
 const WHOLE = new Set(['户', '人']);
 
-/** The factor between two positive numbers, as its logarithm. */
+/** The logarithm of the ratio of two positive numbers, without its sign: how far apart they are. */
 function logRatio(a: Decimal, b: Decimal): number {
   return Math.abs(Math.log(Number(a) / Number(b)));
 }
 
 /**
- * The first end of a range with those multipliers of the second that bring the two nearest:
- * 3—5万元 is from 30,000 and 5至3万元 from 50,000, but 1200—1.5万元 from 1,200.
+ * The first end of a range, which may leave its multipliers to the second. It takes so many of them
+ * that the two ends come nearest: 3—5万元 is from 30,000 and 5至3万元 from 50,000, but 1200—1.5万元 from
+ * 1,200.
+ *
+ * @param printed the second end as printed.
  */
 function withLentMultiplier(first: Decimal, second: Decimal, printed: string): Decimal {
   let places = 0;
@@ -41,6 +44,7 @@ function withLentMultiplier(first: Decimal, second: Decimal, printed: string): D
     .reduce((best, end) => (logRatio(end, second) < logRatio(best, second) ? end : best), first);
 }
 
+/** Reads the rest of a range whose first end was read; `null` where none follows. */
 function rangeAt(text: string, first: NumberWithUnit): NumberWithUnit | null {
   if (first.value === null || first.hedges.length > 0) return null;
   RANGE.lastIndex = first.end;
@@ -60,7 +64,7 @@ function rangeAt(text: string, first: NumberWithUnit): NumberWithUnit | null {
   return { ...second, value: null, hedges: ['range'], ...ends };
 }
 
-/** A rate and approximators that stand before the number, in any order; they begin at `start`. */
+/** Reads the rate and the approximator before a number, in either order; `start` is where they begin. */
 function prefixBefore(
   text: string,
   at: number,
@@ -82,15 +86,16 @@ function prefixBefore(
   }
 }
 
-/** 近五年 and 近3个月 are the last five years and three months, not nearly so many. */
+/** Whether 近 means "the last" and not "nearly": 近五年, 近3个月. */
 function isRecent(hedges: readonly string[], unit: string | null): boolean {
   return hedges[0] === '近' && unit !== null && /^(?:年|个月|天|周|小时)$/.test(unit);
 }
 
 /**
- * The quantity whose number begins at `at` in folded text, with its prefix, unit, rate and suffix.
+ * Reads the quantity whose number begins at `at` in folded text, with its unit, and with the rate and
+ * the approximators before and behind it.
  *
- * @param floor the prefix does not reach before this position.
+ * @param floor what stands before the number is not looked for before this position.
  * @example quantityAt('每人每月不低于66元', 7, 0)?.quantity.per // '人/月'
  */
 export function quantityAt(text: string, at: number, floor: number): LocatedQuantity | null {
@@ -131,7 +136,7 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
   return { start: recent ? at : prefix.start, end, quantity };
 }
 
-/** A minus sign counts only before a share or a temperature: elsewhere it is a dash. */
+/** Whether a minus sign stands before the number. Only shares and temperatures have one; elsewhere it is a dash. */
 function isNegative(
   text: string,
   at: number,
@@ -160,7 +165,10 @@ function negated(quantity: Quantity): Quantity {
   };
 }
 
-/** The quantity in this unit; people and households are counted whole, but for averages (1.5人). */
+/**
+ * The quantity in this unit. Its interval is rounded inward to whole numbers for people and households,
+ * except for averages (1.5人).
+ */
 export function withUnit(quantity: Quantity, unit: string | null): Quantity {
   const { value, low, high } = quantity;
   const ends = value === null ? [low, high] : [value];
@@ -171,21 +179,18 @@ export function withUnit(quantity: Quantity, unit: string | null): Quantity {
 
 const STARTS = new RegExp(`[\\d${NUMERAL_CHARACTERS}数几半]`);
 
-/**
- * Where the first number of folded text may begin, at or behind `from`; −1 where there is none.
- */
+/** Where a number may begin next in folded text, at or behind `from`; −1 where none does. */
 function nextNumber(text: string, from: number): number {
   for (let i = from; i < text.length; i++) if (STARTS.test(text.charAt(i))) return i;
   return -1;
 }
 
 /**
- * The quantities of a token, or `null` where it is not wholly made of quantities.
+ * The quantities of a token; `null` where anything in it is not part of a quantity.
  *
- * A token is one quantity, or a compound of several that touch (1294户4538人).
- * Full-width, Traditional and line-wrapped tokens and those with injected
- * readings are read through; `start` and `end` count UTF-16 units of the token
- * as given.
+ * A token is one quantity, or a compound of several that touch (1294户4538人). Full-width and
+ * Traditional characters, line breaks and injected pinyin are folded before it is read; `start` and
+ * `end` count UTF-16 units of the token as given.
  *
  * @example readQuantities('4.43万户')?.[0].quantity.value // '44300'
  * @example readQuantities('1294户4538人')?.map(({ start }) => start) // [0, 5]
@@ -207,6 +212,7 @@ export function readQuantities(token: string): LocatedQuantity[] | null {
   return found.length === 0 ? null : found;
 }
 
+/** The quantity that begins exactly at `done`; its number may stand up to 12 characters behind. */
 function quantityFrom(text: string, done: number): LocatedQuantity | null {
   for (let at = nextNumber(text, done); at >= 0 && at - done <= 12; at = nextNumber(text, at + 1)) {
     const reading = quantityAt(text, at, done);

@@ -1,6 +1,7 @@
-/** What a rate is counted against, longest first: things, then time. */
+/** Things per which numbers are counted. */
 const THINGS =
   '平方米|立方米|公顷|公斤|千瓦时|人次|学年|学期|户|人|亩|吨|斤|头|只|羽|匹|株|棵|个|次|村|县|乡|镇|校|家|所|栋|套|间|台|辆|件|份|床|米|公里|度|生|例|方|名|位|座|条|项|场|期|孔|箱|户次';
+/** Times per which numbers are counted. */
 const TIMES = '季度|年|月|天|日|周|小时|半年';
 
 const BEFORE = new RegExp(`(?:每(?:${THINGS}|${TIMES}))+$`);
@@ -9,7 +10,7 @@ const BEHIND = new RegExp(
   'y',
 );
 
-/** Longest prefix that is looked for, in characters. */
+/** A rate before a number has at most so many characters. */
 const REACH = 12;
 
 const LAST: ReadonlySet<string> = new Set(
@@ -17,7 +18,7 @@ const LAST: ReadonlySet<string> = new Set(
 );
 const TIME = new RegExp(`^(?:${TIMES})$`);
 
-/** A rate, things before time: 人/月. */
+/** The form of a rate in `Quantity.per`, things before time: 人/月. */
 function canonical(printed: string): string {
   const parts = printed
     .split(/[每/·・.]+/)
@@ -30,7 +31,7 @@ function canonical(printed: string): string {
 }
 
 /**
- * The 每… that ends at `end` and does not begin before `floor`.
+ * The rate before a number, a 每…: it ends at `end` and does not begin before `floor`.
  *
  * @example rateBefore('每人每月66元', 4, 0) // { start: 0, per: '人/月' }
  */
@@ -47,9 +48,9 @@ export function rateBefore(
 }
 
 /**
- * The rate that begins at `at`, behind the unit.
+ * The rate behind a unit: it begins at `at`.
  *
- * @param each whether a bare 每 may open it, as after money (66元每人每月).
+ * @param each whether it may begin with 每 instead of a slash, as behind money (66元每人每月).
  * @example rateBehind('元/人·年', 1, true) // { end: 5, per: '人/年' }
  */
 export function rateBehind(

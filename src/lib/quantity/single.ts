@@ -7,7 +7,7 @@ import type { BareNumber } from './number.ts';
 import { isDigit } from '../text/characters.ts';
 import { unitAt, unitOf } from './units.ts';
 
-/** A number with its unit, before approximators and rates are looked for. */
+/** A number with its unit and the hedges among its characters, but without approximators and rates around it. */
 export interface NumberWithUnit extends Interval {
   readonly end: number;
   readonly value: Decimal | null;
@@ -18,7 +18,7 @@ export interface NumberWithUnit extends Interval {
 
 const FRACTION = /(百|千|万|[二三四五六七八九十]{1,3})分之/y;
 
-/** 百分之, 千分之 and plain fractions, which put the unit before the number. */
+/** Reads 百分之九十, 千分之五 or 三分之一, whose unit or denominator stands before the number. */
 function fractionAt(text: string, at: number): NumberWithUnit | null {
   if (isDigit(text.charCodeAt(at))) return null;
   FRACTION.lastIndex = at;
@@ -36,7 +36,7 @@ function fractionAt(text: string, at: number): NumberWithUnit | null {
 
 const RATIO = /(\d{1,3}(?:\.\d+)?)[/:](\d{1,3}(?:\.\d+)?)(?![\d/:.])/y;
 
-/** 1/3, 6:4 and 2.45:1, which stand for their quotient. */
+/** Reads 1/3, 6:4 or 2.45:1 as the quotient of its numbers. */
 function ratioAt(text: string, at: number): NumberWithUnit | null {
   if (!isDigit(text.charCodeAt(at))) return null;
   RATIO.lastIndex = at;
@@ -47,6 +47,10 @@ function ratioAt(text: string, at: number): NumberWithUnit | null {
   return { ...quotientOf(above, below), end: at + printed.length, multipliersOnly: false };
 }
 
+/**
+ * The quotient, where six digits after the point suffice for it; otherwise the range between its
+ * two neighbours with six digits.
+ */
 function quotientOf(
   above: Decimal,
   below: Decimal,
@@ -63,10 +67,10 @@ function hedgesOf({ hedge }: BareNumber): readonly string[] {
 }
 
 const INSIDE = /个(多|余)(月|小时|百分点|星期|工作日)/y;
-/** A hedge behind a unit ends its phrase: 5亩多, but not 5次多部门. */
+/** A hedge behind a unit, which must end its phrase: 5亩多, but not 5次多部门. */
 const HEDGE = /[余多](?!(?![的来以时后前里])\p{Script=Han})/uy;
 
-/** The unit behind a number, with a hedge inside or behind it: 亩, 个多月, 年多. */
+/** Reads the unit behind a number, with a hedge inside or behind it: 亩, 个多月, 年多. */
 function unitBehind(
   text: string,
   at: number,
@@ -86,7 +90,7 @@ function unitBehind(
     : { end, unit, hedge: null };
 }
 
-/** 三年半, 一倍半. */
+/** Whether a half follows the unit: 三年半, 一倍半. */
 function halfBehind(
   text: string,
   at: number,
@@ -104,7 +108,7 @@ function halfBehind(
 }
 
 /**
- * The number at `at` in folded text with its measure word, whichever of them comes first.
+ * Reads the number at `at` in folded text with its measure word, which may stand before it (百分之九十).
  *
  * @example singleAt('百分之九十', 0)?.unit // '%'
  */

@@ -1,12 +1,12 @@
-/** English words of a unit. */
+/** The English words of a unit. */
 interface UnitWords {
-  /** For one; empty where English counts the thing itself (5个 is "5"). */
+  /** For one; empty where English has no such word, because it counts the thing itself (5个 is "5"). */
   readonly one: string;
   /** For any other number. */
   readonly many: string;
 }
 
-/** `zh=singular/plural`, one form where both are alike, `_` for a blank. */
+/** Entries `zh=singular/plural`, with one form where both are alike and `_` for a blank. */
 const TABLE =
   '户=household/households 人=person/people 人次=person-time/person-times ' +
   '户次=household_visit/household_visits 场次=session/sessions 批次=batch/batches 轮次=round/rounds ' +
@@ -55,7 +55,11 @@ const WORDS: ReadonlyMap<string, UnitWords> = new Map(
 );
 const SILENT: UnitWords = { one: '', many: '' };
 
-/** The English words of a Simplified unit: empty ones for a classifier that is silent in English. @example wordsOf('户').many // 'households' */
+/**
+ * The English words of a unit in Simplified; empty ones for a classifier that English leaves out.
+ *
+ * @example wordsOf('户').many // 'households'
+ */
 export function wordsOf(zh: string): UnitWords {
   return WORDS.get(zh) ?? SILENT;
 }

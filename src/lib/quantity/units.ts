@@ -1,4 +1,4 @@
-/** What a unit measures; quantities add up only within one kind. */
+/** What a unit measures. Only quantities of one kind can be added. */
 type UnitKind =
   | 'count'
   | 'money'
@@ -21,7 +21,7 @@ export interface Unit {
   readonly kind: UnitKind;
 }
 
-/** The table: kind, then names. */
+/** All units by kind, in Simplified. */
 const TABLE: Readonly<Record<UnitKind, string>> = {
   count:
     '户 人 人次 户次 ' +
@@ -44,7 +44,7 @@ const TABLE: Readonly<Record<UnitKind, string>> = {
   other: '℃ 摄氏度 分 大 兆赫 赫兹 克拉',
 };
 
-/** What is printed differently but counts the same. */
+/** Other printed forms of these units. */
 const ALIASES: Readonly<Record<string, string>> = {
   名: '人',
   位: '人',
@@ -85,7 +85,10 @@ const PRINTED: ReadonlyMap<string, string> = new Map([
   ...Object.entries(ALIASES),
 ]);
 
-/** Characters behind a measure word that make it the beginning of another word: 户籍, 家庭, 种植, 成立. */
+/**
+ * Characters before which a measure word is the beginning of another word: 户籍, 家庭, 种植, 成立. Each
+ * entry is the measure word with all these characters behind it.
+ */
 const NOT_BEFORE: Readonly<Record<string, string>> = Object.fromEntries(
   (
     '户籍口 家庭长园禽乡畜属 人口民才 名单额录称义优 位于居列置次 处于理置罚分 所有属在以 部门分队委 节日约能点省水 本地科级年市县土身 ' +
@@ -121,18 +124,18 @@ function index(): Map<string, PrintedName[]> {
   return found;
 }
 
-/** The unit of that Simplified name, or `undefined` where the trade has none such. @example unitOf('户')?.kind // 'count' */
+/** The unit with that Simplified name; `undefined` where the table has none. @example unitOf('户')?.kind // 'count' */
 export function unitOf(zh: string): Unit | undefined {
   return UNITS.get(zh);
 }
 
-/** All names that a measure word is printed with, aliases included. */
+/** All printed forms of all units, aliases included. */
 export function printedUnits(): Iterable<string> {
   return PRINTED.keys();
 }
 
 /**
- * The longest measure word that begins at `at` in folded text, with the unit it counts.
+ * The longest measure word that begins at `at` in folded text, with the unit that it stands for.
  *
  * @example unitAt('名党员', 0) // { end: 1, unit: '人' }
  * @example unitAt('家庭', 0) // null
