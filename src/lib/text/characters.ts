@@ -1,8 +1,7 @@
 /**
- * Traditional characters that numerals, measure words and the words around
- * them are written with, each followed by its Simplified one.
- *
- * Not a converter: only what the grammar of numbers looks at.
+ * Traditional characters, each followed by its Simplified one. Not a converter of texts: only the
+ * characters of numerals, of measure words and of the words around them, which the grammar of numbers
+ * looks at.
  */
 const TRADITIONAL =
   '萬万億亿兩两餘余輪轮點点個个戶户條条項项畝亩噸吨頭头隻只棟栋間间臺台檯台輛辆處处場场種种類类張张雙双門门顆颗塊块級级歲岁時时鐘钟週周圓元幾几數数約约過过達达佔占較较長长減减從从為为爲为' +
@@ -14,14 +13,15 @@ const TRADITIONAL =
 const FOLDED = new Uint16Array(0x10000);
 for (let i = 0; i < TRADITIONAL.length; i += 2)
   FOLDED[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
-// Full-width forms of digits, Latin letters and the signs that numbers are written with (Unicode block Halfwidth and Fullwidth Forms).
+// Full-width digits, Latin letters and signs of numbers (Unicode block Halfwidth and Fullwidth Forms).
 for (let code = 0xff10; code <= 0xff5a; code++)
   if (/[0-9A-Za-z]/.test(String.fromCharCode(code - 0xfee0))) FOLDED[code] = code - 0xfee0;
 FOLDED[0x2236] = 0x3a; // ∶, the sign of a ratio
 for (const sign of '%+-./~,:;!?()[]') FOLDED[sign.charCodeAt(0) + 0xfee0] = sign.charCodeAt(0);
 
 /**
- * The character that the grammar reads for this one, by UTF-16 code unit: 戶 as 户, 5 as 5, itself where nothing is folded.
+ * The UTF-16 code unit that the grammar of numbers reads in place of this one: 户 for 戶, an ASCII digit
+ * for a full-width one. Most code units stand for themselves.
  *
  * @example foldedUnit('戶'.charCodeAt(0)) // '户'.charCodeAt(0)
  */
@@ -29,7 +29,7 @@ export function foldedUnit(unit: number): number {
   return FOLDED[unit] || unit;
 }
 
-/** Whether the code unit is a Han character of the two blocks in common use, or 〇. */
+/** Whether the code unit is 〇 or a Han character of the blocks CJK Unified Ideographs and Extension A. */
 export function isHan(unit: number): boolean {
   return (
     (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007

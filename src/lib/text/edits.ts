@@ -1,4 +1,7 @@
-/** One replacement: the units `from` (inclusive) to `to` (exclusive) of the old text become `insert`, which starts at `at` in the new one. */
+/**
+ * One replacement: code units `from` (inclusive) to `to` (exclusive) of the old text become
+ * `insert`, which starts at `at` in the new text.
+ */
 export interface Change {
   readonly from: number;
   readonly to: number;
@@ -7,9 +10,9 @@ export interface Change {
 }
 
 /**
- * A change of a whole text, as data: what is not named stays.
+ * How one text becomes another: a list of replacements, outside of which nothing changes.
  *
- * Positions are UTF-16 code units. Changes are in order and do not overlap.
+ * Positions are in UTF-16 code units. Changes are in text order and do not overlap.
  */
 export interface Edits {
   /** Length of the text before. */
@@ -19,16 +22,17 @@ export interface Edits {
   readonly changes: readonly Change[];
 }
 
-/** Which way a position goes that lies inside a change: to the change's start or behind its insertion. */
+/** Where a position inside a change is moved: to the start of the change or to its end. */
 export type Side = 'start' | 'end';
 
 /**
- * Edits from replacements in order of position; empty ones vanish.
+ * Makes edits from replacements in text order; replacements of nothing by nothing are dropped.
  *
- * Replacements that touch stay apart, so that each keeps its own positions; only
- * a deletion and an insertion behind it become one.
+ * Replacements that touch are not merged, so that each keeps its own positions, except for a deletion
+ * with an insertion at its end.
  *
- * @throws RangeError where they overlap, run backwards or leave the text.
+ * @param before length of the text to be edited.
+ * @throws RangeError if replacements overlap, are out of order or lie outside the text.
  * @example edits(5, [{ from: 1, to: 3, insert: '' }]).after // 3
  */
 export function edits(
@@ -53,9 +57,9 @@ export function edits(
 }
 
 /**
- * The text after the edits.
+ * Applies the edits to the text for which they were made.
  *
- * @throws RangeError where the text's length is not the one the edits were made for.
+ * @throws RangeError if the text has another length than that one.
  */
 export function apply({ before, changes }: Edits, text: string): string {
   if (text.length !== before)
@@ -71,7 +75,7 @@ export function apply({ before, changes }: Edits, text: string): string {
   return pieces.join('');
 }
 
-/** The edits that undo these, given the text before them. `apply(invert(e, t), apply(e, t)) === t`. */
+/** The edits that undo these, made from the text before them: `apply(invert(e, t), apply(e, t)) === t`. */
 export function invert({ before, after, changes }: Edits, text: string): Edits {
   return {
     before: after,
@@ -85,7 +89,7 @@ export function invert({ before, after, changes }: Edits, text: string): Edits {
   };
 }
 
-/** A step through a text: keep, drop or add so many units. */
+/** A step through a text: keep or drop so many code units of it, or add others. */
 type Step =
   | { readonly kind: 'keep' | 'drop'; readonly length: number }
   | { readonly kind: 'add'; readonly text: string };
@@ -102,9 +106,10 @@ function* steps({ before, changes }: Edits): Generator<Step> {
 }
 
 /**
- * Both edits in one, `first` and then `second`: `apply(compose(a, b), t) === apply(b, apply(a, t))`.
+ * Joins two edits into one that has the effect of `first` and then `second`: `apply(compose(a, b),
+ * t) === apply(b, apply(a, t))`.
  *
- * @throws RangeError where `second` was not made for the text that `first` leaves.
+ * @throws RangeError if `second` was made for a text of another length than `first` leaves.
  */
 export function compose(first: Edits, second: Edits): Edits {
   if (first.after !== second.before)
@@ -127,7 +132,8 @@ export function compose(first: Edits, second: Edits): Edits {
       old += a.length;
       a = early.next().value as Step | undefined;
     } else {
-      // Both sides speak of the text between the edits, which they cover to the same end.
+      // Here `a` keeps or adds text that `b` keeps or drops. Both sequences of steps cover all of the text
+      // between the edits, so that neither can be at its end.
       const left = a!;
       const right = b as Extract<Step, { length: number }>;
       const size = left.kind === 'add' ? left.text.length : left.length;
@@ -156,9 +162,9 @@ function endOf({ at, insert }: Change): number {
 }
 
 /**
- * Where a position of the text before is in the text after.
+ * Maps a position of the old text to the new one.
  *
- * @param side where a position strictly inside a change goes.
+ * @param side where a position strictly inside a change is moved.
  */
 export function mapPos({ changes }: Edits, pos: number, side: Side): number {
   const change = changes[lastBefore(changes, pos, ({ from }) => from)];
@@ -168,9 +174,9 @@ export function mapPos({ changes }: Edits, pos: number, side: Side): number {
 }
 
 /**
- * Where a position of the text after was in the text before: the way back of `mapPos`.
+ * Maps a position of the new text back to the old one; the inverse of {@link mapPos}.
  *
- * @param side at a deletion, before it (`start`) or behind it (`end`).
+ * @param side at a deletion, whether the position before it (`start`) or behind it (`end`) is meant.
  */
 export function oldPosition({ changes }: Edits, pos: number, side: Side): number {
   const change = changes[lastBefore(changes, pos, ({ at }) => at)];
@@ -182,7 +188,7 @@ export function oldPosition({ changes }: Edits, pos: number, side: Side): number
   return side === 'start' || (pos === change.at && change.insert !== '') ? change.from : change.to;
 }
 
-/** Index of the last change whose key is at or before `pos`, or −1. */
+/** Binary search for the index of the last change whose key is at most `pos`; −1 where there is none. */
 function lastBefore(
   changes: readonly Change[],
   pos: number,

@@ -2,47 +2,51 @@ import { foldedUnit } from './characters.ts';
 import { readings } from './fold.ts';
 import { paragraphs } from './paragraphs.ts';
 
-/** A recorded token and what finds it again; offsets are not asked for, since another copy has others. */
+/** A recorded token with its locator, but without offsets, since these differ from copy to copy. */
 export interface Sought {
   readonly token: string;
   /** From 1, counting lines that are not blank. */
   readonly paragraph: number;
-  /** From 1, of this token in its paragraph. */
+  /** From 1, counting occurrences of this token in its paragraph. */
   readonly occurrence: number;
   /** At most six UTF-16 units on either side. */
   readonly prefix: string;
   readonly suffix: string;
 }
 
-/** `moved`: there with its surroundings, but out of order. `changed`: its surroundings are there with something else between them. */
+/**
+ * `found`: the token is there, in order. `moved`: it is there with all of its context, but out of order.
+ * `changed`: its context is there with another text in between. `missing`: neither is.
+ */
 export type CopyStatus = 'found' | 'moved' | 'changed' | 'missing';
 
-/** What became of a token in the copy. */
+/** What was found of a token in the copy. */
 export interface CopyMatch {
   readonly status: CopyStatus;
-  /** UTF-16 units of the copy, end exclusive; both −1 where missing. */
+  /** In UTF-16 units of the copy, end exclusive; both −1 where the token is missing. */
   readonly start: number;
   readonly end: number;
-  /** What stands there in the copy, which may differ from the token in width or white space even where it is found. */
+  /** The text at that place of the copy. Even where the token is found, it may differ in width and white space. */
   readonly text: string;
 }
 
-/** Units that a number may run on into: `5人` is not found in `15人`. */
+/** Characters of which numbers consist. A token is not found within a longer number, `5人` not in `15人`. */
 const RUNS_ON = /[\d.%〇零一二三四五六七八九十百千万亿两]/;
-/** Shortest context that finds a token by itself, in units. */
+/** So many code units of context on one side suffice to find a token. */
 const LEAST_CONTEXT = 4;
-/** How much longer than the token that which stands in its place may be. */
+/** The text in place of a changed token may be so many code units longer than the token. */
 const MOST_GROWTH = 8;
 
 /**
- * Finds recorded tokens in another copy of their text, whatever its offsets, line breaks
- * and widths, and with or without injected readings.
+ * Finds recorded tokens in another copy of their text, which may have other offsets, line breaks and
+ * character widths, and may have or lack injected pinyin.
  *
- * Tokens found keep the order of `sought`: of all ways to place them the one is taken that
- * agrees with most of what is recorded around them.
+ * The tokens that are found are in the order of `sought`. Of all ways to place them in that order, the
+ * one is taken whose places agree best with the recorded contexts. Only then are the others looked for:
+ * out of order with their whole context, or changed between their neighbours.
  *
- * @param sought in text order
- * @returns one match for each, in the same order
+ * @param sought in text order.
+ * @returns one match for each, in the same order.
  * @example findCopy([{ token: '3户', prefix: '甲村有', suffix: '。', … }], '甲村有 3 户。')[0].status // 'found'
  */
 export function findCopy(sought: readonly Sought[], copy: string): CopyMatch[] {
@@ -69,7 +73,7 @@ export function findCopy(sought: readonly Sought[], copy: string): CopyMatch[] {
   });
 }
 
-/** A text without white space and readings, in one width, and where each of its units stood. */
+/** A text without white space and injected pinyin, in one width, with the position of each unit in the raw text. */
 interface LooseText {
   readonly text: string;
   readonly at: readonly number[];
@@ -82,7 +86,7 @@ function looseText(raw: string): LooseText {
   const paragraph: number[] = [];
   let text = '';
   const lines = paragraphs(raw);
-  // Nothing moves: one unit for one.
+  // One unit for each of the raw text, so that positions stay the same.
   const even = Array.from({ length: raw.length }, (_, i) => looseUnit(raw[i]!)).join('');
   const { changes } = readings(even);
   let line = 0;
@@ -99,7 +103,10 @@ function looseText(raw: string): LooseText {
   return { text, at, paragraph };
 }
 
-/** One width for ASCII, one shape for quotes and dashes, Simplified for what numbers are written with. */
+/**
+ * Folds a code unit: full-width ASCII to ASCII, all quotes and dashes to one of their kind,
+ * Traditional characters of numbers to Simplified.
+ */
 function looseUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
@@ -109,11 +116,13 @@ function looseUnit(unit: string): string {
   return String.fromCharCode(foldedUnit(code));
 }
 
+/** A token and its context, folded. */
 interface LooseSought extends Sought {
+  /** Of prefix and suffix together. */
   readonly contextLength: number;
 }
 
-/** The same folding for a token and its context, in which a reading may have been cut off. */
+/** Folds a token and its context; the rest of an injected reading that the context's edge cuts off is left out. */
 function looseSought(sought: Sought): LooseSought {
   const prefix = sought.prefix.replace(/^[(（]?[a-zà-ɏ\u0300-\u036f]{0,8}[)）]/, '');
   const suffix = sought.suffix.replace(/[(（][a-zà-ɏ\u0300-\u036f]{0,8}$/, '');
@@ -129,16 +138,17 @@ function looseSought(sought: Sought): LooseSought {
   };
 }
 
-/** Where a token may stand, in units of the loose text. */
+/** A place in the folded copy where a token may stand. */
 interface Place {
   readonly start: number;
   readonly end: number;
-  /** How much speaks for it. */
+  /** How well the text around agrees with the record; higher is better. */
   readonly weight: number;
-  /** All of a context long enough agrees. */
+  /** The context is long enough, and all of it agrees. */
   readonly wholeContext: boolean;
 }
 
+/** All places where the token stands in the copy with enough of its context. */
 function candidatesOf(want: LooseSought, { text, paragraph }: LooseText): Place[] {
   const { token, prefix, suffix, contextLength } = want;
   const found: Place[] = [];
@@ -178,7 +188,10 @@ function candidatesOf(want: LooseSought, { text, paragraph }: LooseText): Place[
   return found;
 }
 
-/** Whether the number goes on beyond the token's edge in the copy, where it did not in the record; at a line's end nobody can tell. */
+/**
+ * Whether the number goes on beyond the token's edge in the copy, where another character is recorded.
+ * Where no context is recorded, at the end of a line, this cannot be told.
+ */
 function runsOn(text: string, beyond: number, edge: number, recorded: string | undefined): boolean {
   const unit = text[beyond];
   return (
@@ -190,6 +203,7 @@ function runsOn(text: string, beyond: number, edge: number, recorded: string | u
   );
 }
 
+/** How many units of the context agree, counted from the token outward. */
 function common(
   context: string,
   left: (k: number) => string | undefined,
@@ -200,6 +214,7 @@ function common(
   return k;
 }
 
+/** A choice of places for some tokens, in order, as a linked list that begins with the last. */
 interface Chain {
   readonly index: number;
   readonly place: Place;
@@ -207,9 +222,9 @@ interface Chain {
   readonly before: Chain | null;
 }
 
-/** The heaviest choice of one place a token at most, all in order and apart. */
+/** Chooses at most one place for each token, in order and without overlaps, so that the sum of weights is greatest. */
 function inOrder(candidates: readonly (readonly Place[])[]): (Place | null)[] {
-  // By end: chains of which each is heavier than those that end before it.
+  // Sorted by end, and by weight as well: a chain that ends later than another but weighs no more is dropped.
   const best: Chain[] = [];
   candidates.forEach((places, index) => {
     const grown = places.map((place): Chain => {
@@ -233,7 +248,7 @@ function inOrder(candidates: readonly (readonly Place[])[]): (Place | null)[] {
 
 const overlap = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
 
-/** From the end of the token found before to the start of the one found behind. */
+/** The part of the copy between the nearest tokens before and behind that were placed in order. */
 function gapAround(
   statuses: readonly CopyStatus[],
   placed: readonly (Place | null)[],
@@ -248,7 +263,7 @@ function gapAround(
   return { from: placed[before]?.end ?? 0, to: placed[behind]?.start ?? text.length };
 }
 
-/** What stands between the token's surroundings, where they are in the gap and close enough together. */
+/** The place between prefix and suffix, where both are in the gap and close enough together. */
 function changedPlace(
   { token, prefix, suffix }: LooseSought,
   { text, paragraph }: LooseText,
@@ -261,7 +276,7 @@ function changedPlace(
     let at = text.indexOf(anchor, Math.max(0, from - size));
     for (; at >= 0 && at + size <= to && at < text.length; at = text.indexOf(anchor, at + 1)) {
       const start = at + size;
-      // At the beginning of a line there is nothing to go by but the line itself.
+      // A token at the beginning of a line has no prefix: its place must be the beginning of a line, too.
       if (size === 0 && start > 0 && paragraph[start] === paragraph[start - 1]) continue;
       const end = endOfChange(suffix, size, text, paragraph, start, Math.min(to, start + reach));
       if (end !== null) return { start, end, weight: 0, wholeContext: false };
@@ -270,6 +285,10 @@ function changedPlace(
   return null;
 }
 
+/**
+ * Where the suffix begins; the end of the line where there is no suffix. `before` is the length of
+ * the prefix that agrees.
+ */
 function endOfChange(
   suffix: string,
   before: number,

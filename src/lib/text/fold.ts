@@ -6,7 +6,8 @@ import { isSyllable } from './pinyin.ts';
 type Replacement = Pick<Change, 'from' | 'to' | 'insert'>;
 
 /**
- * Deletes injected readings: one syllable of pinyin alone in a bracket right behind a Han character.
+ * The edits that delete injected readings: one syllable of pinyin alone in brackets behind a Han
+ * character.
  *
  * @example apply(readings('產(chǎn)業(yè)(企业)'), '產(chǎn)業(yè)(企业)') // '產業(企业)'
  */
@@ -23,9 +24,8 @@ export function readings(text: string): Edits {
 }
 
 /**
- * Reads full-width digits, letters, signs and punctuation as ASCII, and the Traditional characters of numbers as Simplified ones.
- *
- * Nothing moves: every position stays.
+ * The edits that make full-width digits, letters, signs and punctuation ASCII, and Traditional
+ * characters of numbers Simplified. No position changes.
  *
  * @example apply(characters('12萬戶'), '12萬戶') // '12万户'
  */
@@ -41,7 +41,10 @@ export function characters(text: string): Edits {
 
 const WIDE_COMMA = 0xff0c;
 
-/** Between digits, a full-width comma parts two numbers, unless both are full-width: there it groups thousands. */
+/**
+ * Whether a full-width comma at `i` separates two numbers: it stands between digits, at least one
+ * of them ASCII. Between full-width digits it groups thousands.
+ */
 function separatesNumbers(text: string, i: number): boolean {
   const [left, right] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)];
   return isAnyDigit(left) && isAnyDigit(right) && (isDigit(left) || isDigit(right));
@@ -51,16 +54,18 @@ function isAnyDigit(unit: number): boolean {
   return isDigit(unit) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
-/** What may follow a number across a line's end: a multiplier or the beginning of a measure word or rate. */
+/** Characters that may continue a number on the next line: a multiplier, or the beginning of a measure word or rate. */
 const CONTINUES =
   /[万亿千百余多个户人元名位亩吨公家所处项条件期批次场座栋套间台辆头只株棵平立度岁年月日天倍成%‰/]/;
 
 /**
- * Joins what belongs to one number: deletes a single line end inside it, and blanks between a digit and a Han character.
+ * The edits that join the parts of one number: they delete a single line break inside it, and blanks
+ * between a digit and a Han character.
  *
- * A line that holds nothing but a number is not continued: menus and dates stand so.
+ * A line that contains nothing but a number is not joined with the next, since it may be an entry of a
+ * menu or a date.
  *
- * @param inside whether the text is known to be one token, so that every blank in it is such a joint.
+ * @param inside whether the text is known to be one token, so that all white space in it is deleted.
  * @example apply(joints('共12\n94 户'), '共12\n94 户') // '共1294户'
  */
 function joints(text: string, inside = false): Edits {
@@ -83,13 +88,14 @@ function joints(text: string, inside = false): Edits {
   return edits(text.length, found);
 }
 
+/** Whether blanks from `from` to `to` stand between a digit and a Han character, or inside a decimal. */
 function besideDigit(text: string, from: number, to: number): boolean {
   const [left, right] = [text.charCodeAt(from - 1), text.charCodeAt(to)];
   if (left === 0x2e && isDigit(right)) return insideDecimal(text, from, to);
   return (isDigit(left) && isHan(right)) || (isHan(left) && isDigit(right) && inNumber(text, to));
 }
 
-/** Whether a blank behind a point is inside one number: 1302. 06万元, but not the 1. that opens a list. */
+/** Whether a blank behind a point is inside a decimal: 1302. 06万元, but not behind the 1. of a list. */
 function insideDecimal(text: string, from: number, to: number): boolean {
   if (to - from > 1 || !/\d\.$/.test(text.slice(Math.max(0, from - 2), from))) return false;
   let start = from - 1;
@@ -97,20 +103,25 @@ function insideDecimal(text: string, from: number, to: number): boolean {
   return opensInLine(text, start) && /^\d{1,4}[万亿元%个公亩吨米]/.test(text.slice(to, to + 5));
 }
 
-/** Whether the digits from `at` run into a Han character or a sign: `第 3 章`, but not `图 3 2020`. */
+/** Whether a Han character or % follows the digits at `at`: `第 3 章`, but not `图 3 2020`. */
 function inNumber(text: string, at: number): boolean {
   const rest = /^[\d.,]{1,24}\s?/.exec(text.slice(at, at + 26));
   return rest !== null && /[\p{Script=Han}%]/u.test(text.charAt(at + rest[0].length));
 }
 
-/** Measure words of two characters or more that a line may end in, by the two characters at the break. */
+/** The two characters at a line break inside a measure word or multiplier. */
 const SPLIT = new Set(
   '人次 户次 场次 件次 批次 台次 公里 公斤 公顷 平方 方米 方公 立方 千瓦 千克 千米 个月 个百 百分 分点 小时 分钟 周岁 万元 亿元 万人 万户 万亩 万吨'.split(
     ' ',
   ),
 );
 
-/** @param joint where the last line end was joined: a line that holds only the middle of a number is a part of it. */
+/**
+ * Whether a number is wrapped at the line break from `from` to `to`.
+ *
+ * @param joint the position behind the last joined break, or −1: a line that begins there may contain
+ * nothing but the middle of a number.
+ */
 function isWrapped(text: string, from: number, to: number, joint: number): boolean {
   const left = text.charAt(from - 1);
   const right = text.charAt(to);
@@ -132,7 +143,7 @@ function isWrapped(text: string, from: number, to: number, joint: number): boole
   return /[\d万亿千百]/.test(left) && CONTINUES.test(right);
 }
 
-/** Whether a number that begins at `start` stands behind something else on its line. */
+/** Whether the digit at `start` has other text before it on its line. */
 function opensInLine(text: string, start: number): boolean {
   if (!/\d/.test(text.charAt(start))) return false;
   let at = start;
@@ -140,19 +151,20 @@ function opensInLine(text: string, start: number): boolean {
   return at > 0 && !/[\r\n\d/:.-]/.test(text.charAt(at - 1));
 }
 
-/** A text as the grammar reads it, and the way back. */
+/** A text as the grammar of numbers reads it, with the edits that map positions back. */
 interface Folded {
   readonly text: string;
   /** From the raw text to the folded one. */
   readonly edits: Edits;
-  /** The injected readings that were deleted, as edits of the raw text. */
+  /** Of these, the deletions of injected readings, as edits of the raw text. */
   readonly readings: Edits;
 }
 
 /**
- * All layers at once: injected readings, characters, joints.
+ * Folds a text for the grammar of numbers: without injected readings, in ASCII and Simplified
+ * characters, with numbers that were broken joined.
  *
- * @param inside see `joints`.
+ * @param inside whether the text is known to be one token, so that all white space in it is deleted.
  * @example fold('戶(hù)均 3\n00元').text // '户均300元'
  */
 export function fold(raw: string, inside = false): Folded {

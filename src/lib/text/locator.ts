@@ -1,26 +1,27 @@
 import { paragraphs, sentences } from './paragraphs.ts';
 import type { Span } from './paragraphs.ts';
 
-/** How anyone finds a token in their own copy of a text (after the Web Annotation TextQuoteSelector). */
+/** What locates a token in any copy of a text (after the TextQuoteSelector of the Web Annotation Data Model). */
 export interface Locator {
-  /** 1-based count of lines that hold more than white space. */
+  /** From 1, counting lines that are not blank. */
   readonly paragraph: number;
-  /** The token is the n-th occurrence, from 1, of its string in its paragraph; occurrences may overlap. */
+  /** From 1, counting occurrences of the token's string in its paragraph; occurrences may overlap. */
   readonly occurrence: number;
-  /** At most six UTF-16 units before the token, of the same line. */
+  /** At most six UTF-16 units before the token, on the same line. */
   readonly prefix: string;
-  /** At most six UTF-16 units behind it, of the same line. */
+  /** At most six UTF-16 units behind the token, on the line in which it ends. */
   readonly suffix: string;
-  /** The sentence it begins in. */
+  /** The sentence in which the token begins. */
   readonly sentence: Span;
 }
 
 const CONTEXT_LENGTH = 6;
 
 /**
- * Finds locators in one text.
+ * Prepares to make locators for tokens of one text.
  *
- * @returns a function of a token's start and end. It throws RangeError where the token is empty or outside the text's lines.
+ * @returns a function that makes the locator of a token from its start and end. It throws RangeError if
+ * the token is empty or does not begin in a line.
  * @example locatorsOf('甲有3户。\n乙有3户。')(8, 10).paragraph // 2
  */
 export function locatorsOf(text: string): (start: number, end: number) => Locator {

@@ -1,10 +1,10 @@
-/** A stretch of a text, in UTF-16 units, end exclusive. */
+/** A part of a text, in UTF-16 units, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The lines of a text that hold more than white space, without their ends; the n-th is paragraph n. */
+/** The lines of a text that are not blank, without their line breaks; the n-th, from 1, is paragraph n. */
 export function paragraphs(text: string): Span[] {
   const found: Span[] = [];
   for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g))
@@ -12,11 +12,13 @@ export function paragraphs(text: string): Span[] {
   return found;
 }
 
-/** Full stops of either script with the quotes and brackets that close behind them. */
+/** The end of a sentence: stops, Chinese or ASCII, with the closing quotes and brackets behind them. */
 const STOP = /[。！!？?；;…]+[”’"'」』)）】》〉\]］]*/g;
 
 /**
- * The sentences of one line: each ends behind a full stop, exclamation or question mark, semicolon or ellipsis and what closes behind it, or at the line's end; white space around it is left out.
+ * The sentences of one line. Each ends behind a full stop, exclamation mark, question mark, semicolon or
+ * ellipsis with the closing quotes and brackets behind it, or at the end of the line. White space around
+ * it is left out.
  *
  * @example sentences('甲。“乙!”丙', { start: 0, end: 7 }).length // 3
  */

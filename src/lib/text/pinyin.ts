@@ -1,4 +1,7 @@
-/** Finals that Mandarin allows behind each initial, after the syllable table of Hanyu Pinyin (GB/T 16159); `v` stands for ü. */
+/**
+ * The finals that Mandarin has behind each initial, from the syllable table of Hanyu Pinyin (GB/T
+ * 16159); `v` stands for ü.
+ */
 const FINALS: Readonly<Record<string, string>> = {
   '': 'a o e ai ei ao ou an en ang eng er',
   b: 'a o ai ei ao an en ang eng i ie iao ian in ing u',
@@ -32,18 +35,17 @@ const SYLLABLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Syllables that carry no tone: particles and suffixes. */
+/** Syllables without a tone: particles and suffixes. */
 const NEUTRAL: ReadonlySet<string> = new Set('de le ma me men ne zi ge'.split(' '));
 
-/** Syllables that were recognised before: no more than there are, with their tones. */
+/** Syllables that have been recognised. It cannot grow beyond the number of syllables and tones. */
 const CACHE = new Set<string>();
 
 const TONES = /[\u0300\u0301\u0304\u030c]/g;
 
 /**
- * Whether the text is one syllable of pinyin in lower case: with its tone mark, or one of the few that have none.
- *
- * A bare syllable is not enough, since `(an)` and `(he)` may be English.
+ * Whether the text is one syllable of pinyin in lower case: with a tone mark, or one of the few that have
+ * no tone. Others without a tone mark do not count, since `(an)` and `(he)` may be English.
  *
  * @example isSyllable('chǎn') // true
  * @example isSyllable('an') // false
@@ -59,7 +61,12 @@ export function isSyllable(text: string): boolean {
   return found;
 }
 
-/** Whether the letters are one syllable of pinyin as it is typed, without a tone; `v` stands for ü. @example isBareSyllable('jian') // true */
+/**
+ * Whether the letters are one syllable of pinyin without a tone, as people type it; `v` stands for
+ * ü.
+ *
+ * @example isBareSyllable('jian') // true
+ */
 export function isBareSyllable(letters: string): boolean {
   return SYLLABLES.has(letters);
 }

@@ -1,6 +1,6 @@
-/** A character that no text of ours can hold, where it stands. */
+/** A character that texts of this project must not contain, and its place. */
 export interface Unprintable {
-  /** In UTF-16 units from 0. */
+  /** From 0, in UTF-16 units. */
   readonly index: number;
   /** `U+202E`, for example. */
   readonly name: string;
@@ -10,7 +10,8 @@ export interface Unprintable {
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/\p{Cs}/u, 'half of a character'],
   [/(?![\t\n])\p{Cc}/u, 'a control character'],
-  // https://www.unicode.org/reports/tr9/: what these turn around goes on behind the text that holds them.
+  // Directional formatting characters (https://www.unicode.org/reports/tr9/) also affect the text that
+  // follows the one that contains them.
   [/[\u202A-\u202E\u2066-\u2069]/u, 'a character that turns the direction of what follows'],
   [/[\u2028\u2029]/u, 'a line end that is none everywhere'],
   [/\p{Noncharacter_Code_Point}|\uFEFF/u, 'not a character'],
@@ -18,9 +19,10 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 const any = new RegExp(kinds.map(([{ source }]) => source).join('|'), 'u');
 
 /**
- * The first character that cannot be printed, or would change how the text around is read: control characters but
- * tab and line feed, lone surrogates, directional overrides and isolates, noncharacters. Marks that only say
- * the direction of their own place, U+200E and U+200F, are text.
+ * The first character of a text that cannot be printed or would change how the text around it is shown: control
+ * characters other than tab and line feed, lone surrogates, directional embeddings, overrides and isolates, line and
+ * paragraph separators, noncharacters. The directional marks U+200E and U+200F are allowed, since they affect only
+ * their own place. `null` where there is none.
  *
  * @example unprintable('a\u202Eb') // { index: 1, name: 'U+202E', why: 'a character that turns …' }
  */
