@@ -1,14 +1,17 @@
 import type { FoldedNumeral } from './numeral.ts';
 
-/** A stretch of ASCII without blanks; `end` is exclusive. */
+/** A run of ASCII characters of numbers, words and addresses, without blanks; `end` is exclusive. */
 export interface AsciiRun {
   readonly start: number;
   readonly end: number;
-  /** Only of digits and the signs that numbers are written with. */
+  /** It consists only of digits and the signs of numbers. */
   readonly plain: boolean;
 }
 
-/** What such a stretch is made of: 1 digits and the signs of numbers, 2 all else. */
+/**
+ * The characters of such runs by code unit: 1 for digits and signs of numbers, 2 for all others, 0
+ * where a run ends.
+ */
 const ASCII_CLASS = new Uint8Array(0x10000);
 for (const sign of '0123456789./%+-~') ASCII_CLASS[sign.charCodeAt(0)] = 1;
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:@?&=#')
@@ -16,11 +19,16 @@ for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:@?&=#'
 const ADDRESS =
   /:\/\/|@|www\.|\.(?:html?|shtml|php|png|jpe?g|gif|pdf|docx?|xlsx?|mp4|com|cn|net|org)\b/i;
 const IP = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/;
+/** A label before a number that is boilerplate: views, telephone, licence … */
 const LABEL =
   /(?:查看数?|评论数?|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:率|次数)?|点击量|回复|点赞|转发|分享|热度|人气|收藏|访问量?|播放量?|电话|热线|传真|手机|微信号?|QQ|邮编|编号|证号|备案号?|ICP备|公网安备|版号|文号|页码|字号|积分|帖子|主题|粉丝|关注|字体|邮政编码|许可证|稿件号|稿号)[\s:([【]{1,4}$/i;
+/** Words behind a count of views, comments or likes. */
 const COUNTED = /^(?:次|人)?(?:浏览|阅读|点击|围观|播放|评论|点赞)/;
 
-/** The stretch of ASCII without blanks around `at`, not before `floor`; cached by the caller, for lines of one long stretch. */
+/**
+ * The ASCII run around `at`, which does not begin before `floor`. The caller keeps it until the scan has
+ * passed its end, so that a long run is measured only once.
+ */
 export function asciiRun(text: string, at: number, floor: number): AsciiRun {
   let start = at;
   while (start > floor && ASCII_CLASS[text.charCodeAt(start - 1)]! > 0) start -= 1;
@@ -35,9 +43,11 @@ export function asciiRun(text: string, at: number, floor: number): AsciiRun {
 }
 
 /**
- * Page furniture at `at`: an address, a file's name, a telephone number, a view count.
+ * Reads a number at `at` that belongs to the page and not to its text: in an address or file name, a
+ * telephone number, a view count.
  *
- * @param run the ASCII stretch around `at`.
+ * @param floor it does not begin before this position.
+ * @param run the ASCII run around `at`.
  */
 export function boilerplateAt(
   text: string,

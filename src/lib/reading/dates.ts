@@ -4,13 +4,13 @@ import { TO } from '../quantity/parse.ts';
 /** A date in folded text. */
 interface DateFound {
   readonly end: number;
-  /** ISO 8601, reduced, or an interval of two; `null` without a year. */
+  /** An ISO 8601 date, year-month or year, or an interval of two of these; `null` where no year is given. */
   readonly period: string | null;
 }
 
 const YEAR = '(?:1[89]\\d{2}|20\\d{2}|[一二][〇零一二三四五六七八九]{3})';
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
-/** A day of the month that is no short stretch of days, as 三日 is. */
+/** A day of the month, without the forms that may be a number of days instead: 三日. */
 const DATED = '3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?';
 const DAY = `(?:${DATED}|[一二三四五六七八九])`;
 const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?';
@@ -18,7 +18,7 @@ const PART =
   '(?:上半年|下半年|年底|年初|年末|年中|底(?![线部数座层])|末(?!端)|初(?![步级期心见中始衷])|度(?![过假])|前[两三]季度|第?[一二三四1-4]季度|[春夏秋冬]季?)';
 const MONTH_PART = '(?:上旬|中旬|下旬|底(?![线部])|初(?![步级])|末|份(?!额))';
 
-/** A full pattern with its reading; groups are named by what they hold. */
+/** A pattern with named groups (y year, m month, d day, p part of a year), and the period that they give. */
 interface DatePattern {
   readonly pattern: RegExp;
   readonly period: (groups: Record<string, string | undefined>) => string | null;
@@ -29,11 +29,15 @@ function number(text: string | undefined): number | null {
   return /^\d+$/.test(text) ? Number(text) : chineseInteger(text);
 }
 
+/** @example twoDigits(5) // '05' */
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** Year, month and day as far as they are known; `null` where there is no such day. */
+/**
+ * The ISO date, year-month or year, as far as these are given; `null` without a year, and for a day
+ * that does not exist.
+ */
 export function isoDateOf(
   year: string | undefined,
   month?: string | undefined,
@@ -49,13 +53,14 @@ export function isoDateOf(
     : null;
 }
 
+/** The ISO 8601 interval between two dates. */
 function span(from: string | null, to: string | null): string | null {
   return from === null || to === null ? null : `${from}/${to}`;
 }
 
 const QUARTERS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' };
 
-/** The part of a year that a word names. @example partOfYear('2020', '上半年') // '2020-01/2020-06' */
+/** The period of a part of a year that a word names. @example partOfYear('2020', '上半年') // '2020-01/2020-06' */
 function partOfYear(year: string | undefined, part: string | undefined): string | null {
   const y = isoDateOf(year);
   if (y === null || part === undefined) return y;
@@ -75,13 +80,13 @@ function pattern(source: string, period: DatePattern['period']): DatePattern {
   return { pattern: new RegExp(source, 'y'), period };
 }
 
-/** The years of a five-year plan by its name: the sixth ran from 1981, each for five years. */
+/** The years of a five-year plan by its name: the sixth (六五) ran from 1981 to 1985. */
 function planPeriod(name: string): string {
   const first = 1951 + chineseInteger(name.slice(0, -1))! * 5;
   return `${first}/${first + 4}`;
 }
 
-/** Tried in order; the first that matches is the longest of its family. */
+/** Tried in this order: of patterns that begin alike the one that matches most stands first. */
 const PATTERNS: readonly DatePattern[] = [
   pattern(
     `(?<y>${YEAR})[-/.](?<m>${MONTH})[-/.](?<d>${DAY})(?!\\d)(?:[ T]?${CLOCK})?`,
@@ -133,14 +138,15 @@ const PATTERNS: readonly DatePattern[] = [
   pattern(`[1-9一二三四五六七八九][0十]年代(?:初|末)?`, () => null),
 ];
 
-/** What every date begins with; most numbers are none, and are told apart here. */
+/** The beginning of every date. Most numbers do not match, and need no other pattern to be tried. */
 const OPENING =
   /(?:\d{1,4}|[〇零一二两三四五六七八九十]{1,5})(?:[-年月日号时季世代五、,和及与~‐-―∼─−至到一/:.\s]|$)/y;
 
 const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’]|规划|计划|期间|时期|末)/y;
 
 /**
- * The date that begins at `at` in folded text: full or partial, a range, a clock time, a five-year plan.
+ * Reads the date that begins at `at` in folded text: a full or partial date, a range, a time of day or a
+ * five-year plan.
  *
  * @example dateAt('2022年1—5月发放', 0) // { end: 8, period: '2022-01/2022-05' }
  */
@@ -161,7 +167,7 @@ export function dateAt(text: string, at: number): DateFound | null {
   return null;
 }
 
-/** A match that is cut out of a longer number: the 12 of 12.5 or of 3.12. */
+/** Whether the match is only part of a longer number: the 12 of 12.5 or of 3.12. */
 function insideNumber(text: string, at: number, match: string): boolean {
   const end = at + match.length;
   if (/[.,]/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at - 2))) return true;

@@ -6,7 +6,7 @@ import { nounUnit, nounUnitBefore } from './nouns.ts';
 import { paidPer } from './payments.ts';
 import type { FoldedNumeral } from './numeral.ts';
 
-/** Units that 一 counts in earnest; before any other, 一 is an article. */
+/** Units before which 一 is the number one. Before any other unit it is an article, as "a" in English. */
 const ONE_COUNTS = new Set([
   '户',
   '倍',
@@ -21,16 +21,15 @@ const ONE_COUNTS = new Set([
   '半',
 ]);
 
-/** What behind 两个, 三个 … makes them a slogan's clauses. */
+/** Words behind 两个, 三个 … that make it a slogan, which counts its own clauses: 四个意识, 三个不变. */
 const CLAUSES =
   /^(?:不|意识|自信|全面|确立|维护|更加|一批|坚持|革命|带头|聚焦|转变|到位|严格|精准|落实|结合|必须|确保|统一|不变|没有|注重|突出|强化|着力|一起|同步|优先|率先|有利|更|最|“)/;
 
 const DIGIT = /\d/;
 
 /**
- * Quantities that touch are one compound token: 1294户4538人.
- *
- * A part without a unit ends the compound, and a date behind it is none (4县2020年11月).
+ * Reads the quantities that follow `first` without a gap: together they are one compound token, such as
+ * 1294户4538人. A part without a unit ends the compound, and a date is no part of it (4县2020年11月).
  */
 function compoundFrom(text: string, first: LocatedQuantity): LocatedQuantity[] {
   const parts = [first];
@@ -46,7 +45,10 @@ function compoundFrom(text: string, first: LocatedQuantity): LocatedQuantity[] {
   return parts;
 }
 
-/** 五大专班: the measure word 大 belongs to the noun, and the number alone is the token. */
+/**
+ * Corrects a quantity with the measure word 大. In 五大专班 it belongs to the noun, and the token is the
+ * number alone; `null` where the number is no quantity.
+ */
 function withoutMeasureDa(text: string, reading: LocatedQuantity): LocatedQuantity | null {
   if (reading.quantity.unit !== '大') return reading;
   const small = /^\d{1,2}$|^[两三四五六七八九十]{1,2}$/.test(
@@ -60,10 +62,14 @@ function withoutMeasureDa(text: string, reading: LocatedQuantity): LocatedQuanti
 }
 
 /**
- * The figure whose number begins at `at` in folded text: a quantity or a compound, with the unit of its noun where no measure word is printed.
+ * Reads the figure whose number begins at `at` in folded text: a quantity or a compound. Where no measure
+ * word is printed, it takes the unit of its noun.
  *
- * A number in Chinese characters without any unit is none; 一 before most measure words is an article (`word`).
+ * What only looks like a figure is returned with another kind: 一 as an article, the unit of a table, the
+ * name of an era, a slogan.
  *
+ * @param floor it does not begin before this position.
+ * @returns `null` where there is no quantity, and for a number in Chinese characters without any unit.
  * @example figureAt('共5户20人', 1, 0)?.quantities.length // 2
  */
 export function figureAt(text: string, at: number, floor: number): FoldedNumeral | null {
@@ -84,17 +90,17 @@ export function figureAt(text: string, at: number, floor: number): FoldedNumeral
     (token.length < 2 || (nounUnit(text, end) === null && !token.includes('分之')))
   )
     return null;
-  // 一 before most measure words, and 一户一策, 一户都不落.
+  // 一 as an article, and in 一户一策 or 一户都不落.
   if (
     token.charAt(0) === '一' &&
     token.length === 1 + (unit?.length ?? 0) &&
     (!ONE_COUNTS.has(unit ?? '') || (unit === '户' && /^[一都不也]/.test(text.charAt(end))))
   )
     return { start, end, kind: 'word' };
-  // The unit that a table is in: 单位:万元, 资金(万元).
+  // The unit of a table: 单位:万元, 资金(万元).
   if (/^[千万亿]+元$/.test(token) && /[(:]/.test(text.charAt(start - 1)))
     return { start, end, kind: 'word' };
-  // 这十年 names an era.
+  // 这十年 is the name of an era.
   if (chinese && unit === '年' && text.charAt(start - 1) === '这')
     return { start, end, kind: 'name' };
   if (chinese && unit === '个' && CLAUSES.test(text.slice(end, end + 4)))
@@ -107,7 +113,10 @@ export function figureAt(text: string, at: number, floor: number): FoldedNumeral
   return { start, end, kind: 'figure', quantities };
 }
 
-/** The unit that a noun lends: the one behind the number, or, of a number in 万 or 亿 that ends its clause, the one before it. */
+/**
+ * The unit that a noun gives to a number without a measure word: the noun behind the number or, where the
+ * number ends in 万 or 亿 and ends its clause, the noun before it.
+ */
 function unitOfNoun(text: string, start: number, end: number): string | null {
   const behind = nounUnit(text, end);
   if (behind !== null) return behind;
@@ -116,14 +125,14 @@ function unitOfNoun(text: string, start: number, end: number): string | null {
   return ends && (last === '万' || last === '亿') ? nounUnitBefore(text, start) : null;
 }
 
-/** The slogan runs on to at most four more characters of its sentence: 四个不摘, 三个全面落实. */
+/** The end of a slogan: at most two Han characters behind the measure word, as in 四个不摘. */
 function clauseEnd(text: string, from: number): number {
   let end = from;
   while (end < from + 2 && /\p{Script=Han}/u.test(text.charAt(end))) end += 1;
   return end;
 }
 
-/** Whether a unit is money, for carrying rates. */
+/** Whether a unit is a unit of money, since only sums of money take a rate from the text before them. */
 export function isMoney(unit: string | null): boolean {
   return unit !== null && unitOf(unit)?.kind === 'money';
 }

@@ -1,22 +1,28 @@
 import { compare, decimal, divide } from '../quantity/decimal.ts';
 import type { Candidate, FoldedNumeral } from './numeral.ts';
 
-/** Two counts that reports print one behind the other, and how much of the second usually comes to one of the first. */
+/**
+ * Two counts that reports often print one behind the other, such as households and their loans. Where a
+ * lost character has fused them, they are cut apart so that their quotient is a usual one.
+ */
 interface Pair {
-  /** What the passage before them is about. */
+  /** Matches the text before them if it is about such a pair. */
   readonly about: RegExp;
+  /** The unit of the first. */
   readonly first: string;
-  /** The second's multiplier and unit, as printed. */
+  /** Matches the multiplier and unit of the second, as printed. */
   readonly second: RegExp;
+  /** The least usual amount of the second for each of the first, in the printed unit, inclusive. */
   readonly least: string;
+  /** The greatest, inclusive. */
   readonly most: string;
-  /** How many characters back the passage is looked at. */
+  /** The number of characters before the token in which `about` is looked for. */
   readonly reach: number;
 }
 
 /**
- * Loans to households are capped at 50,000 yuan (银保监发〔2021〕6号); guaranteed start-up loans and
- * courses are as large as reports usually give them.
+ * Loans to households are limited to 50,000 yuan (银保监发〔2021〕6号). The bounds of guaranteed start-up
+ * loans, of courses and of persons to a household are those that reports usually give.
  */
 const PAIRS: readonly Pair[] = [
   { about: /小额信贷/, first: '户', second: /^万元$/, least: '0.5', most: '6', reach: 60 },
@@ -42,9 +48,10 @@ const PAIRS: readonly Pair[] = [
 ];
 
 /**
- * Readings of a number as two, where the passage is about such a pair and exactly one cut is as reports usually have it; otherwise `null`.
+ * The ways to read a figure as two numbers that a lost character has fused: a year with a number, a range,
+ * or a pair of counts of which exactly one cut gives a usual quotient. `null` where there are none.
  *
- * Only for texts that are known to have lost characters: nothing here proves a reading.
+ * Only for texts that are known to have lost characters, since nothing here proves a reading.
  */
 export function pairCandidates(text: string, found: FoldedNumeral): Candidate[] | null {
   const { start, end } = found;
@@ -58,7 +65,7 @@ export function pairCandidates(text: string, found: FoldedNumeral): Candidate[] 
   return cutsOf(text, start, match);
 }
 
-/** 201825万: a year that has lost its 年 before a number that is too large with it. */
+/** 201825万 may be a year that has lost its 年 and a number: together they are too large. */
 function yearCandidates(printed: string): Candidate[] | null {
   const match = /^(20[0-4]\d)([1-9]\d{0,3}(?:\.\d+)?[万亿].*|\d(?:\d)?(?:\.\d+)?%.*)$/.exec(
     printed,
@@ -70,7 +77,7 @@ function yearCandidates(printed: string): Candidate[] | null {
   ];
 }
 
-/** 30005000元: two round sums that have lost the dash between them. */
+/** 30005000元 may be a range of two round sums that has lost its dash. */
 function rangeCandidates(printed: string): Candidate[] | null {
   const match = /^([1-9]\d*00)([1-9]\d*00)(元.*|亩|公斤|斤|米)$/.exec(printed);
   if (match === null || match[1]!.length !== match[2]!.length) return null;
@@ -83,6 +90,7 @@ function rangeCandidates(printed: string): Candidate[] | null {
   ];
 }
 
+/** All cuts of a number into a pair of {@link PAIRS}; `null` unless exactly one gives a usual quotient. */
 function cutsOf(text: string, start: number, match: RegExpExecArray): Candidate[] | null {
   const [printed, whole = '', fraction = '', unit = ''] = match;
   const pair = PAIRS.find(

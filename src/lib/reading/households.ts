@@ -1,23 +1,24 @@
 import type { Candidate } from './numeral.ts';
 
-/** Households and persons that a fused token may stand for. */
+/** One way to cut a fused token: a number of households and one of persons. */
 export interface Split {
   readonly households: number;
   readonly persons: number;
 }
 
-/** Digits from which a sum that holds for households and persons alike is no chance. */
+/** From so many digits on, a sum that holds both for households and for persons cannot be chance. */
 const SURE_LENGTH = 6;
 
-/** Most persons to a household that a report is expected to give on average. */
+/** The greatest average number of persons to a household that is likely in a report. */
 const MOST_PER_HOUSEHOLD = 8;
 
-/** Digits as a number is printed: plain, or in groups of three throughout. */
+/** The two ways to print a number: without commas, or in groups of three throughout. */
 const PLAIN = /^[1-9]\d*$/;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})*$/;
 
 /**
- * All ways to cut printed digits into households and persons, without leading zeros; where they hold a comma, both numbers are printed in groups of three.
+ * All ways to cut printed digits into households and persons, without leading zeros. Where the digits
+ * contain a comma, both numbers must be in groups of three.
  *
  * @example splits('12044').length // 3
  * @example splits('8562,913') // 856 and 2,913; 85 and 62,913; 8 and 562,913
@@ -36,7 +37,7 @@ export function splits(digits: string): Split[] {
   return found;
 }
 
-/** Whether digits with commas are no number in groups of three. */
+/** Whether digits contain commas that do not make groups of three. */
 export function isMisgrouped(digits: string): boolean {
   return digits.includes(',') && !GROUPED.test(digits);
 }
@@ -45,16 +46,17 @@ function readingOf({ households, persons }: Split): string {
   return `${households}户${persons}人`;
 }
 
-/** Whether a report may well say so: at least one person to a household, and no more than eight. */
+/** Whether a split is likely in a report: at least one person to a household, and at most eight. */
 export function isLikely({ households, persons }: Split): boolean {
   return persons >= households && persons <= households * MOST_PER_HOUSEHOLD;
 }
 
 /**
- * All readings of a fused token, each with what speaks against it.
+ * All readings of a fused token: every split, and the digits as a single number of persons, each with
+ * what speaks against it.
  *
- * @param solution the split that a stated sum leaves, where there is exactly one.
- * @param most the whole that the count is part of, where it is known.
+ * @param solution the only split for which a stated sum holds; `null` where there is no such sum.
+ * @param most households and persons of the whole that the count is part of; `null` where unknown.
  */
 export function splitCandidates(
   digits: string,
@@ -95,15 +97,18 @@ export function splitCandidates(
   return [...cut, whole];
 }
 
-/** Steps after which a system counts as not solved; real ones take a few hundred. */
+/** After so many steps the search gives up; those in real texts take a few hundred. */
 const MOST_STEPS = 20_000;
 
 /**
- * All ways to cut a whole and its parts at once so that households and persons both add up.
+ * Looks for ways to cut a whole and its parts so that households and persons both add up, by depth-first
+ * search.
  *
- * @param whole what the whole may be.
- * @param parts what each part may be, in order; as many of the first ones as make a sum, at least two.
- * @returns whole and parts of each solution, at most two; none where the search would take too long.
+ * @param whole the splits that the whole allows.
+ * @param parts the splits that each part allows, in text order. A solution takes at least the first two
+ * parts, and may leave out later ones.
+ * @returns each solution as the whole followed by its parts. The search stops at the second solution; none
+ * are returned where it would take too long.
  * @example solve([{ households: 3, persons: 7 }], [[{ households: 1, persons: 3 }], [{ households: 2, persons: 4 }]])
  */
 export function solve(whole: readonly Split[], parts: readonly (readonly Split[])[]): Split[][] {

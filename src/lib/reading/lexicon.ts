@@ -2,11 +2,11 @@ import { NUMERAL_CHARACTERS } from '../quantity/number.ts';
 import type { TokenKind } from './numeral.ts';
 
 /**
- * Words and names that hold a numeral character, folded to Simplified.
+ * Words and names that contain a numeral character, in Simplified, by what they are.
  *
- * A numeral is looked up here before the grammar of quantities sees it; the
- * longest entry around it wins. What only looks like a word in one context
- * (十分 in 三十分钟) does no harm, since the scan reaches the longer number first.
+ * A numeral is looked up here before it is read as a quantity, and the longest entry around it is taken.
+ * An entry that is no word in some context (十分 in 三十分钟) does no harm there, since the scan has read
+ * the longer number before it comes to the entry.
  */
 const WORDS: Readonly<Partial<Record<TokenKind, string>>> = {
   word:
@@ -38,12 +38,13 @@ const WORDS: Readonly<Partial<Record<TokenKind, string>>> = {
 interface Entry {
   readonly text: string;
   readonly kind: TokenKind;
-  /** Where its first numeral character stands. */
+  /** Index of its first numeral character. */
   readonly offset: number;
 }
 
 const NUMERALS = new Set(NUMERAL_CHARACTERS + '双');
 
+/** Entries by their first numeral character. */
 const BY_CHARACTER: ReadonlyMap<string, readonly Entry[]> = index();
 
 function index(): Map<string, Entry[]> {
@@ -56,14 +57,15 @@ function index(): Map<string, Entry[]> {
       entries.push({ text, kind: kind as TokenKind, offset });
       found.set(key, entries);
     }
-  // Longest first; of one length, the rarer kinds before plain words.
+  // The longest first; of equal length, plain words last.
   for (const entries of found.values())
     entries.sort((a, b) => b.text.length - a.text.length || (a.kind === 'word' ? 1 : -1));
   return found;
 }
 
 /**
- * The longest word of the lexicon whose first numeral character stands at `at`, and which does not begin before `floor`.
+ * The longest word of the lexicon whose first numeral character is at `at`, and which does not begin
+ * before `floor`.
  *
  * @example wordAt('要进一步做好', 2, 0) // { start: 1, end: 4, kind: 'word' }
  */
@@ -77,7 +79,7 @@ export function wordAt(
   for (const { text: word, kind, offset } of entries) {
     const start = at - offset;
     if (word.length > 1 && !text.startsWith(word, start)) continue;
-    // 第三轮 is an ordinal, whatever 三轮 may be.
+    // Behind 第 it is an ordinal: 第三轮, though 三轮 is a word.
     if (text.charAt(start - 1) === '第') continue;
     if (start >= floor) return { start, end: start + word.length, kind };
   }

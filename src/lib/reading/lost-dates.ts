@@ -2,15 +2,16 @@ import { dateAt, isoDateOf } from './dates.ts';
 import type { Candidate } from './numeral.ts';
 
 /**
- * Dates whose 年, 月 or dash between two digits was lost: 623日, 2021618日, 20227月, 202215月份, 20202021年.
- *
- * Digits that no split makes a date are none: 100日 is a stretch of days.
+ * Patterns of dates that have lost a 年, a 月 or a dash between two digits: 623日, 2021618日, 20227月,
+ * 202215月份, 20202021年. What they match is a date only if some way to cut its digits gives one: 100日 is
+ * a number of days.
  */
 const DAY = /(\d{2,8})[日号](?!元|内|以内|以上|龄|均|线|楼|院|令)/y;
 const SPAN = /(1[0-2]|[1-9])月([1-9]\d{1,3})日/y;
 const MONTH = /(\d{2,8})月(份?)/y;
 const YEARS = /((?:19|20)\d{2})((?:19|20)\d{2})年(度?)/y;
 
+/** A damaged date, with all that it may have been. */
 interface LostDate {
   readonly end: number;
   readonly candidates: readonly Candidate[];
@@ -21,7 +22,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** The parts of digits cut into `count` numbers, none of which begins with a zero. */
+/** All ways to cut digits into `count` numbers, none of which begins with a zero. */
 function cuts(digits: string, count: number): string[][] {
   if (digits === '' || digits.startsWith('0')) return [];
   if (count === 1) return [[digits]];
@@ -38,12 +39,13 @@ function candidate(reading: string, hard: string | null, soft: string | null = n
   return { reading, hard, soft };
 }
 
+/** Why there is no such day; `null` where there is. Without a year, February has 29 days. */
 function noSuch(month: string, day: string, year = '2000'): string | null {
   if (isoDateOf(year, month) === null) return 'no such month';
   return isoDateOf(year, month, day) === null ? 'no such day' : null;
 }
 
-/** Two days of one month that have lost what stood between them. */
+/** Readings of digits as two days of one month, a range or a list. */
 function dayRanges(digits: string, before: string, suffix: string): Candidate[] {
   return cuts(digits, 2).flatMap(([from, to]) => {
     const rising = Number(from) < Number(to) && Number(to) <= 31 ? null : 'days do not rise';
@@ -54,6 +56,7 @@ function dayRanges(digits: string, before: string, suffix: string): Candidate[] 
   });
 }
 
+/** Readings of the digits before 日 or 号: month and day, year, month and day, or two days. */
 function dayCandidates(digits: string, suffix: string): Candidate[] {
   const short = digits.length <= 4 ? cuts(digits, 2) : [];
   const two = short
@@ -64,12 +67,13 @@ function dayCandidates(digits: string, suffix: string): Candidate[] {
     .map(([year, month, day]) =>
       candidate(`${year}年${month}月${day}${suffix}`, noSuch(month!, day!, year)),
     );
-  // Of two digits little can be said: they may as well be two days.
+  // Two digits may as well be two days.
   const ranges = digits.length === 2 ? dayRanges(digits, '', suffix) : [];
   const less = { soft: 'a day is given with its month' };
   return [...two, ...three, ...ranges.map((one) => ({ ...one, ...less }))];
 }
 
+/** Readings of the digits before 月: year and month, or two months with or without a year. */
 function monthCandidates(digits: string, part: string): Candidate[] {
   const found: Candidate[] = [];
   const year = isYear(digits.slice(0, 4)) && digits.length > 4 ? digits.slice(0, 4) : null;
@@ -97,7 +101,8 @@ function monthCandidates(digits: string, part: string): Candidate[] {
 }
 
 /**
- * The damaged date whose digits begin at `at`, with everything that it may have been; `null` where nothing is amiss or no split makes a date.
+ * Reads the damaged date whose digits begin at `at`, with all its candidate readings; `null` where there is
+ * no such damage, or no candidate is possible.
  *
  * @example lostDateAt('623日召开', 0)?.candidates[0].reading // '6月23日'
  */
@@ -110,7 +115,7 @@ export function lostDateAt(text: string, at: number): LostDate | null {
       return { end: at + span[0].length, candidates };
   }
   const day = matchAt(DAY, text, at);
-  // Two digits up to 31 are a day as they stand.
+  // A number up to 31 is a day as it stands.
   if (
     day !== null &&
     Number(day[1]) > 31 &&
@@ -146,16 +151,17 @@ export function lostDateAt(text: string, at: number): LostDate | null {
   };
 }
 
-/** The period of a repaired date. */
+/** The period of a date, which must be all of `reading`; `null` where it is no date or has no year. */
 export function periodOf(reading: string): string | null {
   const found = dateAt(reading, 0);
   return found !== null && found.end === reading.length ? found.period : null;
 }
 
 /**
- * Candidates that lie behind the day of publication cannot be of what has happened by then.
+ * Marks candidates that name a year and lie after the day of publication as impossible. To be used for a
+ * date of which the text says that something has happened then.
  *
- * @param published ISO date, as far as it is known.
+ * @param published ISO date, year-month or year.
  */
 export function beforePublication(
   candidates: readonly Candidate[],

@@ -1,15 +1,21 @@
 import { unitAt } from '../quantity/units.ts';
 import type { FoldedNumeral } from './numeral.ts';
 
+// Numbers that count nothing: list markers, ordinals, numbers in names and slogans.
+
 const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十百零]{1,5})';
 
-/** Whether nothing but blanks stands between `at` and the start of its line or the end of a sentence before it. */
+/**
+ * Whether a sentence begins at `at`: only blanks stand between it and the start of its line, or a
+ * stop, colon or quotation mark.
+ */
 function opensSentence(text: string, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && /[ \t\u00a0\u3000]/.test(text.charAt(i)) && at - i < 24) i -= 1;
   return i < 0 || /[\n\r。!?;:”"…>»—]/.test(text.charAt(i));
 }
 
+/** Whether a sentence begins at `at`, or a clause behind a comma. */
 function opensClause(text: string, at: number): boolean {
   return opensSentence(text, at) || /[,、]/.test(text.charAt(at - 1));
 }
@@ -22,10 +28,10 @@ const POINTED = new RegExp(
 const COUNTED = /[一二三四五六七八九十]{1,2}(?=(?:是|要|则)(?!要是)|、)/y;
 
 /**
- * A number that numbers the text itself: （一） 一、 1. 一是 ① 第三,
+ * Reads a number with which the text numbers its own parts: （一） 一、 1. 一是 ① 第三, The token includes
+ * its brackets and its point.
  *
- * The token takes its brackets and point along.
- *
+ * @param floor it does not begin before this position, here and in the other functions.
  * @example markerAt('(二)强化', 1, 0) // { start: 0, end: 3, kind: 'list-marker' }
  */
 export function markerAt(text: string, at: number, floor: number): FoldedNumeral | null {
@@ -66,7 +72,7 @@ const LEVEL = new RegExp(
 const RANKED = /前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)|前(?:三|十|五)(?=[,。、;])/y;
 
 /**
- * A place in an order: 第三批, 一至四级, 前10名.
+ * Reads a place in an order: 第三批, 一至四级, 前10名.
  *
  * @example ordinalAt('第二批资金', 1, 0) // { start: 0, end: 3, kind: 'ordinal' }
  */
@@ -88,7 +94,10 @@ export function ordinalAt(text: string, at: number, floor: number): FoldedNumera
   return levelAt(text, at);
 }
 
-/** A grade (三级残疾) is an ordinal; levels of government counted together (省市县三级, 四级书记) are a name. */
+/**
+ * Reads a grade (三级残疾), which is an ordinal, or levels of government counted together (省市县三级,
+ * 四级书记), which are a name.
+ */
 function levelAt(text: string, at: number): FoldedNumeral | null {
   PHASE.lastIndex = at;
   if (PHASE.test(text)) return { start: at, end: at + 2, kind: 'ordinal' };
@@ -106,7 +115,7 @@ const SESSION =
   /(?:第)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]{1,2}(?:中|次)(?:、[一二三四五六七八九]中)*全会|(?:全国)?(?:人大|政协|人民代表大会)(?:[一二三四五六七八九]{1,2}次会议)?|(?:省|市|县|州)?委[一二三四五六七八九]{1,2}次全会)|(?:十[一二三四五六七八九]|二十)大(?!类|项|个|行|工|任|举|产|重|措|专|体|特|农|提|优|品)|[一二三四五六七八九]{1,2}中全会/y;
 
 /**
- * A party congress, plenary or people's congress by number: 二十大, 十九届六中全会.
+ * Reads the name of a party congress, plenary session or people's congress: 二十大, 十九届六中全会.
  *
  * @example sessionAt('党的二十大精神', 2, 0) // { start: 2, end: 5, kind: 'name' }
  */
@@ -121,7 +130,8 @@ const LETTERED =
   /PM2\.5|[A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}(?:级|网络|通信|基站|公路|国道|高速)?|\d\.0版/y;
 
 /**
- * A name of digits joined to Latin letters: 5G, 4A级, G85高速. A number with a measure word behind is none (App36217人).
+ * Reads a name of digits joined to Latin letters: 5G, 4A级, G85高速. A number with a measure word behind it
+ * is not part of a name (App36217人).
  */
 export function letteredAt(text: string, at: number, floor: number): FoldedNumeral | null {
   let start = at;
@@ -140,13 +150,14 @@ export function letteredAt(text: string, at: number, floor: number): FoldedNumer
   return { start, end, kind: 'name' };
 }
 
-// The second form has lost its closing bracket.
+/** The number of a document. The second form has lost its closing bracket. */
 const PAPER = /[〔[(]?(?:19|20)\d\d[〕\])]\s?\d{1,4}号|[〔[](?:19|20)\d{3,6}号/y;
+/** Words before a number that name what it numbers. */
 const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 
 const SHORT = /\d{1,6}(?![\d.])/y;
 
-/** The number of a document (〔2021〕5号), table or annex. */
+/** Reads the number of a document (〔2021〕5号), table, annex, hotline or building. */
 export function numberedAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const start = /[〔[(]/.test(text.charAt(at - 1)) && at - 1 >= floor ? at - 1 : at;
   PAPER.lastIndex = start;
@@ -167,7 +178,7 @@ export function numberedAt(text: string, at: number, floor: number): FoldedNumer
 
 const FORMULA = /\d{1,3}(?:\+(?:\d{1,3}|[NXnx]))+|[NXnx](?:\+\d)+/y;
 
-/** Policy shorthand written as a sum: 2+6, 3+X. */
+/** Reads a policy slogan written as a sum: 2+6, 3+X. */
 export function formulaAt(text: string, at: number): FoldedNumeral | null {
   FORMULA.lastIndex = at;
   const match = FORMULA.exec(text);
@@ -177,7 +188,7 @@ export function formulaAt(text: string, at: number): FoldedNumeral | null {
 const IDIOM =
   /^[一二三四五六七八九十百千万两](?![余多几][万亿])[^\d一二三四五六七八九十百千万亿两][一二三四五六七八九十百千万两多]\p{Script=Han}$/u;
 
-/** Four characters of the mould 一村一品, 三清四拆: a slogan unless a lexicon knows better. */
+/** Reads four characters in the pattern of 一村一品 or 三清四拆, which are a slogan where the lexicon does not have them. */
 export function idiomAt(text: string, at: number): FoldedNumeral | null {
   const four = text.slice(at, at + 4);
   if (

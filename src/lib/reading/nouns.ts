@@ -1,9 +1,8 @@
 import { isHan } from '../text/characters.ts';
 
 /**
- * The unit that a noun lends a number printed without a measure word: 17.91万贫困人口 counts people.
- *
- * The heads that such nouns end with; none ends with another.
+ * The last words of nouns, by the unit that they give to a number without a measure word:
+ * 17.91万贫困人口 counts people.
  */
 const HEADS: Readonly<Record<string, string>> = {
   人: '人口 人民 劳动力 群众 居民 学生 干部 党员 儿童 老人 老年人 残疾人 患者 农民工 农民 村民 职工 教师 医生 妇女 人员 工人 移民 师生 牧民 市民 青年 护林员 毕业生 员工 幼儿 志愿者 队员 参保人 军人 新生 考生 游客 学员 贫困生 少年 人才 工作者 孤儿 代表 委员 百姓 务工者 乡亲 网民 会员 军民',
@@ -17,6 +16,7 @@ interface Head {
   readonly unit: string;
 }
 
+/** Heads of nouns by their last character. */
 const BY_LAST: ReadonlyMap<string, readonly Head[]> = index();
 
 function index(): Map<string, Head[]> {
@@ -29,14 +29,15 @@ function index(): Map<string, Head[]> {
   return found;
 }
 
-/** Nouns of sums of money, which stand before their number. */
+/** Nouns of sums of money, before their number. */
 const MONEY =
   /(?:投资|投入|资金|收入|产值|贷款|补助|补贴|工资|利润|存款|税收|营收|(?<![名份])额|保费|增收|捐款|收益|支出|经费)(?:总量)?$/;
-/** What may stand between a noun and its number. */
+/** Words between a noun and its number. */
 const LINK = /(?:[为达到至共约有计了超近逾的总]|累计|新增|完成|落实|实现)*$/;
 
 /**
- * The unit that the noun before a number lends it, where nothing but a pause follows: 农业人口38.26万 counts people, 投资2.3亿 yuan.
+ * The unit that the noun before a number gives it: 农业人口38.26万 counts people, 投资2.3亿 yuan. `null` where
+ * no known noun stands there.
  *
  * @example nounUnitBefore('农业人口38.26万', 4) // '人'
  */
@@ -52,11 +53,12 @@ export function nounUnitBefore(text: string, at: number): string | null {
   return unit === '人' || unit === '户' ? unit : null;
 }
 
-/** How far a noun may reach behind its number. */
+/** A noun ends or begins at most so many characters from its number. */
 const REACH = 14;
 
 /**
- * The unit of the noun that begins at `at` in folded text, right behind a number; `null` where it is none of the known ones.
+ * The unit of the noun that begins at `at` in folded text, behind a number; `null` where no known noun
+ * stands there.
  *
  * @example nounUnit('农村贫困人口脱贫', 0) // '人'
  */

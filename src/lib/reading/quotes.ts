@@ -1,8 +1,8 @@
-/** A quotation or title that holds a position; positions are of its content, end exclusive. */
+/** A quotation or title; the positions are those of its content, without its marks, end exclusive. */
 export interface Quotation {
   readonly start: number;
   readonly end: number;
-  /** 《》, rather than quotation marks. */
+  /** It is a title in 《》 or 〈〉, not a quotation. */
   readonly title: boolean;
 }
 
@@ -16,12 +16,12 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 const OPENERS = /[“‘「『《〈"\n]/g;
 
-/** Longest quotation and title that are read as one thing. */
+/** Longer quotations and titles are not returned. */
 const LONGEST_QUOTE = 20;
 const LONGEST_TITLE = 80;
 
 /**
- * All short quotations and titles of a text, in order; inner ones give way to outer ones.
+ * All short quotations and titles of a text, in order. Those within others are left out.
  *
  * @example quotations('守住“三保障”底线') // [{ start: 3, end: 6, title: false }]
  */

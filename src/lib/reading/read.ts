@@ -5,11 +5,11 @@ import { repaired } from './repair.ts';
 import { scan } from './scan.ts';
 
 interface ReadOptions {
-  /** ISO date on which the text was published, where it is known. */
+  /** ISO date on which the text was published, if it is known. */
   readonly published?: string | undefined;
 }
 
-/** What was folded away inside a token: an injected reading, a line's end, or nothing. */
+/** The damage that folding has undone inside a token: an injected reading or a line break; `null` for none. */
 function foldedDamage(token: string): Damage | null {
   if (/[(\uff08][a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8}[)\uff09]/.test(token))
     return 'injected-reading';
@@ -17,10 +17,11 @@ function foldedDamage(token: string): Damage | null {
 }
 
 /**
- * Every numeral of a text, in text order and not overlapping.
+ * Reads every numeral of a text, in text order and without overlaps. Each digit and each Chinese numeral
+ * character of the text is in exactly one of them.
  *
- * Every digit and every Chinese numeral character of the text is in exactly
- * one; the tokens are slices of the text as given.
+ * Three steps: the text is folded, numerals are scanned, and damaged ones repaired; then their positions are
+ * mapped back to the text as given.
  *
  * @example read('共有42户,达标率99.5%').map(({ token }) => token) // ['42户', '99.5%']
  */

@@ -11,17 +11,20 @@ import { wholeOf } from './subsets.ts';
 import { fusedDigits, lengthOf, solvedSums, splitsOf } from './sums.ts';
 import { judge } from './verdict.ts';
 
-/** Words that say that what they are about has happened. */
+/** Words that say that something has happened. */
 const COMPLETED = /召开|举行|举办|截至|截止|印发|出台|启动|完成|发放|下达|兑现|挂牌|成立|获/;
 
-/** What is counted by household and by person, right before its count. */
+/** Nouns of what is counted both by household and by person, right before the count. */
 const BY_HOUSEHOLD =
   /(?:户|对象|家庭|特困人员|供养|低保|识别|纳入|风险|搬迁|安置|清退|返贫|致贫|脱贫|兜底|贫困人口|脱贫人口)(?:共|有|为|达|的|新增|累计|已|达到|共有|共计|\()*$/;
 
-/** Digits from which a plain count of persons is too long to be one number. */
+/** From so many digits on, a count of persons cannot be a single number. */
 const LONG = 8;
 
-/** How many single characters that are not ASCII stand between two digits: what the loss takes, and a sound text is full of. */
+/**
+ * The number of single characters that are not ASCII between two digits. An undamaged text has many; they
+ * are what a damaged one has lost.
+ */
 function intactJoints(text: string): number {
   let count = 0;
   for (let i = 1; i < text.length - 1; i++)
@@ -35,10 +38,9 @@ function intactJoints(text: string): number {
 }
 
 /**
- * Whether a count of persons is to be read as two numbers.
- *
- * From eight digits always; shorter ones only in a text that has lost
- * characters, and, below seven digits, where the noun is counted by household.
+ * Whether a count of persons is to be read as households and persons: always from eight digits on and
+ * where its commas do not make groups of three, provided that some split is likely. A shorter one only in
+ * a text that has lost characters and, below seven digits, behind a noun that is counted by household.
  */
 function isFused(text: string, found: FoldedNumeral, digits: string, damaged: boolean): boolean {
   const likely = splits(digits).some(isLikely);
@@ -51,6 +53,7 @@ function isFused(text: string, found: FoldedNumeral, digits: string, damaged: bo
   return length >= 7 || (length > 3 && BY_HOUSEHOLD.test(before));
 }
 
+/** The numeral with the reading that is chosen among the candidates, and its quantities or period. */
 function withJudgement(
   text: string,
   found: FoldedNumeral,
@@ -76,7 +79,7 @@ function withJudgement(
 const MONEY =
   /标准|补贴|补助|工资|薪|收入|资金|低保|供养|津贴|租金|流转|奖|价|费|救助|分红|保费|报酬|酬/;
 
-/** A rate whose unit between the number and the slash was lost: 700/人每月. */
+/** Readings of a rate that has lost the unit before its slash: 700/人每月. */
 function rateCandidates(text: string, found: FoldedNumeral): Candidate[] | null {
   if (found.quantities?.[0]?.unit !== null) return null;
   const match = /^([^/]*?\d[万亿]?)(\/\D.*)$/.exec(text.slice(found.start, found.end));
@@ -95,7 +98,7 @@ function rateCandidates(text: string, found: FoldedNumeral): Candidate[] | null 
   }));
 }
 
-/** The day on which the text says that it was published, as its first full date says it. */
+/** The day of publication as the text states it: its first full date behind such a label; `null` for none. */
 function publicationOf(text: string, found: readonly FoldedNumeral[]): string | null {
   const stamp = found.find(
     ({ kind, period, start }) =>
@@ -107,9 +110,11 @@ function publicationOf(text: string, found: readonly FoldedNumeral[]): string | 
 }
 
 /**
- * Repairs what the loss of single characters between digits has done: fused counts, dates and rates.
+ * Repairs numerals that have lost single characters between digits: fused counts, dates and rates. Others
+ * are returned as they are.
  *
- * @param published ISO date of publication; where it is not given, the one that the text states.
+ * @param found all numerals of the text, in order.
+ * @param published ISO date of publication; if it is not given, the text's own statement is used.
  */
 export function repaired(
   text: string,
@@ -146,7 +151,7 @@ export function repaired(
     if (candidates !== null) return withJudgement(text, one, candidates);
     const lost = one.damage === undefined ? lostSign(text, one) : null;
     if (lost === null) return one;
-    // Without its point a number says nothing; without its sign, still the number.
+    // Without its decimal point the number is unknown; without its % only the unit is.
     return {
       ...one,
       damage: lost,
@@ -156,7 +161,7 @@ export function repaired(
   });
 }
 
-/** The households and persons of each numeral that are printed as such or proved by a sum. */
+/** The households and persons of each numeral, where they are printed apart or proved by a sum; otherwise `null`. */
 function knownSplits(
   found: readonly FoldedNumeral[],
   digits: readonly (string | null)[],
@@ -171,7 +176,10 @@ function knownSplits(
   });
 }
 
-/** The candidates of a damaged date, without those that lie behind the day of publication where the passage says that it has happened. */
+/**
+ * The candidates of a damaged date. Where the text says that something has happened then, those
+ * after the day of publication become impossible.
+ */
 function withoutLaterDates(
   text: string,
   found: FoldedNumeral,

@@ -21,7 +21,10 @@ import type { FoldedNumeral } from './numeral.ts';
 import { quotations } from './quotes.ts';
 import type { Quotation } from './quotes.ts';
 
-/** What may begin a numeral: 1 digits, numeral characters and enclosed numbers; 2 双 数 几 半 in fixed uses; 3 masks; 4 a measure word that lost its number. */
+/**
+ * What may begin a numeral: 1 digits, numeral characters and enclosed numbers; 2 双 数 几 半 in fixed
+ * uses; 3 masks; 4 a measure word that lost its number.
+ */
 const STARTS = new Uint8Array(0x10000);
 for (let digit = 0x30; digit <= 0x39; digit++) STARTS[digit] = 1;
 for (const character of NUMERAL_CHARACTERS) STARTS[character.charCodeAt(0)] = 1;
@@ -32,10 +35,11 @@ for (const [from, to] of ['①⓿', '❶➓', '㈠㈩', '㊀㊉'])
   for (let unit = from!.charCodeAt(0); unit <= to!.charCodeAt(0); unit++) STARTS[unit] = 1;
 
 /**
- * Every numeral of folded text, in order and without overlaps; each digit and each Chinese numeral character is in exactly one.
+ * Finds every numeral of folded text, in order and without overlaps; each digit and each Chinese numeral
+ * character is in exactly one.
  *
- * One pass: at each place where a numeral may begin, the classes are asked in
- * turn, each of which looks a bounded way to either side.
+ * It is one pass over the text. Wherever a numeral may begin, the readers of each kind are tried in turn.
+ * Each looks a limited way to either side, so that the time grows with the length of the text only.
  */
 export function scan(text: string): FoldedNumeral[] {
   const found: FoldedNumeral[] = [];
@@ -66,7 +70,7 @@ export function scan(text: string): FoldedNumeral[] {
   return sharedInLists(text, found);
 }
 
-/** 双, 数, 几 and 半 begin a numeral only where a word or quantity says so. */
+/** Reads a numeral that begins with 双, 数, 几 or 半, which are numerals only in certain words and quantities. */
 function inFixedUse(
   text: string,
   at: number,
@@ -85,7 +89,8 @@ function inFixedUse(
 const PLAIN = /\d{1,9}(?:\.\d{1,4})?[万亿]{0,2}[余多]?[户人个元%家项亩件条座处]/y;
 
 /**
- * A number before one of the commonest measure words and behind nothing that could make it something else: most figures, told at a glance.
+ * Whether a number stands before one of the commonest measure words, and behind no character that could
+ * make it anything but a figure. This is true of most figures, which then need no other reader to be tried.
  */
 function isPlain(text: string, at: number): boolean {
   PLAIN.lastIndex = at;
@@ -96,6 +101,7 @@ function isPlain(text: string, at: number): boolean {
   );
 }
 
+/** Tries all readers of numerals in turn, at a digit or at a Chinese numeral character. */
 function classify(
   text: string,
   at: number,
@@ -137,13 +143,16 @@ const IN_WORDS = new RegExp(
   'y',
 );
 
-/** A fraction (三分之一) or a decimal (三点二万) in Chinese characters, whatever words it begins with. */
+/**
+ * Whether a fraction (三分之一) or a decimal (三点二万) in Chinese characters begins at `at`, even if a
+ * word of the lexicon does, too.
+ */
 function numberInWords(text: string, at: number): boolean {
   IN_WORDS.lastIndex = at;
   return IN_WORDS.test(text);
 }
 
-/** A name or slogan that opens a quotation runs to its end. */
+/** Reads a word of the lexicon; a name or slogan in a quotation runs to the end of that. */
 function wordInQuotation(
   text: string,
   at: number,
@@ -162,7 +171,10 @@ function wordInQuotation(
 
 const MISGROUPED = /(?:\d{4,}(?:,\d{3})+|\d{1,3}(?:,\d{3})*,\d{4,6}(?:,\d{3})*)[人名]/y;
 
-/** Persons in groups that are no groups of three, as two numbers leave them that have lost what stood between. */
+/**
+ * Reads a count of persons whose commas do not make groups of three: two numbers that have lost the
+ * character between them.
+ */
 function misgroupedAt(text: string, at: number): FoldedNumeral | null {
   MISGROUPED.lastIndex = at;
   const match = MISGROUPED.exec(text);
@@ -187,11 +199,14 @@ function dateFound(text: string, at: number, floor: number): FoldedNumeral | nul
 
 const LEFTOVER = new RegExp(`\\d(?:[\\d.,]*\\d)?|[${NUMERAL_CHARACTERS}]+`, 'y');
 
-/** A bare number, printed without anything that would say what it is; the whole of it, so that a long one is looked at once. */
+/**
+ * A number that no reader knows. All its characters are taken at once, so that a long one is not
+ * scanned again and again.
+ */
 function leftover(text: string, at: number): FoldedNumeral {
   LEFTOVER.lastIndex = at;
   const run = LEFTOVER.exec(text)?.[0] ?? text.charAt(at);
-  // 千亿 without a number before it says how large a kind of thing is (千亿产业), and 一 before a verb that it is done once.
+  // Multipliers alone describe the size of a thing (千亿产业), and 一 before a verb says that it is done once.
   return {
     start: at,
     end: at + run.length,
@@ -200,11 +215,11 @@ function leftover(text: string, at: number): FoldedNumeral {
 }
 
 /**
- * A number in a short quotation or a title.
+ * Reads a number in a short quotation or a title. In a title, everything but a date is part of a name. In a
+ * quotation, digits alone and numbers in Chinese characters are slogans, other numbers in digits names.
  *
- * A quotation that is nothing but a quantity is a figure; digits alone, and
- * numbers in Chinese characters, are slogans; in a title everything but a date
- * is part of the name.
+ * @returns `null` outside quotations, and for a quotation that is to be read as any other text, since it is
+ * nothing but a quantity, is long, or has its number further on.
  */
 function quotedAt(
   text: string,
@@ -230,7 +245,7 @@ function quotedAt(
   return { start: at, end: within.end, kind: digit ? 'name' : 'slogan' };
 }
 
-/** A numeral in a title runs over its noun, to 行动, 计划, 措施 or the end. */
+/** The end of a numeral in a title: behind its noun, where that is a 行动, 计划, 措施 …, or else `end`. */
 function titleEnd(text: string, at: number, end: number, within: Quotation): number {
   const noun = /^[^《》()、的和]{0,6}?(?:行动|计划|工程|措施|规划|条例)/.exec(
     text.slice(at, within.end),
@@ -243,7 +258,7 @@ function titleEnd(text: string, at: number, end: number, within: Quotation): num
     : end;
 }
 
-/** A list shares the rate of its first figure (每人每月66元、89元) and the unit of its last (3、5、8个). */
+/** Completes figures in lists: all take the rate of the first (每人每月66元、89元) and the unit of the last (3、5、8个). */
 function sharedInLists(text: string, found: readonly FoldedNumeral[]): FoldedNumeral[] {
   const out = [...found];
   for (let i = 1; i < out.length; i++) {
@@ -259,7 +274,7 @@ function sharedInLists(text: string, found: readonly FoldedNumeral[]): FoldedNum
     if (a.kind !== 'figure' || b.kind !== 'figure' || a.quantities?.length !== 1) continue;
     if (b.start !== a.end + 1 || !'、和及与'.includes(text.charAt(a.end))) continue;
     const [left, right] = [a.quantities[0]!, b.quantities?.[0]];
-    // 百分之 stands before its number, so it is no unit of those before it.
+    // 百分之 and multipliers belong to their own number only.
     if (
       left.unit === null &&
       right?.unit != null &&

@@ -1,31 +1,34 @@
 import type { Split } from './households.ts';
 import type { FoldedNumeral } from './numeral.ts';
 
-/** Characters of a noun that must be the same for two counts to be of one thing. */
+/** The last characters of two nouns must be the same, so many of them, for both to mean one thing. */
 const SAME_CHARACTERS = 4;
+/** The text before a count that says that it is part of a whole. */
 const PART = /(?:其中|之中|中)[^,。;!?\n\d]{0,12}$/;
+/** The text between a whole and its first part. */
 const FIRST_PART = /^[,(、]?(?:其中|包括|包含)[^,。;!?\n\d]{0,10}$/;
-/** How far back a whole is looked for, in numerals. */
+/** A whole is looked for among so many numerals before its part. */
 const NEAR = 8;
 
-/** The noun right before a position, as far back as its clause. */
+/** The noun right before a position, or its end: at most 16 characters of the clause. */
 function nounBefore(text: string, at: number): string {
   return /[^,。;、:!?\s\d]*$/.exec(text.slice(Math.max(0, at - 16), at))![0];
 }
 
-/** Whether both nouns end alike, so far that they name one thing: 城乡低保对象 and 脱贫人口中纳入低保对象. */
+/** Whether both nouns end in the same characters, so that they mean one thing: 城乡低保对象 and 脱贫人口中纳入低保对象. */
 function sameThing(a: string, b: string): boolean {
   return b.length >= SAME_CHARACTERS && a.slice(-SAME_CHARACTERS) === b.slice(-SAME_CHARACTERS);
 }
 
 /**
- * The known households and persons of the whole that a count is said to be part of; `null` where the text names none.
+ * The households and persons of the whole of which the text says that a count is part; `null` where it names
+ * no whole whose numbers are known.
  *
- * A count is part of the number right before it where 其中 stands between
- * them, and of a number of its sentence where what it counts is the same
- * thing among others (…中纳入低保对象).
+ * A count is part of the number right before it if 其中 stands between them. It is part of another number of
+ * its sentence if 中 stands before it and both count the same thing (…中纳入低保对象).
  *
- * @param known households and persons of each numeral, where they are sure.
+ * @param known households and persons of each numeral, `null` where they are not certain.
+ * @param index of the count among the numerals.
  */
 export function wholeOf(
   text: string,

@@ -2,7 +2,7 @@ import { solve, splits } from './households.ts';
 import type { Split } from './households.ts';
 import type { FoldedNumeral } from './numeral.ts';
 
-/** The digits of a plain count of persons, which may be two numbers; otherwise `null`. */
+/** The digits of a count of persons that may be two fused numbers; `null` for any other numeral. */
 export function fusedDigits(
   text: string,
   { start, end, kind, quantities }: FoldedNumeral,
@@ -13,20 +13,22 @@ export function fusedDigits(
   return /^(\d[\d,]+).$/.exec(text.slice(start, end))?.[1] ?? null;
 }
 
-/** How many digits there are, commas left out. */
+/** The number of digits, without commas. */
 export function lengthOf(digits: string | null): number {
   return digits?.replaceAll(',', '').length ?? 0;
 }
 
+/** The text behind a whole whose parts follow. */
 const PARTITION = /^[^。!?\n]{0,16}?(?:其中|包括|包含|分别|含)/;
+/** The text before a total whose parts stand before it. */
 const TOTAL = /(?:共|合计|总计|共计)[^。,\n\d]{0,8}$/;
 const STOP = /[。!?\n]/;
 
-/** Most parts of a whole that are looked for, and the numerals among which they are. */
+/** A whole has at most so many parts, among so many numerals beside it. */
 const MOST_PARTS = 9;
 const NEAR = 40;
 
-/** What a numeral may be in a sum of households and persons; `null` where it cannot take part. */
+/** All that a numeral may be in a sum of households and persons; `null` where it cannot take part in one. */
 export function splitsOf(
   { quantities }: FoldedNumeral,
   digits: string | null,
@@ -42,10 +44,13 @@ export function splitsOf(
 }
 
 /**
- * Splits that stated sums leave as the only ones, by the numeral's index: a whole with its parts behind 其中, or parts with their total behind them.
+ * Solves the sums that the text states, a whole with its parts behind 其中 or parts with their total behind
+ * them, for the splits of their fused members.
+ *
+ * @returns by numeral index, the splits of all sums that have a single solution.
  *
  * @param digits of each numeral, from `fusedDigits`.
- * @param least digits that one member must have at least for a sum to be looked at.
+ * @param least a sum is solved only if one of its members has at least so many digits.
  */
 export function solvedSums(
   text: string,
@@ -77,7 +82,10 @@ export function solvedSums(
   return solved;
 }
 
-/** The numerals that may be the parts of `whole`: behind it where 其中 follows, before it where it is called a total, and of its own sentence. */
+/**
+ * Indexes of the numerals that may be parts of `whole`, nearest first: behind it where 其中 follows,
+ * before it where it is called a total, all in its sentence.
+ */
 function partsOfWhole(
   text: string,
   found: readonly FoldedNumeral[],
@@ -101,7 +109,7 @@ function partsOfWhole(
   return parts;
 }
 
-/** Whether the numbers add up as they are printed, so that nothing was lost. */
+/** Whether the whole is the sum of some of the first parts as they are printed, so that nothing was lost. */
 function addsUp(whole: string | null, parts: readonly (string | null)[]): boolean {
   if (whole === null) return false;
   let sum = 0;

@@ -1,9 +1,10 @@
 import type { Candidate, Judgement } from './numeral.ts';
 
 /**
- * What is left of the candidates: one under hard reasons is `proved`, one under soft ones `preferred`, otherwise `ambiguous`.
+ * Chooses among the candidate readings of a damaged token: the only possible one is `proved`, the only likely
+ * one `preferred`; otherwise the verdict is `ambiguous`.
  *
- * Candidates must be all that the damage allows, or nothing can be proved.
+ * @param candidates all readings that the damage allows; if one were missing, nothing would be proved.
  */
 export function judge(candidates: readonly Candidate[]): Judgement {
   const possible = candidates.filter(({ hard }) => hard === null);
