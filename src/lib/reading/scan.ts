@@ -21,18 +21,24 @@ import type { FoldedNumeral } from './numeral.ts';
 import { quotations } from './quotes.ts';
 import type { Quotation } from './quotes.ts';
 
-/**
- * What may begin a numeral: 1 digits, numeral characters and enclosed numbers; 2 双 数 几 半 in fixed
- * uses; 3 masks; 4 a measure word that lost its number.
- */
+/** A digit, a Chinese numeral character or an enclosed number. */
+const NUMERAL = 1;
+/** 双, 数, 几 or 半, which are numerals in certain words and quantities only. */
+const FIXED_USE = 2;
+/** A character that masks digits. */
+const MASK = 3;
+/** A measure word, which may have lost its number. */
+const MEASURE_WORD = 4;
+
+/** By code unit, as what a character may begin a numeral; 0 for all that cannot. */
 const STARTS = new Uint8Array(0x10000);
-for (let digit = 0x30; digit <= 0x39; digit++) STARTS[digit] = 1;
-for (const character of NUMERAL_CHARACTERS) STARTS[character.charCodeAt(0)] = 1;
-for (const character of '双数几半') STARTS[character.charCodeAt(0)] = 2;
-for (const character of 'xX×*＊○□') STARTS[character.charCodeAt(0)] = 3;
-for (const character of '元户人个亩%') STARTS[character.charCodeAt(0)] = 4;
+for (let digit = 0x30; digit <= 0x39; digit++) STARTS[digit] = NUMERAL;
+for (const character of NUMERAL_CHARACTERS) STARTS[character.charCodeAt(0)] = NUMERAL;
+for (const character of '双数几半') STARTS[character.charCodeAt(0)] = FIXED_USE;
+for (const character of 'xX×*＊○□') STARTS[character.charCodeAt(0)] = MASK;
+for (const character of '元户人个亩%') STARTS[character.charCodeAt(0)] = MEASURE_WORD;
 for (const [from, to] of ['①⓿', '❶➓', '㈠㈩', '㊀㊉'])
-  for (let unit = from!.charCodeAt(0); unit <= to!.charCodeAt(0); unit++) STARTS[unit] = 1;
+  for (let unit = from!.charCodeAt(0); unit <= to!.charCodeAt(0); unit++) STARTS[unit] = NUMERAL;
 
 /**
  * Finds every numeral of folded text, in order and without overlaps; each digit and each Chinese numeral
@@ -55,11 +61,11 @@ export function scan(text: string): FoldedNumeral[] {
     const within =
       quotes[quote] !== undefined && quotes[quote]!.start <= at ? quotes[quote]! : null;
     const numeral =
-      start === 1
+      start === NUMERAL
         ? classify(text, at, floor, within, run)
-        : start === 2
+        : start === FIXED_USE
           ? inFixedUse(text, at, floor, within)
-          : start === 3
+          : start === MASK
             ? maskedAt(text, at, floor)
             : deletedAt(text, at);
     if (numeral === null) continue;
@@ -70,7 +76,7 @@ export function scan(text: string): FoldedNumeral[] {
   return sharedInLists(text, found);
 }
 
-/** Reads a numeral that begins with 双, 数, 几 or 半, which are numerals only in certain words and quantities. */
+/** Reads a numeral that begins with 双, 数, 几 or 半. */
 function inFixedUse(
   text: string,
   at: number,
