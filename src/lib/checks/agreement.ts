@@ -6,22 +6,21 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Computed, Operands } from './rule.ts';
 
-/** Counted in whole ones, so that their intervals are closed at both ends. */
+/** Units that are counted in whole numbers, so that intervals in them are closed at both ends. */
 const wholeUnits = ['户', '人'];
 
 /**
- * Whether the whole, as printed, and what its parts give can be the same number:
- * `holds` where the intervals meet, `holds by truncation` where they meet only if the
- * last printed digit was cut rather than rounded, `cannot tell` where an open end
- * leaves it undecided.
+ * Whether the printed whole and the number computed from its parts can be equal: `holds` where their
+ * intervals overlap, `holds by truncation` where they overlap only if the whole was cut off at its last
+ * printed digit rather than rounded, `cannot tell` where an open end leaves it undecided.
  */
 export function agreement({ whole }: Operands, { interval }: Computed): Verdict {
   return whole === null ? 'cannot tell' : agree(whole, whole, interval);
 }
 
 /**
- * As {@link agreement} for a quotient, whose printed form is rounded even where it has
- * no decimals: 99% stands for [98.5, 99.5), cut for [99, 100).
+ * As {@link agreement}, for a whole that is a quotient. It was rounded even where it is printed without
+ * decimals: 99% stands for [98.5, 99.5), or for [99, 100) if it was cut off.
  */
 export function quotientAgreement(
   { whole }: Pick<Operands, 'whole'>,
@@ -32,6 +31,7 @@ export function quotientAgreement(
   return agree(whole, exact ? rounded(whole.value, 0) : whole, interval);
 }
 
+/** @param stated the interval of the whole as it is to be compared. */
 function agree(whole: Quantity, stated: Interval, computed: Interval): Verdict {
   if (!overlaps(stated, computed)) {
     const cut = truncated(whole, stated);
@@ -42,7 +42,7 @@ function agree(whole: Quantity, stated: Interval, computed: Interval): Verdict {
   return bounded || within(computed, stated) ? 'holds' : 'cannot tell';
 }
 
-/** The numbers that are printed so when the digits behind are cut; `null` where nothing can have been. */
+/** All numbers that are printed as this whole if digits are cut off; `null` where it is exact or hedged. */
 function truncated({ value, approx, unit }: Quantity, { low, high }: Interval): Interval | null {
   if (value === null || approx !== null || low === null || high === null) return null;
   if (compare(low, high) === 0) return null;
@@ -52,8 +52,8 @@ function truncated({ value, approx, unit }: Quantity, { low, high }: Interval): 
 }
 
 /**
- * Whether what is computed is no greater than the whole: it holds where no number that
- * the printed precision allows says otherwise, and contradicts where all do.
+ * Whether the computed number is at most the whole: `holds` where it is for all numbers that the printed
+ * precision allows, `contradicts` where it is for none.
  */
 export function noGreater({ whole }: Operands, { interval }: Computed): Verdict {
   if (whole === null) return 'cannot tell';
@@ -69,7 +69,10 @@ export function noGreater({ whole }: Operands, { interval }: Computed): Verdict 
   }
 }
 
-/** Whether what is computed lies between two bounds, both inclusive: in part of its interval only, nobody can tell. */
+/**
+ * Whether the computed number lies between the given bounds, both inclusive; `cannot tell` where
+ * only a part of its interval does.
+ */
 export function betweenBounds({ given: { low, high } }: Operands, { interval }: Computed): Verdict {
   const bounds = { low, high, low_open: false, high_open: false };
   if (within(interval, bounds)) return 'holds';

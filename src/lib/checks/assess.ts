@@ -2,24 +2,24 @@ import type { Basis } from '../model/verdict.ts';
 import type { Check } from './check.ts';
 import { sensitivity } from './sensitivity.ts';
 
-/** A check, and how much it proves. */
+/** A check with an assessment of how much it proves. */
 export interface AssessedCheck extends Check {
   readonly basis: Basis;
-  /** A proof of a repair depends on it, so that it could not but hold. */
+  /** The proof of a repair depends on the check, so that it cannot fail. */
   readonly usedForRepair: boolean;
-  /** Share, 0 to 1, of one-digit errors in its figures' tokens that would turn its verdict. */
+  /** The share, 0 to 1, of one-digit errors in the figures' tokens that would change the verdict. */
   readonly sensitivity: number;
   /**
-   * It says something that might have come out otherwise: its verdict is one, no repair rests
-   * on it, and at least {@link LEAST_SENSITIVITY} of all one-digit errors would have turned it.
+   * Whether the check counts, since it could have failed: its verdict is not `cannot tell`, no repair
+   * rests on it, and its sensitivity is at least {@link LEAST_SENSITIVITY}.
    */
   readonly counts: boolean;
 }
 
-/** One error in ten. What notices fewer is shown, and not counted. */
+/** One error in ten. A check that notices fewer is shown, but does not count. */
 export const LEAST_SENSITIVITY = 0.1;
 
-/** @param used ids of the identities on which the proofs of repairs depend. */
+/** Assesses a check. @param used ids of the identities on which the proofs of repairs depend. */
 export function assess(check: Check, used: ReadonlySet<string>): AssessedCheck {
   const { identity, verdict } = check;
   const usedForRepair = used.has(identity.id);

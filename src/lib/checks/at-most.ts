@@ -4,9 +4,9 @@ import type { Rule } from './rule.ts';
 import { sumOf } from './sum.ts';
 
 /**
- * The parts together are no more than the whole: they lie in it and share nothing, though
- * the text does not say that they are all of it; or each of them needs one of the whole,
- * as each household a person.
+ * The parts together are at most the whole. Either they are in it without overlaps, though the text does
+ * not say that they are all of it, or each of them requires one of the whole, as each household has a
+ * person.
  *
  * @example 197个 ≥ 172个 + 21个
  */

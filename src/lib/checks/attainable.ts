@@ -9,9 +9,9 @@ import { computedOf, quotient } from './quotient.ts';
 import type { Computed, Operands, Rule } from './rule.ts';
 
 /**
- * The whole, a percentage, is the share of some whole number in the part, a count: of
- * 197 villages no number gives 98.3%. It tells where the count is small beside the
- * digits printed (the GRIM test: Brown and Heathers, 2017, doi:10.1177/1948550616673876).
+ * The whole, a percentage, is the share of some whole number in the part, which is a count: no number of
+ * 197 villages is 98.3% of them. This can fail only where the count is small for the number of digits
+ * printed (the GRIM test: Brown and Heathers, 2017, doi:10.1177/1948550616673876).
  *
  * @example 98.47% = n / 197个
  */
@@ -21,7 +21,7 @@ export const attainable: Rule = {
   write: (whole, parts) => [whole!, ' = n / ', parts[0]!, ' (n = 0, 1, 2, …)'],
 };
 
-/** The share of a whole number that comes nearest to the one printed. */
+/** Of the shares of the two whole numbers next to the printed one, the share that agrees better with it. */
 function nearest({ whole, parts }: Operands): { computed: Computed; verdict: Verdict } {
   const all = parts[0]!;
   if (whole?.value == null || !isCount(all)) {
@@ -37,6 +37,7 @@ function nearest({ whole, parts }: Operands): { computed: Computed; verdict: Ver
 
 const rank = (verdict: Verdict) => verdicts.indexOf(verdict);
 
+/** Whether a quantity is exact and above zero. */
 function isCount(quantity: Quantity): quantity is Quantity & { readonly value: Decimal } {
   const { value, low, high } = quantity;
   return value !== null && compare(value, '0') > 0 && low === value && high === value;

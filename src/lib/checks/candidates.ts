@@ -3,18 +3,19 @@ import { splitCandidates } from '../reading/households.ts';
 import { lostDateAt } from '../reading/lost-dates.ts';
 import type { Candidate } from '../reading/numeral.ts';
 
+/** A count of persons, which may be two fused numbers. */
 const FUSED = /^(\d[\d,]+)[人名]$/;
+/** A rate without a unit before its slash. */
 const BARE_RATE = /^([^/]*?[\d.]+[万亿]?)(\/\D.*)$/;
 
-/** What a lone lost character before a slash may have been. */
+/** The units of one character that may have been lost before a slash. */
 const RATE_UNITS = ['元', '斤', '吨', '个'];
 
 /**
- * Everything that a damaged token may have been, from the token and what its figures count
- * alone: the text around it is not needed.
+ * All candidate readings of a damaged token, from the token and its unit alone, without the text around it.
  *
- * @param unit of the indicator of its first figure; `null` where it has none, as a date.
- * @returns none where nothing is known of such damage.
+ * @param unit of its first figure; `null` where it has no figure, as a date.
+ * @returns an empty list where this kind of damage is not known.
  * @example candidatesOf({ ...numeral, token: '700/人每月' }, '元')[0] // { reading: '700元/人每月', hard: null, soft: null }
  */
 export function candidatesOf({ kind, token }: Numeral, unit: string | null): readonly Candidate[] {

@@ -7,26 +7,28 @@ import { point } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { rules } from './rules.ts';
 
-/** An identity whose sum has been done again. */
+/** An identity, computed again from its figures. */
 export interface Check {
   readonly identity: Identity;
   /** `null` where the whole is not printed: a total of a hundred per cent. */
   readonly whole: Figure | null;
   readonly parts: readonly Figure[];
-  /** The whole and its parts, those that are printed. */
+  /** The whole, if it is printed, and the parts. */
   readonly figures: readonly Figure[];
-  /** What is printed for the whole, `"100"` for a total; `null` where it has no single value. */
+  /** The value of the whole as printed, `"100"` for a total; `null` where it has no single value. */
   readonly stated: Decimal | null;
+  /** The value computed from the parts; `null` where it has no single value. */
   readonly computed: Decimal | null;
-  /** What the parts allow. */
+  /** All values that the parts' intervals allow. */
   readonly interval: Interval;
   readonly verdict: Verdict;
 }
 
 /**
- * Does the sum of an identity again.
+ * Computes an identity again and judges whether it holds.
  *
- * @returns `null` where one of its figures is not in the dataset, which has been reported already.
+ * @param figures by id.
+ * @returns `null` where one of its figures is missing, which has been reported where it is typed.
  */
 export function check(identity: Identity, figures: ReadonlyMap<string, Figure>): Check | null {
   const whole = identity.whole === null ? null : figures.get(identity.whole);
@@ -51,7 +53,7 @@ export function check(identity: Identity, figures: ReadonlyMap<string, Figure>):
   };
 }
 
-/** What is wrong where the verdict is not the one that people have recorded; `null` where it is. */
+/** The problem of a verdict that is not the recorded one; `null` where it is. */
 export function unexpected({
   identity,
   whole,
@@ -82,7 +84,7 @@ export function unexpected({
   };
 }
 
-/** A number, and the interval around it where it is not exact. */
+/** One side of the comparison in words: a number, with its interval where it is not exact. */
 function side(value: Decimal | null, interval: Interval): string {
   if (value === null) return writeInterval(interval);
   return value === interval.low && value === interval.high
@@ -90,7 +92,7 @@ function side(value: Decimal | null, interval: Interval): string {
     : `${value} in ${writeInterval(interval)}`;
 }
 
-/** An interval in brackets, an exclusive end in a round one. @example writeInterval(rounded('5', 0)) // '[4.5, 5.5)' */
+/** An interval in brackets, round ones at exclusive ends. @example writeInterval(rounded('5', 0)) // '[4.5, 5.5)' */
 function writeInterval({ low, high, low_open, high_open }: Interval): string {
   const from = low === null ? '(…' : `${low_open ? '(' : '['}${low}`;
   const to = high === null ? '…)' : `${high}${high_open ? ')' : ']'}`;

@@ -2,17 +2,18 @@ import { atLeast, point } from '../quantity/interval.ts';
 import { agreement } from './agreement.ts';
 import type { Given, Rule } from './rule.ts';
 
-/** Behind the last thing of a list: there are more. */
+/** As the last name of a list, it says that there are more. */
 const AND_MORE = '等';
 
+/** The listed names, and whether there are more. */
 function listed({ terms }: Given): { names: readonly string[]; open: boolean } {
   const open = terms.at(-1) === AND_MORE;
   return { names: open ? terms.slice(0, -1) : terms, open };
 }
 
 /**
- * The whole is how many things the text lists: names (the given terms), or figures (the
- * parts). Behind a list that says 等 there may be more.
+ * The whole is the number of things that the text lists: of names (the given terms) or of figures (the
+ * parts). If the list ends in 等, there may be more.
  *
  * @example 3个 = 3 (永登、榆中、皋兰)
  */

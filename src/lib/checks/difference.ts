@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { agreement } from './agreement.ts';
 import type { Computed, Rule } from './rule.ts';
 
-/** One quantity less another of the same unit. */
+/** The difference of two quantities of one unit. */
 export function differenceOf(from: Quantity, less: Quantity): Computed {
   return {
     value: from.value === null || less.value === null ? null : subtract(from.value, less.value),
@@ -12,7 +12,7 @@ export function differenceOf(from: Quantity, less: Quantity): Computed {
   };
 }
 
-/** The whole is the first part less the second. @example 339元 = 5658元 − 5319元 */
+/** The whole is the first part minus the second. @example 339元 = 5658元 − 5319元 */
 export const difference: Rule = {
   compute: ({ parts }) => differenceOf(parts[0]!, parts[1]!),
   judge: agreement,

@@ -6,7 +6,10 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Operands } from './rule.ts';
 
-/** What a quantity is set beside: of a bound (超过60%) the number that it names. */
+/**
+ * The interval in which a quantity is compared: for a bound (超过60%) only the number that it names,
+ * for others all of it.
+ */
 export function comparedInterval(quantity: Quantity): Interval {
   const { value, low, high } = quantity;
   const bound = value !== null && (low === null) !== (high === null);
@@ -14,8 +17,11 @@ export function comparedInterval(quantity: Quantity): Interval {
 }
 
 /**
- * Whether the part lies on the wanted side of the whole, whatever numbers the printed precision
- * allows; a bound is taken for the number that it names, or for all beyond it (60% 提高到超过60%).
+ * Whether the part lies below or above the whole for all numbers that the printed precision allows. A bound
+ * counts as the number that it names, or as all numbers beyond it, whichever lets the check hold
+ * (60% 提高到超过60%).
+ *
+ * @param wanted the side of the whole on which the part should lie.
  */
 export function directionVerdict({ whole, parts }: Operands, wanted: 'below' | 'above'): Verdict {
   if (whole === null) return 'cannot tell';

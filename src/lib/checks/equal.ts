@@ -3,8 +3,8 @@ import { comparedInterval } from './direction.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * The same amount, printed in two places; of bounds (5万元以上, 5万元以下) the numbers that
- * they name.
+ * The same amount is printed in two places. Bounds (5万元以上, 5万元以下) are compared by the numbers that they
+ * name.
  *
  * @example 4.43万户 = 44300户
  */

@@ -4,8 +4,8 @@ import { computedOf, quotient } from './quotient.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * The whole, a percentage, is the first part, an increase, over what there was before:
- * the second part less the first.
+ * The whole, a percentage, is the first part, which is an increase, divided by the amount before it: the
+ * second part minus the first.
  *
  * @example 5% = 734元 / (15515元 − 734元)
  */

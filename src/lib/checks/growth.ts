@@ -5,7 +5,7 @@ import { quotientAgreement } from './agreement.ts';
 import { computedOf, quotient } from './quotient.ts';
 import type { Rule } from './rule.ts';
 
-/** The whole, a percentage, is by how much the first part exceeds the second. @example 6.4% = 5658元 / 5319元 − 1 */
+/** The whole, a percentage, is the growth from the second part to the first. @example 6.4% = 5658元 / 5319元 − 1 */
 export const growth: Rule = {
   compute: ({ parts }) => {
     const { value, interval } = quotient(computedOf(parts[0]!), computedOf(parts[1]!), '100');

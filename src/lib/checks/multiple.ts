@@ -4,8 +4,8 @@ import { noGreater } from './agreement.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * The whole is at least so many times the part, by a rule from outside the articles; the
- * factor is the lower bound. What is computed is the least that the rule allows.
+ * The whole is at least a multiple of the part, by a rule from outside the articles. The lower bound of the
+ * identity is the factor, and the computed value is the least that the rule allows.
  *
  * @example 7260元 ≥ 1.3 × 5580元
  */

@@ -7,7 +7,7 @@ import { perOne } from './quotient.ts';
 import { joined } from './rule.ts';
 import type { Rule } from './rule.ts';
 
-/** The whole is the product of its parts, percentages taken as fractions. @example 2000元 = 5户 × 400元 */
+/** The whole is the product of its parts; percentages count as fractions of one. @example 2000元 = 5户 × 400元 */
 export const product: Rule = {
   compute: ({ whole, parts }) => {
     const factor = parts.reduce(

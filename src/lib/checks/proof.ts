@@ -9,34 +9,34 @@ import type { Candidate, Judgement } from '../reading/numeral.ts';
 import { candidatesOf } from './candidates.ts';
 import { check } from './check.ts';
 
-/** What the recorded numerals and identities make of a damaged token, without the text around it. */
+/** The judgement of a damaged token from the recorded numerals and identities, without the text around it. */
 export interface Proof extends Judgement {
   readonly repair: Repair;
 }
 
-/** A damaged token and what it may have been. */
+/** A damaged token with its candidate readings. */
 interface DamagedToken {
   readonly repair: Repair;
   readonly figures: readonly Figure[];
   readonly candidates: readonly Candidate[];
 }
 
-/** An identity that damaged tokens take part in. */
+/** An identity in which damaged tokens take part. */
 interface Constraint {
   readonly identity: Identity;
   readonly members: readonly DamagedToken[];
-  /** The readings of its members, in their order, that it allows, each joined by spaces. */
+  /** The combinations of readings for which it does not contradict: one of each member, in order, joined by spaces. */
   readonly allowed: ReadonlySet<string>;
 }
 
 /**
- * Proves each repair again: candidate readings of all damaged tokens, together with the
- * identities that the texts state, those from outside knowledge left out. A reading falls
- * where no choice of the others makes every identity hold. What {@link candidatesOf} knows
- * of a single token (the calendar, persons to a household) comes on top.
+ * Proves each repair again from the dataset alone, by constraint satisfaction: the variables are the damaged
+ * tokens with their candidate readings, the constraints are the identities that the articles themselves state.
+ * A reading is rejected if no choice of readings for the other tokens satisfies all identities, or if
+ * {@link candidatesOf} excludes it (by the calendar, or by persons to a household).
  *
- * @returns `used`: ids of the identities that the proofs depend on, as few as will do; of
- * those that would do, sums before others and what is typed first before what is typed later.
+ * @returns `used`: ids of the identities on which the proofs depend. Those without which everything is still
+ * proved are left out one after the other: first those that are not sums, and later rows before earlier ones.
  */
 export function prove(dataset: Dataset): { proofs: Proof[]; used: ReadonlySet<string> } {
   const damaged = dataset.repairs.map((repair): DamagedToken => {
@@ -79,6 +79,7 @@ export function unproved(proofs: readonly Proof[]): Problem[] {
   });
 }
 
+/** The constraints that identities expected to hold put on the damaged tokens. */
 function constraintsOn(dataset: Dataset, damaged: readonly DamagedToken[]): Constraint[] {
   const known = new Map(dataset.figures.map((figure) => [figure.id, figure]));
   return dataset.identities.flatMap((identity) => {
@@ -102,7 +103,7 @@ function constraintsOn(dataset: Dataset, damaged: readonly DamagedToken[]): Cons
   });
 }
 
-/** The figure as another reading of its token has it: the quantity of its unit; `null` where there is none. */
+/** The figure with its quantity as another reading of its token has it; `null` where that has none of its unit. */
 function asRead(figure: Figure, reading: string): Figure | null {
   const { unit } = figure.quantity;
   const found = readQuantities(reading)?.find(
@@ -112,7 +113,7 @@ function asRead(figure: Figure, reading: string): Figure | null {
   return { ...figure, quantity: { ...withUnit(found, unit), unit, per: figure.quantity.per } };
 }
 
-/** Every choice of a reading for each, the impossible ones left out. */
+/** All combinations of one reading for each token, without readings that are impossible by themselves. */
 function choices(members: readonly DamagedToken[]): string[][] {
   return members.reduce<string[][]>(
     (chosen, { candidates }) =>
@@ -123,7 +124,7 @@ function choices(members: readonly DamagedToken[]): string[][] {
   );
 }
 
-/** What is left of each token's readings under the constraints. */
+/** Judges the readings of each token under the constraints. */
 function judged(damaged: readonly DamagedToken[], constraints: readonly Constraint[]): Proof[] {
   const left = new Map(damaged.map(({ repair }) => [repair, new Set<string>()]));
   for (const component of components(damaged, constraints)) {
@@ -147,7 +148,7 @@ function judged(damaged: readonly DamagedToken[], constraints: readonly Constrai
   }));
 }
 
-/** Damaged tokens that constraints tie together, directly or through others. */
+/** Groups the damaged tokens that constraints connect, directly or through others (connected components). */
 function components(
   damaged: readonly DamagedToken[],
   constraints: readonly Constraint[],
@@ -160,7 +161,10 @@ function components(
   return found;
 }
 
-/** Constraints on the same tokens (households and people) go together; those to do without first stand first. */
+/**
+ * Groups the constraints on the same tokens (of households and of people), in the order in which
+ * they are tried to be left out.
+ */
 function groups(constraints: readonly Constraint[]): Constraint[][] {
   const key = ({ members }: Constraint) => members.map(({ repair }) => repair.at).join(' ');
   const kinds = (sums: boolean) => {

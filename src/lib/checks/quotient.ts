@@ -5,15 +5,18 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { PUBLISHED_DIGITS } from './rule.ts';
 import type { Computed } from './rule.ts';
 
-/** How many of the unit make one: a hundred for percentages. */
+/** The number of units that make one: a hundred for percentages. */
 export const perOne = (unit: string | null): Decimal => (unit === '%' ? '100' : '1');
 
-/** A quantity as it takes part in a computation. */
+/** A quantity as an operand of a computation. */
 export function computedOf(quantity: Quantity): Computed {
   return { value: quantity.value, interval: quantity };
 }
 
-/** The first number divided by the second, times `factor`. */
+/**
+ * The first number divided by the second, times `factor`; without a value where one is missing or
+ * the second is zero.
+ */
 export function quotient(above: Computed, below: Computed, factor: Decimal): Computed {
   const exact = above.value !== null && below.value !== null && compare(below.value, '0') !== 0;
   return {

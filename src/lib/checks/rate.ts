@@ -6,8 +6,8 @@ import { computedOf, quotient } from './quotient.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * The whole divided by the first part, times the second where there is one, lies between
- * the bounds that a rule from outside the articles sets. What is computed is the rate.
+ * The whole divided by the first part, and multiplied by the second part if there is one, lies between the
+ * bounds of a rule from outside the articles. The computed value is the rate.
  *
  * @example 22680.30万元 / 4590户 ≤ 50,000
  */

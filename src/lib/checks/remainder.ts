@@ -5,9 +5,8 @@ import { quotient } from './quotient.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * What is left of the whole without the first part, divided by what is left of the second
- * part without the third, lies between two bounds: the people and the households that are
- * not in a group, the loans of all other years. What is computed is the quotient.
+ * The whole minus the first part, divided by the second part minus the third, lies between two bounds: for
+ * example, the people to a household among those who are not in a group. The computed value is the quotient.
  *
  * @example 1 ≤ (15533人 − 13455人) / (6314户 − 4448户)
  */

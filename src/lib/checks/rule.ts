@@ -4,13 +4,13 @@ import type { Decimal } from '../quantity/decimal.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
-/** What an identity gives besides its figures: the things that the text lists, and the bounds of a rule. */
+/** What an identity is given besides its figures: the things that the text lists, and the bounds of a rule. */
 export interface Given extends Bounds {
-  /** Names that the text lists; 等 as the last of them says that there are more. */
+  /** The names that the text lists; 等 as the last of them says that there are more. */
   readonly terms: readonly string[];
 }
 
-/** What takes part in an identity. */
+/** The quantities from which an identity is computed. */
 export interface Operands {
   /** `null` where the whole is not printed, as for a total of a hundred per cent. */
   readonly whole: Quantity | null;
@@ -19,19 +19,21 @@ export interface Operands {
   readonly given: Given;
 }
 
-/** What the parts of an identity give. */
+/** The result of computing an identity from its parts. */
 export interface Computed {
   /** In the whole's unit, a quotient rounded half up; `null` where a part has no single value. */
   readonly value: Decimal | null;
-  /** Every number that the parts' intervals allow. */
+  /** All results that the parts' intervals allow. */
   readonly interval: Interval;
 }
 
-/** One kind of identity: one module each. */
+/** How identities of one kind are computed, judged and written. Each kind is a module. */
 export interface Rule {
+  /** Computes the number that is compared with the whole. */
   readonly compute: (terms: Operands) => Computed;
+  /** Compares the computed number with the whole or with bounds. */
   readonly judge: (terms: Operands, computed: Computed) => Verdict;
-  /** The identity written out with signs between its terms, and bounds as they are given. */
+  /** The identity written out: its terms with signs between them, and bounds as they are given. */
   readonly write: <Term>(
     whole: Term | null,
     parts: readonly Term[],
@@ -39,10 +41,10 @@ export interface Rule {
   ) => readonly (Term | string)[];
 }
 
-/** Digits after the point to which a quotient's value is published. */
+/** The value of a quotient is published with at most so many digits after the point. */
 export const PUBLISHED_DIGITS = 6;
 
-/** Terms with a sign between them. @example joined(['a', 'b'], ' + ') // ['a', ' + ', 'b'] */
+/** The terms with a sign between every two. @example joined(['a', 'b'], ' + ') // ['a', ' + ', 'b'] */
 export function joined<Term>(terms: readonly Term[], sign: string): (Term | string)[] {
   return terms.flatMap((term, i) => (i ? [sign, term] : [term]));
 }

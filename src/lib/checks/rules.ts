@@ -20,7 +20,7 @@ import { sum } from './sum.ts';
 import { total } from './total.ts';
 import { within } from './within.ts';
 
-/** Every kind of identity: a new one is a module and a line here. */
+/** The rule of every kind of identity. A new kind is a module and a line here. */
 export const rules: { readonly [kind in IdentityKind]: Rule } = {
   sum,
   total,

@@ -7,10 +7,9 @@ const digits = '0123456789';
 const numerals = '一二三四五六七八九';
 
 /**
- * Which share of one-digit errors in the tokens of a check's figures would turn its
- * verdict, from 0 (it would notice none) to 1. An error puts another digit in the place
- * of one; what can then not be read at all is not counted, for no check is needed to
- * notice it.
+ * The share of one-digit errors in the tokens of a check's figures that would change its verdict, from 0 (it
+ * notices none) to 1 (it notices all). An error replaces one digit by another, Arabic by Arabic and Chinese by
+ * Chinese. Tokens that cannot be read any more are not counted, since no check is needed to notice them.
  */
 export function sensitivity(checked: Check): number {
   const { figures } = checked;
@@ -27,6 +26,7 @@ export function sensitivity(checked: Check): number {
   return errors === 0 ? 0 : turned / errors;
 }
 
+/** The figure under every one-digit error in its token. */
 function* misread(figure: Figure): Generator<Figure> {
   const { source, part, quantity } = figure;
   const range = readQuantities(source)?.[part];

@@ -5,8 +5,8 @@ import type { Rule } from './rule.ts';
 import { sumOf } from './sum.ts';
 
 /**
- * The whole, a percentage, is the first part of the last, or all parts but the last
- * together of it.
+ * The whole, a percentage, is the share of the first part in the last. Where there are more parts, it is the
+ * share of the sum of all but the last.
  *
  * @example 59.6% = 771户 / 1294户
  */

@@ -6,17 +6,17 @@ import { mapPos } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import type { FoundNumeral } from '../reading/numeral.ts';
 
-/** One quantity of a figure: of 1294户4538人, part 1 is the persons. */
+/** One quantity of a figure. Parts count from 0: of 1294户4538人, part 1 is the persons. */
 export interface StatedTerm {
   readonly numeral: FoundNumeral;
   readonly part: number;
   readonly quantity: Quantity;
 }
 
-/** The kinds of identity that the words of a text state by themselves. */
+/** The kinds of identity that can be recognised by the words of a text. */
 type StatedKind = 'sum' | 'subset' | 'share' | 'growth' | 'gain' | 'difference' | 'rise' | 'fall';
 
-/** An identity that a text states, and whether it holds. */
+/** An identity that a text states, with its verdict. */
 export interface StatedIdentity {
   readonly kind: StatedKind;
   readonly whole: StatedTerm;
@@ -25,9 +25,10 @@ export interface StatedIdentity {
   readonly verdict: ReturnType<(typeof rules)['sum']['judge']>;
 }
 
-/** Terms that are looked at on one side of another. */
+/** At most so many terms on one side of a term are looked at. */
 const REACH = 10;
 
+/** Computes and judges an identity of these terms. */
 function tested(kind: StatedKind, whole: StatedTerm, parts: readonly StatedTerm[]): StatedIdentity {
   const terms = {
     whole: whole.quantity,
@@ -57,7 +58,7 @@ function between(text: string, left: StatedTerm, right: StatedTerm): string {
 
 const sameUnit = (a: StatedTerm, b: StatedTerm) => a.quantity.unit === b.quantity.unit;
 
-/** The terms behind (`step` 1) or before (−1) one, nearest first, without leaving its sentence. */
+/** The terms behind (`step` 1) or before (−1) a term in its sentence, nearest first. */
 function around(
   text: string,
   terms: readonly StatedTerm[],
@@ -73,7 +74,10 @@ function around(
   return found;
 }
 
-/** 其中, 包括: what follows adds up, or at least its first part is no greater; 共, 合计: what stands before adds up. */
+/**
+ * Partitions. Behind 其中 or 包括, parts follow that add up to the whole, or at least the first of them is no
+ * greater; before 共 or 合计 stand parts that add up to it.
+ */
 function partition(text: string, terms: readonly StatedTerm[], at: number): StatedIdentity[] {
   const last = terms[at]!;
   const next = terms.slice(at + 1).find(({ numeral }) => numeral !== last.numeral);
@@ -88,7 +92,7 @@ function partition(text: string, terms: readonly StatedTerm[], at: number): Stat
     if (sum !== null) return [sum];
     const listed = /(?:包括|分为)/.test(behind) ? wholeList(text, behindWhole, whole) : null;
     if (listed !== null) return [tested('sum', whole, listed)];
-    // A percentage behind another has a base of its own, and may well be the greater.
+    // A percentage behind another may have another base, and so may be greater.
     if (parts[0] === undefined || whole.quantity.unit === '%') return [];
     return [tested('subset', whole, [parts[0]])];
   }
@@ -100,7 +104,10 @@ function partition(text: string, terms: readonly StatedTerm[], at: number): Stat
   return sum === null ? [] : [{ ...sum, parts: sum.parts.toReversed() }];
 }
 
-/** 包括甲500户、乙600户。: a list that runs to the end of its sentence, all in one unit and without 等, is the whole list. */
+/**
+ * The parts, if they are a complete list: one that runs to the end of its sentence, in one unit and without
+ * 等, as 包括甲500户、乙600户。
+ */
 function wholeList(
   text: string,
   behind: readonly StatedTerm[],
@@ -118,7 +125,10 @@ function wholeList(
   return closed && joined ? [...behind] : null;
 }
 
-/** 90户200人,其中…: parts that add up in the other unit are all parts, and ought to add up in this one. */
+/**
+ * The sum in this unit, where the parts add up in the other unit of a compound (90户200人,其中…). They are all
+ * parts then, and so ought to add up in this unit as well.
+ */
 function lopsidedSum(whole: StatedTerm, behind: readonly StatedTerm[]): StatedIdentity | null {
   const others = behind.filter(({ numeral }) => numeral !== whole.numeral);
   for (const [part, quantity] of whole.numeral.quantities.entries()) {
@@ -137,7 +147,7 @@ function lopsidedSum(whole: StatedTerm, behind: readonly StatedTerm[]): StatedId
   return null;
 }
 
-/** 532人(第一书记197名),其中: behind a bracket, what is parted is the number before the bracket. */
+/** The whole of a partition. Behind a closing bracket, it is the number before that bracket: 532人(第一书记197名),其中 … */
 function outside(
   text: string,
   terms: readonly StatedTerm[],
@@ -152,10 +162,10 @@ function outside(
   return bracketed ? before : terms[at]!;
 }
 
-/** Parts that stand aside, as in brackets, before the sum begins. */
+/** At most so many terms, as in brackets, are skipped before the parts begin. */
 const ASIDE = 2;
 
-/** The first sum of neighbouring parts that holds, of two at least. */
+/** The first sum of at least two neighbouring parts that holds; `null` where none does. */
 function firstSum(whole: StatedTerm, parts: readonly StatedTerm[]): StatedIdentity | null {
   for (let from = 0; from <= ASIDE; from++)
     for (let to = from + 2; to <= parts.length; to++) {
@@ -170,7 +180,11 @@ const RATE =
 const SHARE = /(?:率|占比|比重|比例|占[^,。\d]{0,16})(?:为|达到?|的|约)*$/;
 const NO_SHARE = /(?:增长率|发生率|增速|增幅|利率|同比|年均)/;
 
-/** A rate or share of two counts of one unit before it; a contradiction only where they stand right before it and it is a rate of one in the other, or the words part one from the other (其中…占). */
+/**
+ * A rate or share of two counts of one unit that stand before it, where it holds. Where it does not, it is
+ * reported as a contradiction only if the two counts are the nearest and the words leave no doubt that one is
+ * taken of the other: a rate such as 完成率, or 其中…占.
+ */
 function share(text: string, terms: readonly StatedTerm[], at: number): StatedIdentity[] {
   const whole = terms[at]!;
   if (whole.quantity.unit !== '%' || whole.quantity.value === null) return [];
@@ -203,7 +217,7 @@ function share(text: string, terms: readonly StatedTerm[], at: number): StatedId
 const UP = /(?:提高|增加|上升|增长|提升|扩大|延长|增至)(?:到|至|为)?[^,。;]{0,8}$/;
 const DOWN = /(?:下降|减少|降低|压减|缩小|降|减)(?:到|至|为)[^,。;]{0,8}$/;
 
-/** 从…提高到…, 由…降至…, with the difference and the growth that follow. */
+/** Changes: 从…提高到… or 由…降至…, and the difference and growth that follow. */
 function change(text: string, terms: readonly StatedTerm[], at: number): StatedIdentity[] {
   const from = terms[at]!;
   const [to, third, fourth] = around(text, terms, at, 1);
@@ -223,7 +237,7 @@ function change(text: string, terms: readonly StatedTerm[], at: number): StatedI
   return found;
 }
 
-/** 达…,较上年增加…,增长…: the growth follows from the level and its increase. */
+/** Gains: 达…,较上年增加…,增长…, where the growth follows from the amount and its increase. */
 function gain(text: string, terms: readonly StatedTerm[], at: number): StatedIdentity[] {
   const level = terms[at]!;
   const [increase, rate] = around(text, terms, at, 1);
@@ -236,13 +250,12 @@ function gain(text: string, terms: readonly StatedTerm[], at: number): StatedIde
 }
 
 /**
- * The identities that a text itself states, each tested: partitions, rates, changes and growth.
+ * Finds the identities that a text itself states, and tests them: partitions, shares, changes and growth.
  *
- * Only what the words claim is tested, and a share that several counts might
- * give is reported where it holds; a contradiction says that the figures are
- * inconsistent, not which of them is wrong.
+ * A contradiction says that the figures are inconsistent, not which of them is wrong.
  *
- * @param raw the text that the numerals were read from.
+ * @param raw the text from which the numerals were read.
+ * @param numerals all that `read` found in it.
  * @example stated(text, read(text)).map(({ kind, verdict }) => `${kind} ${verdict}`)
  */
 export function stated(raw: string, numerals: readonly FoundNumeral[]): StatedIdentity[] {

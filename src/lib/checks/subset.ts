@@ -2,7 +2,7 @@ import { noGreater } from './agreement.ts';
 import { computedOf } from './quotient.ts';
 import type { Rule } from './rule.ts';
 
-/** The part lies in the whole, so it is no greater. @example 1964人 ≥ 991人 */
+/** The part is in the whole, so it is at most as great. @example 1964人 ≥ 991人 */
 export const subset: Rule = {
   compute: ({ parts }) => computedOf(parts[0]!),
   judge: noGreater,

@@ -7,7 +7,7 @@ import { agreement } from './agreement.ts';
 import { joined } from './rule.ts';
 import type { Computed, Rule } from './rule.ts';
 
-/** Quantities of one unit added up. */
+/** The sum of quantities of one unit. */
 export function sumOf(parts: readonly Quantity[]): Computed {
   return {
     value: parts.reduce<string | null>(

@@ -5,8 +5,7 @@ import type { Rule } from './rule.ts';
 import { sumOf } from './sum.ts';
 
 /**
- * The parts, percentages of one thing, make up all of it. The whole is not printed; it
- * is a hundred.
+ * The parts, percentages of one thing, make up all of it. The whole is not printed: it is a hundred per cent.
  *
  * @example 34.06% + 49.89% + 2.59% + 13.46% = 100%
  */

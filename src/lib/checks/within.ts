@@ -4,8 +4,8 @@ import { computedOf } from './quotient.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * The whole itself lies between bounds that are known from elsewhere: a rule that it
- * repeats, or a count that it cannot exceed.
+ * The whole itself lies between bounds that are known from outside the articles: a rule that it repeats, or a
+ * count that it cannot exceed.
  *
  * @example 37.58万人 ≤ 387,511
  */
