@@ -7,25 +7,27 @@ import type { Index, QueryPart } from './part.ts';
 import { phrasePart, queryParts } from './parts.ts';
 import { mark } from './terms.ts';
 
-/** What a query found. */
+/** The result of a query. */
 export interface Answer {
   /** Record numbers, best first. */
   readonly records: readonly number[];
-  /** The same whatever the facets, in no order; null where nothing was asked but facets. */
+  /** The same without the facets, in no order; null where the query is empty and facets alone were chosen. */
   readonly unnarrowed: ReadonlySet<number> | null;
-  /** Words that no page has: they were left out. */
+  /** Words that no page has. They were left out of the query. */
   readonly unknown: readonly string[];
-  /** Words left out because no page has them together with the others. */
+  /** Words that were left out because no page has them together with the others. */
   readonly apart: readonly string[];
-  /** Words that some of the results are without. */
+  /** Words that some of the results do not have. */
   readonly partly: readonly string[];
-  /** Languages whose text the query matched. */
+  /** The languages in which the query matched. */
   readonly languages: ReadonlySet<Lang>;
 }
 
 /**
- * What all parts share; where that is only somewhere in the text, also what is there without one of the words, if the
- * others stand in a title.
+ * The records that have all parts. Where these have them only in their text, the records that have all but one of the
+ * words are added, if the others stand in a title there.
+ *
+ * @returns `partly`: the word that the added records do not have.
  */
 function loosened(parts: readonly QueryPart[]): { found: Postings; partly: string[] } {
   const levelsOf = (some: readonly QueryPart[]) => intersection(some.map(({ hits }) => hits));
@@ -38,7 +40,7 @@ function loosened(parts: readonly QueryPart[]): { found: Postings; partly: strin
     .filter(({ hits }) => best(hits) >= 3)
     .toSorted((a, b) => a.hits.size - b.hits.size)[0];
   if (looser === undefined) return { found, partly: [] };
-  // A piece may be chance, a word was meant: pages that have all words come before those that have not.
+  // A piece of a word may be found by chance, but a whole word was meant: then pages that have all words come first.
   const { part } = looser;
   const hits = part.piece
     ? looser.hits
@@ -46,28 +48,31 @@ function loosened(parts: readonly QueryPart[]): { found: Postings; partly: strin
   return { found: union([found, hits]), partly: [part.asked] };
 }
 
+/** A record found, with what it is sorted by. */
 interface Ranked {
   readonly record: number;
-  /** Higher first, before kinds. */
+  /** How well it matches; sorted by this first, higher before lower. */
   readonly tier: number;
-  /** Of the levels of all parts. */
+  /** The sum of the levels of all parts. */
   readonly sum: number;
+  /** Place among `kinds`, or −1 for a figure where the query asks for a number. */
   readonly kind: number;
 }
 
-/** What asks for a number, which a figure gives before anything else does. */
+/** Words that ask for a number; figures are listed first then. */
 const HOW_MANY = /\bhow (?:many|much)\b|多少|几[个户人家名项元]/i;
 const FIGURE = kinds.indexOf('figure');
 
-/** A level behind all others. */
+/** A level below all others. */
 const BELOW_ALL_LEVELS = 0.5;
 
+/** A quoted phrase, in quotation marks of any kind. */
 const QUOTED = /["“”„«「『]([^"“”„»」』]+)["“”»」』]/g;
 
-/** How much a word says, by its length: a character as much as three letters. */
+/** How specific a word is, by its length: a Chinese character counts as three letters. */
 const weight = (asked: string) => asked.length + 2 * (asked.match(/\p{Script=Han}/gu)?.length ?? 0);
 
-/** The parts whose pages are shared, and those left out so that there are any. */
+/** Leaves out parts, the least specific first, until some page has all that remain. */
 function agreeing(parts: readonly QueryPart[]): { kept: QueryPart[]; apart: QueryPart[] } {
   let kept = parts.toSorted((a, b) => a.hits.size - b.hits.size);
   const apart: QueryPart[] = [];
@@ -85,14 +90,15 @@ function agreeing(parts: readonly QueryPart[]): { kept: QueryPart[]; apart: Quer
 }
 
 /**
- * Answers a query: every word must be on a page, in its text or as what it is filed under; words that nothing has,
- * or that no page has together with the rest, are left out and named.
+ * Answers a query. A page must have every word, in its text or among the terms under which it is filed. Words that no
+ * page has, or none together with the others, are left out and reported.
  *
- * The order: a figure of exactly that value or a page of exactly that name; then by where the words stand, title
- * before filing before text; then by kind, figures first where a number is asked for; among equals by record number,
- * newer before older.
+ * Results are sorted by how well they match: first pages whose whole name was asked for and figures of exactly that
+ * value, then by where the words stand, in the title, in what a page is filed under, or in its text. Then they are
+ * sorted by kind, with figures first where a number is asked for, then by the sum of levels and by record number.
  *
- * @param facets what must hold besides, `kind:chart` for example; with an empty query they alone decide
+ * @param facets conditions that a record must meet as well, such as `kind:chart`; with an empty query, all that meet
+ * them are returned
  */
 export async function answer(
   query: string,
@@ -122,11 +128,11 @@ export async function answer(
     if (!filters.every((postings) => postings.has(record))) continue;
     const value = numbers.some(({ hits }) => hits.get(record) === 6);
     const name = unknown.length + apart.length === 0 && named.has(record);
-    // A title counts as what a page is about, so that among both the kind decides; what was added for a whole run
-    // or taken off for a beginning stays.
+    // A title is worth no more than what a page mostly shows, so that the kind decides between the two. What was
+    // added for a whole run or subtracted for a beginning is kept.
     const kind = index.kindOf(record);
     const asked = asksNumber && kind === FIGURE;
-    // A figure is filed under its place, where a chart names it: as an answer it is as close.
+    // A figure is filed under its place, while a chart has it in its title: as an answer it is as good.
     const near = asked && level >= 2 ? Math.max(level, 3) : level;
     const step = Math.round(near + WHOLE_RUN_BONUS / 2);
     const about = Math.min(step, 3) + near - step;

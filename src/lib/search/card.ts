@@ -1,6 +1,6 @@
 import type { languages } from '../language.ts';
 
-/** What a page is, in the order in which results of equal standing are listed. */
+/** What a page is, in the order in which results that match equally well are listed. */
 export const kinds = [
   'chart',
   'story',
@@ -19,29 +19,29 @@ type InEach<All extends readonly unknown[]> = { readonly [at in keyof All]: stri
 /** A text in each language, in the order of `languages`. */
 export type Both = InEach<typeof languages>;
 
-/** What a result shows of a record. */
+/** The parts of a record that a search result shows. */
 export interface Card {
   readonly kind: Kind;
-  /** From the root of a language: `/figures/lanzhou.monitored.people/`. */
+  /** From the root of the page's language: `/figures/lanzhou.monitored.people/`. */
   readonly path: string;
   readonly title: Both;
   readonly about: Both;
-  /** Of a figure: its value with unit. */
+  /** For a figure: its value with its unit. */
   readonly value?: Both;
-  /** Of a figure: place and year. */
+  /** For a figure: its place and year. */
   readonly where?: Both;
-  /** Of a share: per cent, 0 to 100. */
+  /** For a share: the length of its bar in per cent, 0 to 100. */
   readonly bar?: number;
-  /** Of a figure that is not exact: what its print allows. */
+  /** For a figure that is not exact: the interval that its printed precision allows. */
   readonly interval?: Both;
 }
 
-/** What the browser reads first of an index. */
+/** The part of the index that a browser reads first. */
 export interface Manifest {
-  /** Of the texts as a whole; part of their addresses. */
+  /** A version of all texts together, which is part of their addresses. */
   readonly version: string;
-  /** Traditional characters, each with its Simplified one. */
+  /** Traditional characters, each followed by its Simplified one. */
   readonly folding: string;
-  /** The first record of each of the `kinds`, in their order. */
+  /** The number of the first record of each of the `kinds`, in their order. */
   readonly kinds: readonly number[];
 }

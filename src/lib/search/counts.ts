@@ -1,15 +1,15 @@
 import type { Postings } from './hits.ts';
 import type { Index } from './part.ts';
 
-/** How many records each value of a facet leaves: value → count, by the facet's name. */
+/** For each facet, by its name, how many records would be left with each of its values. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
- * Counts what is left if a facet had each of its values, the other facets staying as they are.
+ * Counts how many records would be left if a facet had each of its values, while the other facets stay as they are.
  *
- * @param records what the query found, whatever the facets; null for everything
- * @param chosen facets that hold now, `kind:chart`
- * @param values the values of each facet by its name
+ * @param records what the query found without facets; null for all records
+ * @param chosen the facets that are chosen now, such as `kind:chart`
+ * @param values all values of each facet, by its name
  */
 export async function facetCounts(
   records: Iterable<number> | null,

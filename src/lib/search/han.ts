@@ -3,7 +3,10 @@ import type { Postings } from './hits.ts';
 import type { Index, QueryPart } from './part.ts';
 import { pairsOf } from './terms.ts';
 
-/** Where words may end in a run, as a segmenter sees it; single characters in a row are taken for one word. */
+/**
+ * The positions in a run at which words may end, by the segmenter of Intl. It does not know all
+ * words: single characters in a row are taken as one.
+ */
 function wordBorders(run: string): Set<number> {
   const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(run)];
   const single = (at: number) => segments[at]?.segment.length === 1;
@@ -14,9 +17,10 @@ function wordBorders(run: string): Set<number> {
 }
 
 /**
- * The parts of a run of Chinese: the run itself, or its pieces where no page has it whole.
+ * The parts of a run of Chinese characters: the run itself, or pieces of it where no page has the whole. Pages are
+ * indexed by pairs of neighbouring characters, so a run is cut at pairs that no page has.
  *
- * @example await hanParts('兰州监测对象', index) // 兰州 and 监测对象, where their border is nowhere
+ * @example await hanParts('兰州监测对象', index) // 兰州 and 监测对象, if no page has the pair 州监
  */
 export async function hanParts(run: string, index: Index): Promise<QueryPart[]> {
   const pairs = await index.exact(pairsOf(run));
@@ -37,7 +41,7 @@ export async function hanParts(run: string, index: Index): Promise<QueryPart[]> 
       at += 1;
       continue;
     }
-    // Beside a pair that nothing has, a known run ends where a word does: 农村公路 is not 农村公 and 路.
+    // Before a pair that no page has, a known run is cut back to the end of a word: 农村公路 is not cut into 农村公 and 路.
     const cut = Array.from({ length: end - at }, (_, back) => end + 1 - back);
     const last = cut.find((border) => borders.has(border)) ?? end + 1;
     if (left < at) parts.push(...(await looseParts(characters.slice(left, at).join(''), index)));
@@ -47,27 +51,30 @@ export async function hanParts(run: string, index: Index): Promise<QueryPart[]> 
   }
   const before = parts.at(-1);
   if (left === characters.length - 1 && before?.asked.length === 2 && inTextAlone(before.hits)) {
-    // The last of three characters: 率 of 发生率, of which texts chance to have 发生.
+    // The last character of a word of three, such as 发生率, of which texts have 发生 by chance: the word is unknown.
     parts[parts.length - 1] = part(left - 2, left + 1, NONE);
   } else if (left < characters.length)
     parts.push(...(await looseParts(characters.slice(left).join(''), index)));
   const known = parts.filter(({ hits, asked }) => hits.size > 0 && asked.length > 1);
   const length = known.reduce((sum, { asked }) => sum + asked.length, 0);
-  // Pieces that chance to be known say little of a word that is mostly unknown.
+  // Where known pieces make up less than half of a run, they say little about it: all of it is unknown.
   if (length * 2 < characters.length) return [part(0, characters.length, NONE)];
   return parts.length > 1 ? parts.map((each) => ({ ...each, piece: true })) : parts;
 }
 
-/** Whether no page is called so or filed under it. */
+/** Whether records have it only in their text, not in their title or filing. */
 const inTextAlone = (hits: Postings) => [...hits.values()].every((level) => level < 2);
 
-/** Characters between known pairs: a known single one is asked for, anything else is unknown as it stands. */
+/** The part for characters between known pairs: a single character is looked up, several are unknown. */
 async function looseParts(run: string, index: Index): Promise<QueryPart[]> {
   const [hits = NONE] = run.length === 1 ? await index.exact([run]) : [];
   return [{ asked: run, hits, languages: ['zh'] }];
 }
 
-/** Parts for characters `from` to `end` inclusive, whose pairs are all known: one, or more where no page has them all. */
+/**
+ * The parts for characters `from` to `end` inclusive, whose pairs are all known: one, or more where
+ * no page has all the pairs. Then the rarest pair is cut.
+ */
 function split(
   characters: readonly string[],
   pairs: readonly Postings[],

@@ -1,20 +1,21 @@
 /**
- * How close a term stands to what a page is about: 6 its own value or whole name, 5 its title and
- * most of what it shows, 4 its title or label, 3 most of what it shows, 2 what it is filed under, 1 its text.
+ * Where a page has a term, and so how well it matches: 6 as its own value or whole name, 5 in its title and in
+ * most of what it shows, 4 in its title or label, 3 in most of what it shows, 2 in what it is filed under, 1 in
+ * its text.
  */
 export type Level = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** Levels by record number. */
+/** The posting list of a term: levels by record number. */
 export type Postings = ReadonlyMap<number, number>;
 
-/** No record. */
+/** The posting list of a term that no record has. */
 export const NONE: Postings = new Map();
-/** Between a run found whole and one found in pieces; less than the step between two levels. */
+/** Added to the level of a run that is found whole and not in pieces; less than the step between two levels. */
 export const WHOLE_RUN_BONUS = 0.25;
-/** Pieces are of interest only where the whole run is rarer than this share of them. */
+/** Records that have a run in pieces are added only where those with the whole run are at most this share of them. */
 const RARE = 0.3;
 
-/** Records that any has, each with its highest level. */
+/** Records that are in any of the lists, each with its highest level. */
 export function union(all: readonly Postings[]): Postings {
   const highest = new Map<number, number>();
   for (const postings of all)
@@ -23,7 +24,7 @@ export function union(all: readonly Postings[]): Postings {
   return highest;
 }
 
-/** Records that all have, each with its lowest level. */
+/** Records that are in all lists, each with its lowest level. */
 export function intersection(all: readonly Postings[]): Postings {
   const [first = NONE, ...others] = all.toSorted((a, b) => a.size - b.size);
   const found = new Map<number, number>();
@@ -36,8 +37,9 @@ export function intersection(all: readonly Postings[]): Postings {
 }
 
 /**
- * Records that have a run whose neighbouring pairs are given: all its pairs, or enough of them that each of its
- * characters is in one, so that joined words are found where they stand apart.
+ * Records that have a run of characters or syllables, from the posting lists of its neighbouring pairs: records that
+ * have all pairs, and, where these are few, records that have enough of them for each character to be in one. So words
+ * that a reader joins are also found where they stand apart.
  */
 export function covering(pairs: readonly Postings[]): Postings {
   const whole = new Map(
@@ -56,7 +58,7 @@ export function covering(pairs: readonly Postings[]): Postings {
   return whole.size > RARE * found.size ? whole : union([found, whole]);
 }
 
-/** The same, a little lower: for what a word only begins with, or only sounds like. */
+/** The same records at slightly lower levels, for weaker matches: by the beginning of a word, or by sound. */
 export function lowered(postings: Postings): Postings {
   return new Map([...postings].map(([record, level]) => [record, level - WHOLE_RUN_BONUS]));
 }

@@ -1,7 +1,7 @@
 import type { Kind } from './card.ts';
 import type { Lang } from '../language.ts';
 
-/** What a search result is, in one word. */
+/** The kinds of search results in one word each, by language. */
 export const kindNames: Readonly<Record<Lang, Record<Kind, string>>> = {
   en: {
     chart: 'Chart',

@@ -5,7 +5,7 @@ import { initialsAsked, pinyinTerms, syllablesOf } from './pinyin.ts';
 import { stem } from './stem.ts';
 import { mark } from './terms.ts';
 
-/** Records whose names sound so, in any of the readings. */
+/** Records whose names have these syllables in pinyin, in any of the ways to read them. */
 export async function pinyinHits(
   readings: readonly (readonly string[])[],
   index: Index,
@@ -17,7 +17,10 @@ export async function pinyinHits(
   );
 }
 
-/** Records whose names have these first letters; where the first piece of them is nowhere, no other is fetched. */
+/**
+ * Records whose names have these first letters of syllables. Where no record has the first piece of
+ * them, the others are not fetched.
+ */
 async function initialsHits(letters: string, index: Index): Promise<Postings> {
   const [first = '', ...others] = initialsAsked(letters);
   const [hits = NONE] = await index.exact([first]);
@@ -25,9 +28,10 @@ async function initialsHits(letters: string, index: Index): Promise<Postings> {
 }
 
 /**
- * A word in Latin letters: English, pinyin, first letters, or the beginning of either.
+ * Looks up a word in Latin letters: as an English word, as pinyin, as first letters of syllables, and if it is none of
+ * these, as the beginning of an English word or of pinyin.
  *
- * @param alone whether nothing else was asked for: two letters are then taken for a beginning
+ * @param alone whether it is the only word of the query: then two letters are enough for a beginning
  */
 export async function latinPart(word: string, index: Index, alone: boolean): Promise<QueryPart> {
   const readings = syllablesOf(word).filter(({ length }) => length > 1);
@@ -48,7 +52,7 @@ export async function latinPart(word: string, index: Index, alone: boolean): Pro
   return { ...found, hits: lowered(typed), languages: typed.size > 0 ? ['zh'] : ['en'] };
 }
 
-/** Endings that the stemmer takes off; a reader may have typed a part of one. */
+/** Endings that the stemmer removes, and of which a reader may have typed only a part. */
 const ENDINGS = [
   'ations',
   'ational',
@@ -63,7 +67,7 @@ const ENDINGS = [
   'ables',
 ];
 
-/** Postings of the stem of a word whose ending is being typed: `relocat` of relocation. */
+/** Records that have the stem of a word whose ending is not complete yet: `relocati` of relocation. */
 async function unfinished(word: string, index: Index): Promise<Postings> {
   const stems = [1, 2, 3, 4]
     .filter((cut) => word.length - cut >= 4)

@@ -3,19 +3,20 @@ import type { Decimal } from '../quantity/decimal.ts';
 import { NUMERAL_CHARACTERS, readNumber } from '../quantity/number.ts';
 import { unitAt } from '../quantity/units.ts';
 
-/** A number in a folded text, whatever its spelling. */
+/** A number in a folded text, in any spelling. */
 export interface FoundNumber {
   readonly start: number;
-  /** Exclusive; behind the multiplier, not the unit. */
+  /** Exclusive, behind the multiplier and before the unit. */
   readonly end: number;
-  /** Exclusive; behind the measure word that is joined to it, if any. */
+  /** Exclusive, behind the measure word that follows, if there is one. */
   readonly endOfUnit: number;
-  /** Decimal; a month stands for itself, `2022-01`. */
+  /** A decimal, or a month as `2022-01`. */
   readonly value: Decimal;
-  /** The digits before the multiplier: 17.91 of 17.91万; the year of a month. */
+  /** The number before the multiplier: 17.91 of 17.91万. For a month, its year. */
   readonly mantissa: Decimal;
 }
 
+/** Powers of ten of Latin multipliers. */
 const SCALES: Readonly<Record<string, number>> = {
   k: 3,
   thousand: 3,
@@ -39,21 +40,25 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** Whether numeral characters from `index` are a number and no word: 十七万, but not 第一 nor 千万. */
+/**
+ * Whether the numeral characters from `index` on are a number and not part of a word: 十七万, but not
+ * the 一 of 第一, nor 千万.
+ */
 function chineseAt(text: string, index: number): boolean {
   const run = at(CHINESE, text, index)?.[0] ?? '';
   return run.length > 1 && /[十百千万亿]/.test(run) && /[一二两三四五六七八九]/.test(run);
 }
 
-/** Where a number may begin, from `index` on; −1 where none does. */
+/** The next position, from `index` on, at which a number may begin; −1 where there is none. */
 function next(text: string, index: number): number {
   BEGINS.lastIndex = index;
   return BEGINS.exec(text)?.index ?? -1;
 }
 
 /**
- * The numbers of a folded text in order: Arabic with or without separators and multipliers, Chinese ones of two
- * characters and more, English ones with their scale.
+ * The numbers of a folded text in order: Arabic numbers with or without separators, with Chinese or
+ * English multipliers,
+ * and Chinese numbers of two characters or more.
  *
  * @example numbersIn('17.91万')[0]?.value // '179100'
  * @example numbersIn('1.2 million yuan')[0]?.value // '1200000'

@@ -9,6 +9,7 @@ import { stem } from './stem.ts';
 import { isCommon, mark, textTerms, withoutAsking, wordsOf } from './terms.ts';
 import type { Word } from './terms.ts';
 
+/** Looks up a number by its value, or else numbers whose digits begin with it. */
 async function numberPart({ text }: Word, index: Index): Promise<QueryPart> {
   const [exact = NONE] = await index.exact([mark.number + text]);
   const hits =
@@ -17,9 +18,10 @@ async function numberPart({ text }: Word, index: Index): Promise<QueryPart> {
 }
 
 /**
- * Single syllables in a row, of which one at least is no English word of ours, are one run: `jian ce`.
+ * Joins pinyin that is typed as separate syllables: single syllables in a row, of which at least one is not an English
+ * word of the index, as `jian ce`.
  *
- * @returns the words, such runs joined
+ * @returns the words in order, each such run as the list of its syllables
  */
 async function joinedSyllables(words: readonly Word[], index: Index): Promise<(Word | string[])[]> {
   const single = (word: Word | undefined) =>
@@ -41,7 +43,7 @@ async function joinedSyllables(words: readonly Word[], index: Index): Promise<(W
   return joined;
 }
 
-/** Syllables with their tones as digits, without them: `jian ce` for `jian1ce4`. */
+/** Removes the digits of tones from pinyin: `jian ce` for `jian1ce4`. */
 function withoutTones(folded: string): string {
   return folded.replace(/(?<![a-z\d])(?:[a-z]+[1-5])+(?![a-z\d.,])/g, (run) => {
     const letters = run.split(/\d/).filter((part) => part !== '');
@@ -49,7 +51,7 @@ function withoutTones(folded: string): string {
   });
 }
 
-/** What the words of a folded query ask for. */
+/** The parts of a folded query, each looked up in the index. Common words are left out unless there are no others. */
 export async function queryParts(folded: string, index: Index): Promise<QueryPart[]> {
   const words = await joinedSyllables(wordsOf(withoutTones(folded)), index);
   const telling = words.filter(
@@ -70,7 +72,7 @@ export async function queryParts(folded: string, index: Index): Promise<QueryPar
   return parts.flat();
 }
 
-/** What a folded phrase asks for, which must stand as it is. */
+/** The part of a quoted phrase, folded, which records must contain word for word. */
 export async function phrasePart(phrase: string, index: Index): Promise<QueryPart> {
   const [terms, saying] = await Promise.all([
     index.exact([...textTerms(phrase)]),

@@ -1,30 +1,34 @@
 import type { Lang } from '../language.ts';
 import { languageOfText } from './language-of-text.ts';
 
-/** Of each two neighbouring words of texts, and of each word: the records that have them, with their places there. */
+/**
+ * A part of the positional index of phrases. The keys are pairs of neighbouring words, and single words that are not
+ * Chinese characters; the values are the records that have them, each with the positions of the first word, or with 0
+ * for a single word.
+ */
 export type Shard = Readonly<
   Record<string, readonly (readonly [record: number, ...places: number[]])[]>
 >;
 
-/** How many shards a language has. */
+/** The number of shards in each language. */
 export const SHARDS = 256;
 
-/** The words of a folded text in order: Latin words and numbers, Chinese characters, and signs each by itself. */
+/** The words of a folded text in order: Latin words, numbers, single Chinese characters and single signs. */
 const wordsIn = (folded: string) =>
   folded.match(/[a-z0-9]+(?:['.,][a-z0-9]+)*|\p{Script=Han}|[^\s\p{Script=Han}a-z0-9]/gu) ?? [];
 
-/** The shard that a key is in. */
+/** The number of the shard that contains a key. */
 function shardOf(key: string): number {
   let hash = 0;
   for (const character of key) hash = (Math.imul(hash, 31) + character.codePointAt(0)!) >>> 0;
   return hash % SHARDS;
 }
 
-/** What stands between the texts of a record. */
+/** The sign between the texts of a record, across which no phrase is found. */
 const BETWEEN = '·';
 
 /**
- * The shards of folded texts, in which phrases are looked up.
+ * Makes the shards of folded texts, in which {@link sayers} looks up phrases.
  *
  * @param texts by record number
  */
@@ -53,9 +57,9 @@ export function shardsOf(texts: readonly string[]): Shard[] {
 }
 
 /**
- * The records that say a folded phrase.
+ * The records whose text contains a folded phrase.
  *
- * @param shard fetches a shard of a language
+ * @param shard fetches a shard of a language by its number
  */
 export async function sayers(
   phrase: string,

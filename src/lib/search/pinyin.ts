@@ -1,10 +1,11 @@
 import { isBareSyllable } from '../text/pinyin.ts';
 import { mark } from './terms.ts';
 
+/** Letters of the longest syllable. */
 const LONGEST = 6;
 
 /**
- * The ways in which letters can be read as syllables, at most eight, longer syllables first.
+ * The ways to cut letters into syllables of pinyin, at most eight, those with longer first syllables first.
  *
  * @example syllablesOf('jiance') // [['jian', 'ce']]
  */
@@ -22,16 +23,16 @@ export function syllablesOf(letters: string): string[][] {
   return found;
 }
 
-/** Terms of syllables in a row: each with its neighbour, a single one alone. */
+/** The terms of syllables in a row: every two neighbours, or a single syllable alone. */
 export function pinyinTerms(syllables: readonly string[]): string[] {
   if (syllables.length < 2) return syllables.map((syllable) => mark.pinyin + syllable);
   return syllables.slice(1).map((next, at) => mark.pinyin + syllables[at]! + next);
 }
 
-/** The longest piece of initials that is a term of its own. */
+/** The length of the longest piece of first letters that is a term. */
 const PIECE = 4;
 
-/** The terms under which first letters are looked up: all of them, or every four in a row. */
+/** The terms by which first letters are looked up: all together, or every four in a row where there are more. */
 export function initialsAsked(letters: string): string[] {
   if (letters.length <= PIECE) return [mark.initials + letters];
   return Array.from(
@@ -40,7 +41,10 @@ export function initialsAsked(letters: string): string[] {
   );
 }
 
-/** The terms of a name's first letters: pieces of three and four; of two where the name has no more. */
+/**
+ * The terms of a name's first letters for the index: all pieces of three and of four letters, or
+ * both letters where it has only two.
+ */
 export function initialsTerms(syllables: readonly string[]): string[] {
   const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
   if (letters.length === 2) return [mark.initials + letters];

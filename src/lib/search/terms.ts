@@ -1,29 +1,29 @@
 import { numbersIn } from './numbers.ts';
 import { stem } from './stem.ts';
 
-/** English words too common to tell pages apart. */
+/** English stop words, which are too common to tell pages apart. */
 const COMMON = new Set(
   'a an and are as at be been by can could did do does for from had has have how i in is it its many me much my of on or our per than that the their there these they this to was were what us we when where which who will with would you'.split(
     ' ',
   ),
 );
-/** The same for Chinese: particles, and what questions are put with. */
+/** Chinese stop words: particles and question words. */
 const ASKED =
   /有多少|是多少|多少|是什么|什么|怎么样|怎么|怎样|如何|为什么|哪些|哪里|几个|[的了吗呢吧]/g;
 
-/** What the words of a folded text are, where they stand. */
+/** A word of a folded text, with its place. */
 export interface Word {
   readonly kind: 'latin' | 'han' | 'number';
-  /** Latin: the word without apostrophes; Han: a run; number: its value. */
+  /** For Latin letters the word without apostrophes, for Chinese a run of characters, for a number its value. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Of a number: its digits before the multiplier. */
+  /** For a number: the number before its multiplier. */
   readonly mantissa?: string;
 }
 
 /**
- * The words of a folded text in order; measure words joined to a number belong to it.
+ * The words of a folded text in order. A measure word behind a number is left out.
  *
  * @example wordsOf('兰州 4538人 monitored').map(({ text }) => text) // ['兰州', '4538', 'monitored']
  */
@@ -51,40 +51,40 @@ export function wordsOf(folded: string): Word[] {
   return words;
 }
 
-/** Whether a Latin word says nothing by itself. */
+/** Whether a Latin word is a stop word. */
 export function isCommon(word: string): boolean {
   return COMMON.has(word);
 }
 
-/** A run of Han characters without the words that a question is put with; the run itself where nothing else is in it. */
+/** The pieces of a run of Chinese characters between stop words; the run itself where it contains nothing else. */
 export function withoutAsking(run: string): string[] {
   const parts = run.split(ASKED).filter((part) => part !== '');
   return parts.length === 0 ? [run] : parts;
 }
 
-/** Every two neighbouring characters of a run; the run itself where it has only one. */
+/** Every two neighbouring characters of a run (bigrams); the character itself where it is the only one. */
 export function pairsOf(run: string): string[] {
   const characters = [...run];
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, at) => characters[at]! + character);
 }
 
-/** The kinds of term, told apart by their first character: what a reader types has none of these. */
+/** The first characters of terms that are not plain words, by kind. Words of texts and queries contain none of them. */
 export const mark = {
   /** `#179100`: a number. */
   number: '#',
   /** `=riskremovalrate`: a whole name. */
   name: '=',
-  /** `~jiance`: two syllables of a name. */
+  /** `~jiance`: two neighbouring syllables of a name. */
   pinyin: '~',
-  /** `^tpg`: first letters of the syllables of a name. */
+  /** `^tpg`: first letters of syllables of a name. */
   initials: '^',
 } as const;
 
 /**
- * The terms under which a text is found: stems, pairs of characters, numbers.
+ * The terms by which a text is found: stems of words, pairs of characters, and numbers.
  *
- * @param alone single characters as well, for names
+ * @param alone whether single characters are terms as well, as for names
  * @example textTerms('监测户 4.43万') // Set {'监测', '测户', '#44300', '#4.43'}
  */
 export function textTerms(folded: string, alone = false): Set<string> {

@@ -1,15 +1,16 @@
 import { mark } from './terms.ts';
 
-/** A character as three letters or digits. */
+/** A character as at least three letters or digits: its code point in base 36. */
 const spelled = (character: string) => character.codePointAt(0)!.toString(36).padStart(3, '0');
 
-/** A number for a text of any length; two texts seldom have the same. */
+/** A hash of a text, as letters and digits; two texts seldom have the same. */
 function digest(text: string): string {
   let hash = 0;
   for (const character of text) hash = (Math.imul(hash, 31) + character.codePointAt(0)!) >>> 0;
   return hash.toString(36);
 }
 
+/** The first letter of words for terms that have a mark. */
 const PREFIXES: Readonly<Record<string, string>> = {
   [mark.number]: 'n',
   [mark.name]: 'w',
@@ -18,7 +19,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The beginning of all words that stand for terms which begin so.
+ * The beginning that the words of all terms with a certain beginning have in common.
  *
  * @param start the beginning of a term of Latin letters, of pinyin or of a number
  */
@@ -29,9 +30,9 @@ export function wordStart(start: string): string {
 }
 
 /**
- * The word under which Pagefind keeps a term: a letter for its kind, then letters and digits alone, so that no
- * segmenter takes it apart. No word is the beginning of another: Pagefind also finds words that begin with what it is
- * asked for, and, where there are none, the longest that what it is asked for begins with.
+ * The word under which Pagefind keeps a term: a letter for its kind, then only letters and digits, so that Pagefind's
+ * segmenter does not split it. No such word is the beginning of another, because Pagefind also returns words that begin
+ * with the one it is asked for, or, if there are none, the longest word with which that one begins.
  *
  * @example wordOf('monitor') // 'emonitor0'
  * @example wordOf('监测') // 'hngxll7'
