@@ -1,37 +1,40 @@
 import type { Lang } from './language.ts';
 
-/** What a snippet puts into another site's page. */
+/** The chart that a snippet embeds in a page of another site. */
 export interface Embedded {
-  /** Where the site stands, ending in a slash. */
+  /** The address of this site, with a slash at its end. */
   readonly home: string;
   readonly slug: string;
   readonly lang: Lang;
   readonly theme: 'auto' | 'light' | 'dark';
-  /** Which of two measures it shows at first, where the chart has two. */
+  /** Which measure it shows at first, where the chart has two. */
   readonly measure: 'own' | 'other';
-  /** Parts to leave out, as the page around has them already. */
+  /** Parts to leave out, because the page around has them already. */
   readonly hide: readonly ('title' | 'source')[];
-  /** Of the chart's values; see `?v=`. */
+  /** A version of the chart's values, which becomes the parameter `v` of the address. */
   readonly version: string;
   readonly title: string;
-  /** Says what the picture shows, where it cannot be seen. */
+  /** Alternative text of the picture. */
   readonly alt: string;
-  /** Of the frame at 640 px, in CSS pixels. */
+  /** The height of the frame where it is 640 px wide, in CSS pixels. */
   readonly height: number;
-  /** Of the picture, in CSS pixels. */
+  /** The size of the picture, in CSS pixels. */
   readonly picture: { readonly width: number; readonly height: number };
 }
 
-/** A text in an attribute. */
+/** A text escaped and quoted as the value of an HTML attribute. */
 const quoted = (text: string) =>
   `"${text.replace(/[&"<>]/g, (one) => `&${{ '&': 'amp', '"': 'quot', '<': 'lt', '>': 'gt' }[one]};`)}"`;
 
-/** Below `home`. Not by `folderOf`: a module that two pages' scripts share is a file of its own, and a request more. */
+/**
+ * The folder of each language below `home`. It does not use `folderOf` of language.ts, since a module that
+ * scripts of two pages share becomes a file of its own, and another request.
+ */
 const folders: Readonly<Record<Lang, string>> = { en: '', zh: 'zh/' };
 
 const inLanguage = ({ home, lang }: Embedded) => home + folders[lang];
 
-/** The address of an embed, with what it is asked for. */
+/** The address of an embed, with the options that are not the default as its parameters. */
 export function embedAddress(embedded: Embedded): string {
   const query = new URLSearchParams();
   if (embedded.theme !== 'auto') query.set('theme', embedded.theme);
@@ -41,7 +44,7 @@ export function embedAddress(embedded: Embedded): string {
   return `${inLanguage(embedded)}embed/${embedded.slug}/?${query}`;
 }
 
-/** The frame needs scripts for tooltips and its height, and new windows for its links; nothing else. */
+/** The permissions of the frame: scripts, for tooltips and its height, and new windows, for its links. */
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 const frame = (embedded: Embedded) =>
@@ -74,12 +77,12 @@ export const snippetKinds = ['frame', 'script', 'element', 'picture'] as const;
 export type SnippetKind = (typeof snippetKinds)[number];
 
 /**
- * What to paste into a page.
+ * The HTML to paste into a page.
  *
- * - `frame`: stays as high as it is;
- * - `script`: the frame, sized by `/embed.js`;
- * - `element`: the element that `/embed.js` defines, a picture where scripts are off;
- * - `picture`: does not change when the data do.
+ * - `frame`: an iframe of fixed height;
+ * - `script`: an iframe whose height `/embed.js` adapts;
+ * - `element`: the custom element that `/embed.js` defines, with a picture for readers without scripts;
+ * - `picture`: an image that links to the chart's page.
  */
 export function snippet(kind: SnippetKind, embedded: Embedded): string {
   switch (kind) {

@@ -1,5 +1,6 @@
 /**
- * What holds each key, in the order given; what holds a key twice stands there once.
+ * Groups items by key, where an item may have several keys (an inverted index). The items of a key are in the order
+ * given; an item that has a key twice is listed once.
  *
  * @example itemsByKey(['ab', 'bc'], (word) => word).get('b') // ['ab', 'bc']
  */

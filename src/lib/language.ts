@@ -1,22 +1,25 @@
-/** The languages of the site, with equal rights. Pages of the first stand at the root, those of another under its name. */
+/**
+ * The languages of the site. Pages of the first are at the root of the site, those of another in a
+ * folder of its name.
+ */
 export const languages = ['en', 'zh'] as const;
 
 export type Lang = (typeof languages)[number];
 
-/** The value of `lang` and `hreflang` in HTML. */
+/** The value of the attributes `lang` and `hreflang` in HTML. */
 export const htmlLang: Readonly<Record<Lang, string>> = { en: 'en', zh: 'zh-Hans' };
 
 /** The same text, written in every language. */
 export type Bilingual<Text = string> = { readonly [lang in Lang]: Text };
 
-/** What English says, by name; every other language says all of it, and nothing else. */
+/** Messages by language. English sets their names and types; every other language has exactly the same. */
 type InEach<Words> = { readonly en: Words } & {
   readonly [lang in Exclude<Lang, 'en'>]: NoInfer<Words>;
 };
 
 /**
- * A file's own messages, in every language. English fixes what there is to say: a message that another language
- * lacks, or takes other values, does not compile.
+ * Declares the messages of a module in every language. A message that another language lacks, or that takes other
+ * values than in English, does not compile.
  *
  * @example
  * const words = messages({
@@ -29,7 +32,7 @@ export const messages = <Words extends object>(
   words: InEach<Words>,
 ): Readonly<Record<Lang, Words>> => words;
 
-/** The marks that join what is put together from parts, with the blanks that belong to them. */
+/** Punctuation between parts of a text, with the blanks that belong to it. */
 export const punctuation = messages({
   en: {
     colon: ': ',
@@ -53,8 +56,8 @@ export const punctuation = messages({
   },
 });
 
-/** What a language's addresses begin with, below the site's base path. @example folderOf('zh') // '/zh' */
+/** The beginning of a language's paths, below the site's base path. @example folderOf('zh') // '/zh' */
 export const folderOf = (lang: Lang): string => (lang === languages[0] ? '' : `/${lang}`);
 
-/** The language that is not this one. */
+/** The other one of two languages. */
 export const otherLanguage = (lang: Lang): Lang => languages.find((each) => each !== lang)!;

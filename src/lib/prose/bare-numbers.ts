@@ -1,7 +1,7 @@
 import { chineseWords, listedNames } from './names.ts';
 import type { TextFault } from './template.ts';
 
-/** Digits of every script, with fractions, superscripts, circled and Roman numerals; 〇 is a Chinese numeral. */
+/** Digits of every script, with fractions, superscripts, circled and Roman numerals. 〇 is left to {@link CHINESE}. */
 const DIGITS = /(?!〇)[\p{Nd}\p{No}\p{Nl}](?:[.,:\/\-–—]?\p{Nd})*\s?[%\uff05‰]?/gu;
 
 const CHINESE =
@@ -23,10 +23,10 @@ const ENGLISH = new RegExp(
 );
 
 /**
- * Numbers that stand bare in prose: digits, and number words of both languages. Figures
- * belong in placeholders, years and listed names in `plain`, relations in a claim.
+ * Finds numbers that are typed in prose: digits, and number words of both languages. Figures belong in
+ * placeholders, years and listed names in `plain`, and relations in a claim.
  *
- * @param digitsOnly for the words of a claim, which may say "doubled" but hold no digit.
+ * @param digitsOnly for the words of a claim, which may say "doubled" but must contain no digit.
  * @example bareNumbers('about half of them')[0]?.found // '"half" in "about half of them"'
  */
 export function bareNumbers(text: string, digitsOnly = false): TextFault[] {
@@ -56,8 +56,8 @@ const DATE = `(?:${DAY} )?(?:${MONTHS})(?: ${YEAR})?|${YEAR}-\\d{2}(?:-\\d{2})?|
 const DATES = new RegExp(`^(?:${DATE})(?:(?: to |[-–—~至])(?:${DATE}))?[初中底末]?$`);
 
 /**
- * What is wrong with the text of a `plain`: it must be a year or a date, two of them
- * with a dash, or hold no number beside listed names.
+ * What is wrong with the text of a `plain`; `null` where nothing is. It must be a year, a date or two of these
+ * with a dash, or else contain no number outside listed names.
  *
  * @example plainFault('2023年12月', 1) // null
  * @example plainFault('99', 1)?.code // 'not-plain'
@@ -73,6 +73,7 @@ export function plainFault(text: string, column: number): TextFault | null {
   };
 }
 
+/** The text from `from` to `to` with at most 16 characters on either side. */
 function excerpt(text: string, from: number, to: number): string {
   const [start, end] = [Math.max(0, from - 16), Math.min(text.length, to + 16)];
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;

@@ -7,7 +7,10 @@ import { checkText } from './check-text.ts';
 import type { KnownFigures } from './claim.ts';
 import type { TextFault } from './template.ts';
 
-/** Checks every text of `data/` by the rules of prose: notes, doubts, definitions, grounds and reasons, and the labels and names that hold no placeholders. */
+/**
+ * Checks every text of `data/` by the rules of prose: notes, doubts, definitions, grounds and reasons as
+ * templates, labels and names as plain text without numbers.
+ */
 export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[] {
   const texts: { at: string; column: string; text: Bilingual }[] = [
     ...dataset.articles.flatMap(({ at, damage, trust }) => [
@@ -44,6 +47,7 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
   ];
 }
 
+/** Checks each text in both languages; the problems name its column, language and character. */
 function faultsOf(
   texts: readonly { readonly at: string; readonly column: string; readonly text: Bilingual }[],
   check: (text: string) => TextFault[],

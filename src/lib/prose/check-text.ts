@@ -6,8 +6,8 @@ import { parseTemplate } from './template.ts';
 import type { TemplatePart, TextFault } from './template.ts';
 
 /**
- * Checks a text with placeholders: their form, that its figures are known, that its
- * claims hold, that `plain` is plain, that no number stands bare and nothing is unprintable.
+ * Checks a template: that its placeholders are well formed, its figures are known, its claims hold, each
+ * `plain` is a year, date or listed name, no number is typed, and no character is unprintable.
  *
  * @example checkText('twice as many', new Map()).faults[0]?.code // 'bare-number'
  */
@@ -16,20 +16,20 @@ export function checkText(
   figures: KnownFigures,
 ): { parts: TemplatePart[]; faults: TextFault[] } {
   const { parts, faults } = parseTemplate(text);
-  // A file holds none, but an escape in YAML may stand for one.
+  // Files contain no such characters, but an escape sequence in YAML may produce one.
   const bad = unprintable(text);
   if (bad !== null) {
     const found = `${bad.name}, ${bad.why}`;
     faults.push({ column: bad.index + 1, code: 'unprintable', found, hint: 'remove it' });
   }
-  // Behind an open brace nothing is what it seems: what is malformed is mended first.
+  // An unbalanced brace changes how the rest is split, so other faults are reported only when the form is right.
   return {
     parts,
     faults: faults.length > 0 ? faults : parts.flatMap((part) => partFaults(part, figures)),
   };
 }
 
-/** What is wrong with one part of a text. */
+/** The faults of one part of a template, with columns of the whole text. */
 export function partFaults(part: TemplatePart, figures: KnownFigures): TextFault[] {
   const moved = (fault: TextFault) => ({ ...fault, column: fault.column + part.column - 1 });
   switch (part.kind) {

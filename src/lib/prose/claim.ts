@@ -8,11 +8,12 @@ import type { TextFault } from './template.ts';
 export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '~';
 export type Operator = '+' | '-' | '*' | '/';
 
-/** An amount: a number, a figure, or two amounts joined. */
+/** An amount: a number, a figure, or an operation on two amounts. */
 export type Amount =
   | {
       readonly kind: 'number';
-      /** As written: `2.0` says more than `2`. */ readonly printed: string;
+      /** As written, since `2.0` is more precise than `2`. */
+      readonly printed: string;
     }
   | { readonly kind: 'figure'; readonly id: string; readonly column: number }
   | {
@@ -23,12 +24,12 @@ export type Amount =
     };
 
 /**
- * The interval of each figure, by id; `null` for one whose row is faulty, which has been
- * reported where it is typed: claims about it cannot be told true or false.
+ * The interval of each figure, by id; `null` for one whose row is faulty. That has been reported where it is
+ * typed, and claims about it are neither true nor false.
  */
 export type KnownFigures = ReadonlyMap<string, Interval | null>;
 
-/** What a sentence claims of its figures. */
+/** A relation that a sentence claims between figures. */
 export interface Claim {
   readonly left: Amount;
   readonly comparison: Comparison;
@@ -45,15 +46,16 @@ const NUMBER = /^\d+(\.\d+)?$/;
 const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '~'];
 
 /**
- * Reads an expression:
+ * Parses a claim, in EBNF:
  *
  *     claim  = sum ( ">" | ">=" | "<" | "<=" | "=" | "~" ) sum
  *     sum    = term { ( "+" | "-" ) term }
  *     term   = factor { ( "*" | "/" ) factor }
  *     factor = number | figure id | "(" sum ")"
  *
- * with a space either side of every operator, because ids hold hyphens.
+ * There is a space on either side of every operator, because ids contain hyphens.
  *
+ * @returns the claim, or the fault where the text is not one.
  * @example parseClaim('lanzhou.a > 2 * lanzhou.b')
  */
 export function parseClaim(text: string): Claim | { readonly fault: TextFault } {
@@ -67,7 +69,7 @@ export function parseClaim(text: string): Claim | { readonly fault: TextFault } 
 }
 
 /**
- * Reads the `sum` of a claim alone: an amount over figures.
+ * Parses an amount, the `sum` in the grammar of {@link parseClaim}.
  *
  * @example parseAmount('lanzhou.a / lanzhou.b')
  */
@@ -79,6 +81,7 @@ export function parseAmount(text: string): Amount | { readonly fault: TextFault 
   });
 }
 
+/** The steps of parsing that a rule of the grammar consists of. Each takes tokens, or fails at one. */
 interface Parser {
   sum(): Amount;
   accept(options: readonly string[]): string | null;
@@ -86,6 +89,7 @@ interface Parser {
   end(expected: string): void;
 }
 
+/** Splits a text into tokens and parses them by a rule; a syntax error becomes the fault. */
 function parseWith<Result>(
   text: string,
   rule: (parser: Parser) => Result,
@@ -147,6 +151,7 @@ function parseWith<Result>(
   }
 }
 
+/** Ends parsing; it never leaves this module. */
 class ClaimSyntaxError extends Error {
   readonly fault: TextFault;
   constructor(fault: TextFault) {
@@ -155,7 +160,7 @@ class ClaimSyntaxError extends Error {
   }
 }
 
-/** The inverse of {@link parseClaim}, with no more brackets than it needs. */
+/** Writes a claim with no more brackets than it needs; the inverse of {@link parseClaim}. */
 export function printClaim({ left, comparison, right }: Claim): string {
   return `${printAmount(left)} ${comparison} ${printAmount(right)}`;
 }
@@ -169,16 +174,18 @@ function printAmount(amount: Amount): string {
   const bracket = (side: Amount, needed: boolean) =>
     needed ? `(${printAmount(side)})` : printAmount(side);
   const left = bracket(amount.left, rank(amount.left) < rank(amount));
-  // Chains lean to the left, so an operation of the same rank on the right needs brackets.
+  // Operations are left-associative, so one of the same precedence on the right needs brackets.
   const right = bracket(amount.right, rank(amount.right) <= rank(amount));
   return `${left} ${amount.operator} ${right}`;
 }
 
 /**
- * What is wrong with a claim: nothing, a syntax error, unknown figures, or that it does
- * not hold. `>` and its like must hold for every number that the printed precision
- * allows; `=` and `~` need a number in common. Beside `~` a number with decimals stands
- * for all that round to it: `~ 0.6` is [0.55, 0.65), while `~ 3` is 3 alone.
+ * What is wrong with a claim: nothing, a syntax error, unknown figures, or that it does not hold. `>`, `>=`, `<`
+ * and `<=` must hold for all numbers that the printed precision allows; for `=` and `~`, the intervals of both
+ * sides must overlap. With `~`, a number with decimals stands for all numbers that round to it: `~ 0.6` is
+ * [0.55, 0.65), while `~ 3` is 3 alone.
+ *
+ * @param text the claim as typed.
  */
 export function claimFaults(text: string, figures: KnownFigures): TextFault[] {
   const claim = parseClaim(text);
@@ -210,12 +217,12 @@ export function claimFaults(text: string, figures: KnownFigures): TextFault[] {
   ];
 }
 
-/** A fault that proposes the figure with the nearest id. */
+/** The fault of a figure that is not known, which proposes the one with the nearest id. */
 export function unknownFigure(id: string, column: number, known: Iterable<string>): TextFault {
   return { ...unknownName('figure', id, known), column };
 }
 
-/** All that an amount can be, given what its figures and its numbers can be. */
+/** The interval of an amount, computed from the intervals of its figures and numbers. */
 export function evaluate(
   amount: Amount,
   figure: (figure: Extract<Amount, { kind: 'figure' }>) => Interval,
@@ -236,6 +243,7 @@ export function evaluate(
 
 const operations = { '+': add, '-': subtract, '*': times, '/': over };
 
+/** The interval of a number that is written in a claim. */
 function literal(printed: string, comparison: Comparison): Interval {
   const decimals = printed.split('.')[1]?.length ?? 0;
   return comparison === '~' && decimals > 0

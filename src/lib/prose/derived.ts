@@ -13,21 +13,23 @@ import type { TextFault } from './template.ts';
 /** The quantity of each figure with the article that it is from, by id; `null` for one whose row is faulty. */
 export type KnownQuantities = ReadonlyMap<string, (Quantity & { readonly article: string }) | null>;
 
-/** A quantity that an expression over figures comes to. */
+/** The result of an expression over figures. */
 export interface Derived {
   readonly amount: Amount;
   readonly quantity: Quantity & { readonly unit: string };
 }
 
-/** Digits that count: at most so many are shown, and so many kept. */
+/** Significant digits: at most so many are shown, and so many kept in the data. */
 const SHOWN_DIGITS = 3;
 const KEPT_DIGITS = 8;
 
 /**
- * Evaluates an expression over figures, with the interval that their printed precision
- * allows, and checks its unit. Its ends are rounded outward where its figures are not exact.
+ * Evaluates an expression over figures of one article, with the interval that their printed precision allows,
+ * and checks its unit. Where its figures are not exact, the ends of the interval are rounded outward.
  *
- * @param unit as the codebook writes it: `元/户`, or `%` for a quotient of like things
+ * @param unit as the codebook writes it: `元/户`, or `%` for a quotient of two figures of one unit
+ * @returns the result, or what is wrong with the expression; no fault is returned where a figure's row is
+ * faulty
  * @example derive('a.loans / a.households', '元/户', quantities) // 226803000元 / 4590户 = 49412.4元/户
  */
 export function derive(
@@ -83,7 +85,8 @@ export function derive(
     ({ id }) => quantities.get(id)!,
     (printed) => point(decimal(printed)),
   );
-  // 8000余 is no value but a lower bound: what is computed from it is a range.
+  // A hedged number with two ends, such as 8000余, is a lower bound and not a value: what is
+  // computed from it is a range.
   const settled = found.every(
     ({ value, approx, low, high }) =>
       value !== null && (approx === null || low === null || high === null),
@@ -113,34 +116,37 @@ export function derive(
   };
 }
 
-/** The figures of an amount, in order, each as often as it stands there. */
+/** The figures of an amount, in order, each as often as it occurs. */
 export function figuresOf(amount: Amount): Extract<Amount, { kind: 'figure' }>[] {
   if (amount.kind === 'figure') return [amount];
   if (amount.kind === 'number') return [];
   return [...figuresOf(amount.left), ...figuresOf(amount.right)];
 }
 
-/** The interval by which a number is printed with all its digits and no zero behind them. */
+/** The interval with which `format` prints a number with exactly its own digits. */
 function printedAs(value: Decimal): Interval {
-  // Below 万 a whole number is written out.
+  // A whole number below 万 is printed without a multiplier, so it counts as exact.
   return leading(value) < 4 && !value.includes('.')
     ? point(value)
     : rounded(value, lastDigit(value));
 }
 
-/** What is said of a number that is rounded, or bounded on one side only, as what comes of 约500元 or 9000元以上 is. */
+/**
+ * The approximator of a result: 约 where it is rounded or unbounded, 以上 or 以下 where it is bounded on
+ * one side only, as results from 9000元以上 are.
+ */
 function hedge({ value, low, high }: Quantity, near: Decimal): string | null {
   if (near !== value || (low === null && high === null)) return '约';
   if (high === null) return '以上';
   return low === null ? '以下' : null;
 }
 
-/** What a hedge of {@link hedge} puts before a rounded number. */
+/** The word for 约 before a number in each language. */
 const about: Readonly<Record<Lang, RegExp>> = { en: /^about /, zh: /^约/ };
 
 /**
- * A computed quantity in words: at most three digits that count, and none that the interval
- * leaves open by more than one unit either side.
+ * Writes a computed quantity with at most three significant digits, and fewer where its interval is wider than
+ * one unit of the last of them.
  *
  * @example showDerived(quantity).en.full // 'about 49,400 yuan per household'
  */
@@ -161,7 +167,7 @@ export function showDerived(quantity: Quantity): FigureText {
 const SIGNS = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' } as const;
 
 /**
- * The terms of an amount as they are written, figures by their ids.
+ * The terms and signs of an amount in the order in which they are written, with brackets where needed.
  *
  * @example termsOf(parseAmount('a.b / a.c')) // [{ figure: 'a.b' }, ' ÷ ', { figure: 'a.c' }]
  */
@@ -179,9 +185,11 @@ export function termsOf(amount: Amount): (string | { readonly figure: string })[
   ];
 }
 
+/** The power of each unit in an amount; units with power 0 are left out. */
 type Dimension = ReadonlyMap<string, number>;
 const DIMENSIONLESS: Dimension = new Map();
 
+/** The dimension with the power of a unit changed by `power`. */
 function raise(dimension: Dimension, unit: string, power: number): Dimension {
   const sum = (dimension.get(unit) ?? 0) + power;
   const next = new Map(dimension);
@@ -194,7 +202,7 @@ function same(a: Dimension, b: Dimension): boolean {
   return a.size === b.size && [...a].every(([unit, power]) => b.get(unit) === power);
 }
 
-/** `null` where unlike things are added. A number takes the unit of what it is added to. */
+/** The dimension of an amount; `null` where unlike units are added. A plain number may be added to anything. */
 function dimensionOf(amount: Amount, quantities: KnownQuantities): Dimension | null {
   if (amount.kind === 'number') return DIMENSIONLESS;
   if (amount.kind === 'figure') {
@@ -213,13 +221,14 @@ function dimensionOf(amount: Amount, quantities: KnownQuantities): Dimension | n
   return [...right].reduce((all, [unit, power]) => raise(all, unit, sign * power), left);
 }
 
+/** @example '元/户' */
 function writeDimension(dimension: Dimension): string {
   const side = (sign: 1 | -1) =>
     [...dimension].flatMap(([unit, power]) => (power * sign > 0 ? [unit] : []));
   return [side(1).join('·') || '1', ...side(-1)].join('/');
 }
 
-/** The power of ten of the first digit that counts. */
+/** The power of ten of the first significant digit. */
 function leading(value: Decimal): number {
   const [whole = '', fraction = ''] = value.replace('-', '').split('.');
   if (whole !== '0') return whole.length - 1;
@@ -227,16 +236,19 @@ function leading(value: Decimal): number {
   return -zeros - 1;
 }
 
+/** Rounds to the digit at the power of ten `place`. */
 function roundTo(value: Decimal, place: number, rounding: Rounding): Decimal {
   return shift(round(shift(value, -place), 0, rounding), place);
 }
 
+/** Rounds to so many significant digits. */
 function significant(value: Decimal, digits: number, rounding: Rounding): Decimal {
   return value === '0' ? value : roundTo(value, leading(value) - digits + 1, rounding);
 }
 
+/** Rounds a result to the digits that are shown of it; see {@link showDerived}. */
 function roundedForDisplay(value: Decimal, low: Decimal | null, high: Decimal | null): Decimal {
-  // A sum of counts is a count.
+  // An exact whole number, such as a sum of counts, keeps all its digits.
   if (low === high && !value.includes('.')) return value;
   const first = leading(value);
   let place = first - SHOWN_DIGITS + 1;

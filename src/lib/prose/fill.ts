@@ -3,9 +3,9 @@ import type { TextPart } from '../model/site.ts';
 import type { TemplatePart } from './template.ts';
 
 /**
- * A text with its figures printed.
+ * Fills in the figures of a template.
  *
- * @param print a figure as it is shown in the text's language.
+ * @param print writes a figure in the language of the text.
  * @example fill(parseTemplate('of {a.b}').parts, () => '3 households')
  * // [{ kind: 'text', text: 'of ' }, { kind: 'figure', id: 'a.b', show: 'full', text: '3 households' }]
  */
@@ -26,7 +26,7 @@ export function fill(
   });
 }
 
-/** The parts as one plain text. */
+/** The parts joined to a plain text. */
 export function plainText(parts: readonly TextPart[]): string {
   return parts.map(({ text }) => text).join('');
 }

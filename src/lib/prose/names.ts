@@ -33,8 +33,8 @@ export const listedNames: readonly string[] = [
 ];
 
 /**
- * Ordinary Chinese words with a numeral character, which count nothing; a 一 that
- * stands alone needs no entry.
+ * Ordinary Chinese words that contain a numeral character but count nothing. A 一 that stands alone is never
+ * taken for a number, and needs no entry.
  */
 export const chineseWords = new RegExp(
   [

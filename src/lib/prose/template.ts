@@ -1,9 +1,9 @@
 /**
- * A text with placeholders, as in YAML, CSV notes and frontmatter:
+ * A part of a template, a text with placeholders as YAML, CSV notes and frontmatter contain it:
  *
- * - `{figure.id}` the figure with its unit, `{figure.id|number}` without;
+ * - `{figure.id}` a figure with its unit, `{figure.id|number}` without;
  * - `{plain:2023}` a year or a listed name;
- * - `{claim: a.b > 2 * c.d | more than doubled}` words whose relation the build evaluates.
+ * - `{claim: a.b > 2 * c.d | more than doubled}` words that state a relation, which the build checks.
  */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string; readonly column: number }
@@ -22,7 +22,7 @@ export type TemplatePart =
       readonly column: number;
     };
 
-/** Something wrong in a text, at a column that counts UTF-16 code units from 1. */
+/** Something wrong in a text. Its column counts UTF-16 code units from 1. */
 export interface TextFault {
   readonly code: string;
   readonly column: number;
@@ -34,7 +34,7 @@ export interface TextFault {
 const FORMS = '{figure.id}, {figure.id|number}, {plain:2023} or {claim: expression | words}';
 
 /**
- * Splits a text at its placeholders; what is malformed is reported and left out.
+ * Splits a text at its placeholders. Malformed ones are reported and left out.
  *
  * @example parseTemplate('of {lanzhou.monitored.households}').parts.length // 2
  */
@@ -74,6 +74,7 @@ export function parseTemplate(text: string): { parts: TemplatePart[]; faults: Te
   return { parts, faults };
 }
 
+/** The placeholder between two braces; `null` where it has none of the forms. */
 function placeholder(inner: string, column: number): TemplatePart | null {
   const figure = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\|number)?$/.exec(inner);
   if (figure) {
@@ -88,7 +89,7 @@ function placeholder(inner: string, column: number): TemplatePart | null {
   return null;
 }
 
-/** The inverse of {@link parseTemplate}. */
+/** Writes parts as a template; the inverse of {@link parseTemplate}. */
 export function printTemplate(parts: readonly TemplatePart[]): string {
   return parts
     .map((part) => {
