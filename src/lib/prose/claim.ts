@@ -165,7 +165,8 @@ export function printClaim({ left, comparison, right }: Claim): string {
   return `${printAmount(left)} ${comparison} ${printAmount(right)}`;
 }
 
-const rank = (amount: Amount) =>
+/** The precedence of an amount's outermost operator: 0 for sums, 1 for products, 2 where there is none. */
+export const precedence = (amount: Amount) =>
   amount.kind !== 'operation' ? 2 : amount.operator === '*' || amount.operator === '/' ? 1 : 0;
 
 function printAmount(amount: Amount): string {
@@ -173,9 +174,9 @@ function printAmount(amount: Amount): string {
   if (amount.kind === 'figure') return amount.id;
   const bracket = (side: Amount, needed: boolean) =>
     needed ? `(${printAmount(side)})` : printAmount(side);
-  const left = bracket(amount.left, rank(amount.left) < rank(amount));
+  const left = bracket(amount.left, precedence(amount.left) < precedence(amount));
   // Operations are left-associative, so one of the same precedence on the right needs brackets.
-  const right = bracket(amount.right, rank(amount.right) <= rank(amount));
+  const right = bracket(amount.right, precedence(amount.right) <= precedence(amount));
   return `${left} ${amount.operator} ${right}`;
 }
 

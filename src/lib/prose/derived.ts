@@ -6,7 +6,7 @@ import { point, rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureText, ShownFigure } from '../model/site.ts';
-import { evaluate, parseAmount, unknownFigure } from './claim.ts';
+import { evaluate, parseAmount, precedence, unknownFigure } from './claim.ts';
 import type { Amount } from './claim.ts';
 import type { TextFault } from './template.ts';
 
@@ -174,14 +174,12 @@ const SIGNS = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' } as const;
 export function termsOf(amount: Amount): (string | { readonly figure: string })[] {
   if (amount.kind === 'number') return [amount.printed];
   if (amount.kind === 'figure') return [{ figure: amount.id }];
-  const rank = (one: Amount) =>
-    one.kind !== 'operation' ? 2 : one.operator === '*' || one.operator === '/' ? 1 : 0;
   const side = (one: Amount, bracket: boolean) =>
     bracket ? ['(', ...termsOf(one), ')'] : termsOf(one);
   return [
-    ...side(amount.left, rank(amount.left) < rank(amount)),
+    ...side(amount.left, precedence(amount.left) < precedence(amount)),
     SIGNS[amount.operator],
-    ...side(amount.right, rank(amount.right) <= rank(amount)),
+    ...side(amount.right, precedence(amount.right) <= precedence(amount)),
   ];
 }
 
