@@ -51,25 +51,25 @@ const NOT_BEHIND: Readonly<Record<string, string>> = {
 const LAST_BEFORE: ReadonlySet<string> = new Set([...BEFORE.keys()].map((word) => word.slice(-1)));
 const FIRST_BEHIND: ReadonlySet<string> = new Set([...BEHIND.keys()].map((word) => word.charAt(0)));
 
-/** Approximators of numbers that consist of multipliers only: 上千, 过百. */
-const MULTIPLIERS_ONLY = new Set(['上', '过']);
+/** Approximators only of numbers whose leading 一 is left out: 上千, 过百. */
+const ONLY_BEFORE_MULTIPLIERS = new Set(['上', '过']);
 
 /**
  * The approximator before a number: it ends at `end` and does not begin before `floor`.
  *
- * @param multipliersOnly whether the number consists of multipliers only, as in 近千.
+ * @param implicitOne whether the number's leading 一 is left out, as in 近千.
  * @example hedgeBefore('不低于30%', 3, 0, false)?.word // '不低于'
  */
 export function hedgeBefore(
   text: string,
   end: number,
   floor: number,
-  multipliersOnly: boolean,
+  implicitOne: boolean,
 ): { start: number; word: string } | null {
   if (!LAST_BEFORE.has(text.charAt(end - 1))) return null;
   for (let start = Math.max(floor, end - 3); start < end; start++) {
     const word = text.slice(start, end);
-    if (!BEFORE.has(word) || (MULTIPLIERS_ONLY.has(word) && !multipliersOnly)) continue;
+    if (!BEFORE.has(word) || (ONLY_BEFORE_MULTIPLIERS.has(word) && !implicitOne)) continue;
     if (start > 0 && NOT_BEHIND[word]?.includes(text.charAt(start - 1))) return null;
     return { start, word };
   }

@@ -13,8 +13,8 @@ export interface BareNumber extends Interval {
   readonly value: Decimal | null;
   /** 余, 多 or 来, where one follows the digits; 几 or 数 in numbers such as 几百; `range` for 两三百. */
   readonly hedge: string | null;
-  /** It consists of multipliers only, as the 千 of 近千: a number beside an approximator, else mostly part of a word. */
-  readonly multipliersOnly?: true;
+  /** Its leading 一 is left out, as in 近千: a number beside an approximator, else mostly part of a word. */
+  readonly implicitOne?: true;
 }
 
 /** Powers of ten of the multipliers. */
@@ -246,8 +246,8 @@ function chineseAt(text: string, at: number): BareNumber | null {
   const bounds = either?.map(chineseInteger);
   if (bounds !== undefined && bounds[0] != null && bounds[1] != null && bounds[0] < bounds[1])
     return { end, value: null, hedge: 'range', ...closed(String(bounds[0]), String(bounds[1])) };
-  const multipliersOnly = /^[百千万亿]/.test(run);
-  const integer = chineseInteger(multipliersOnly ? `一${whole}` : whole);
+  const implicitOne = /^[百千万亿]/.test(run);
+  const integer = chineseInteger(implicitOne ? `一${whole}` : whole);
   if (integer === null) return null;
   const mantissa =
     fraction === undefined
@@ -255,7 +255,7 @@ function chineseAt(text: string, at: number): BareNumber | null {
       : `${integer}.${[...fraction].map((digit) => DIGITS[digit]).join('')}`;
   const place = fraction === undefined ? lastMultiplier(whole) : -fraction.length;
   const number = multiplied(text, end, decimal(mantissa), /[十百千万亿]$/.test(run), place);
-  return multipliersOnly ? { ...number, multipliersOnly } : number;
+  return implicitOne ? { ...number, implicitOne } : number;
 }
 
 /** The power of ten of the 万 and 亿 with which a Chinese number ends; `null` where it ends with neither. */

@@ -69,7 +69,7 @@ function prefixBefore(
   text: string,
   at: number,
   floor: number,
-  multipliersOnly: boolean,
+  implicitOne: boolean,
 ): { start: number; per: string | null; hedges: readonly string[] } {
   let start = at;
   let per: string | null = null;
@@ -77,7 +77,7 @@ function prefixBefore(
   for (;;) {
     const rate: ReturnType<typeof rateBefore> =
       per === null ? rateBefore(text, start, floor) : null;
-    const hedge = hedges.length === 0 ? hedgeBefore(text, start, floor, multipliersOnly) : null;
+    const hedge = hedges.length === 0 ? hedgeBefore(text, start, floor, implicitOne) : null;
     if (rate !== null) ({ start, per } = rate);
     else if (hedge !== null) {
       start = hedge.start;
@@ -116,11 +116,11 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
     }
   }
   const negative = isNegative(text, at, floor, core);
-  const prefix = prefixBefore(text, negative ? at - 1 : at, floor, core.multipliersOnly);
+  const prefix = prefixBefore(text, negative ? at - 1 : at, floor, core.implicitOne);
   const recent = isRecent(prefix.hedges, core.unit);
   const before = recent ? [] : prefix.hedges;
   const words = [...before, ...core.hedges, ...(behind === null ? [] : [behind])];
-  if (core.multipliersOnly && words.length === 0 && !money) return null;
+  if (core.implicitOne && words.length === 0 && !money) return null;
   const { low, high, low_open, high_open } = hedgedInterval(core, core.value, words);
   const bare = {
     value: core.value,

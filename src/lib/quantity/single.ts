@@ -13,7 +13,7 @@ export interface NumberWithUnit extends Interval {
   readonly value: Decimal | null;
   readonly unit: string | null;
   readonly hedges: readonly string[];
-  readonly multipliersOnly: boolean;
+  readonly implicitOne: boolean;
 }
 
 const FRACTION = /(百|千|万|[二三四五六七八九十]{1,3})分之/y;
@@ -26,7 +26,7 @@ function fractionAt(text: string, at: number): NumberWithUnit | null {
   if (match === null) return null;
   const number = readNumber(text, at + match[0].length);
   if (number === null || number.hedge === 'range') return null;
-  const base = { ...number, multipliersOnly: false, hedges: hedgesOf(number) };
+  const base = { ...number, implicitOne: false, hedges: hedgesOf(number) };
   if (match[1] === '百') return { ...base, unit: '%' };
   if (match[1] === '千') return { ...base, unit: '‰' };
   const below = String(chineseInteger(match[1] === '万' ? '一万' : match[1]!) ?? 0);
@@ -44,7 +44,7 @@ function ratioAt(text: string, at: number): NumberWithUnit | null {
   if (match === null || /[\d./]/.test(text.charAt(at - 1))) return null;
   const [printed, above = '', below = ''] = match;
   if (/^0/.test(below)) return null;
-  return { ...quotientOf(above, below), end: at + printed.length, multipliersOnly: false };
+  return { ...quotientOf(above, below), end: at + printed.length, implicitOne: false };
 }
 
 /**
@@ -123,7 +123,7 @@ export function singleAt(text: string, at: number): NumberWithUnit | null {
       value: '0.5',
       unit: '年',
       hedges: [],
-      multipliersOnly: false,
+      implicitOne: false,
       ...rounded('0.5', -1),
     };
   const number = readNumber(text, at);
@@ -131,7 +131,7 @@ export function singleAt(text: string, at: number): NumberWithUnit | null {
   const { end, unit, hedge } = unitBehind(text, number.end);
   const { value } = number;
   const hedges = [...hedgesOf(number), ...(hedge === null ? [] : [hedge])];
-  const core = { ...number, end, unit, hedges, multipliersOnly: number.multipliersOnly ?? false };
+  const core = { ...number, end, unit, hedges, implicitOne: number.implicitOne ?? false };
   if (halfBehind(text, end, unit, number)) {
     const more = add(value!, '0.5');
     return { ...core, end: end + 1, value: more, ...rounded(more, -1) };
