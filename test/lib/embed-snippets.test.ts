@@ -39,7 +39,7 @@ test.each([
 describe.each(snippetKinds)('%s', (kind) => {
   const body = bodyOf(snippet(kind, embedded));
 
-  test('names the chart in any words', () => {
+  test('has the title or the description of the chart as they are', () => {
     const picture = body.querySelector('img');
     if (picture !== null) expect(picture.getAttribute('alt')).toBe(embedded.alt);
     const frame = body.querySelector('iframe');
@@ -47,7 +47,7 @@ describe.each(snippetKinds)('%s', (kind) => {
     expect(picture ?? frame).not.toBeNull();
   });
 
-  test('asks for nothing but the site', () => {
+  test('fetches from this site only', () => {
     for (const one of body.querySelectorAll('[src], [href]'))
       expect(one.getAttribute('src') ?? one.getAttribute('href')).toMatch(
         /^https:\/\/example\.org\/hat\//,
@@ -55,7 +55,7 @@ describe.each(snippetKinds)('%s', (kind) => {
   });
 });
 
-test('only what needs scripts brings the script along', () => {
+test('only the kinds that need the script include it', () => {
   const scripts = snippetKinds.map((kind) => snippet(kind, embedded).split('<script').length - 1);
   expect(scripts).toEqual([0, 1, 1, 0]);
 });

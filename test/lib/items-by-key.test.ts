@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { itemsByKey } from '../../src/lib/items-by-key.ts';
 
-test('an item holds a key exactly where it is found under it, once and in order', () => {
+test('an item is listed once under each of its keys, in order, and nowhere else', () => {
   const items = fc.array(fc.array(fc.nat(5)));
   fc.assert(
     fc.property(items, (held) => {

@@ -18,16 +18,16 @@ test('a sum that any wrong digit would break counts', () => {
   expect({ basis, counts, sensitivity }).toEqual({ basis: 'text', counts: true, sensitivity: 1 });
 });
 
-test('one that proves a repair does not', () => {
+test('a check that proves a repair does not count', () => {
   const id = 'lijiang.sum.dibao-people';
   expect(assessed(id, [id])).toMatchObject({ usedForRepair: true, counts: false });
 });
 
-test('nor one that hardly any wrong digit would turn, nor one without a verdict', () => {
+test('a check that hardly any wrong digit would change does not count, nor one without a verdict', () => {
   expect(assessed('yunnan.subset.loans-industry').counts).toBe(false);
   expect(assessed('shanxi.count.groups').counts).toBe(false);
 });
 
-test('what rests on a source from outside is set apart', () => {
+test('a check with a source from outside has another basis', () => {
   expect(assessed('lanzhou.multiple.tekun').basis).toBe('outside');
 });

@@ -88,7 +88,7 @@ test.each(formulas)('$kind is written $formula', ({ kind, whole, parts, given, f
   expect(terms.join('')).toBe(formula);
 });
 
-test('what is computed lies in the interval of what the parts allow', () => {
+test('the computed value lies in the interval that the parts allow', () => {
   const count = fc.integer({ min: 1, max: 99999 });
   fc.assert(
     fc.property(count, count, fc.constantFrom('sum', 'difference', 'product'), (a, b, kind) => {

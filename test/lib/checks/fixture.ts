@@ -1,7 +1,7 @@
 import type { Figure } from '../../../src/lib/model/figure.ts';
 import { readQuantities } from '../../../src/lib/quantity/parse.ts';
 
-/** A figure whose only substance is what its token says. */
+/** A figure made from a token; all its other fields are fillers. */
 export function figureOf(id: string, token: string): Figure {
   const read = readQuantities(token);
   if (read?.length !== 1) throw new Error(`not one quantity: ${token}`);

@@ -51,7 +51,7 @@ describe('proofs', () => {
     ]);
   });
 
-  test('the joint sums split three tokens, being part of the whole a fourth, plausible size alone the fifth', () => {
+  test('sums and subsets prove four of the repairs; the fifth is only preferred', () => {
     expect(verdicts(dataset)).toEqual(['proved', 'proved', 'proved', 'proved', 'preferred']);
     expect(verdicts(without((id) => !id.includes('.sum.dibao')))).not.toContain('ambiguous');
     expect(verdicts(without((id) => !id.startsWith('lijiang.s')))).toEqual(
@@ -59,7 +59,7 @@ describe('proofs', () => {
     );
   });
 
-  test('what is recorded otherwise is a problem that says what is left and why the others fell', () => {
+  test('a record that differs from its proof is a problem that says why other readings are rejected', () => {
     const repairs = dataset.repairs.map((repair) =>
       repair.start === 3655 ? { ...repair, verdict: 'proved' as const } : repair,
     );

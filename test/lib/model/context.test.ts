@@ -18,7 +18,7 @@ test('rows of one text agree', () => {
   expect(contextProblems(rowsOf(/\d+[户人]/g))).toEqual([]);
 });
 
-test('a character that a neighbour has otherwise is named with its place and the neighbour', () => {
+test('a character that differs from a neighbour’s is reported with its place and that neighbour', () => {
   const rows = rowsOf(/\d+[户人]/g);
   const wrong = rows.map((row, i) => (i === 1 ? { ...row, token: '800人' } : row));
   expect(contextProblems(wrong)).toEqual([

@@ -141,7 +141,7 @@ const claim: fc.Arbitrary<Claim> = fc.record({
 const withoutColumns = (claim: unknown) =>
   JSON.parse(JSON.stringify(claim, (key, value) => (key === 'column' ? 0 : value)));
 
-test('what is printed is read as it was', () => {
+test('a printed claim is parsed as it was', () => {
   fc.assert(
     fc.property(claim, (claim) => {
       expect(withoutColumns(parseClaim(printClaim(claim)))).toEqual(claim);

@@ -26,14 +26,14 @@ const part: fc.Arbitrary<TemplatePart> = fc.oneof(
     column: fc.constant(0),
   }),
 );
-/** Two texts in a row would be read as one. */
+/** Two texts in a row would be parsed as one. */
 const parts = fc
   .array(part, { maxLength: 6 })
   .filter((parts) =>
     parts.every(({ kind }, i) => kind !== 'text' || parts[i - 1]?.kind !== 'text'),
   );
 
-test('what is printed is read as it was', () => {
+test('a printed template is parsed as it was', () => {
   fc.assert(
     fc.property(parts, (parts) => {
       const read = parseTemplate(printTemplate(parts));
@@ -43,7 +43,7 @@ test('what is printed is read as it was', () => {
   );
 });
 
-test('what is read is printed as it was, and columns point into it', () => {
+test('a parsed template is printed as it was, and columns point into it', () => {
   fc.assert(
     fc.property(parts.map(printTemplate), (template) => {
       const read = parseTemplate(template).parts;

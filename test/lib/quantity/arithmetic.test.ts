@@ -85,7 +85,7 @@ test('negation and scaling by minus one agree, and negation undoes itself', () =
   );
 });
 
-test('an order holds for the numbers, and turns about with its sides', () => {
+test('an order holds for the numbers in the intervals, and is reversed where these change sides', () => {
   const mirrored = {
     below: 'above',
     above: 'below',
@@ -106,7 +106,7 @@ test('an order holds for the numbers, and turns about with its sides', () => {
   );
 });
 
-test('what lies within shares every number', () => {
+test('every number of an interval is in those around it', () => {
   fc.assert(
     fc.property(sample, sample, ([a, x], [b]) => {
       expect(within(a, a)).toBe(true);
@@ -225,7 +225,7 @@ describe('intervals are as narrow as they can be', () => {
   });
 });
 
-test('what two intervals share is what lies in both', () => {
+test('the intersection of two intervals contains what lies in both', () => {
   fc.assert(
     fc.property(grid, grid, ([a, xs], [b, ys]) => {
       const both = intersect(a, b);

@@ -58,7 +58,7 @@ describe('exact', () => {
   });
 });
 
-describe('what is left over', () => {
+describe('rounding', () => {
   const nearest: Record<Rounding, (left: bigint, of: bigint, below: boolean) => boolean> = {
     floor: (left, of) => left >= 0n && left < of,
     ceil: (left, of) => left <= 0n && left > -of,
@@ -68,7 +68,7 @@ describe('what is left over', () => {
   };
   const roundings = Object.keys(nearest) as Rounding[];
 
-  test.each(roundings)('of a quotient goes %s', (rounding) => {
+  test.each(roundings)('of a quotient: %s', (rounding) => {
     fc.assert(
       fc.property(number, number, fc.integer({ min: 0, max: 4 }), ([a, x], [b, y], digits) => {
         fc.pre(y !== 0n);
@@ -83,7 +83,7 @@ describe('what is left over', () => {
     );
   });
 
-  test.each(roundings)('of a rounded number goes %s', (rounding) => {
+  test.each(roundings)('of a number: %s', (rounding) => {
     fc.assert(
       fc.property(number, fc.integer({ min: 0, max: UNIT }), ([a], digits) => {
         expect(round(a, digits, rounding)).toBe(divide(a, '1', digits, rounding));

@@ -58,7 +58,7 @@ describe('readQuantities', () => {
 const ONE = readQuantities('1')![0]!.quantity;
 
 describe('formatting', () => {
-  it('drops the unit on request, but not what makes it another number', () => {
+  it('drops the unit on request, but not the sign of a share', () => {
     const show = 'number';
     const of = (token: string) => readQuantities(token)![0]!.quantity;
     expect(formatEnglish(of('4.43万户'), { show })).toBe('44,300');
@@ -76,7 +76,7 @@ describe('formatting', () => {
         unit !== undefined && unit.kind !== 'count' && formatEnglish({ ...ONE, unit: word }) === '1'
       );
     });
-    // 大 counts what its noun names: 五大行业.
+    // 大 takes its word from the noun behind it: 五大行业.
     expect(silent).toEqual(['大']);
   });
 

@@ -57,7 +57,7 @@ describe('a whole with its parts', { timeout: 60_000 }, () => {
     );
   });
 
-  it('bounds what is said to be part of it', () => {
+  it('bounds a count that is part of it', () => {
     const told = (inner: string) =>
       read(
         `全县低保对象1240123805人,其中城镇312468人,农村1208923337人;脱贫人口中纳入${inner}。`,

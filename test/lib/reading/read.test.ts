@@ -26,14 +26,14 @@ describe('a text that lost the characters between its digits', () => {
     expect(read(text).map(annotate)).toEqual(annotations);
   });
 
-  it('says why every other reading fell', () => {
+  it('says why every other reading is rejected', () => {
     const rejected = read(text).flatMap(({ token, repair }) =>
       (repair?.rejected ?? []).map((other) => ({ token, ...other })),
     );
     expect(rejected).toEqual(rows('rejected.csv'));
   });
 
-  it('does not take what the publication day rules out for past events', () => {
+  it('does not date past events after the day of publication', () => {
     const told = '2023115日召开动员会。';
     const verdict = (published?: string) => read(told, { published })[0]!.repair!.verdict;
     expect(verdict()).toBe('ambiguous');
@@ -51,7 +51,7 @@ describe('a damaged numeral is repaired, or every reading is named', () => {
 });
 
 describe('folded texts', () => {
-  it('keep raw tokens and say what was folded away', () => {
+  it('keep raw tokens and report what was folded away as damage', () => {
     const text = '全縣識(shí)別監測戶1294戶(hù)4538人(rén),修路3\n6公里。';
     const [fused, road] = read(text);
     expect(fused).toMatchObject({

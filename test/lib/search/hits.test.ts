@@ -28,7 +28,7 @@ test('a record that any has is in the union at its highest level', () => {
   );
 });
 
-test('a record that all have is shared at its lowest level', () => {
+test('a record that all have is in the intersection at its lowest level', () => {
   fc.assert(
     fc.property(several, (all) => {
       const both = intersection(all);
@@ -41,7 +41,7 @@ test('a record that all have is shared at its lowest level', () => {
   expect(intersection([])).toEqual(new Map());
 });
 
-test('what is lowered stays between its level and the one below', () => {
+test('a lowered level stays above the next lower one', () => {
   expect([...lowered(new Map([[7, 4]]))]).toEqual([[7, 4 - WHOLE_RUN_BONUS]]);
   expect(4 - 2 * WHOLE_RUN_BONUS).toBeGreaterThan(3);
 });
@@ -50,7 +50,7 @@ describe('a run of pairs', () => {
   const has = (...records: number[]): Postings => new Map(records.map((record) => [record, 3]));
   const many = [...Array(10).keys()];
 
-  test('of which a record has all stands above what is found in pieces', () => {
+  test('is found whole above its level', () => {
     expect([...covering([has(1, 2), has(2)])]).toEqual([[2, 3 + WHOLE_RUN_BONUS]]);
   });
 
@@ -60,7 +60,7 @@ describe('a run of pairs', () => {
     );
   });
 
-  test('is not sought in pieces where the whole is not rare', () => {
+  test('is not looked for in pieces where the whole is not rare', () => {
     expect([...covering([has(...many), has(0, 1, 2, 3), has(...many)]).keys()]).toEqual([
       0, 1, 2, 3,
     ]);
@@ -72,11 +72,11 @@ describe('a run of pairs', () => {
     ['two pairs in a row are missing', [has(1), has(), has(), has(1)]],
     ['of two pairs one is missing', [has(1), has()]],
     ['of three the outer ones are elsewhere', [has(1), has(), has(2)]],
-  ])('is nowhere where %s', (_, pairs) => {
+  ])('is not found where %s', (_, pairs) => {
     expect(covering(pairs).size).toBe(0);
   });
 
-  test('stands as high as the lowest of the pairs that are there', () => {
+  test('has the lowest level of the pairs that are there', () => {
     const pairs = [new Map([[1, 4]]), new Map<number, number>(), new Map([[1, 2]])];
     expect([...covering(pairs)]).toEqual([[1, 2]]);
   });

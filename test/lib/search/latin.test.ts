@@ -28,7 +28,7 @@ test.each(data)('$typed finds $word: $found', async ({ typed, word, found }) => 
   expect(hits.has(0)).toBe(found === 'yes');
 });
 
-test('a word that stands counts more than one that begins so', async () => {
+test('a whole word counts more than one that begins with it', async () => {
   const whole = await latinPart('relocation', indexOf(stem('relocation')), true);
   const begun = await latinPart('reloca', indexOf(stem('relocation')), true);
   expect(whole.hits.get(0)).toBeGreaterThan(begun.hits.get(0)!);
@@ -42,7 +42,7 @@ test('two letters are a beginning only where nothing else is asked for', async (
   expect((await latinPart('l', index, true)).hits.size).toBe(0);
 });
 
-test('what begins as pinyin is Chinese', async () => {
+test('the beginning of pinyin is looked up in Chinese', async () => {
   const { hits, languages } = await latinPart('tuop', indexOf(`${mark.pinyin}tuopin`), true);
   expect(hits.size).toBe(1);
   expect(languages).toEqual(['zh']);

@@ -65,7 +65,7 @@ describe('every token is found', () => {
   });
 });
 
-test('quotes and dashes of any shape are alike, and blanks of any width are nothing', () => {
+test('shapes of quotes and dashes and widths of blanks make no difference', () => {
   const source = '守住“三保障”底线——共“5户”（3—6月），‘12人’!';
   const recorded = record(source, ['5户', '3—6月', '12人']);
   const found = (copy: string) => findCopy(recorded, copy).map(({ status }) => status);
@@ -78,7 +78,7 @@ test('quotes and dashes of any shape are alike, and blanks of any width are noth
   for (const copy of shapes) expect(found(copy)).toEqual(['found', 'found', 'found']);
 });
 
-test('offsets are those of the copy, and the text is what stands there', () => {
+test('offsets and text are those of the copy', () => {
   const copy = `转载：\n${text.replace('4668.8万元', '4668.8 万元')}`;
   for (const { start, end, text: found } of findCopy(sought, copy)) {
     expect(copy.slice(start, end)).toBe(found);
@@ -105,7 +105,7 @@ describe('what was changed is shown as it stands', () => {
   });
 });
 
-test('a missing sentence takes its tokens with it', () => {
+test('the tokens of a missing sentence are missing', () => {
   const copy = text.replace('全县落实小额贷款4668.8万元,惠及1013户;', '');
   expect(statuses(copy)).toEqual(all('found').with(4, 'missing').with(5, 'missing'));
 });

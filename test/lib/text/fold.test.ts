@@ -122,7 +122,7 @@ const article = `${sources}/diqing.txt`;
 if (!existsSync(article)) console.warn(`skipped: ${article} is not there`);
 
 describe.skipIf(!existsSync(article))('the article with injected readings', () => {
-  it('loses all 306, and nothing else that stands in brackets', () => {
+  it('loses all 306 of them, and nothing else in brackets', () => {
     const text = readFileSync(article, 'utf8');
     const { changes } = readings(text);
     expect(changes).toHaveLength(306);

@@ -36,7 +36,7 @@ describe('locatorsOf', () => {
     expect(sentenceOf(text.indexOf('又'))).toBe('又3户');
   });
 
-  it('refuses what is no token of the text', () => {
+  it('refuses an empty token, and one that begins outside the lines', () => {
     expect(() => at(0, 1)).toThrow('no token');
     expect(() => at(9, 9)).toThrow('no token');
   });

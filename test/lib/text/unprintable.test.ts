@@ -18,6 +18,6 @@ test.each([
   expect(unprintable(`共5户${character}`)).toEqual({ index: 3, name, why });
 });
 
-test('what text is made of may be printed', () => {
+test('ordinary text has no unprintable characters', () => {
   expect(unprintable('共5户,\n\tü 𠮷 👩‍🌾 \u200e\u200f\u3000é')).toBeNull();
 });
