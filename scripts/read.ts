@@ -13,7 +13,7 @@ import type { FoundNumeral } from '../src/lib/reading/numeral.ts';
 import { rules } from '../src/lib/checks/rules.ts';
 import { read } from '../src/lib/reading/read.ts';
 import { stated } from '../src/lib/checks/stated.ts';
-import type { Stated, Term } from '../src/lib/checks/stated.ts';
+import type { StatedIdentity, StatedTerm } from '../src/lib/checks/stated.ts';
 
 function parsedArguments() {
   try {
@@ -34,7 +34,7 @@ function parsedArguments() {
 const { values, positionals } = parsedArguments();
 
 /** The published line of a numeral. */
-function line(numeral: Numeral): object {
+function line(numeral: FoundNumeral): object {
   const { start, end, token, kind, reading, period, quantities, damage, repair } = numeral;
   return {
     start,
@@ -66,7 +66,7 @@ function padded(text: string, columns: number): string {
 }
 
 /** One row of the table for people. */
-function row(numeral: Numeral): string {
+function row(numeral: FoundNumeral): string {
   const { start, token, kind, reading, period, quantities, damage, repair } = numeral;
   const says = quantities.map(({ value, low, high, unit, approx, per }) =>
     [approx, value ?? `${low}–${high}`, unit, per === null ? null : `/${per}`]
@@ -85,12 +85,12 @@ function row(numeral: Numeral): string {
 }
 
 /** The published line of a term of an identity. */
-function term({ numeral, part }: Term): object {
+function term({ numeral, part }: StatedTerm): object {
   const { start, end, token } = numeral;
   return { start, end, token, part };
 }
 
-function checkLine({ kind, whole, parts, computed, verdict }: Stated): object {
+function checkLine({ kind, whole, parts, computed, verdict }: StatedIdentity): object {
   return {
     kind,
     whole: term(whole),
@@ -110,8 +110,8 @@ function usedForRepair(whole: StatedTerm, parts: readonly StatedTerm[]): boolean
 }
 
 /** One identity for people: its place, its verdict, and the sum written out. */
-function checkRow({ kind, whole, parts, computed, verdict }: Stated): string {
-  const name = ({ numeral, part }: Term) => {
+function checkRow({ kind, whole, parts, computed, verdict }: StatedIdentity): string {
+  const name = ({ numeral, part }: StatedTerm) => {
     const { token, reading, quantities } = numeral;
     const shown = (reading ?? token).replace(/\s+/g, '');
     return quantities.length > 1 ? `${shown}(${part + 1})` : shown;

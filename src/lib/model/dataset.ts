@@ -79,77 +79,16 @@ export function readDataset(
   figureIds: ReadonlySet<string>;
   problems: Problem[];
 } {
-  const ids = (table: Table) => new Set(cellsOf(table, 'id'));
-  const articles = readArticles(tables.articles, ids(tables.places));
+  const articles = readArticles(tables.articles, idsOf(tables.places));
   const places = readPlaces(tables.places);
-  const colours = readColours(tables.colours, ids(tables.places));
+  const colours = readColours(tables.colours, idsOf(tables.places));
   const themes = readNames(tables.themes);
   const groups = readNames(tables.groups);
-  const indicators = readIndicators(tables.indicators, ids(tables.themes));
-  const problems = [articles, places, colours, themes, groups, indicators].flatMap(
-    (read) => read.problems,
-  );
+  const indicators = readIndicators(tables.indicators, idsOf(tables.themes));
+  const numerals = readAllNumerals(tables, articles.articles);
+  const repairs = readRepairs(tables.repairs, idsOf(tables.articles), numerals.numerals);
+  const figures = readAllFigures(tables, indicators.indicators, numerals.numerals, repairs.repairs);
 
-  const articleIds = ids(tables.articles);
-  for (const [kind, files] of Object.entries({
-    numerals: tables.numerals,
-    figures: tables.figures,
-  })) {
-    for (const [name, table] of files) {
-      if (articleIds.has(name)) continue;
-      const near = nearest(name, articleIds);
-      problems.push({
-        code: 'unknown-article',
-        at: `${table.file}:1`,
-        found: `${kind} of "${name}", which is not in ${tables.articles.file}`,
-        ...(near === null ? {} : { hint: `did you mean "${near}"?` }),
-      });
-    }
-  }
-
-  const lengths = new Map(articles.articles.map(({ id, length }) => [id, length]));
-  const numerals = [...tables.numerals].map(([article, table]) =>
-    readNumerals(table, article, lengths.get(article) ?? null),
-  );
-  problems.push(...numerals.flatMap((read) => read.problems));
-  const allNumerals = numerals.flatMap((read) => read.numerals);
-
-  const repairs = readRepairs(tables.repairs, articleIds, allNumerals);
-  problems.push(...repairs.problems);
-
-  const soundIndicators = new Map(indicators.indicators.map((row) => [row.id, row]));
-  const figures = [...tables.figures].flatMap(([article, table]) => {
-    const own = tables.numerals.get(article);
-    if (!own) return [];
-    return readFigures(table, {
-      article,
-      articles: articleIds,
-      places: ids(tables.places),
-      groups: ids(tables.groups),
-      indicatorIds: ids(tables.indicators),
-      indicators: soundIndicators,
-      starts: new Set(cellsOf(own, 'start')),
-      numerals: allNumerals.filter((numeral) => numeral.article === article),
-      repairs: repairs.repairs.filter((repair) => repair.article === article),
-    });
-  });
-  problems.push(...figures.flatMap((read) => read.problems));
-  for (const [here, there, folder] of [
-    [tables.numerals, tables.figures, 'figures'],
-    [tables.figures, tables.numerals, 'numerals'],
-  ] as const) {
-    for (const [article, table] of here) {
-      if (there.has(article)) continue;
-      problems.push({
-        code: 'missing-file',
-        at: `${table.file}:1`,
-        found: `"${article}" has no ${folder}`,
-        expected: `data/${folder}/${article}.csv`,
-      });
-    }
-  }
-  const allFigures = figures.flatMap((read) => read.figures);
-  const figureTables = [...tables.figures.values()];
   const everyFigure: Table = {
     file: 'data/figures',
     columns: ['id'],
@@ -180,7 +119,7 @@ export function readDataset(
     },
     figureIds,
     problems: [
-      ...[articles, places, themes, groups, indicators].flatMap((read) => read.problems),
+      ...[articles, places, colours, themes, groups, indicators].flatMap((read) => read.problems),
       ...filesWithoutArticle(tables),
       ...[numerals, repairs, figures].flatMap((read) => read.problems),
       ...filesWithoutPartner(tables),
@@ -218,6 +157,7 @@ function readAllFigures(
   repairs: readonly Repair[],
 ): { figures: Figure[]; problems: Problem[] } {
   const shared = {
+    articles: idsOf(tables.articles),
     places: idsOf(tables.places),
     groups: idsOf(tables.groups),
     indicatorIds: idsOf(tables.indicators),

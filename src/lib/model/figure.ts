@@ -52,7 +52,7 @@ export interface Figure {
 /** Everything to which rows of `data/figures/<article>.csv` refer. */
 export interface FigureReferences {
   readonly article: string;
-  /** Ids, faulty rows' included. */
+  /** Ids, those of faulty rows included. */
   readonly articles: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
@@ -122,21 +122,7 @@ export function readFigures(
   const repairs = new Map(references.repairs.map((repair) => [repair.start, repair]));
   const figures: Figure[] = [];
   for (const row of rows) {
-    const { at } = row;
-    const other = [...references.articles].find((one) => row.id.startsWith(`${one}.`));
-    if (other !== undefined && !row.id.startsWith(`${article}.`)) {
-      problems.push({
-        code: 'misplaced-figure',
-        at,
-        found: `id "${row.id}", which begins like those of the article "${other}"`,
-        expected: `an id that begins with "${article}.", or with the name of no article`,
-      });
-    }
-    problems.push(...halfWritten(row, 'note'), ...halfWritten(row, 'doubt'));
-    const period = { start: row.period_start, end: row.period_end, kind: row.period_kind };
-    const fault = periodFault(period);
-    if (fault) problems.push({ ...fault, at });
-
+    problems.push(...rowProblems(row, article, references.articles));
     const numeral = numerals.get(row.start);
     if (!numeral) {
       // The row of a numeral that is typed but faulty has been reported where it stands.
@@ -157,15 +143,20 @@ export function readFigures(
 }
 
 /** What is wrong with a row by itself: its id, half a translation, its period. */
-function rowProblems(row: ValidFigureRow, article: string): Problem[] {
+function rowProblems(
+  row: ValidFigureRow,
+  article: string,
+  articles: ReadonlySet<string>,
+): Problem[] {
   const { at } = row;
   const problems: Problem[] = [];
-  if (!row.id.startsWith(`${article}.`)) {
+  const other = [...articles].find((one) => row.id.startsWith(`${one}.`));
+  if (other !== undefined && !row.id.startsWith(`${article}.`)) {
     problems.push({
       code: 'misplaced-figure',
       at,
-      found: `id "${row.id}"`,
-      expected: `an id that starts with "${article}."`,
+      found: `id "${row.id}", which begins like those of the article "${other}"`,
+      expected: `an id that begins with "${article}.", or with the name of no article`,
     });
   }
   problems.push(

@@ -100,7 +100,7 @@ export function derive(
     : null;
   const [own, ...per] = unit.split('/');
   const exact = found.every(({ low, high }) => low !== null && low === high);
-  const kept = value === null ? null : significant(value, KEPT, 'half-up');
+  const kept = value === null ? null : significant(value, KEPT_DIGITS, 'half-up');
   return {
     amount,
     quantity: {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { languages } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { ChartSpec } from '../../lib/model/chart.ts';
-import { unknown } from '../../lib/model/nearest.ts';
+import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { readChart } from './chart.ts';
@@ -53,7 +53,7 @@ export function readContent(
   const pages = readFolder(folder, 'pages', (file, slug, text) => {
     const components = pageComponents[slug];
     if (components) return readProse(file, text, components, known, readPageFrontmatter);
-    const problem = unknown('page', slug, Object.keys(pageComponents));
+    const problem = unknownName('page', slug, Object.keys(pageComponents));
     return { prose: null, problems: [{ ...problem, at: `${file}:1` }] };
   });
   problems.push(...stories.problems, ...pages.problems);

@@ -74,7 +74,7 @@ function open(keys: readonly string[], node: MdastNode | undefined, known: Known
   if (document.errors.length > 0 || !isMap(map)) return null;
   for (const { key } of map.items) {
     if (!isScalar(key) || keys.includes(String(key.value))) continue;
-    report(...place(key.range?.[0] ?? 0), unknown('key', String(key.value), keys));
+    report(...place(key.range?.[0] ?? 0), unknownName('key', String(key.value), keys));
   }
   const scalar = (key: string): Found | null => {
     const value: unknown = map.get(key, true);

@@ -1,7 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import type { MdastNode } from 'satteri';
 import { givens } from '../../lib/model/given.ts';
-import { unknown } from '../../lib/model/nearest.ts';
+import { unknownName } from '../../lib/model/nearest.ts';
 import { tallies } from '../../lib/model/tally.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { bareNumbers } from '../../lib/prose/bare-numbers.ts';
@@ -195,7 +195,7 @@ function readComponent(
 ): void {
   const name = components.find((component) => component === node.name);
   if (name === undefined) {
-    fail(unknown('component', node.name ?? '', components));
+    fail(unknownName('component', node.name ?? '', components));
     return;
   }
   const attributes: readonly string[] = COMPONENTS[name];
@@ -221,7 +221,7 @@ function readComponent(
   if (node.type === 'mdxJsxFlowElement') used.blocks.push(value ? `${name} "${value}"` : name);
   if (name === 'Chart') {
     used.charts.push(value);
-    if (!known.charts.has(value)) fail(unknown('chart', value, known.charts));
+    if (!known.charts.has(value)) fail(unknownName('chart', value, known.charts));
     // Its headline is a heading, and stands below that of its section.
     const own = values.get('level') ?? '3';
     if (own !== level) {
@@ -245,18 +245,18 @@ function readComponent(
   } else if (name === 'Reading' || name === 'ReadingSteps' || name === 'CutPicture') {
     for (const id of value.split(' ')) parts.push({ kind: 'figure', id, show: 'full', column: 1 });
     const of = values.get('of') ?? '';
-    if (name === 'Reading' && !READINGS.includes(of)) fail(unknown('reading', of, READINGS));
+    if (name === 'Reading' && !READINGS.includes(of)) fail(unknownName('reading', of, READINGS));
   } else if (name === 'CheckPicture') {
-    if (!known.checks.has(value)) fail(unknown('check', value, known.checks.keys()));
+    if (!known.checks.has(value)) fail(unknownName('check', value, known.checks.keys()));
   } else if (name === 'Given') {
-    if (!givens.some((given) => given === value)) fail(unknown('given', value, givens));
+    if (!givens.some((given) => given === value)) fail(unknownName('given', value, givens));
   } else if (name === 'Tally') {
-    if (!tallies.some((tally) => tally === value)) fail(unknown('tally', value, tallies));
+    if (!tallies.some((tally) => tally === value)) fail(unknownName('tally', value, tallies));
   } else if (name === 'Term') {
-    if (!known.glossary.has(value)) fail(unknown('term', value, known.glossary));
+    if (!known.glossary.has(value)) fail(unknownName('term', value, known.glossary));
   } else if (name === 'Note') {
     used.notes.push(value);
-    if (!known.sourced.has(value)) fail(unknown('sourced-check', value, known.sourced));
+    if (!known.sourced.has(value)) fail(unknownName('sourced-check', value, known.sourced));
   } else if (name === 'Plain') {
     parts.push({ kind: 'plain', text: wordsOf(node), column: 1 });
   } else if (name === 'Claim') {

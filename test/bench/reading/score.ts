@@ -1,4 +1,4 @@
-import type { Numeral } from '../../../src/lib/reading/numeral.ts';
+import type { FoundNumeral } from '../../../src/lib/reading/numeral.ts';
 
 /** What a figure says, transcribed by hand. */
 export interface TruePart {
