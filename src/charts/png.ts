@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import { codePoints, fontsFor, fontVersion, requireGlyphs } from './font.ts';
-import { cachePath, isKept, keep, kept } from './picture-cache.ts';
+import { cachePath, isCached, readCache, writeCache } from './picture-cache.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as {
   version: string;
@@ -10,16 +10,17 @@ const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json
 
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
+/** The paths of the font files, and the code points of each. */
 interface Fonts {
   readonly files: string[];
   readonly known: readonly ReadonlySet<number>[];
 }
 
-/** The characters that the fonts at hand were made for. */
+/** The characters that {@link fonts} hold, at first those of ASCII. */
 const characters = new Set(String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => i + 32)));
 let fonts: Promise<Fonts> | null = null;
 
-/** Fonts that hold every character of a text; made again only where one is new. */
+/** Fonts with every character of a text. They are subset again only if a character is new. */
 function fontsWith(text: string): Promise<Fonts> {
   const before = characters.size;
   for (const one of text) characters.add(one);
@@ -28,7 +29,7 @@ function fontsWith(text: string): Promise<Fonts> {
       known: made.map(codePoints),
       files: made.map((font) => {
         const name = `${hash(font)}.ttf`;
-        if (!isKept(name)) keep(name, font);
+        if (!isCached(name)) writeCache(name, font);
         return cachePath(name);
       }),
     }));
@@ -36,23 +37,23 @@ function fontsWith(text: string): Promise<Fonts> {
   return fonts;
 }
 
-/** What is written in an SVG file. */
+/** All text of an SVG file. */
 const written = (svg: string) =>
   [...svg.matchAll(/>([^<]+)</g)]
     .map(([, text]) => text!.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))))
     .join('');
 
 /**
- * An SVG file as PNG. The same file gives the same bytes, on every machine: fonts are ours. Pictures
- * are kept in `node_modules/.cache/pictures` by their content.
+ * Converts an SVG file to PNG. The same file gives the same bytes on every machine, since system fonts are not used.
+ * Pictures are cached in `node_modules/.cache/pictures`.
  *
- * @param scale pixels a CSS pixel
- * @param more characters that later pictures will need, so that fonts are made once
+ * @param scale pixels per CSS pixel
+ * @param more characters of later pictures, so that the fonts need not be subset again for them
  * @throws Error where a character has no glyph
  */
 export async function png(svg: string, scale: number, more = ''): Promise<Uint8Array<ArrayBuffer>> {
   const name = `${hash([version, fontVersion, scale, svg].join('\n'))}.png`;
-  const known = kept(name);
+  const known = readCache(name);
   if (known) return known;
   const text = written(svg);
   const { files, known: glyphs } = await fontsWith(text + more);
@@ -67,6 +68,6 @@ export async function png(svg: string, scale: number, more = ''): Promise<Uint8A
     },
   });
   const content = Uint8Array.from(image.asPng());
-  keep(name, content);
+  writeCache(name, content);
   return content;
 }

@@ -79,7 +79,7 @@ export interface Dot extends Placed {
   readonly r: number;
 }
 
-export interface Words extends Placed {
+export interface TextLines extends Placed {
   readonly shape: 'text';
   readonly style: TextStyle;
   readonly lines: readonly string[];
@@ -91,7 +91,7 @@ export interface Words extends Placed {
 }
 
 /** Something to draw, in CSS pixels from the top left of the drawing. */
-export type Shape = Rect | Line | Dot | Words;
+export type Shape = Rect | Line | Dot | TextLines;
 
 export interface Box {
   readonly left: number;
@@ -127,7 +127,7 @@ export function linesHeight(count: number, style: TextStyle): number {
 }
 
 /** The box that a text takes, at most. */
-export function textBox({ lines, style, x, y, anchor }: Omit<Words, 'shape' | 'mark'>): Box {
+export function textBox({ lines, style, x, y, anchor }: Omit<TextLines, 'shape' | 'mark'>): Box {
   const width = linesWidth(lines, style);
   const height = linesHeight(lines.length, style);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;

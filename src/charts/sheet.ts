@@ -12,7 +12,7 @@ const rounded = (length: number) => Math.round(length * 100) / 100 + 0;
 const end = (length: number) => rounded(Math.round(length * 1000) / 1000);
 
 /** Lines around a middle: one in the element itself, several in one each. */
-function linesOf({ lines }: Words): Pick<SvgElement, 'attributes' | 'children'> {
+function linesOf({ lines }: TextLines): Pick<SvgElement, 'attributes' | 'children'> {
   // The capitals of a line, 0.64 em high, stand around its middle.
   const first = `${rounded(((164 - 100 * lines.length) / 200) * lineHeight)}em`;
   if (lines.length === 1) return { attributes: { y: first }, children: lines };

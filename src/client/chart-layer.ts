@@ -4,7 +4,7 @@
 // the drawings are pictures with a description, and lose nothing that they show. It listens on the
 // document, and so serves drawings that the browser has yet to read.
 
-import { roomy } from '../charts/roomy.ts';
+import { wideWindow } from '../charts/wide-window.ts';
 import type { Lang } from '../lib/language.ts';
 
 /** How long, in ms, a mouse on its way to the tooltip may rest on what lies between. */
@@ -156,7 +156,7 @@ function unpack(packed: Element): void {
 
 /** Does what waits until there is time, in a chapter, a drawing or a chart's numbers: brings what was left out, names marks, and lays out what was left for later. */
 function complete(part: HTMLElement): void {
-  const packed = matchMedia(roomy).matches ? 'noscript' : '.later';
+  const packed = matchMedia(wideWindow).matches ? 'noscript' : '.later';
   part.querySelectorAll(`:scope > ${packed}`).forEach(unpack);
   part.querySelectorAll<SVGElement>(':scope > div > svg[role="img"]').forEach(name);
   const late = part.closest<HTMLElement>('.chart, .chapter');
@@ -178,7 +178,7 @@ function unpackAll(): void {
   document.querySelectorAll('.drawings noscript, .chart details noscript').forEach(unpack);
   completeAll();
 }
-matchMedia(roomy).addEventListener('change', unpackAll);
+matchMedia(wideWindow).addEventListener('change', unpackAll);
 addEventListener('beforeprint', unpackAll);
 
 document.addEventListener('pointermove', (event) => {

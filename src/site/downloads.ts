@@ -98,7 +98,7 @@ const previews: { readonly [table: string]: readonly string[] } = {
 const MOST_COLUMNS = 6;
 
 /** Names of the columns that a preview shows; prose, hashes and other languages make poor ones. */
-export function previewOf({ name, columns }: DownloadTable, lang: Lang): readonly string[] {
+export function previewColumns({ name, columns }: DownloadTable, lang: Lang): readonly string[] {
   const names = columns.map((column) => column.name);
   if (name === 'matrix')
     return ['place', 'indicator', ...names.filter((year) => /^y\d/.test(year)).slice(-4)];

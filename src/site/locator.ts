@@ -34,8 +34,8 @@ export function graticule(): { degrees: number; along: 'x' | 'y'; at: number }[]
 }
 
 /** The place itself or the nearest place around it whose position is recorded; `null` where there is none. */
-export function located(place: PlaceRow, places: readonly PlaceRow[]): PlaceRow | null {
+export function placeWithPosition(place: PlaceRow, places: readonly PlaceRow[]): PlaceRow | null {
   if (place.latitude !== null && place.longitude !== null) return place;
   const parent = places.find(({ id }) => id === place.parent);
-  return parent === undefined ? null : located(parent, places);
+  return parent === undefined ? null : placeWithPosition(parent, places);
 }

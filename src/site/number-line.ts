@@ -1,5 +1,5 @@
 /** A value or a stretch of values; an end that is `null` is open. */
-export interface Stretch {
+export interface Interval {
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -11,18 +11,18 @@ export interface Placed {
 }
 
 /**
- * Places stretches on one line, with a fifth of the room free on either side; an open end runs to
+ * Places intervals on one line, with a fifth of the room free on either side; an open end runs to
  * the line's own.
  *
  * @example numberLine([{ low: 10, high: 20 }, { low: 15, high: 15 }])
  * // [{ left: 20, right: 80 }, { left: 50, right: 50 }]
  */
-export function numberLine(stretches: readonly Stretch[]): Placed[] {
-  const ends = stretches.flatMap(({ low, high }) => [low, high]).filter((end) => end !== null);
+export function numberLine(intervals: readonly Interval[]): Placed[] {
+  const ends = intervals.flatMap(({ low, high }) => [low, high]).filter((end) => end !== null);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const at = (end: number) =>
     most === least ? 50 : Math.round((20 + (60 * (end - least)) / (most - least)) * 100) / 100;
-  return stretches.map(({ low, high }) => ({
+  return intervals.map(({ low, high }) => ({
     left: low === null ? 0 : at(low),
     right: high === null ? 100 : at(high),
   }));

@@ -1,12 +1,14 @@
 import type { ResolvedChart } from '../lib/model/chart.ts';
 
-type Compared = Pick<ResolvedChart, 'slug' | 'articles' | 'explainers'> & {
+/** What of a chart is compared. */
+type ComparedChart = Pick<ResolvedChart, 'slug' | 'articles' | 'explainers'> & {
   readonly series: readonly {
     readonly figure: { readonly id: string };
     readonly indicator: { readonly theme: string };
   }[];
 };
 
+/** How many different values two lists have in common. */
 const shared = (some: readonly string[], others: readonly string[]) =>
   new Set(some.filter((one) => others.includes(one))).size;
 
@@ -37,19 +39,25 @@ export function relatedCharts<Chart extends Compared>(
     .map(({ other }) => other);
 }
 
-interface Told {
+/** What of a story is compared. */
+interface ComparedStory {
   readonly slug: string;
   readonly figures: readonly string[];
   readonly charts: readonly string[];
 }
 
-/** The stories that share most figures and charts with one, at most so many; where too few do, others in their order. */
-export function relatedStories<Story extends Told>(
-  story: Told,
+/**
+ * The stories that share the most figures and charts with one story, best first. Where too few share any, the list is
+ * filled with others in their order.
+ *
+ * @param most how many to return at most
+ */
+export function relatedStories<Story extends ComparedStory>(
+  story: ComparedStory,
   all: readonly Story[],
   most: number,
 ): readonly Story[] {
-  const score = (other: Told) =>
+  const score = (other: ComparedStory) =>
     shared(story.figures, other.figures) + 3 * shared(story.charts, other.charts);
   return all
     .filter(({ slug }) => slug !== story.slug)

@@ -39,7 +39,7 @@ export function traditional(url: URL): string | null {
 }
 
 /** The address of the same page in the other language. */
-export function twin(url: URL): string {
+export function translationOf(url: URL): string {
   const lang = languageOf(url);
   const path = url.pathname.slice(base.length);
   return route(otherLanguage(lang), path.slice(folderOf(lang).length));

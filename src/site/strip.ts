@@ -4,7 +4,7 @@ import type { NumeralRow } from '../lib/model/published.ts';
 export const COLUMNS = 160;
 
 /** A stretch of a row, in percent of its width. */
-export interface Stretch {
+export interface Segment {
   /** From 0. */
   readonly row: number;
   readonly left: number;
@@ -14,10 +14,10 @@ export interface Stretch {
 /**
  * Where a numeral lies in the strip; one that runs over the end of a row has a stretch in each.
  *
- * @example stretches({ start: 158, end: 162 }) // [{ row: 0, left: 98.75, width: 1.25 }, { row: 1, left: 0, width: 1.25 }]
+ * @example segmentsOf({ start: 158, end: 162 }) // [{ row: 0, left: 98.75, width: 1.25 }, { row: 1, left: 0, width: 1.25 }]
  */
-export function stretches({ start, end }: Pick<NumeralRow, 'start' | 'end'>): Stretch[] {
-  const found: Stretch[] = [];
+export function segmentsOf({ start, end }: Pick<NumeralRow, 'start' | 'end'>): Segment[] {
+  const found: Segment[] = [];
   for (let from = start; from < end;) {
     const row = Math.floor(from / COLUMNS);
     const to = Math.min(end, (row + 1) * COLUMNS);

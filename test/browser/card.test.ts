@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inCards } from '../../src/site/in-cards.ts';
+import { cardClasses } from '../../src/site/card-classes.ts';
 import { dist, layOut, openSite, pagePaths, type Site } from './open-site.ts';
 
 const story = '/explainers/lanzhou/';
@@ -49,7 +49,7 @@ test('pages keep the styles of all that cards may show', () => {
     })
     .flatMap((element) => [...element.classList]);
   const classes = [...new Set(shown)];
-  expect(classes.filter((name) => !inCards.includes(name))).toEqual([]);
+  expect(classes.filter((name) => !cardClasses.includes(name))).toEqual([]);
   expect(classes.length).toBeGreaterThan(10);
 });
 

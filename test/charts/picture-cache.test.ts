@@ -7,16 +7,17 @@ const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 vi.spyOn(process, 'cwd').mockReturnValue(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what is used stays, what is not is removed', async () => {
-  const { cachePath, keep, kept, prune } = await import('../../src/charts/picture-cache.ts');
+test('prune removes files that were not used, and keeps those that were', async () => {
+  const { cachePath, prune, readCache, writeCache } =
+    await import('../../src/charts/picture-cache.ts');
   expect(prune(Date.now())).toBe(0);
   const content = Uint8Array.from([1, 2, 3]);
   for (const name of ['used.png', 'unused.png']) {
-    keep(name, content);
+    writeCache(name, content);
     utimesSync(cachePath(name), 1000, 1000);
   }
-  expect(kept('used.png')).toEqual(content);
+  expect(readCache('used.png')).toEqual(content);
   expect(prune(2_000_000)).toBe(1);
-  expect(kept('used.png')).toEqual(content);
-  expect(kept('unused.png')).toBeNull();
+  expect(readCache('used.png')).toEqual(content);
+  expect(readCache('unused.png')).toBeNull();
 });

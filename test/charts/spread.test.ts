@@ -20,7 +20,7 @@ test.each([
   expect(spread(spans, 0, 100, 2)).toEqual(starts);
 });
 
-test('spans stay in order, apart and between the ends, or do not fit', () => {
+test('items keep their order and distance and lie between the ends, or do not fit', () => {
   const span = fc.record({ start: fc.integer({ min: -50, max: 400 }), length: fc.nat(80) });
   fc.assert(
     fc.property(fc.array(span, { minLength: 1, maxLength: 8 }), fc.nat(20), (spans, gap) => {

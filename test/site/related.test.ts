@@ -17,7 +17,7 @@ const all = [
   chart('stranger', 'f', 'water', 'yunnan'),
 ];
 
-test('the nearest come first, the article alone is not enough, nor is a chart its own relation', () => {
+test('charts come in the order of their scores, without those that share only an article and the chart itself', () => {
   expect(relatedCharts(one, all, 9).map(({ slug }) => slug)).toEqual([
     'same-figures',
     'same-story',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { insertions, stretches } from '../../src/site/strip.ts';
+import { insertions, segmentsOf } from '../../src/site/strip.ts';
 
 test('a numeral within a row is one stretch', () => {
-  expect(stretches({ start: 160, end: 168 })).toEqual([{ row: 1, left: 0, width: 5 }]);
+  expect(segmentsOf({ start: 160, end: 168 })).toEqual([{ row: 1, left: 0, width: 5 }]);
 });
 
 test('a numeral over the end of a row has a stretch in each', () => {
-  expect(stretches({ start: 156, end: 164 })).toEqual([
+  expect(segmentsOf({ start: 156, end: 164 })).toEqual([
     { row: 0, left: 97.5, width: 2.5 },
     { row: 1, left: 0, width: 2.5 },
   ]);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fromTop } from '../../site/from-top.ts';
 import { scriptHash } from '../../site/script-hash.ts';
-import { unpack } from '../../site/unpack.ts';
+import { insertWideDrawing } from '../../site/wide-drawing.ts';
 import { withBreaks } from './clause-breaks.ts';
 import { isEmbed } from './embeds.ts';
 import { ownResources } from './headers.ts';
@@ -42,7 +42,7 @@ export function sealed(html: string, embed: boolean): string {
   const [, policy] = policyOfAstro.exec(html) ?? [];
   if (policy === undefined) throw new Error('the page has no policy from Astro');
   const { scripts, styles } = inlined(html);
-  const known = [policy, ...[layOut, unpack, fromTop].map(hashOf)].join();
+  const known = [policy, ...[layOut, insertWideDrawing, fromTop].map(hashOf)].join();
   const stranger = scripts.find((hash) => !known.includes(hash));
   if (stranger !== undefined) throw new Error(`a script that is not the site’s own: ${stranger}`);
   const sources = (name: string, hashes: readonly string[], own: readonly string[] = ["'self'"]) =>

@@ -1,6 +1,6 @@
 // Pages share stylesheets, and each holds a copy of its own. Here each keeps the rules that may apply to it.
 import { transform } from 'lightningcss';
-import { inCards, openingCards } from '../../site/in-cards.ts';
+import { cardClasses, cardLinkClasses } from '../../site/card-classes.ts';
 import { parts } from './parts.ts';
 
 /** A class or an id that a selector may name; colours in hexadecimal, too, which nothing is named like. */
@@ -68,7 +68,7 @@ export function usedStyles(files: ReadonlyMap<string, string>): (html: string) =
     const words = [
       new Set([
         ...classes,
-        ...(openingCards.some((name) => classes.includes(name)) ? inCards : []),
+        ...(cardLinkClasses.some((name) => classes.includes(name)) ? cardClasses : []),
         ...all(html, scripts).flatMap(wordsIn),
       ]),
       ...byFile.flatMap(([name, said]) => (html.includes(name) ? [said] : [])),

@@ -2,10 +2,10 @@ import { verdicts } from '../lib/model/verdict.ts';
 import { verdictName } from './verdict-name.ts';
 
 /** The classes of links that open a card, as `card.ts` does. */
-export const openingCards: readonly string[] = ['figure', 'term'];
+export const cardLinkClasses: readonly string[] = ['figure', 'term'];
 
 /** The classes of what a card shows, which is fetched from the page of a figure or from the glossary. */
-export const inCards: readonly string[] = [
+export const cardClasses: readonly string[] = [
   'around',
   'big',
   'card-only',
