@@ -1,38 +1,41 @@
-/** A record that Pagefind found. */
+/** A record found by Pagefind. */
 export interface Found<Content> {
   readonly id: string;
-  /** The places of the asked words in the record, ascending. */
+  /** The positions of the query's words in the record, ascending. */
   readonly words: readonly number[];
-  /** What the record's fragment says. */
+  /** Loads the record's fragment. */
   data(): Promise<{ readonly meta: Content }>;
 }
 
-/** What we use of Pagefind's search in the browser, `pagefind.js` of its bundle. */
+/** The part of Pagefind's browser API (`pagefind.js` of its bundle) that we use. */
 export interface Engine<Content> {
   init(): Promise<void>;
-  /** With `null`, everything that the filters leave, in the order in which it was indexed. */
+  /** Searches for a query, or with `null` returns every record that passes the filters, in the order of indexing. */
   search(
     query: string | null,
     options?: { readonly filters?: Readonly<Record<string, string>> },
   ): Promise<{ readonly results: readonly Found<Content>[] }>;
 }
 
-/** Files that Pagefind has without fetching them, by name; our build puts this before its script. */
+/** A cache of files by name. Our build adds code to Pagefind's script that looks here before it fetches a file. */
 type Held = Map<string, Uint8Array>;
 
-/** What `pagefind.js` gives. */
+/** The exports of `pagefind.js`. */
 interface Script<Content> {
   readonly held: Held;
   createInstance(options: { basePath: string; noWorker: boolean }): Engine<Content>;
 }
 
-/** An engine that can fetch all of its index at once. */
+/** An engine that can fetch its whole index at once. */
 export interface Started<Content> extends Engine<Content> {
-  /** Fetches the whole index, so that nothing else is; resolves to what all records show, in order. */
+  /**
+   * Fetches the whole index in one file, so that later searches fetch nothing. Resolves to all records' cards, in
+   * order.
+   */
   complete(): Promise<readonly Content[]>;
 }
 
-/** The files in a packed one, as `packed` of the build made it. */
+/** Reads the files out of a packed file: a line of JSON with names and lengths, then the contents in that order. */
 function unpack(all: Uint8Array): Held {
   const end = all.indexOf('\n'.charCodeAt(0));
   const text = new TextDecoder().decode(all.subarray(0, end));
@@ -47,9 +50,9 @@ function unpack(all: Uint8Array): Held {
 }
 
 /**
- * Starts Pagefind in the page itself: its worker is another copy of its script to fetch.
+ * Starts Pagefind on the main thread: a worker would have to fetch its script a second time.
  *
- * @param folder the address of its bundle, with a slash behind it
+ * @param folder the address of its bundle, with a slash at its end
  * @throws where it cannot be fetched
  */
 export async function startEngine<Content>(folder: string): Promise<Started<Content>> {

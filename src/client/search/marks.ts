@@ -4,10 +4,10 @@ import { numbersIn } from '../../lib/search/numbers.ts';
 import { stem } from '../../lib/search/stem.ts';
 import { pairsOf, wordsOf } from '../../lib/search/terms.ts';
 
-/** From where to where something stands in a text, the end exclusive. */
+/** A range of a text in UTF-16 units; the end is exclusive. */
 export type Span = readonly [from: number, to: number];
 
-/** The text folded in place: every position stays. */
+/** Folds a text without changing the position of any character. */
 function foldedInPlace(text: string, folding: Folding): string {
   const small = text.toLowerCase();
   return (small.length === text.length ? small : text)
@@ -15,7 +15,7 @@ function foldedInPlace(text: string, folding: Folding): string {
     .replace(/[\u3400-\u9fff]/g, (character) => folding.get(character) ?? character);
 }
 
-/** Spans in order, those that touch made one. */
+/** Sorts spans and merges those that overlap or touch. */
 function merged(spans: readonly Span[]): Span[] {
   const found: [number, number][] = [];
   for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
@@ -27,9 +27,10 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /**
- * Where a text has the words of a query, as spans in order that do not overlap.
+ * Finds the words of a query in texts, as search does: other forms of a word, beginnings of the last word, numbers by
+ * their value and pairs of Chinese characters match too.
  *
- * @returns a function of a text
+ * @returns a function of a text that returns spans in order, which do not overlap
  */
 export function spansOf(query: string, folding: Folding): (text: string) => Span[] {
   const asked = wordsOf(foldText(query, folding));
@@ -66,7 +67,11 @@ export function spansOf(query: string, folding: Folding): (text: string) => Span
   };
 }
 
-/** Characters of a text around its first span, from a border of words, with dots where it is cut. */
+/**
+ * A part of a text that shows a span and begins at a word, with an ellipsis where the text is cut.
+ *
+ * @param length how many characters of the text
+ */
 export function excerpt(text: string, [from]: Span, length: number): string {
   let start = Math.max(0, from - Math.floor(length / 3));
   while (start > 0 && /[a-z]/i.test(text.charAt(start - 1))) start -= 1;

@@ -2,8 +2,8 @@ import type { Lang } from '../../lib/language.ts';
 import type { Answer } from '../../lib/search/answer.ts';
 import { languageOfText } from '../../lib/search/language-of-text.ts';
 import { addressOf, element } from './results.ts';
-import type { Drawing } from './results.ts';
-import { nearest } from './suggest.ts';
+import type { ResultContext } from './results.ts';
+import { suggestionsFor } from './suggest.ts';
 
 /** The address of the search page, with a query or without. */
 export function searchPage(base: string, lang: Lang, query = ''): string {
@@ -11,7 +11,7 @@ export function searchPage(base: string, lang: Lang, query = ''): string {
   return query === '' ? page : `${page}?q=${encodeURIComponent(query)}`;
 }
 
-/** Links that ask something else, under a line that says why. */
+/** A list of links that search for something else, under a title. A link's `data-query` is what it searches for. */
 export function otherQueries(
   title: string,
   queries: readonly (readonly [text: string, query: string])[],
@@ -23,17 +23,20 @@ export function otherQueries(
   return [element('p', {}, title), element('ul', { class: 'search-near' }, ...links)];
 }
 
-/** The run of Chinese in a query that an unknown part of it stands in; the part itself otherwise. */
+/** The run of Chinese characters in a query that contains an unknown part of it, or else the part itself. */
 function runAround(part: string, query: string): string {
   const runs: string[] = query.match(/\p{Script=Han}+/gu) ?? [];
   return runs.find((run) => run.includes(part)) ?? part;
 }
 
-/** What was left out of a query, what comes near to it, and where else to look. */
+/**
+ * The notices of an answer: which words were left out of the query, spelling suggestions for them, and where nothing
+ * was found a link to the glossary.
+ */
 export async function notesOn(
   found: Answer,
   query: string,
-  { reader, words, base }: Drawing,
+  { reader, words, base }: ResultContext,
   lang: Lang,
 ): Promise<Node[]> {
   const { unknown, apart, partly, records } = found;
@@ -51,16 +54,16 @@ export async function notesOn(
       unknown.map(async (part) => {
         const word = runAround(part, query);
         const names = await reader.names(languageOfText(word));
-        return nearest(word, names, reader.folding, most).map((name) => ({ word, name }));
+        return suggestionsFor(word, names, reader.folding, most).map((name) => ({ word, name }));
       }),
     );
     const single = near.flat().map(({ word, name }) => {
       const instead = query.replace(word, name);
       return [name, instead === query ? name : instead] as const;
     });
-    // Where several words are unknown and each has a name near to it, one step mends them all.
+    // Where several words are unknown and each has a suggestion, the first link replaces all of them at once.
     const whole = near.reduce(
-      (mended, [best]) => mended.replace(best?.word ?? '', best?.name ?? ''),
+      (corrected, [best]) => corrected.replace(best?.word ?? '', best?.name ?? ''),
       query,
     );
     const all =

@@ -9,18 +9,21 @@ import { wordOf, wordStart } from '../../lib/search/word.ts';
 import { startEngine } from './engine.ts';
 import type { Found } from './engine.ts';
 
-/** The index, of which Pagefind fetches what is asked for, each file once. */
+/** The search index in the browser. Files are fetched when they are needed, each once. */
 export interface Reader extends Index {
   card(record: number): Promise<Card>;
-  /** All that a record says in a language. */
+  /** The whole text of a record in a language. */
   text(record: number, lang: Lang): Promise<string>;
-  /** Fetches all that is to be found, once, so that what is asked from then on needs not be fetched. */
+  /** Fetches the whole index and all cards, once, so that later searches fetch only texts and phrases. */
   complete(): Promise<void>;
-  /** What charts, places, terms and so on are called in a language. */
+  /** The names of charts, places, terms and so on in a language. */
   names(lang: Lang): Promise<readonly string[]>;
 }
 
-/** The most neighbouring places among ascending ones: a word is repeated as often as its level says. */
+/**
+ * The length of the longest run of consecutive positions in an ascending list. The index repeats a word as often as
+ * its level says, so this is the level of the word in a record.
+ */
 function longestRun(places: readonly number[]): number {
   let longest = 0;
   let run = 0;
@@ -34,7 +37,7 @@ function longestRun(places: readonly number[]): number {
 /**
  * Opens the index.
  *
- * @param folder the address of `search/`, with a slash behind it
+ * @param folder the address of `search/`, with a slash at its end
  * @throws where it cannot be fetched
  */
 export async function openIndex(folder: string): Promise<Reader> {

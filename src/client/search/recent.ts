@@ -1,7 +1,10 @@
+// The reader's recent searches, kept in this browser's local storage.
+
 const KEY = 'after-the-hat:searches';
+/** How many searches are kept. */
 const MOST = 8;
 
-/** What was asked for last on this machine, the newest first; nothing where storage is refused. */
+/** The recent searches, newest first; none where the browser refuses storage. */
 export function recentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
@@ -11,7 +14,7 @@ export function recentSearches(): string[] {
   }
 }
 
-/** Keeps a query on this machine, if storage is allowed. */
+/** Adds a query to the recent searches, if the browser allows storage. */
 export function keepSearch(query: string): void {
   const asked = query.trim();
   if (asked === '') return;
@@ -19,15 +22,15 @@ export function keepSearch(query: string): void {
     const others = recentSearches().filter((other) => other !== asked);
     localStorage.setItem(KEY, JSON.stringify([asked, ...others].slice(0, MOST)));
   } catch {
-    // Without storage nothing is kept.
+    // Storage is refused, so nothing is kept.
   }
 }
 
-/** Forgets all of them. */
+/** Deletes all recent searches. */
 export function clearSearches(): void {
   try {
     localStorage.removeItem(KEY);
   } catch {
-    // Without storage nothing was kept.
+    // Storage is refused, so nothing was kept.
   }
 }

@@ -5,7 +5,7 @@ import type { Span } from './marks.ts';
 import type { Reader } from './reader.ts';
 import type { Words } from './words.ts';
 
-/** An element with attributes and content. */
+/** Creates an element with attributes and content. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -17,7 +17,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The text with its spans marked. */
+/** The text as nodes, with a `mark` element around each span. */
 function marked(text: string, spans: readonly Span[]): (Node | string)[] {
   let done = 0;
   const nodes = spans.flatMap(([from, to]) => {
@@ -28,11 +28,11 @@ function marked(text: string, spans: readonly Span[]): (Node | string)[] {
   return [...nodes, text.slice(done)];
 }
 
-/** What results are drawn with. */
-export interface Drawing {
-  /** Where a text has the words of the query. */
+/** What is the same for all results of one answer. */
+export interface ResultContext {
+  /** Finds the words of the query in a text. */
   readonly spans: (text: string) => Span[];
-  /** Whether texts in a language can have any of them. */
+  /** Whether texts in a language can contain any of them. */
   readonly inText: Readonly<Record<Lang, boolean>>;
   readonly reader: Reader;
   readonly words: Words;
@@ -40,14 +40,20 @@ export interface Drawing {
   readonly base: string;
 }
 
-const ABOUT = 140;
+/** How many characters an excerpt of a text has. */
+const EXCERPT = 140;
 
-/** The address of a page. @param base the site's path, with a slash at its end; @param path from the language's root */
+/**
+ * The path of a page, with the site's base path.
+ *
+ * @param base the site's base path, with a slash at its end
+ * @param path below the language's root, such as `/search/`
+ */
 export const addressOf = (base: string, lang: Lang, path: string): string =>
   base.slice(0, -1) + folderOf(lang) + path;
 
-/** A figure's value, what its print allows, its share as a bar, its place and year. */
-function numbersOf(card: Card, at: number, spans: Drawing['spans']): HTMLElement {
+/** A figure's value, its interval, its percentage as a bar, its place and year. */
+function numbersOf(card: Card, at: number, spans: ResultContext['spans']): HTMLElement {
   const value = card.value![at]!;
   const numbers = element('span', { class: 'hit-numbers' });
   numbers.append(element('strong', {}, ...marked(value, spans(value))));
@@ -62,8 +68,8 @@ function numbersOf(card: Card, at: number, spans: Drawing['spans']): HTMLElement
   return numbers;
 }
 
-/** A result: a link with what it is, its title, a figure's value at once, and where its words stand. */
-function hit(card: Card, lang: Lang, { spans, words, base }: Drawing): HTMLLIElement {
+/** A result as a list item: a link with its kind, its title, the value of a figure, and a line of text. */
+function hit(card: Card, lang: Lang, { spans, words, base }: ResultContext): HTMLLIElement {
   const at = languages.indexOf(lang);
   const url = addressOf(base, lang, card.path);
   const title = card.title[at]!;
@@ -75,18 +81,21 @@ function hit(card: Card, lang: Lang, { spans, words, base }: Drawing): HTMLLIEle
   if (card.value !== undefined) link.append(numbersOf(card, at, spans));
   const about = card.about[at]!;
   const found = spans(about);
-  const shown = found[0] === undefined ? about : excerpt(about, found[0], ABOUT);
+  const shown = found[0] === undefined ? about : excerpt(about, found[0], EXCERPT);
   if (about !== title)
     link.append(element('span', { class: 'hit-about' }, ...marked(shown, spans(shown))));
   return element('li', { 'data-url': url, 'data-kind': card.kind, lang: htmlLang[lang] }, link);
 }
 
-/** Says where the words stand, when the title and its line do not: in the other language's title, or in the text. */
+/**
+ * Adds a line that shows why a result was found, where its title and text line have no word of the query: the title
+ * in the other language, or an excerpt of the page's text.
+ */
 async function explain(
   item: Element,
   record: number,
   lang: Lang,
-  { spans, reader, inText }: Drawing,
+  { spans, reader, inText }: ResultContext,
 ): Promise<void> {
   const link = item.firstElementChild!;
   if (link.querySelector('mark') !== null) return;
@@ -104,33 +113,37 @@ async function explain(
   const text = await reader.text(record, lang);
   const [first] = spans(text);
   if (first === undefined) return;
-  const shown = excerpt(text, first, ABOUT);
+  const shown = excerpt(text, first, EXCERPT);
   link.append(element('span', { class: 'hit-about' }, ...marked(shown, spans(shown))));
 }
 
-/** Items for records, best first, in one language. */
+/** The list items for records, in their order and in one language. */
 export function hits(
   records: readonly number[],
   lang: Lang,
-  drawing: Drawing,
+  context: ResultContext,
 ): Promise<HTMLLIElement[]> {
   return Promise.all(
-    records.map(async (record) => hit(await drawing.reader.card(record), lang, drawing)),
+    records.map(async (record) => hit(await context.reader.card(record), lang, context)),
   );
 }
 
-/** Explains those of the items that come into view and have no word of the query marked. */
+/**
+ * Explains items as they come into view: see {@link explain}.
+ *
+ * @param records the record of each item
+ */
 export function explainShown(
   items: readonly Element[],
   records: readonly number[],
   lang: Lang,
-  drawing: Drawing,
+  context: ResultContext,
 ): void {
   const shown = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       shown.unobserve(target);
-      void explain(target, records[items.indexOf(target)]!, lang, drawing).catch(() => {});
+      void explain(target, records[items.indexOf(target)]!, lang, context).catch(() => {});
     }
   });
   for (const item of items) shown.observe(item);

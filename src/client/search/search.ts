@@ -1,7 +1,7 @@
 import { languages } from '../../lib/language.ts';
 import type { Answer } from '../../lib/search/answer.ts';
 import { facetCounts } from '../../lib/search/counts.ts';
-import { answering, base, index, walkable } from './field.ts';
+import { searchAsYouType, base, index, addKeyboardNavigation } from './field.ts';
 import { searchPage } from './notes.ts';
 import { element } from './results.ts';
 import { words as bothWords } from './words.ts';
@@ -9,11 +9,12 @@ import { words as bothWords } from './words.ts';
 const lang =
   languages.find((each) => document.documentElement.lang.startsWith(each)) ?? languages[0];
 const words = bothWords[lang];
-/** Milliseconds without another key after which the address says what was asked. */
-const PAUSE = 200;
+/** Debounce in ms: the address is updated when no key was pressed for this long. */
+const ADDRESS_DELAY = 200;
 let dialog: HTMLDialogElement | null = null;
 
-function styled(): void {
+/** Adds the stylesheet of the dialog to the page, once. */
+function addStyles(): void {
   if (document.querySelector('link[data-search-style]')) return;
   document.head.append(
     element('link', {
@@ -43,16 +44,16 @@ function makeDialog(): HTMLDialogElement {
     output,
     all,
   );
-  answering({ lang, input, output, most: 12, facets: () => [] });
+  searchAsYouType({ lang, input, output, most: 12, facets: () => [] });
   input.addEventListener('input', () => {
     all.href = searchPage(base, lang, input.value);
   });
-  walkable(made, input, () => {
+  addKeyboardNavigation(made, input, () => {
     const first = output.querySelector<HTMLAnchorElement>('[data-state=done] a');
     (first ?? all).click();
   });
   close.addEventListener('click', () => made.close());
-  // WebKit keeps Escape in a search field to itself, also where there is nothing left to clear.
+  // In a search field WebKit uses Escape to clear it, even when it is empty, and does not close the dialog.
   input.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && input.value === '') made.close();
   });
@@ -63,21 +64,22 @@ function makeDialog(): HTMLDialogElement {
   return made;
 }
 
-/** Opens the dialog; on the search page, whose field is there already, puts the cursor into it. */
+/** Opens the search dialog. On the search page, which has a field of its own, it focuses that field instead. */
 export function open(): void {
   const field = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
   if (field !== null) {
     field.focus();
     return field.select();
   }
-  styled();
+  addStyles();
   dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
+  // Opens the index while the reader types; a failure is reported when they ask.
   void index().catch(() => {});
   dialog.querySelector('input')?.select();
 }
 
-/** Writes behind each option how many results it would leave. */
+/** Writes after each option how many results would be left if it were chosen. */
 async function countIn(
   selects: readonly HTMLSelectElement[],
   found: Answer | null,
@@ -96,48 +98,51 @@ async function countIn(
     }
 }
 
-/** Makes the form of the search page answer as it is filled in, and keeps its address in step. */
+/**
+ * Starts the search page: reads the query and facets from the address, searches as the form is filled in, and writes
+ * what is asked back to the address.
+ */
 export function startPage(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-search-page]');
   const output = document.querySelector<HTMLElement>('[data-search-output]');
   if (form === null || output === null) return;
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const selects = [...form.querySelectorAll('select')];
-  const asked = new URLSearchParams(location.search);
-  input.value = asked.get('q') ?? input.value;
-  for (const select of selects) select.value = asked.get(select.name) ?? '';
-  const narrowed = form.querySelector('details');
-  if (narrowed !== null) narrowed.open = selects.some(({ value }) => value !== '');
+  const address = new URLSearchParams(location.search);
+  input.value = address.get('q') ?? input.value;
+  for (const select of selects) select.value = address.get(select.name) ?? '';
+  const filters = form.querySelector('details');
+  if (filters !== null) filters.open = selects.some(({ value }) => value !== '');
   const facets = () =>
     selects.filter(({ value }) => value !== '').map(({ name, value }) => `${name}:${value}`);
   const lists = document.querySelector<HTMLElement>('[data-search-lists]');
   let latest: Answer | null = null;
   const count = () => {
-    if (narrowed?.open) void countIn(selects, latest, facets());
+    if (filters?.open) void countIn(selects, latest, facets());
   };
   const answered = (found: Answer | null) => {
     latest = found;
     if (lists !== null) lists.hidden = found !== null && found.records.length > 0;
     count();
   };
-  narrowed?.addEventListener('toggle', count);
+  filters?.addEventListener('toggle', count);
   input.addEventListener('focus', () => void index().catch(() => {}), { once: true });
-  const ask = answering({ lang, input, output, most: 60, facets, answered });
-  const keep = () => {
+  const ask = searchAsYouType({ lang, input, output, most: 60, facets, answered });
+  const updateAddress = () => {
     const now = new URLSearchParams();
     for (const { name, value } of [input, ...selects]) if (value !== '') now.set(name, value);
     history.replaceState(null, '', now.size > 0 ? `?${now}` : location.pathname);
   };
-  let keeping = 0;
+  let addressTimer = 0;
   form.addEventListener('input', () => {
-    clearTimeout(keeping);
-    keeping = window.setTimeout(keep, PAUSE);
+    clearTimeout(addressTimer);
+    addressTimer = window.setTimeout(updateAddress, ADDRESS_DELAY);
   });
   for (const select of selects) select.addEventListener('change', () => void ask());
   form.addEventListener('submit', (event) => event.preventDefault());
-  walkable(document.body, input, () =>
+  addKeyboardNavigation(document.body, input, () =>
     output.querySelector<HTMLElement>('[data-state=done] a')?.focus(),
   );
-  keep();
+  updateAddress();
   void ask();
 }

@@ -4,8 +4,11 @@ import type { Folding } from '../../lib/search/fold.ts';
 
 const han = /\p{Script=Han}/u;
 
-/** How little of an asked word a name lacks: 0 all of it, 1 nothing shared. */
-function far(asked: string, name: string): number {
+/**
+ * How far a name is from a word: near 0 where it matches, near 1 where they have nothing in common. Chinese is compared
+ * by shared characters, other text by edit distance to the nearest word. Of equal matches the shorter name is nearer.
+ */
+function distance(asked: string, name: string): number {
   if (han.test(asked)) {
     const characters = [...new Set(asked)];
     const shared = characters.filter((character) => name.includes(character)).length;
@@ -13,18 +16,20 @@ function far(asked: string, name: string): number {
     return 1 - shared / characters.length + longer / 20;
   }
   const words = [...(name.match(/[a-z]+/g) ?? []), name.replace(/[^a-z]/g, '')];
-  const nearest = Math.min(
+  const least = Math.min(
     ...words.map((word) => editDistance(asked, word) / Math.max(asked.length, word.length)),
   );
-  return nearest + name.length / 1000;
+  return least + name.length / 1000;
 }
 
 /**
- * Names near to a word that nothing has, in its script, nearest first, at most `most`.
+ * Spelling suggestions for a word that was not found: the names that are nearest to it, nearest first.
  *
- * @example nearest('lanzou', ['Lanzhou', 'Linfen'], new Map(), 3) // ['Lanzhou']
+ * @param names in the script of the word
+ * @param most how many to return at most
+ * @example suggestionsFor('lanzou', ['Lanzhou', 'Linfen'], new Map(), 3) // ['Lanzhou']
  */
-export function nearest(
+export function suggestionsFor(
   asked: string,
   names: readonly string[],
   folding: Folding,
@@ -32,8 +37,8 @@ export function nearest(
 ): string[] {
   const folded = foldText(asked, folding);
   return names
-    .map((name) => [far(folded, foldText(name, folding)), name] as const)
-    .filter(([from]) => from < (han.test(folded) ? 0.52 : 0.28))
+    .map((name) => [distance(folded, foldText(name, folding)), name] as const)
+    .filter(([far]) => far < (han.test(folded) ? 0.52 : 0.28))
     .toSorted(([a], [b]) => a - b)
     .slice(0, most)
     .map(([, name]) => name);

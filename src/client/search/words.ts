@@ -1,7 +1,7 @@
 import { messages, type Lang } from '../../lib/language.ts';
 import { kindNames } from '../../lib/search/kind-names.ts';
 
-/** What the search says. */
+/** The texts of the search, in each language. */
 export const words = messages({
   en: {
     search: 'Search',
