@@ -5,61 +5,56 @@ interface Snippet {
   /** Name of the tool. */
   readonly tool: string;
   readonly code: string;
-  /** What to know before running it; empty where nothing. */
+  /** What to know before running it; empty where there is nothing to know. */
   readonly hint: Readonly<Record<Lang, string>>;
 }
 
 const none = { en: '', zh: '' };
 
-/**
- * The same question in each tool where it can be asked: the figures of Lanzhou.
- *
- * @param data address of the published folder, ending in a slash.
- */
-export function snippets(data: string): readonly Snippet[] {
-  return [
-    {
-      tool: 'pandas',
-      code: `import pandas as pd
+/** Each tool asks the same where it can: the figures about Lanzhou. `{data}` stands for the folder's address. */
+const templates: readonly Snippet[] = [
+  {
+    tool: 'pandas',
+    code: `import pandas as pd
 
-figures = pd.read_parquet("${data}figures.parquet")
+figures = pd.read_parquet("{data}figures.parquet")
 figures[figures.place == "lanzhou"][["id", "value", "unit", "low", "high"]]`,
-      hint: none,
-    },
-    {
-      tool: 'R',
-      code: `figures <- read.csv("${data}figures.csv", encoding = "UTF-8", na.strings = "")
+    hint: none,
+  },
+  {
+    tool: 'R',
+    code: `figures <- read.csv("{data}figures.csv", encoding = "UTF-8", na.strings = "")
 subset(figures, place == "lanzhou", c(id, value, unit, low, high))`,
-      hint: none,
-    },
-    {
-      tool: 'Stata',
-      code: `import delimited "${data}figures.csv", clear varnames(1) encoding("UTF-8") bindquote(strict)
+    hint: none,
+  },
+  {
+    tool: 'Stata',
+    code: `import delimited "{data}figures.csv", clear varnames(1) encoding("UTF-8") bindquote(strict)
 list id value unit low high if place == "lanzhou"`,
-      hint: none,
-    },
-    {
-      tool: 'DuckDB',
-      code: `SELECT theme, figures.id, value, figures.unit
-FROM read_parquet('${data}figures.parquet') figures
-JOIN read_parquet('${data}indicators.parquet') indicators ON indicators.id = figures.indicator
+    hint: none,
+  },
+  {
+    tool: 'DuckDB',
+    code: `SELECT theme, figures.id, value, figures.unit
+FROM read_parquet('{data}figures.parquet') figures
+JOIN read_parquet('{data}indicators.parquet') indicators ON indicators.id = figures.indicator
 WHERE place = 'lanzhou' AND coalesce(period_end, period_start) LIKE '2023%'
 ORDER BY theme, figures.id;`,
-      hint: none,
-    },
-    {
-      tool: 'JavaScript',
-      code: `const response = await fetch("${data}figures.json");
+    hint: none,
+  },
+  {
+    tool: 'JavaScript',
+    code: `const response = await fetch("{data}figures.json");
 const figures = await response.json();
 const lanzhou = figures.filter(({ place }) => place === "lanzhou");`,
-      hint: {
-        en: 'Values are decimal strings: Number(value) where a float will do.',
-        zh: '数值为十进制字符串；若浮点数足够，可用 Number(value) 转换。',
-      },
+    hint: {
+      en: 'Values are decimal strings: Number(value) where a float will do.',
+      zh: '数值为十进制字符串；若浮点数足够，可用 Number(value) 转换。',
     },
-    {
-      tool: 'Observable',
-      code: `figures = fetch("${data}figures.json").then((response) => response.json())
+  },
+  {
+    tool: 'Observable',
+    code: `figures = fetch("{data}figures.json").then((response) => response.json())
 
 Plot.plot({
   marginLeft: 220,
@@ -70,31 +65,41 @@ Plot.plot({
     )
   ]
 })`,
-      hint: {
-        en: 'The host has to send Access-Control-Allow-Origin.',
-        zh: '主机须发送 Access-Control-Allow-Origin 标头。',
-      },
+    hint: {
+      en: 'The host has to send Access-Control-Allow-Origin.',
+      zh: '主机须发送 Access-Control-Allow-Origin 标头。',
     },
-    {
-      tool: 'Google Sheets',
-      code: `=IMPORTDATA("${data}figures.csv")`,
-      hint: {
-        en: 'Only what can be reached from the internet can be imported. A month such as 2022-05 becomes a day.',
-        zh: '只能导入可从互联网访问的文件。2022-05 之类的月份会变成日期。',
-      },
+  },
+  {
+    tool: 'Google Sheets',
+    code: '=IMPORTDATA("{data}figures.csv")',
+    hint: {
+      en: 'Only what can be reached from the internet can be imported. A month such as 2022-05 becomes a day.',
+      zh: '只能导入可从互联网访问的文件。2022-05 之类的月份会变成日期。',
     },
-    {
-      tool: 'Excel',
-      code: `${data}after-the-hat.xlsx`,
-      hint: {
-        en: 'A sheet for each table. A CSV file for Excel begins with a byte order mark, but Excel still turns a month such as 2022-05 in it into a day; the workbook keeps it.',
-        zh: '每表一张工作表。Excel 用的 CSV 开头带有字节顺序标记，但 Excel 打开时仍会把 2022-05 之类的月份改成日期；工作簿则保持原样。',
-      },
+  },
+  {
+    tool: 'Excel',
+    code: '{data}after-the-hat.xlsx',
+    hint: {
+      en: 'A sheet for each table. A CSV file for Excel begins with a byte order mark, but Excel still turns a month such as 2022-05 in it into a day; the workbook keeps it.',
+      zh: '每表一张工作表。Excel 用的 CSV 开头带有字节顺序标记，但 Excel 打开时仍会把 2022-05 之类的月份改成日期；工作簿则保持原样。',
     },
-    {
-      tool: 'curl',
-      code: `curl ${data}v1/figures/lanzhou.monitored.households.json`,
-      hint: none,
-    },
-  ];
-}
+  },
+  {
+    tool: 'curl',
+    code: 'curl {data}v1/figures/lanzhou.monitored.households.json',
+    hint: none,
+  },
+];
+
+/**
+ * The snippets for every tool.
+ *
+ * @param data the address of the published folder, with a slash at its end
+ */
+export const snippets = (data: string): readonly Snippet[] =>
+  templates.map((template) => ({
+    ...template,
+    code: template.code.replaceAll('{data}', () => data),
+  }));
