@@ -1,6 +1,7 @@
 /**
- * Opens a number's card: the part `#card` of its figure's page, or the part that the link's hash
- * names, fetched when it is asked for. Without this, or where the fetch fails, the link leads to the page.
+ * Opens a card over the page when a reader follows a link to a figure or a term. The card shows the element `#card` of
+ * the linked page, or the element that the link's hash names; the page is fetched at that moment. Without this script,
+ * or when the fetch fails, the link opens the page.
  */
 const card = document.createElement('div');
 card.className = 'card';
@@ -10,7 +11,7 @@ card.role = 'dialog';
 
 async function open(link: HTMLAnchorElement): Promise<void> {
   const response = await fetch(link.href);
-  // Without the style in its head, which is not this page's: the policy would report it.
+  // Removes the style in the page's head: parsing it would violate this page's content security policy.
   const html = (await response.text()).replace(/<style>.*?<\/style>/s, '');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const part = page.getElementById(link.hash.slice(1) || 'card')!;
@@ -30,7 +31,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   card.focus();
 }
 
-// Open, it would lie over what has the focus next.
+// An open card would cover the element that gets the focus next.
 document.addEventListener('focusin', ({ target }) => {
   if (!card.contains(target as Element)) card.hidePopover();
 });

@@ -1,13 +1,15 @@
-// Lays pointer, touch and keyboard over the drawings of a page: a tooltip at the mark that is pointed
-// at or focused, one tab stop a drawing, arrow keys from mark to mark, Enter or a click to the
-// figure's page, Escape to close. Everything comes from the marks' data attributes; without this,
-// the drawings are pictures with a description, and lose nothing that they show. It listens on the
-// document, and so serves drawings that the browser has yet to read.
+// Makes the drawings of a page respond to pointer, touch and keyboard. The mark that is pointed at or focused gets a
+// tooltip. Each drawing is one tab stop; arrow keys move from mark to mark, Enter or a click opens the figure's page,
+// Escape closes the tooltip. All texts come from the marks' data attributes. Without this script the drawings are
+// images with a description and show the same. The listeners are on the document, so that they also serve drawings
+// that the browser has not parsed yet.
+//
+// The script also inserts what the page left out (wide drawings, tables) when the browser is idle.
 
 import { wideWindow } from '../charts/wide-window.ts';
 import type { Lang } from '../lib/language.ts';
 
-/** How long, in ms, a mouse on its way to the tooltip may rest on what lies between. */
+/** How long, in ms, a mouse that moves towards the tooltip may rest on another mark before the tooltip changes. */
 const REST = 400;
 
 const details = ['formula', 'interval', 'period', 'source', 'signs', 'note'] as const;
@@ -23,29 +25,43 @@ tip.ariaHidden = 'true';
 const live = document.body.appendChild(element('chart-live'));
 live.ariaLive = 'polite';
 
+/** The mark whose tooltip is shown. */
 let current: SVGElement | null = null;
-/** What brought the tooltip up: a pointer's type, nothing for the keyboard. */
+/** What opened the tooltip: a pointer's type, or the empty string for the keyboard. */
 let cause = '';
-/** The mouse came to the mark from below, and so the tooltip stands there: never in the way, and one step back. */
+/**
+ * Whether the mouse came to the mark from below. The tooltip then stands below, where the mouse reaches it by moving
+ * back.
+ */
 let below = false;
-/** The mark whose tooltip was closed, until the mouse is on another. */
+/** The mark whose tooltip was closed with Escape. It stays closed until the mouse is on another mark. */
 let dismissed: SVGElement | null = null;
-/** Where the mouse was nearest to the tooltip. */
+/** The mouse's last position on its way to the tooltip, in px of the window. */
 let nearest = { x: 0, y: 0 };
+/** Timer of a tooltip that waits for {@link REST}. */
 let waiting = 0;
+/** Timer of a tooltip that is placed in the next task. */
 let placing = 0;
 /** The mark that was focused last. */
 let last: SVGElement | null = null;
 
-/** Not from `punctuation`: a module that two pages' scripts share is a file of its own, and a request more. */
+/**
+ * Not imported from `punctuation`: a module that the scripts of two pages share becomes a file, and costs a request.
+ */
 const commas: Readonly<Record<Lang, string>> = { en: ', ', zh: '，' };
 const comma = commas[document.documentElement.lang.split('-')[0] as Lang];
 
 const markOf = (event: Event) =>
   (event.target as Element).closest<SVGElement>('.drawing .mark[data-figure]');
-/** The part of a mark that stands for it: it answers, has the focus and the name. */
+/** The element of a mark that takes the pointer, the focus and the accessible name. */
 const hitOf = (mark: SVGElement) => mark.querySelector<SVGElement>('.hit')!;
 
+/**
+ * Shows the tooltip of a mark, or hides it.
+ *
+ * @param by the type of the pointer, or the empty string for the keyboard
+ * @param x where the pointer is, in px of the window; the middle of the mark by default
+ */
 function show(mark: SVGElement | null, by = '', x?: number): void {
   clearTimeout(waiting);
   clearTimeout(placing);
@@ -57,13 +73,15 @@ function show(mark: SVGElement | null, by = '', x?: number): void {
   }
   const chart = mark?.closest<HTMLElement>('.chart');
   if (!mark) tip.hidden = true;
-  // What was still waiting is laid out in this task: the tooltip has one of its own.
+  // The chart's layout was postponed and takes place in this task, so the tooltip is placed in the next one.
   else if (chart?.style.contentVisibility === '')
     placing = window.setTimeout(place, 0, mark, by, x);
   else place(mark, by, x);
 }
 
-/** Fills the tooltip and puts it above its mark, or below where there is no room or the mouse came from there. */
+/**
+ * Fills the tooltip and puts it above its mark, or below it where there is no room above or the mouse came from below.
+ */
 function place(mark: SVGElement, by: string, x?: number): void {
   const data = mark.dataset;
   const chart = mark.closest('.drawing')!;
@@ -87,33 +105,42 @@ function place(mark: SVGElement, by: string, x?: number): void {
   tip.style.top = `${(fits || above < 0 ? under : above) - frame.top}px`;
 }
 
-/** How far a place is from the tooltip, in px. */
-function toTip({ x, y }: { x: number; y: number }): number {
+/** The distance of a point from the tooltip, in px. */
+function distanceToTip({ x, y }: { x: number; y: number }): number {
   const { left, right, top, bottom } = tip.getBoundingClientRect();
   return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
 }
 
-/** Shows what the mouse points at; on its way to the tooltip it may cross other marks. */
-function point(event: PointerEvent): void {
+/**
+ * Shows the tooltip of what the mouse points at. While the mouse moves towards an open tooltip, it may cross other
+ * marks.
+ */
+function pointAt(event: PointerEvent): void {
   const { clientX: x, clientY: y, target } = event;
   const mark = markOf(event);
   const go = () => {
     if (mark && mark === dismissed) return;
     dismissed = null;
     if (mark !== current) below = event.movementY < 0;
-    // What the focus brought stays until the focus goes.
+    // A tooltip that the keyboard opened stays until the focus leaves.
     if (mark || cause === 'mouse') show(mark, 'mouse', x);
     nearest = { x, y };
   };
   clearTimeout(waiting);
   if (tip.contains(target as Node)) nearest = { x, y };
-  else if (mark === current || cause !== 'mouse' || toTip({ x, y }) >= toTip(nearest)) go();
+  else if (
+    mark === current ||
+    cause !== 'mouse' ||
+    distanceToTip({ x, y }) >= distanceToTip(nearest)
+  )
+    go();
   else {
     nearest = { x, y };
     waiting = window.setTimeout(go, REST);
   }
 }
 
+/** Opens a mark's page. @param aside in a new tab */
 function follow(mark: SVGElement, aside = false): void {
   const { href } = mark.dataset;
   if (!href) return;
@@ -121,9 +148,9 @@ function follow(mark: SVGElement, aside = false): void {
   Object.assign(document.createElement('a'), { href, target }).click();
 }
 
-/** Gives a drawing's marks names and one tab stop. */
-function name(drawing: SVGElement): void {
-  // A picture has no parts to focus, a group has. Titles would come up beside the tooltip.
+/** Makes a drawing accessible: a group with one tab stop, whose marks have names. */
+function nameMarks(drawing: SVGElement): void {
+  // An image cannot hold elements with focus, a group can. Titles would appear as a second tooltip of the browser.
   drawing.setAttribute('role', 'group');
   drawing.ariaLabel = drawing.querySelector('title')?.textContent ?? null;
   drawing.removeAttribute('aria-labelledby');
@@ -135,37 +162,40 @@ function name(drawing: SVGElement): void {
     hit.setAttribute('role', href ? 'link' : 'img');
     hit.ariaLabel = [label, value, signs].filter(Boolean).join(comma);
     hit.tabIndex = index && -1;
-    // What is drawn stands in pieces, each of which would be read as a link of its own.
+    // Otherwise a screen reader would read each piece of a mark as a link of its own.
     for (const piece of mark.children) if (piece !== hit) piece.ariaHidden = 'true';
   });
-  // The scale stands before the marks; who hears the values does not read it.
+  // What comes before the marks is the scale, which a screen reader need not read: it reads the values.
   for (let part = marks[0]?.previousElementSibling; part; part = part.previousElementSibling)
     if (part.localName !== 'desc') part.ariaHidden = 'true';
-  // A mark's name begins with its heading, which may be drawn after it.
+  // A mark's name contains its heading, so headings need not be read by themselves.
   for (const heading of drawing.querySelectorAll('.heading')) heading.ariaHidden = 'true';
 }
 
-/** Where a browser cannot tell when it is idle, soon. */
+/** Runs a function when the browser is idle, or soon where the browser cannot tell. */
 const whenIdle: (run: () => void) => unknown =
   'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 
-/** Puts what was left out into the page. */
-function unpack(packed: Element): void {
+/** Replaces a `noscript` element with the elements that its text describes. */
+function insertContent(packed: Element): void {
   packed.outerHTML = packed.textContent;
 }
 
-/** Does what waits until there is time, in a chapter, a drawing or a chart's numbers: brings what was left out, names marks, and lays out what was left for later. */
+/**
+ * Does the postponed work of a chapter, a drawing or a chart's table: inserts what was left out, names marks, and lays
+ * out what is not laid out yet.
+ */
 function complete(part: HTMLElement): void {
   const packed = matchMedia(wideWindow).matches ? 'noscript' : '.later';
-  part.querySelectorAll(`:scope > ${packed}`).forEach(unpack);
-  part.querySelectorAll<SVGElement>(':scope > div > svg[role="img"]').forEach(name);
+  part.querySelectorAll(`:scope > ${packed}`).forEach(insertContent);
+  part.querySelectorAll<SVGElement>(':scope > div > svg[role="img"]').forEach(nameMarks);
   const late = part.closest<HTMLElement>('.chart, .chapter');
   if (late) late.style.contentVisibility = 'visible';
-  // Asked for its height it is laid out now, and not with all others in one task.
+  // Reading its height makes the browser lay it out now, instead of all parts in one long task.
   void part.offsetHeight;
 }
 
-/** A part at a time, so that none holds up the page. */
+/** Completes one part per idle period, so that the page stays responsive. */
 function completeAll(): void {
   for (const part of document.querySelectorAll<HTMLElement>('.chapter, .drawing, .chart details'))
     whenIdle(() => complete(part));
@@ -173,21 +203,22 @@ function completeAll(): void {
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', completeAll);
 else completeAll();
 
-/** Gives a window that is wider now, and paper, all that was left out. */
-function unpackAll(): void {
-  document.querySelectorAll('.drawings noscript, .chart details noscript').forEach(unpack);
+/** Inserts everything that was left out, for a window that has become wider and for printing. */
+function insertAll(): void {
+  document.querySelectorAll('.drawings noscript, .chart details noscript').forEach(insertContent);
   completeAll();
 }
-matchMedia(wideWindow).addEventListener('change', unpackAll);
-addEventListener('beforeprint', unpackAll);
+matchMedia(wideWindow).addEventListener('change', insertAll);
+addEventListener('beforeprint', insertAll);
 
 document.addEventListener('pointermove', (event) => {
-  if (event.pointerType === 'mouse') point(event);
+  if (event.pointerType === 'mouse') pointAt(event);
   else show(markOf(event), event.pointerType, event.clientX);
 });
 document.documentElement.addEventListener('pointerleave', () => {
   if (cause === 'mouse') show(null);
 });
+/** The mark whose tooltip was shown before the last press. */
 let shown: SVGElement | null = null;
 document.addEventListener('pointerdown', (event) => {
   if (tip.contains(event.target as Node)) return;
@@ -197,7 +228,7 @@ document.addEventListener('pointerdown', (event) => {
 });
 document.addEventListener('click', (event) => {
   const mark = markOf(event);
-  // A first touch shows, a second one goes.
+  // The first touch shows the tooltip, the second opens the page.
   if (mark && ((event as PointerEvent).pointerType !== 'touch' || mark === shown))
     follow(mark, event.metaKey || event.ctrlKey);
 });
@@ -205,7 +236,7 @@ document.addEventListener('focusin', (event) => {
   const mark = markOf(event);
   if (!mark?.querySelector(':focus-visible')) return;
   show(mark);
-  // The name has the value and the signs, and what the last mark had too is known.
+  // The name already has the value and signs. Details that are the same as the last mark's are not repeated.
   live.textContent = details
     .filter((each) => each !== 'signs' && mark.dataset[each] !== last?.dataset[each])
     .flatMap((each) => mark.dataset[each] ?? [])

@@ -1,3 +1,5 @@
+// Compares a reader's copy of an article with the record, in the browser, and reports the differences.
+
 import { copyReport, type CopyEntry, type SourceFile } from './copy-report.ts';
 
 const form = document.querySelector<HTMLFormElement>('.copy-check')!;
@@ -14,7 +16,7 @@ function element(name: string, properties: object, ...children: Child[]): HTMLEl
   return made;
 }
 
-/** The record, loaded when it is first asked for. */
+/** The record, loaded at the first check, and again after a failure. */
 async function load(): Promise<SourceFile> {
   source ??= fetch(form.dataset.source!).then((response) => {
     if (!response.ok) throw new Error(response.statusText);
@@ -35,7 +37,7 @@ function token({ numeral }: CopyEntry, text: string): HTMLElement {
   return element('a', { lang: 'zh', href: `${form.dataset.figures}${figure}/` }, text);
 }
 
-/** What is otherwise in the copy, one row a token. */
+/** A table with a row for each token that is not in the copy as recorded; null where there is none. */
 function listed(entries: readonly CopyEntry[]): HTMLElement | null {
   if (entries.length === 0) return null;
   const cell = (...children: Child[]) => element('td', {}, ...children);
@@ -77,7 +79,7 @@ function listed(entries: readonly CopyEntry[]): HTMLElement | null {
   );
 }
 
-/** The reader's own text with the tokens marked in it. */
+/** The reader's own text with the recorded tokens marked. */
 function marked(entries: readonly CopyEntry[], copy: string): HTMLElement {
   const text = element('div', { className: 'copy-text', lang: 'zh', tabIndex: 0 });
   text.role = 'region';
@@ -97,13 +99,15 @@ function marked(entries: readonly CopyEntry[], copy: string): HTMLElement {
   return text;
 }
 
+/** Whether the copy is the very file that was read; false where the browser cannot tell. */
 async function sameBytes(bytes: BufferSource, sha256: string): Promise<boolean> {
-  // Only pages from a trustworthy address may hash.
+  // Browsers offer hashing only in secure contexts.
   if (!globalThis.crypto?.subtle) return false;
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
 }
 
+/** Shows the report about a copy. */
 async function check(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const copy = new TextDecoder().decode(bytes);
   try {

@@ -12,25 +12,26 @@ export interface SourceNumeral extends Sought {
 
 /** What `/sources/<id>.json` holds. */
 export interface SourceFile {
-  /** Of the bytes of the copy that was read. */
+  /** The hash of the copy that was read. */
   readonly sha256: string;
   readonly numerals: readonly SourceNumeral[];
 }
 
-/** A recorded numeral and what became of it in a reader's copy. */
+/** A recorded numeral and where it is in a reader's copy. */
 export type CopyEntry = CopyMatch & {
   readonly numeral: SourceNumeral;
-  /** The copy is whole where ours is damaged, and prints the reading that was chosen. */
+  /** Whether the copy is undamaged at this token and prints the reading that was chosen for it. */
   readonly asRepaired: boolean;
 };
 
+/** The result of comparing a copy with the record. */
 export interface CopyReport {
   readonly counts: Readonly<Record<CopyStatus, number>>;
   /** In the order of the record. */
   readonly entries: readonly CopyEntry[];
 }
 
-/** Holds the record of an article against a reader's copy of it. */
+/** Compares the record of an article with a reader's copy of it. */
 export function copyReport(numerals: readonly SourceNumeral[], copy: string): CopyReport {
   const counts = { found: 0, moved: 0, changed: 0, missing: 0 };
   const entries = findCopy(numerals, copy).map((match, index): CopyEntry => {

@@ -1,4 +1,4 @@
-// Buttons that copy the text beside them, and today's date where a citation asks for it.
+// Makes the buttons of Copy.astro copy the text beside them, and writes today's date into citations.
 
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -12,7 +12,7 @@ for (const box of document.querySelectorAll<HTMLElement>('.copy')) {
   const name = button.textContent;
   button.hidden = false;
   button.addEventListener('click', async () => {
-    // Selected too, for those whose browser keeps the clipboard closed.
+    // Also selects the text, so that the older command can copy it where the clipboard API is refused.
     getSelection()!.selectAllChildren(text);
     try {
       await navigator.clipboard.writeText(text.textContent!);

@@ -1,6 +1,6 @@
 import { snippet, snippetKinds, type Embedded } from '../lib/embed-snippets.ts';
 
-// Writes the snippets anew for what is chosen, and shows the chart as it will look.
+// Updates the embedding snippets and the preview when the reader changes an option.
 
 const builder = document.querySelector<HTMLElement>('.builder')!;
 const [choices, widths] = builder.querySelectorAll('form');
@@ -10,6 +10,7 @@ const charts: Record<Embedded['lang'], Embedded> = JSON.parse(
   builder.querySelector('script[type="application/json"]')!.textContent!,
 );
 
+/** The chart with the chosen options. */
 function chosen(): Embedded {
   const form = new FormData(choices);
   return {
@@ -20,7 +21,7 @@ function chosen(): Embedded {
   };
 }
 
-/** The chart as the element of `/embed.js`, which is fetched when it is first looked at. */
+/** Shows the chart in the preview, as the custom element that `/embed.js` defines. */
 function show(embedded: Embedded): void {
   const { slug, lang, theme, measure, hide, title, height } = embedded;
   const element = stage.querySelector('after-the-hat-chart');
@@ -39,6 +40,7 @@ function show(embedded: Embedded): void {
   stage.style.width = `${new FormData(widths).get('width')}px`;
 }
 
+/** Writes the snippets, and updates the preview if it was shown already. */
 function write(): void {
   const embedded = chosen();
   for (const kind of snippetKinds)
@@ -52,6 +54,7 @@ choices!.addEventListener('change', write);
 widths!.addEventListener('change', () => show(chosen()));
 write();
 
+// Shows the preview and loads its script only when it comes into view.
 new IntersectionObserver((entries, observer) => {
   if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
   observer.disconnect();

@@ -1,13 +1,14 @@
 /**
- * Narrows and sorts a list by the fields of the form before it, and keeps their state in the
- * address. An item matches a field when the words of its `data-<name>` include the field's value;
- * `q` looks in its text. `sort` names a `data-sort-<value>` by which the items of all groups
- * come together; groups without an item in view are hidden. Without this, everything is listed.
+ * Filters and sorts a list by the fields of a form, and keeps their values in the address. An item matches a field when
+ * the words of its `data-<name>` include the field's value; the field `q` searches the item's text instead. The field
+ * `sort` names a `data-sort-<value>` attribute; the items of all groups are then sorted together in `[data-flat]`.
+ * Groups without a visible item are hidden. Without this script everything is listed.
  */
 const form = document.querySelector<HTMLFormElement>('form[data-filter]')!;
 const list = document.querySelector<HTMLElement>(form.dataset.filter!)!;
 const items = [...list.querySelectorAll<HTMLElement>('[data-item]')];
-const homes = items.map((item) => item.parentElement!);
+/** Where each item stands in the unsorted list. */
+const parents = items.map((item) => item.parentElement!);
 const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
 const flat = list.querySelector<HTMLElement>('[data-flat]');
 const output = form.querySelector('output')!;
@@ -22,16 +23,17 @@ function matches(item: HTMLElement, { name, value }: HTMLSelectElement | HTMLInp
   return (item.dataset[name] ?? '').split(' ').includes(value);
 }
 
+/** Sorts all items by a value such as `value` or `value-down`, or puts them back where it is empty. */
 function sort(by: string): void {
   if (!flat) return;
-  if (by === '') return items.forEach((item, index) => homes[index]!.append(item));
+  if (by === '') return items.forEach((item, index) => parents[index]!.append(item));
   const [key, down] = by.split('-') as [string, string?];
   const of = (item: HTMLElement) => item.dataset[`sort${key[0]!.toUpperCase()}${key.slice(1)}`]!;
   const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
   flat.append(
     ...items.toSorted((a, b) => {
       const [left, right] = [of(a), of(b)];
-      // What has no value comes last either way.
+      // Items without a value come last in both directions.
       if (!left || !right) return left ? -1 : right ? 1 : 0;
       const [x, y] = [Number(left), Number(right)];
       return (Number.isNaN(x) ? compare(left, right) : x - y) * (down ? -1 : 1);
@@ -52,6 +54,7 @@ function apply(): void {
   output.textContent = output.dataset.words!.replace('{n}', String(shown));
 }
 
+/** Writes the fields to the address. */
 function remember(): void {
   const query = new URLSearchParams(
     fields.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])),
@@ -59,12 +62,13 @@ function remember(): void {
   history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
 }
 
+/** Reads the fields from the address. */
 function restore(): void {
   const query = new URLSearchParams(location.search);
   for (const field of fields) {
     const value = query.get(field.name) ?? '';
     field.value = value;
-    // A select that has no such option is left with none.
+    // A select without this option would be left without a choice: it is reset to the empty one.
     if (field.value !== value) field.value = '';
   }
   apply();

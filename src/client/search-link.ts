@@ -1,7 +1,7 @@
 /**
- * Opens the search over the page: the link to the search page, `/` and Ctrl or Command with K. A
- * key alone can be turned off where a page has a box for it, for all pages in this browser (WCAG
- * 2.1.4). All in one module: one that pages share would be a file and a request of its own.
+ * Opens the search dialog over the page, by the link to the search page, the key `/`, or Ctrl or Command with K. The
+ * single key can be turned off for all pages in this browser, on pages with a checkbox for it (WCAG 2.1.4). All of this
+ * is in one module, because a module that scripts share becomes a file and costs a request.
  */
 const link = document.querySelector<HTMLAnchorElement>('.search-link')!;
 const box = document.querySelector<HTMLInputElement>('.slash-key input');
@@ -15,7 +15,7 @@ const open = (event: Event) => {
   );
 };
 
-/** Whether `/` opens the search: until a reader turns it off. */
+/** Whether `/` opens the search: yes, unless the reader has turned it off. */
 function slashOpens(): boolean {
   try {
     return localStorage.getItem(KEY) === null;

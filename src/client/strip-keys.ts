@@ -1,6 +1,6 @@
 /**
- * Makes one tab stop of a strip's marks: arrow keys go from mark to mark, Home and End to the
- * first and the last. Without this, each mark is a tab stop of its own.
+ * Makes the marks of a numeral strip one tab stop: arrow keys move from mark to mark, Home and End to the first and
+ * last. Without this script each mark is a tab stop.
  */
 for (const strip of document.querySelectorAll<SVGSVGElement>('.strip')) {
   const marks = [...strip.querySelectorAll<SVGAElement>('a')];

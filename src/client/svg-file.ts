@@ -1,4 +1,7 @@
-/** A drawing of the page as a file of its own: with the colours, the ground and the font that it has there. */
+/**
+ * A drawing of the page as an SVG file that can be used on its own: with its computed colours and font, on the page's
+ * background.
+ */
 export function svgFile(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const { color, fontFamily } = getComputedStyle(svg);

@@ -1,20 +1,21 @@
-// Sections of a page as tabs: without this they follow one another, and the links lead to them.
+// Turns the sections of a page and the links to them into tabs. Without this script the sections follow one another.
 
 const bar = document.querySelector<HTMLElement>('.tabs')!;
 const tabs = [...bar.querySelectorAll('a')];
 const panels = tabs.map(({ hash }) => document.querySelector<HTMLElement>(hash)!);
 
+/** Opens the panel with this index and hides the others. */
 function select(index: number): void {
   tabs.forEach((tab, at) => {
     tab.ariaSelected = String(at === index);
     tab.tabIndex = at === index ? 0 : -1;
-    // What is hidden this way can still be found in the page, and linked to.
+    // Content that is hidden `until-found` can still be found by the browser's search and opened by a link.
     if (at === index) panels[at]!.removeAttribute('hidden');
     else panels[at]!.setAttribute('hidden', 'until-found');
   });
 }
 
-/** What the address names; nothing where it is malformed. */
+/** The element that the address's hash names; null where there is none or the hash is malformed. */
 function named(): HTMLElement | null {
   try {
     return document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -23,7 +24,7 @@ function named(): HTMLElement | null {
   }
 }
 
-/** Opens the panel that holds what the address names. */
+/** Opens the panel that contains the element in the address's hash, or the first panel where there is none. */
 function follow(): void {
   const target = named();
   const index = target ? panels.findIndex((panel) => panel.contains(target)) : 0;

@@ -1,7 +1,8 @@
-// Sizes the charts that a page of another site embeds, and defines <after-the-hat-chart>. Served
-// as /embed.js without its types; no modules, no storage, nothing global but the element's name.
+// The script for pages of other sites that embed charts: sets the heights of their frames and defines the element
+// <after-the-hat-chart>. It is served as /embed.js, with its types removed. It uses no modules and no storage, and
+// defines nothing global but the element's name.
 
-/** What an embed may ask for, in CSS pixels: anything else is not a chart's height. */
+/** The least and greatest height that an embed may ask for, in CSS pixels. Others are ignored. */
 const least = 40;
 const most = 8000;
 
@@ -9,22 +10,23 @@ const script = document.currentScript as HTMLScriptElement;
 const home = new URL('.', script.src);
 const name = 'after-the-hat-chart';
 
-// A declaration of imports, even of types, would make this file a module.
+// An import declaration, even one of types only, would make this file a module.
 type Folders = Readonly<Record<import('../../lib/language.ts').Lang, string>>;
 
-/** Where the pages of each language stand below {@link home}. */
+/** The folder of each language's pages, below {@link home}. */
 const folders = new Map(Object.entries({ en: '', zh: 'zh/' } satisfies Folders));
 
-/** The site's frames in the page, at whatever time they came into it. */
+/** All frames with the site's embeds that are in the page now. */
 const frames = () =>
   [...document.querySelectorAll('iframe')].filter(({ src }) =>
     [...folders.values()].some((folder) => src.startsWith(`${home.href}${folder}embed/`)),
   );
 
-/** A sandbox without `allow-same-origin` takes a frame's origin away: its messages come from "null". */
+/** Whether a frame keeps its origin. In a sandbox without `allow-same-origin` its messages have the origin "null". */
 const hasOrigin = (frame: HTMLIFrameElement) =>
   !frame.hasAttribute('sandbox') || frame.sandbox.contains('allow-same-origin');
 
+/** Sets the height of a frame that reports its height. Messages from anywhere else are ignored. */
 function receive({ data, origin, source }: MessageEvent): void {
   const heights: unknown = data && data['datawrapper-height'];
   if (heights === null || typeof heights !== 'object') return;
@@ -35,14 +37,16 @@ function receive({ data, origin, source }: MessageEvent): void {
   frame.style.height = `${Math.ceil(height)}px`;
 }
 
-/** A frame that was ready before this script has told its height to no one. */
+/** Asks every frame for its height: a frame that loaded before this script sent it when nobody listened. */
 function ask(): void {
   for (const frame of frames()) frame.contentWindow?.postMessage({ message: 'ready' }, '*');
 }
 
 /**
- * `<after-the-hat-chart chart="lanzhou-work" lang="zh" theme="dark" measure="other" v="1a2b3c4d" hide="title source">`:
- * all but `chart` may be left out. What stands inside, a picture in `<noscript>`, gives way to the chart.
+ * An embedded chart. Every attribute but `chart` is optional. The content of the element, a picture in `<noscript>`, is
+ * replaced by the chart.
+ *
+ * @example <after-the-hat-chart chart="lanzhou-work" lang="zh" theme="dark" measure="other" v="1a2b3c4d" hide="title source">
  */
 class ChartElement extends HTMLElement {
   static observedAttributes = ['chart', 'lang', 'theme', 'measure', 'v', 'hide'];
@@ -79,7 +83,7 @@ class ChartElement extends HTMLElement {
   }
 }
 
-// Each snippet of a page brings this script along; the first one serves them all.
+// A page with several snippets loads this script several times; only the first one takes effect.
 if (!customElements.get(name)) {
   addEventListener('message', receive);
   customElements.define(name, ChartElement);

@@ -19,10 +19,11 @@ const columns = [
 ] as const satisfies readonly (keyof ExploreRow)[];
 
 /**
- * Rows as CSV that a spreadsheet opens as it is: a byte order mark, CRLF, texts that would run as
- * a formula behind an apostrophe.
+ * Rows as CSV that spreadsheets open correctly: with a byte order mark and CRLF. A text that a spreadsheet would run as
+ * a formula gets an apostrophe before it.
  *
- * @param people whom figures are divided by, by the figure's id; adds the quotient and the divisor.
+ * @param people the figure by which a figure is divided, by the divided figure's id; adds the columns for the quotient
+ *   and the divisor
  */
 export function exploreCsv(
   rows: readonly ExploreRow[],

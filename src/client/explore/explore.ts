@@ -11,10 +11,12 @@ import { exploreWords } from './words.ts';
 import type { Lang } from '../../lib/language.ts';
 import { svgFile } from '../svg-file.ts';
 
-/** Rows that the table shows at first, and that each asking for more adds. */
+/** How many rows the table shows at first, and how many the button for more adds. */
 const ROWS = 100;
 
-/** Makes the page's table answer to its form; the chart's library is loaded when a chart is asked for. */
+/**
+ * Starts the page: the table and the chart follow the form. The chart library is loaded when a chart is first chosen.
+ */
 export async function explore(root: HTMLElement): Promise<void> {
   const lang = root.dataset.lang as Lang;
   const words = exploreWords[lang];

@@ -1,7 +1,7 @@
 import { messages, type Lang } from '../../lib/language.ts';
 import type { ExploreData, ExploreRow } from '../../site/explore-row.ts';
 
-/** The people that each figure may be divided by, by the id of the figure that they divide. */
+/** For each figure that may be divided by a number of people, the row of that number, by the figure's id. */
 export function peopleOf({
   rows,
   denominators,
@@ -15,7 +15,7 @@ export function peopleOf({
   );
 }
 
-/** How much of a figure comes to one of these people; `null` where either has no single value. */
+/** The value of a figure divided by a number of people; `null` where either has no single value. */
 export function perPerson(row: ExploreRow, by: ExploreRow): number | null {
   return row.value === null || by.value === null ? null : Number(row.value) / Number(by.value);
 }
@@ -35,9 +35,10 @@ const words = messages({
 const isHedged = ({ low, high }: ExploreRow) => low === null || high === null;
 
 /**
- * The same to three significant digits, said to be about as much where either figure is hedged.
+ * The quotient of {@link perPerson} in words, rounded to three significant digits. It says “about” where either figure
+ * has an open bound.
  *
- * @param unit of the figure, in the page's language.
+ * @param unit the figure's unit in the page's language
  * @example perPersonInWords(aid, students, 'yuan', 'en') // '1,660 yuan per person'
  */
 export function perPersonInWords(
@@ -48,7 +49,8 @@ export function perPersonInWords(
 ): string | null {
   const amount = perPerson(row, by);
   if (amount === null) return null;
-  // To make a format takes longer than all else that the page does before it asks for its data.
+  // No shared Intl.NumberFormat: creating one would take longer than everything else that runs before the data is
+  // fetched.
   const number = amount.toLocaleString(lang, {
     maximumSignificantDigits: 3,
     useGrouping: words[lang].useGrouping,

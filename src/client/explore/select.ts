@@ -1,7 +1,7 @@
 import type { ExploreRow } from '../../site/explore-row.ts';
 import type { ExploreState } from './state.ts';
 
-/** The rows that a reader has asked for, in their own order. */
+/** The rows with one of the chosen indicators and one of the chosen places, in their order. No choice means all. */
 export function selectRows(
   rows: readonly ExploreRow[],
   { indicators, places }: Pick<ExploreState, 'indicators' | 'places'>,

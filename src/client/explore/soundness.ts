@@ -1,18 +1,18 @@
 import type { ExploreData, ExploreRow } from '../../site/explore-row.ts';
 import type { ExploreKind } from './state.ts';
 
-/** Why a comparison is not sound. */
+/** A reason why rows should not be compared. */
 export type Fault = 'units' | 'not-with' | 'status' | 'period' | 'group' | 'years' | 'doubt';
 
 /**
- * What speaks against showing these rows side by side, the gravest first.
+ * The reasons why these rows should not be shown side by side, the most serious first.
  *
- * - `units`: they have no axis in common;
+ * - `units`: they are in different units and have no common axis;
  * - `not-with`: the codebook says that two of their indicators must not be compared;
  * - `status`: results stand beside targets or standards;
- * - `period`: states, flows and running totals are mixed;
+ * - `period`: values at a date, over a period and running totals are mixed;
  * - `group`: figures of one indicator are about different people or things;
- * - `years`: they are of different years, and the chart does not show that;
+ * - `years`: they are of different years, and the chosen chart does not show the years;
  * - `doubt`: one is doubted or contradicted.
  */
 export function faultsOf(

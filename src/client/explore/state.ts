@@ -1,7 +1,8 @@
+/** The charts that a reader may choose; `none` shows the table only. */
 export const chartKinds = ['none', 'bars', 'dots', 'years'] as const;
 export type ExploreKind = (typeof chartKinds)[number];
 
-/** What a reader has chosen: all of it stands in the page's address. */
+/** What a reader has chosen. The page's address holds all of it. */
 export interface ExploreState {
   /** Ids; empty for all. */
   readonly indicators: readonly string[];
@@ -11,7 +12,12 @@ export interface ExploreState {
   readonly perPerson: boolean;
 }
 
-/** The state as the query of an address; what is as at first is left out. @example '?indicator=a&place=b&kind=bars' */
+/**
+ * The state as the query of an address. Defaults are left out, so that the query may be empty.
+ *
+ * @example queryOf({ indicators: ['a'], places: ['b'], kind: 'bars', log: false, perPerson: false })
+ * // '?indicator=a&place=b&kind=bars'
+ */
 export function queryOf({ indicators, places, kind, log, perPerson }: ExploreState): string {
   const query = new URLSearchParams([
     ...indicators.map((id) => ['indicator', id]),
@@ -23,7 +29,7 @@ export function queryOf({ indicators, places, kind, log, perPerson }: ExploreSta
   return query === '' ? '' : `?${query}`;
 }
 
-/** The inverse of {@link queryOf}: what is not understood counts as not chosen. */
+/** The inverse of {@link queryOf}. Unknown values are ignored. */
 export function stateOf(query: string): ExploreState {
   const chosen = new URLSearchParams(query);
   const unique = (name: string) => [...new Set(chosen.getAll(name).filter((id) => id !== ''))];

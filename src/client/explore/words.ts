@@ -1,7 +1,7 @@
 import { messages } from '../../lib/language.ts';
 import type { Fault } from './soundness.ts';
 
-/** The words of the page for exploring. */
+/** The texts of the page for exploring, in each language. */
 export const exploreWords = messages({
   en: {
     title: 'Explore',
@@ -37,7 +37,7 @@ export const exploreWords = messages({
     unitPerPerson: (unit: string) => `${unit} per person`,
     divided: (count: number) =>
       `${count} values are divided by us, each by the people that its article says it was for; for the others it names none.`,
-    /** Between what is said of the rows. */
+    /** Stands between the notes about the rows. */
     between: ' · ',
     nothing: 'No figure answers to this choice.',
     drawing: 'Drawing …',
