@@ -1,9 +1,9 @@
-/** An entry of a feed. */
+/** One entry of a feed. */
 export interface FeedEntry {
-  /** Unchanging, an address. */
+  /** An address that never changes. */
   readonly id: string;
   readonly title: string;
-  /** Address. */
+  /** The address of the page that the entry is about. */
   readonly link: string;
   /** ISO date. */
   readonly updated: string;
@@ -11,22 +11,22 @@ export interface FeedEntry {
   readonly summary: string;
 }
 
-/** A feed; addresses are whole. */
+/** A feed. All addresses are absolute. */
 export interface Feed {
   readonly title: string;
   /** The feed's own address. */
   readonly self: string;
-  /** The page that it follows. */
+  /** The page whose changes it lists. */
   readonly page: string;
   readonly lang: string;
   readonly author: string;
-  /** ISO date, for a feed without entries. */
+  /** ISO date: the date of a feed that has no entries yet. */
   readonly since: string;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
 }
 
-/** A feed as Atom (RFC 4287); its date is that of its newest entry. */
+/** Writes a feed as Atom (RFC 4287). The feed is dated like its newest entry. */
 export function atom({ title, self, page, lang, author, since, entries }: Feed): string {
   const latest = entries.map(({ updated }) => updated).toSorted();
   return [
@@ -34,7 +34,7 @@ export function atom({ title, self, page, lang, author, since, entries }: Feed):
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(lang)}">`,
     `  <id>${escaped(self)}</id>`,
     `  <title>${escaped(title)}</title>`,
-    `  <updated>${moment(latest.at(-1) ?? since)}</updated>`,
+    `  <updated>${timestamp(latest.at(-1) ?? since)}</updated>`,
     `  <author><name>${escaped(author)}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
@@ -42,7 +42,7 @@ export function atom({ title, self, page, lang, author, since, entries }: Feed):
       '  <entry>',
       `    <id>${escaped(entry.id)}</id>`,
       `    <title>${escaped(entry.title)}</title>`,
-      `    <updated>${moment(entry.updated)}</updated>`,
+      `    <updated>${timestamp(entry.updated)}</updated>`,
       `    <link rel="alternate" type="text/html" href="${escaped(entry.link)}"/>`,
       `    <summary>${escaped(entry.summary)}</summary>`,
       '  </entry>',
@@ -63,7 +63,7 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (unit) => entities[unit]!);
 }
 
-/** Dates are known to the day; the feed's format wants a time. */
-function moment(date: string): string {
+/** Midnight UTC of a day: Atom requires a time, and we only know the day. */
+function timestamp(date: string): string {
   return `${date}T00:00:00Z`;
 }

@@ -1,10 +1,13 @@
 import { verdicts } from '../lib/model/verdict.ts';
 import { verdictName } from './verdict-name.ts';
 
-/** The classes of links that open a card, as `card.ts` does. */
+/** Classes of the links for which `src/client/card.ts` opens a card. */
 export const cardLinkClasses: readonly string[] = ['figure', 'term'];
 
-/** The classes of what a card shows, which is fetched from the page of a figure or from the glossary. */
+/**
+ * Every class that the content of a card may have. A card is fetched from a figure's page or from the glossary, so
+ * a page with such links needs the styles of these classes although its own HTML does not use them.
+ */
 export const cardClasses: readonly string[] = [
   'around',
   'big',

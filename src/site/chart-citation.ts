@@ -6,7 +6,7 @@ import { strings } from './strings.ts';
 import { edition } from './version.ts';
 import { dateInWords } from './wording.ts';
 
-/** A chart's page cited in each style. */
+/** Citations of a chart's page, one for each style of {@link citations}. */
 export function citationsOf({ slug, title }: ResolvedChart, lang: Lang) {
   const { version, date } = edition();
   return citations({

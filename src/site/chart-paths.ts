@@ -1,7 +1,10 @@
 import { charts } from './data.ts';
 import { languagePaths } from './languages.ts';
 
-/** Paths for Astro's `getStaticPaths` of a page or file of each chart in each language. */
+/**
+ * Paths for Astro's `getStaticPaths`, for a page or file that each chart has in each language. The props hold the
+ * chart and its neighbours in the list of charts, `undefined` at the ends.
+ */
 export function chartPaths() {
   return languagePaths().flatMap(({ params, props }) =>
     charts().map((chart, index, all) => ({
@@ -11,5 +14,5 @@ export function chartPaths() {
   );
 }
 
-/** What {@link chartPaths} gives a page or file. */
+/** The props that {@link chartPaths} passes to a page or file. */
 export type ChartProps = ReturnType<typeof chartPaths>[number]['props'];

@@ -21,7 +21,7 @@ const css = () => chartCss + colourStyles(colours());
 /** Pixels of a picture for each CSS pixel. */
 export const pictureScale = 2;
 
-/** The sources of a chart in words: title and date of each article. */
+/** The sources of a chart in one line: the title and date of each article. */
 export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
   const { open, close, semicolon } = punctuation[lang];
   const named = chart.articles.map((id) => {
@@ -33,7 +33,10 @@ export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
   return named.join(semicolon);
 }
 
-/** A chart as a file that needs nothing else: headline, measure, drawing, notes, source and version. */
+/**
+ * A chart as an SVG file that can be used on its own: it holds the headline, subtitle, drawing, notes, sources,
+ * version and address, and its styles.
+ */
 export const chartSvg = perChart((chart, lang) => {
   const t = strings[lang];
   const { colon } = punctuation[lang];
@@ -65,7 +68,10 @@ export function sizeOf(svg: string): { readonly width: number; readonly height: 
 
 let vocabulary: string | null = null;
 
-/** The characters of all charts and stories, so that the fonts of pictures are made once. */
+/**
+ * Every character that occurs in any chart or story. The fonts of the pictures are subset for all of them at once,
+ * instead of again for each picture with a new character.
+ */
 function characters(): string {
   if (vocabulary !== null) return vocabulary;
   const found = new Set<string>();
@@ -74,13 +80,15 @@ function characters(): string {
   return (vocabulary = [...found].join(''));
 }
 
+/** A chart as PNG: {@link chartSvg} at {@link pictureScale}. */
 export const chartPng = (chart: ResolvedChart, lang: Lang) =>
   png(chartSvg(chart, lang), pictureScale, characters());
 
+/** The chart drawn at each width from which a social image may choose. */
 const drawings = (chart: ResolvedChart, lang: Lang) =>
   cardWidths.map((width) => drawChart(chart, { width, lang }));
 
-/** The picture of a chart for social networks. */
+/** The image of a chart for social networks, as PNG. */
 export function chartCard(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
   const words = {
     title: chart.title[lang],
@@ -90,7 +98,7 @@ export function chartCard(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<
   return png(card(drawings(chart, lang), css(), words, lang), 1, characters());
 }
 
-/** The picture of an explainer for social networks: its headline beside its first chart. */
+/** The image of an explainer for social networks, as PNG: its headline and its first chart, if it has one. */
 export function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<ArrayBuffer>> {
   const { lang, title, description, charts } = explainer;
   const [first] = charts;
@@ -103,7 +111,7 @@ export function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<Arra
   return png(card(shown, css(), words, lang), 1, characters());
 }
 
-/** A picture in a page's head. */
+/** The image that a page's head names for social networks. */
 export interface SocialImage {
   readonly address: string;
   readonly width: number;
@@ -111,7 +119,11 @@ export interface SocialImage {
   readonly alt: string;
 }
 
-/** @param path of the page, `/charts/lanzhou-work` */
+/**
+ * The social image of a page.
+ *
+ * @param path the page's path without a slash at the end: `/charts/lanzhou-work`
+ */
 export function socialImage(path: string, lang: Lang, alt: string): SocialImage {
   return { address: absolute(route(lang, `/social${path}.png`)), ...cardSize, alt };
 }

@@ -12,7 +12,7 @@ import { chartVersion, edition } from './version.ts';
 
 type Cell = string | boolean | readonly string[] | null;
 
-/** Columns that only charts have; the others mean what they mean in the dataset. */
+/** Columns with a meaning of their own in charts. All others are taken from the dataset's schema. */
 const own = {
   measure: {
     ...optional(
@@ -68,6 +68,7 @@ const own = {
   },
 };
 
+/** The order of the columns. */
 const order = [
   ...([
     'id',
@@ -85,7 +86,7 @@ const order = [
   ...(['place', 'status', 'reading', 'token', 'formula', 'doubts', 'source', 'url'] as const),
 ];
 
-/** The columns of a chart's files, named as in the dataset. */
+/** The columns of a chart's CSV and JSON files, each with a function that reads its cell. */
 const columns = order.map((name) => {
   if (name in own) return { name, ...own[name as keyof typeof own] };
   const key = name as Exclude<typeof name, keyof typeof own>;
@@ -97,13 +98,13 @@ const rowsOf = (chart: ResolvedChart, lang: Lang) =>
     Object.fromEntries(columns.map(({ name, of }) => [name, of(datum, lang, chart)])),
   );
 
-/** The values of a chart as CSV: UTF-8, a header row, a row a mark. */
+/** The values of a chart as CSV in UTF-8: a header row, then one row for each mark. */
 export function chartCsv(chart: ResolvedChart, lang: Lang): string {
   const { slug: name, title, description } = chart;
   return tableCsv({ name, title, description, key: ['id'], columns, rows: rowsOf(chart, lang) });
 }
 
-/** The values of a chart as JSON, with what each column, indicator and source is. */
+/** The values of a chart as JSON, together with descriptions of its columns, indicators and sources. */
 export function chartJson(chart: ResolvedChart, lang: Lang): string {
   const { slug, kind, title, subtitle, description, notes } = chart;
   const indicators = new Map(allSeries(chart).map(({ indicator }) => [indicator.id, indicator]));

@@ -1,6 +1,6 @@
 import { messages } from '../lib/language.ts';
 
-/** The words of chart pages, files and embeds. */
+/** The texts of chart pages, chart files and embeds, in each language. */
 export const chartWords = messages({
   en: {
     dataVersion: 'data version',

@@ -7,7 +7,7 @@ import { messages, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { edition } from './version.ts';
 
-/** What the readme says besides the chart's own texts. */
+/** What the readme states about the files. */
 interface About {
   readonly slug: string;
   readonly sources: string;
@@ -48,6 +48,7 @@ const words = messages({
   },
 });
 
+/** The readme of a chart's archive: the chart's texts, its files, sources, version, licence and citation. */
 function readme(chart: ResolvedChart, lang: Lang): string {
   const { slug, title, subtitle, description, notes } = chart;
   const [plain] = citationsOf(chart, lang);
@@ -62,10 +63,13 @@ function readme(chart: ResolvedChart, lang: Lang): string {
   return `${[...said, '', ...about].join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
-/** The same in every time zone: the format keeps local time, and begins with this day. */
+/**
+ * The earliest date that ZIP can store, for every file. ZIP stores local time, so this date gives the same bytes in
+ * every time zone.
+ */
 const mtime = () => new Date(1980, 0, 1);
 
-/** All files of a chart in one, with a readme. */
+/** All files of a chart and a readme in one ZIP archive. */
 export async function chartZip(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
   const { slug } = chart;
   const image = await chartPng(chart, lang);
@@ -74,7 +78,7 @@ export async function chartZip(chart: ResolvedChart, lang: Lang): Promise<Uint8A
       {
         'README.txt': strToU8(readme(chart, lang)),
         [`${slug}.svg`]: strToU8(chartSvg(chart, lang)),
-        // Packed already.
+        // PNG is compressed already.
         [`${slug}.png`]: [image, { level: 0 }],
         [`${slug}.csv`]: strToU8(chartCsv(chart, lang)),
         [`${slug}.json`]: strToU8(chartJson(chart, lang)),

@@ -2,7 +2,7 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 
 type Themed = { readonly series: readonly { readonly indicator: { readonly theme: string } }[] };
 
-/** The theme of most of a chart's values, the first of those that tie; a chart has at least one value. */
+/** The theme that most of a chart's values have; where themes tie, the one that comes first in the series. */
 function themeOf({ series }: Themed): string {
   const counts = new Map<string, number>();
   for (const { indicator } of series)
@@ -11,9 +11,11 @@ function themeOf({ series }: Themed): string {
 }
 
 /**
- * Charts under the theme of most of their values.
+ * Groups charts by the theme that most of their values have.
  *
- * @param themes in the order in which they stand; those without a chart are left out
+ * @param charts each with at least one value
+ * @param themes in the order of the result
+ * @returns the themes that have a chart
  */
 export function chartsByTheme<Chart extends Themed = ResolvedChart>(
   charts: readonly Chart[],

@@ -1,6 +1,6 @@
 import { messages, type Lang } from '../lib/language.ts';
 
-/** What a citation says of a page. */
+/** The facts about a page that a citation states. */
 export interface Cited {
   readonly slug: string;
   readonly title: string;
@@ -13,14 +13,14 @@ export interface Cited {
   readonly lang: Lang;
 }
 
-/** Stands in a citation by GB/T 7714 where the reader's date of access belongs. */
+/** A placeholder in citations by GB/T 7714. A script replaces it with the reader's date of access. */
 export const accessed: Readonly<Record<Lang, string>> = { en: 'date of access', zh: '引用日期' };
 
 const words = messages({
   en: {
     plain: ({ title, siteName, dateInWords, version, address }: Cited) =>
       `${siteName}, “${title}”, ${dateInWords}, data version ${version}, ${address}`,
-    /** As biblatex calls the language. */
+    /** The name of the language in biblatex. */
     langid: 'english',
   },
   zh: {
@@ -30,7 +30,7 @@ const words = messages({
   },
 });
 
-/** The characters that TeX reads as its own. */
+/** Escapes the characters that have a meaning in TeX. */
 const tex = (text: string) => text.replace(/[\\{}$&#%_^~]/g, (one) => `\\${one}`);
 
 const bibtex = ({ slug, title, siteName, date, version, address, lang }: Cited) =>
@@ -50,7 +50,7 @@ const bibtex = ({ slug, title, siteName, date, version, address, lang }: Cited) 
 const gb7714 = ({ title, siteName, date, address, lang }: Cited) =>
   `${siteName}. ${title}[EB/OL]. (${date})[${accessed[lang]}]. ${address}.`;
 
-/** Reference Manager's tagged format; lines end in CR LF, the last is `ER`. */
+/** The tagged format of Reference Manager: lines end in CR LF, the last is `ER`. */
 const ris = ({ title, siteName, date, version, address, lang }: Cited) =>
   [
     'TY  - ELEC',
@@ -65,7 +65,7 @@ const ris = ({ title, siteName, date, version, address, lang }: Cited) =>
   ].join('\r\n');
 
 /**
- * A page cited in each style that readers ask for.
+ * Citations of a page: in plain words, as BibTeX, by GB/T 7714 and as RIS.
  *
  * @example citations(page)[0] // { name: 'plain', text: 'After the Hat, “…”, …' }
  */

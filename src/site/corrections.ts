@@ -18,7 +18,7 @@ const words = messages({
   },
 });
 
-/** What is said of a correction, newest first. */
+/** Every correction with the texts that its page and its feed show, newest first. */
 export function correctionEntries(lang: Lang) {
   const figures = figuresById();
   return corrections()
@@ -33,7 +33,7 @@ export function correctionEntries(lang: Lang) {
     }));
 }
 
-/** The corrections as a feed. */
+/** The feed of corrections. */
 export function correctionsFeed(lang: Lang): Feed {
   const page = absolute(route(lang, '/corrections/'));
   const { siteName } = strings[lang];

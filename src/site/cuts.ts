@@ -1,12 +1,15 @@
-/** Digits that ran a count of households and one of people together, cut in two. */
+/**
+ * One way to split a run of digits. In a damaged article the word between a number of households and a number of
+ * people is lost, so that both numbers stand as one.
+ */
 export interface Cut {
   readonly households: string;
   readonly people: string;
 }
 
 /**
- * Every way of cutting the digits in two that can be households and their people: no number begins
- * with a nought, and no household is without anybody.
+ * Every way to split the digits into a number of households and a number of people: neither number begins with a
+ * zero, and there are at least as many people as households.
  *
  * @example cuts('2937') // [{ households: '2', people: '937' }, { households: '29', people: '37' }]
  */
@@ -20,10 +23,11 @@ export function cuts(digits: string): Cut[] {
 }
 
 /**
- * The choices of one cut for each string in which the first is the sum of the others, for
- * households and for people.
+ * Splits several runs of digits so that they add up: every combination of one cut for each run in which the first
+ * is the sum of the others, both in households and in people.
  *
- * @param strings the whole, then its parts
+ * @param strings the digits of the whole, then those of its parts
+ * @returns combinations, each with the cuts in the order of the strings
  */
 export function cutsThatAddUp(strings: readonly string[]): Cut[][] {
   const choices = strings

@@ -25,9 +25,13 @@ import type {
 import type { Lang } from '../lib/language.ts';
 
 const folder = join(process.cwd(), 'public', 'data');
+/** Parsed files by their path, with the time of the last change that was seen. */
 const read = new Map<string, { readonly changed: number; readonly content: unknown }>();
 
-/** The content of a generated file, read again only when it has changed, as it may under `npm run dev` alone. */
+/**
+ * The content of a generated JSON file, from a cache. In production it is read once; under `npm run dev` it is read
+ * again when it has changed.
+ */
 function generated<Content>(name: string): Content {
   const path = join(folder, name);
   const known = read.get(path);
@@ -41,7 +45,7 @@ function generated<Content>(name: string): Content {
 
 const site = () => generated<SiteData>('site.json');
 
-/** The published tables, as anyone can download them. */
+/** The published tables, exactly as they can be downloaded. */
 export const articles = () => generated<readonly ArticleRow[]>('articles.json');
 export const changelog = () => generated<readonly ChangelogEntry[]>('changelog.json');
 export const checks = () => generated<readonly CheckRow[]>('checks.json');
@@ -55,11 +59,11 @@ export const places = () => generated<readonly PlaceRow[]>('places.json');
 export const repairs = () => generated<readonly RepairRow[]>('repairs.json');
 export const themes = () => generated<readonly NameRow[]>('themes.json');
 
-/** The rows of any published table, for its preview. */
+/** The rows of any published table by its name, for previews. */
 export const rowsOf = (table: string) =>
   generated<readonly { readonly [column: string]: unknown }[]>(`${table}.json`);
 
-/** How `datapackage.json` describes a table or a column. */
+/** The description of a table or column in `datapackage.json`. */
 export interface Described {
   readonly name: string;
   readonly title: string;
@@ -68,7 +72,7 @@ export interface Described {
   readonly description_zh: string;
 }
 
-/** What pages need of `datapackage.json`. */
+/** The part of `datapackage.json` that pages use. */
 interface DataPackage {
   readonly name: string;
   readonly version: string;
@@ -80,7 +84,7 @@ interface DataPackage {
 }
 export const dataPackage = () => generated<DataPackage>('datapackage.json');
 
-/** What pages need of `dataset.jsonld`, besides all that they pass on. */
+/** The part of `dataset.jsonld` that pages read. They pass on the rest of it as it is. */
 interface DatasetJsonLd {
   readonly '@id': string;
   readonly version: string;
@@ -107,10 +111,10 @@ export function byId<Row extends { readonly id: string }>(rows: readonly Row[], 
   return row;
 }
 
-/** A figure as published, and what pages show of it besides. */
+/** A figure as published, with what only pages need: its texts, doubts, checks, charts and stories. */
 export type Figure = FigureRow & SiteFigure;
 
-/** What is made of the site's data, once for each state of it: pages ask for it at every number. */
+/** Caches a value that is computed from the site's data, until the data change. */
 function once<Value>(make: (data: SiteData) => Value): () => Value {
   const made = new WeakMap<SiteData, Value>();
   return () => {
@@ -142,6 +146,7 @@ export const figuresOf = having(everyFigure, 'indicator');
 export const numeralsIn = having(numerals, 'article');
 export const repairsIn = having(repairs, 'article');
 
+/** A check as published, with what only pages need: its sum written out and its note. */
 export type Check = CheckRow & SiteCheck;
 
 /** Every check by its id, in the order of `checks.json`. */
@@ -149,10 +154,12 @@ export const checksById = once<ReadonlyMap<string, Check>>(
   (more) => new Map(checks().map((row) => [row.id, { ...row, ...more.checks[row.id]! }] as const)),
 );
 
+/** Every chart, with its figures resolved. */
 export const charts = once<readonly ResolvedChart[]>(() =>
   readJsonLines(readFileSync(join(folder, 'charts.jsonl'), 'utf8')),
 );
 
+/** @throws Error where no chart has this slug */
 export function chart(slug: string): ResolvedChart {
   const found = charts().find((one) => one.slug === slug);
   if (found === undefined) throw new Error(`no chart has the slug: ${slug}`);

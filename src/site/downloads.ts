@@ -11,7 +11,7 @@ export interface Download {
   readonly sha256: string;
 }
 
-/** A published table and all that a researcher needs to choose and to read it. */
+/** A published table with its description, columns and files, in one language. */
 export interface DownloadTable {
   readonly name: string;
   readonly title: string;
@@ -26,6 +26,7 @@ export interface DownloadTable {
   readonly downloads: readonly Download[];
 }
 
+/** Names of the file formats, by file extension. */
 const formats: { readonly [ending: string]: string } = {
   'excel.csv': 'Excel CSV',
   csv: 'CSV',
@@ -35,7 +36,7 @@ const formats: { readonly [ending: string]: string } = {
   zip: 'ZIP',
 };
 
-/** A size for people: bytes in thousands, or in millions. */
+/** A size in bytes, kB (1000 bytes) or MB (1000 kB). @example sizeInWords(12_345) // '12 kB' */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000
@@ -43,7 +44,7 @@ export function sizeInWords(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Every file by the table that it holds; those that hold all tables under the dataset's own name. */
+/** Files by the name of the table that they hold. Files with all tables stand under the name of the dataset. */
 function filesByTable(): Map<string, Download[]> {
   const files = new Map<string, Download[]>();
   for (const { contentUrl, contentSize, sha256 } of datasetJsonLd().distribution) {
@@ -60,11 +61,11 @@ function filesByTable(): Map<string, Download[]> {
   return files;
 }
 
-/** What can be downloaded whole: the archive and the workbook. */
+/** The files that hold all tables: the archive and the workbook. */
 export const wholeDownloads = (): readonly Download[] =>
   filesByTable().get(dataPackage().name) ?? [];
 
-/** The texts of a table or a column. */
+/** Chooses the texts of a table or column for a language. */
 const textsOf: Readonly<
   Record<Lang, (each: Described) => Pick<DownloadTable, 'title' | 'description'>>
 > = {
@@ -72,7 +73,7 @@ const textsOf: Readonly<
   zh: ({ title_zh: title, description_zh: description }) => ({ title, description }),
 };
 
-/** The published tables in the order in which a researcher meets them, with the files that this build made. */
+/** The published tables in the order of `datapackage.json`, each with its files. */
 export function downloadTables(lang: Lang): readonly DownloadTable[] {
   const files = filesByTable();
   return dataPackage().resources.map((table) => ({
@@ -88,16 +89,17 @@ export function downloadTables(lang: Lang): readonly DownloadTable[] {
   }));
 }
 
-/** The columns of a preview where the first ones would not show what the table is for. */
+/** The columns of the preview for tables whose first columns would not show what the table is for. */
 const previews: { readonly [table: string]: readonly string[] } = {
   figures: ['id', 'value', 'unit', 'low', 'high', 'token'],
   provenance: ['figure', 'printed', 'read_as', 'held_by', 'obs_status'],
   numerals: ['article', 'start', 'end', 'token', 'kind', 'prefix', 'suffix'],
   checks: ['id', 'kind', 'stated', 'computed', 'verdict'],
 };
+/** How many columns a preview has at most, unless {@link previews} names them. */
 const MOST_COLUMNS = 6;
 
-/** Names of the columns that a preview shows; prose, hashes and other languages make poor ones. */
+/** Names of the columns that a table's preview shows. Long texts, hashes and other languages are left out. */
 export function previewColumns({ name, columns }: DownloadTable, lang: Lang): readonly string[] {
   const names = columns.map((column) => column.name);
   if (name === 'matrix')

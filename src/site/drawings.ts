@@ -7,13 +7,13 @@ import { route } from './routes.ts';
 import { toggled } from './toggle.ts';
 import { intervalInWords, periodInWords, titleInWords } from './wording.ts';
 
-/** A chart for a page, wide and narrow: the room that there is shows one. */
+/** A chart as SVG for a wide (720 px) and a narrow (360 px) container. CSS shows the one that fits. */
 interface Drawings {
   readonly wide: string;
   readonly narrow: string;
 }
 
-/** A chart's drawings by its own measure and, where it has one, by its other. */
+/** A chart's drawings by its own measure and by its second measure, `null` where it has none. */
 export const drawings = perChart(
   (chart, lang): { readonly own: Drawings; readonly other: Drawings | null } => {
     const draw = (measured: ResolvedChart, width: number) =>

@@ -10,13 +10,16 @@ import { placesShown } from './places-shown.ts';
 import { absolute, file } from './routes.ts';
 import { chartVersion } from './version.ts';
 
-/** The width for which frames of a fixed height are made, in CSS pixels. */
+/** The width in CSS pixels for which the height of a frame of fixed height is estimated. */
 export const embedWidth = 640;
 
-/** The height of a line of running text by its size, as in embed.css. */
+/** Line height of running text in em, as in embed.css. */
 const leadings: Readonly<Record<Lang, number>> = { en: 1.5, zh: 1.7 };
 
-/** About how high an embed is at {@link embedWidth} by the higher of its measures, rather more than less; sizes as in embed.css and chart.css. */
+/**
+ * Estimates the height of an embed at {@link embedWidth} in CSS pixels, rather too large than too small. Of two
+ * measures the higher drawing counts. The numbers are the font sizes and margins of embed.css and chart.css.
+ */
 function embedHeight(chart: ResolvedChart, lang: Lang): number {
   const text = (words: string, size: number, leading: number, weight: 400 | 600 = 400) =>
     wrap(words, embedWidth - 4, size, weight).length * size * leading;
@@ -46,7 +49,7 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
   );
 }
 
-/** A chart as the snippets put it into other pages, with nothing chosen yet. */
+/** What the embedding snippets need of a chart, with the default choices. */
 export const embeddedChart = perChart((chart, lang): Embedded => {
   const { slug, title, description } = chart;
   return {
@@ -64,6 +67,6 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
   };
 });
 
-/** What puts a chart into other pages, with nothing chosen yet, in each of the ways that there are. */
+/** The HTML snippet of each kind that embeds a chart in another page, with the default choices. */
 export const snippetsOf = (chart: ResolvedChart, lang: Lang) =>
   snippetKinds.map((kind) => ({ kind, text: snippet(kind, embeddedChart(chart, lang)) }));

@@ -5,7 +5,10 @@ import type { Lang } from '../lib/language.ts';
 import { periodInWords, unitWithRate } from './wording.ts';
 import type { ExploreData } from './explore-row.ts';
 
-/** What most often stands behind the number where figures of a unit are printed, a plural where there is one. */
+/**
+ * The name of each unit, by unit with rate: the text that most often follows the number where figures of that unit
+ * are printed. Plurals are preferred.
+ */
 function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: string } {
   const counts = new Map<string, Map<string, number>>();
   for (const figure of figures) {
@@ -14,7 +17,7 @@ function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: st
     counts.set(unit, names);
     const { full, number } = figure.text[lang];
     const name = full.startsWith(number) ? full.slice(number.length).trim() : '';
-    // A singular is better than nothing.
+    // A singular (value 1) weighs little: it wins only where no plural is printed.
     if (name !== '') names.set(name, (names.get(name) ?? 0) + (figure.value === '1' ? 0.1 : 1));
   }
   return Object.fromEntries(
@@ -25,7 +28,7 @@ function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: st
   );
 }
 
-/** Everything that the page for exploring shows, in one language. */
+/** The data of the page for exploring, in one language. */
 export function exploreData(lang: Lang): ExploreData {
   const rows = everyFigure().map((figure) => {
     const date = figure.period_end ?? figure.period_start;

@@ -1,4 +1,4 @@
-/** A figure as the page for exploring needs it, in one language. */
+/** A figure for the page for exploring, in one language. */
 export interface ExploreRow {
   readonly id: string;
   readonly label: string;
@@ -6,24 +6,24 @@ export interface ExploreRow {
   readonly place: string;
   readonly group: string;
   readonly article: string;
-  /** Decimal strings in `unit`; `null` where none or open. */
+  /** Decimal strings in `unit`; `null` where there is no single value, or where the bound is open. */
   readonly value: string | null;
   readonly low: string | null;
   readonly high: string | null;
   readonly unit: string;
   readonly per: string | null;
-  /** In which its period ends, or else starts; `null` where neither is known. */
+  /** The year in which its period ends, or starts where the end is unknown; `null` where both are. */
   readonly year: number | null;
   readonly period: string;
   readonly period_kind: string;
   readonly status: string;
-  /** With its unit, as pages print it. */
+  /** The value with its unit, as pages print it. */
   readonly text: string;
   readonly doubtful: boolean;
   readonly contradicted: boolean;
 }
 
-/** What the page for exploring loads, in one language. */
+/** The file that the page for exploring loads, in one language. */
 export interface ExploreData {
   readonly rows: readonly ExploreRow[];
   /** By id, in the order of the codebook. */
@@ -35,7 +35,7 @@ export interface ExploreData {
   readonly lenders: { readonly [place: string]: string | null };
   /** What a unit with its rate is called on the page: `yuan per person per month` by `元/人/月`. */
   readonly units: { readonly [unit: string]: string };
-  /** The figure of people that a figure may be divided by, by its id. */
+  /** By a figure's id, the id of the number of people by which it may be divided. */
   readonly denominators: { readonly [figure: string]: string };
   readonly charts: readonly {
     readonly slug: string;

@@ -10,11 +10,12 @@ interface FacetOptions {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** By what search results can be narrowed, with every value that the record has. */
+/** The facets by which search results can be narrowed, each with all values that occur in the record. */
 export function facetOptions(lang: Lang): FacetOptions[] {
   const all = figures();
   const parents = new Map(places().map(({ id, parent }) => [id, parent]));
   const used = new Set<string>();
+  // A place counts as used where a figure is about it or about a place within it.
   for (const { place } of all)
     for (let id: string | null = place; id !== null; id = parents.get(id) ?? null) used.add(id);
   const years = new Set(

@@ -1,10 +1,10 @@
 import type { IndicatorRow } from '../lib/model/published.ts';
 import { figuresOf, indicators, themes, type Figure } from './data.ts';
 
-/** So many figures stand on one page of a list at most. */
+/** How many figures one page of a list holds at most. */
 export const rowsOnPage = 600;
 
-/** Figures under their themes, in the order of the themes; those without a figure are left out. */
+/** Groups figures by theme, in the order of the themes. Themes without a figure are left out. */
 export function figuresByTheme(figures: readonly Figure[]) {
   const themeOf = new Map(indicators().map(({ id, theme }) => [id, theme]));
   const grouped = Map.groupBy(figures, ({ indicator }) => themeOf.get(indicator)!);
@@ -14,13 +14,13 @@ export function figuresByTheme(figures: readonly Figure[]) {
   });
 }
 
-/** A figure under what it is about. */
+/** A figure with its indicator. */
 export interface Listed {
   readonly indicator: IndicatorRow;
   readonly figure: Figure;
 }
 
-/** The figures of a theme, indicator by indicator; those of which there is but one come last. */
+/** The figures of a theme, grouped by indicator. Indicators with a single figure come last. */
 export const figuresByIndicator = (theme: string): readonly Listed[] =>
   indicators()
     .filter((indicator) => indicator.theme === theme)

@@ -1,7 +1,7 @@
 import { folderOf, languages } from '../lib/language.ts';
 
 /**
- * Paths for Astro's `getStaticPaths` of a page under `[...lang]`: the page once a language.
+ * Paths for Astro's `getStaticPaths`, for a page under `[...lang]` that each language has once.
  *
  * @example languagePaths() // [{ params: { lang: undefined }, props: { lang: 'en' } }, …]
  */

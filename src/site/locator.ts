@@ -1,23 +1,29 @@
 import type { PlaceRow } from '../lib/model/published.ts';
 
-/** The corner of the locator: west of all places of the record, and north of them. */
+// The locator is a small map of points by latitude and longitude, without borders.
+
+/**
+ * Longitude and latitude of the map's top left corner, in degrees. All places of the record lie east and south of it.
+ */
 const WEST = 96;
 const NORTH = 41.5;
-/** Units of the drawing for a degree of latitude; a degree of longitude is shorter by the cosine of the middle latitude, 31°. */
+/** The length of a degree of latitude, in units of the drawing. */
 const SCALE = 15.6;
-const SHORTER = 0.857;
+/** How much shorter a degree of longitude is: the cosine of the middle latitude, 31°. */
+const LONGITUDE_SCALE = 0.857;
 
+/** The size of the map, in units of the drawing. */
 export const locatorSize = { width: 362, height: 322 };
 
-/** Where a point of the earth lies in the locator, to a tenth of a unit. */
+/** The point of the map for a latitude and longitude in degrees, rounded to a tenth of a unit. */
 export function position(latitude: number, longitude: number): { x: number; y: number } {
   return {
-    x: Math.round((longitude - WEST) * SCALE * SHORTER * 10) / 10,
+    x: Math.round((longitude - WEST) * SCALE * LONGITUDE_SCALE * 10) / 10,
     y: Math.round((NORTH - latitude) * SCALE * 10) / 10,
   };
 }
 
-/** The lines of latitude and longitude of the locator, every five degrees. */
+/** The map's lines of latitude and longitude, one every five degrees: where each crosses the x or y axis. */
 export function graticule(): { degrees: number; along: 'x' | 'y'; at: number }[] {
   return [
     ...[100, 105, 110, 115, 120].map((degrees) => ({
@@ -33,7 +39,7 @@ export function graticule(): { degrees: number; along: 'x' | 'y'; at: number }[]
   ];
 }
 
-/** The place itself or the nearest place around it whose position is recorded; `null` where there is none. */
+/** The place itself if its position is recorded, or else the smallest place around it that has one, or `null`. */
 export function placeWithPosition(place: PlaceRow, places: readonly PlaceRow[]): PlaceRow | null {
   if (place.latitude !== null && place.longitude !== null) return place;
   const parent = places.find(({ id }) => id === place.parent);

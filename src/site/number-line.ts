@@ -1,18 +1,18 @@
-/** A value or a stretch of values; an end that is `null` is open. */
+/** An interval of values. An end that is `null` is open; a single value has two equal ends. */
 export interface Interval {
   readonly low: number | null;
   readonly high: number | null;
 }
 
-/** Where a stretch lies on a line, in percent of its length. */
+/** Where an interval is drawn on a line, in percent of the line's length from its left end. */
 export interface Placed {
   readonly left: number;
   readonly right: number;
 }
 
 /**
- * Places intervals on one line, with a fifth of the room free on either side; an open end runs to
- * the line's own.
+ * Places intervals on one line. Known ends lie between 20 and 80 percent; an open end is drawn up to the end of the
+ * line.
  *
  * @example numberLine([{ low: 10, high: 20 }, { low: 15, high: 15 }])
  * // [{ left: 20, right: 80 }, { left: 50, right: 50 }]

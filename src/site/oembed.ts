@@ -7,8 +7,8 @@ import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 
 /**
- * A chart as oEmbed 1.0, type `rich`, https://oembed.com. The frame comes first and works alone:
- * WordPress strips scripts, styles and its sandbox, and puts its own in their place.
+ * The oEmbed 1.0 response for a chart, of type `rich` (https://oembed.com). Its HTML begins with a frame that also
+ * works without the script behind it: WordPress removes scripts, styles and the frame's sandbox, and adds its own.
  */
 export function oembed(chart: ResolvedChart, lang: Lang): string {
   const embedded = embeddedChart(chart, lang);

@@ -3,6 +3,8 @@ import type { PlaceLevel } from '../lib/model/place.ts';
 import type { RepairVerdict } from '../lib/model/repair.ts';
 import type { Lang } from '../lib/language.ts';
 
+// Names of the codes that the record uses, in each language.
+
 type Words<Key extends string> = Readonly<Record<Lang, Readonly<Record<Key, string>>>>;
 
 const kindNames: Words<NumeralKind> = {
@@ -29,7 +31,7 @@ const kindNames: Words<NumeralKind> = {
     unknown: '未定',
   },
 };
-/** What a kind of numeral is called, in the plural. */
+/** The name of a kind of numeral, in the plural. */
 export const numeralKindInWords = (kind: NumeralKind, lang: Lang) => kindNames[lang][kind];
 
 const kindMeanings: Words<NumeralKind> = {
@@ -56,7 +58,7 @@ const kindMeanings: Words<NumeralKind> = {
     unknown: '尚未归类',
   },
 };
-/** What numerals of a kind do. */
+/** What numerals of a kind are for, in a few words. */
 export const numeralKindMeaning = (kind: NumeralKind, lang: Lang) => kindMeanings[lang][kind];
 
 const repairVerdicts: Words<RepairVerdict> = {
@@ -71,6 +73,7 @@ const repairVerdicts: Words<RepairVerdict> = {
     ambiguous: '未定：尚有几种读法',
   },
 };
+/** How certain a repaired reading is. */
 export const repairVerdictInWords = (verdict: RepairVerdict, lang: Lang) =>
   repairVerdicts[lang][verdict];
 
@@ -92,4 +95,5 @@ const levels: Words<PlaceLevel> = {
     village: '村级',
   },
 };
+/** The name of an administrative level. */
 export const placeLevelInWords = (level: PlaceLevel, lang: Lang) => levels[lang][level];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** What a content security policy names a script by, without its quotes: `sha256-…`. */
+/** The hash source of an inline script for a content security policy, without the quotes: `sha256-…`. */
 export const scriptHash = (script: string): `sha256-${string}` =>
   `sha256-${createHash('sha256').update(script).digest('base64')}`;

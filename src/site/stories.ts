@@ -13,7 +13,7 @@ const words = messages({
   zh: { feed: (site, title) => `${site}：${title}` },
 });
 
-/** The stories as a feed, newest first. */
+/** The feed of stories, newest first. */
 export function storiesFeed(lang: Lang): Feed {
   const { siteName, explainers: title } = strings[lang];
   const stories = explainers(lang);
@@ -34,7 +34,7 @@ export function storiesFeed(lang: Lang): Feed {
   };
 }
 
-/** A story for search engines: a news article by the project, based on the article that it reads. */
+/** JSON-LD of a story for search engines: a news article by the project, based on the article that it examines. */
 export function storyJsonLd(explainer: SiteExplainer): object {
   const { lang, slug, title, description, article, published, updated } = explainer;
   const { siteName } = strings[lang];

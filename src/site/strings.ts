@@ -1,6 +1,6 @@
 import { messages } from '../lib/language.ts';
 
-/** Every word of the site’s own that is not prose. */
+/** Labels and short texts that several pages share, in each language. */
 export const strings = messages({
   en: {
     siteName: 'After the Hat',

@@ -1,18 +1,21 @@
 import type { NumeralRow } from '../lib/model/published.ts';
 
-/** Characters of the text in a row of the strip. */
+// The strip is a picture of an article that shows only where its numerals are. The text is laid out in rows of equal
+// length, and each numeral is a bar.
+
+/** How many characters of the text a row of the strip stands for. */
 export const COLUMNS = 160;
 
-/** A stretch of a row, in percent of its width. */
+/** A part of a row. `left` and `width` are percentages of the row's width. */
 export interface Segment {
-  /** From 0. */
+  /** Index of the row, from 0. */
   readonly row: number;
   readonly left: number;
   readonly width: number;
 }
 
 /**
- * Where a numeral lies in the strip; one that runs over the end of a row has a stretch in each.
+ * Where a numeral lies in the strip. A numeral that runs over the end of a row has a segment in each row.
  *
  * @example segmentsOf({ start: 158, end: 162 }) // [{ row: 0, left: 98.75, width: 1.25 }, { row: 1, left: 0, width: 1.25 }]
  */
@@ -36,10 +39,11 @@ function percent(columns: number): number {
 }
 
 /**
- * A repaired reading in runs: what the token prints, and what was put back.
+ * Splits a repaired reading into runs of characters that the damaged token prints and runs that were inserted.
  *
  * @param token the characters that survived, in order
- * @returns the whole reading as one inserted run where the token is not contained in it
+ * @param chosen the whole reading
+ * @returns the whole reading as one inserted run where the token's characters do not all occur in it in order
  * @example insertions('623日', '6月23日') // [{ text: '6', inserted: false }, { text: '月', inserted: true }, …]
  */
 export function insertions(token: string, chosen: string): { text: string; inserted: boolean }[] {

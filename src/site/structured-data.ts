@@ -4,12 +4,12 @@ import { htmlLang } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 
-/** JSON-LD for a `<script>`, in which no text can end the element. */
+/** JSON for the content of a `<script>` element. Every `<` is escaped, so that no text can close the element. */
 export const scriptJson = (value: object): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /**
- * Where a page stands in the site, for search engines.
+ * JSON-LD of a page's breadcrumb trail, for search engines.
  *
  * @param trail names and addresses from the home page to this one
  */
@@ -39,7 +39,7 @@ export function datasetForSearch(): object {
   };
 }
 
-/** What one chart shows, as a schema.org Dataset that is part of the whole. */
+/** JSON-LD of a chart's values: a schema.org Dataset that is part of the whole dataset. */
 export function chartDataset(chart: ResolvedChart, lang: Lang): object {
   const whole = datasetJsonLd();
   const { slug, series } = chart;

@@ -1,7 +1,7 @@
 import type { Tally } from '../lib/model/tally.ts';
 import { checks, figures } from './data.ts';
 
-/** Checks that count: those that served to prove a repair, or that no plausible error would turn, do not. */
+/** The checks that count: not those that were used for a repair, nor those that hardly any misprint would change. */
 const counted = () => checks().filter(({ counts }) => counts);
 
 const counters: Readonly<Record<Tally, () => number>> = {
@@ -14,7 +14,7 @@ const counters: Readonly<Record<Tally, () => number>> = {
   contradicting: () => counted().filter(({ verdict }) => verdict === 'contradicts').length,
 };
 
-/** How many there are of something in this build's record. */
+/** How many articles, figures or checks of some sort the record holds. */
 export function count(of: Tally): number {
   return counters[of]();
 }

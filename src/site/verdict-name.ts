@@ -1,7 +1,7 @@
 import type { Verdict } from '../lib/model/verdict.ts';
 
 /**
- * A verdict as one word, for classes and filters.
+ * A verdict as one word, for CSS classes and filters.
  *
  * @example verdictName('cannot tell') // 'cannot-tell'
  */

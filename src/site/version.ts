@@ -3,27 +3,28 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import { dataPackage } from './data.ts';
 import { allSeries } from './toggle.ts';
 
-const short = (content: string | Buffer) =>
+/** The first eight hexadecimal digits of a SHA-256. */
+const shortHash = (content: string | Buffer) =>
   createHash('sha256').update(content).digest('hex').slice(0, 8);
 
-/** Which state of the data this build shows. */
+/** The version of the data that this build shows. */
 export interface Edition {
-  /** Of the dataset. */
+  /** The version of the dataset, by semantic versioning. */
   readonly version: string;
   /** ISO date. */
   readonly date: string;
 }
 
-/** The version and date of the dataset, as its description gives them. */
+/** The version and date of the dataset, from `datapackage.json`. */
 export function edition(): Edition {
   const { version, created } = dataPackage();
   return { version, date: created.slice(0, 'YYYY-MM-DD'.length) };
 }
 
 /**
- * The version of the values that one chart shows, eight hexadecimal digits: another one as soon as
- * a value, its precision, its period or the choice of figures changes, and not before. An embed
- * carries it as `?v=`.
+ * The version of the values that a chart shows: a hash of eight hexadecimal digits. It changes when a value, its
+ * precision, its unit, period or status, or the choice of figures changes, and not otherwise. An embed's address
+ * holds it as `?v=`, and the embed tells the reader when the values have changed since.
  */
 export function chartVersion(chart: Pick<ResolvedChart, 'series' | 'toggle'>): string {
   const values = allSeries(chart).map(({ figure }) =>
@@ -41,5 +42,5 @@ export function chartVersion(chart: Pick<ResolvedChart, 'series' | 'toggle'>): s
       figure.status,
     ].join('\t'),
   );
-  return short(values.toSorted().join('\n'));
+  return shortHash(values.toSorted().join('\n'));
 }

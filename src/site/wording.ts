@@ -7,7 +7,7 @@ import { englishMeasure } from '../lib/quantity/format.ts';
 import { messages, type Lang } from '../lib/language.ts';
 import { strings } from './strings.ts';
 
-// Pages read the library through src/site.
+// Pages may import src/site but not the values of src/lib, so this is passed on.
 export { decimalInWords };
 
 const months =
@@ -21,7 +21,7 @@ const words = messages({
     date: (year: number, month: number | undefined, day: number | undefined) =>
       [day, month && months[month - 1], year].filter(Boolean).join(' '),
     stretch: (from: string, to: string) => `${from} to ${to}`,
-    /** Of two dates of one year. */
+    /** Two dates of the same year: the year is said once. */
     stretchOfYear: (from: string, to: string) => `${from.slice(0, -' 2023'.length)} to ${to}`,
     asOf: (date: string) => `as of ${date}`,
     totalUpTo: (date: string) => `running total up to ${date}`,
@@ -29,9 +29,9 @@ const words = messages({
     during: (date: string) => `during ${date}`,
     upTo: (date: string) => `up to ${date}`,
     since: (date: string) => `from ${date}`,
-    /** What stands behind a number. */
+    /** What follows a number: the unit with its rate. */
     measure: ({ unit, per }: Measured) => englishMeasure(unit, per),
-    /** Where a number counts what English has no word for. */
+    /** Stands for a unit that English has no word for. */
     noUnit: 'number',
     atLeast: (number: string) => `at least ${number}`,
     atMost: (number: string) => `at most ${number}`,
@@ -65,7 +65,10 @@ const words = messages({
   },
 });
 
-/** An article’s title as a text names it: in Chinese within 《》, unless it has none of its own. */
+/**
+ * An article’s title as a text names it: in Chinese within 《》, unless the article has no title and what we call it
+ * stands in brackets.
+ */
 export const titleInWords = (article: ArticleRow, lang: Lang): string => words[lang].title(article);
 
 /**
@@ -79,7 +82,7 @@ export function dateInWords(iso: string, lang: Lang): string {
   return words[lang].date(year!, month, day);
 }
 
-/** Two dates of any precision as a stretch of time; a year that they share is said once. */
+/** A period between two dates of any precision. A year that both share is said once. */
 function stretchInWords(start: string, end: string, lang: Lang): string {
   const [from, to] = [dateInWords(start, lang), dateInWords(end, lang)];
   if (from === to) return to;
@@ -87,7 +90,7 @@ function stretchInWords(start: string, end: string, lang: Lang): string {
   return words[lang][shared ? 'stretchOfYear' : 'stretch'](from, to);
 }
 
-/** When a figure holds, in words. */
+/** The period or date for which a figure holds, in words. */
 export function periodInWords(figure: FigureRow, lang: Lang): string {
   const { period_start: start, period_end: end, period_kind: kind } = figure;
   const say = words[lang];
@@ -118,12 +121,12 @@ export function valueInWords({ value, unit, per }: FigureRow, lang: Lang): strin
   return decimalInWords(value, lang) + words[lang].measure({ unit, per });
 }
 
-/** Whether the print leaves nothing open. */
+/** Whether the interval of a figure is a single value. */
 export function isExact({ low, high }: Pick<FigureRow, 'low' | 'high'>): boolean {
   return low !== null && low === high;
 }
 
-/** What the parts of a check give, in words: a value, or the ends of what they allow. */
+/** The computed side of a check in words: a value, or the bounds of its interval; `null` where nothing is known. */
 export function computedInWords(
   { computed, low, high }: Pick<CheckRow, 'computed' | 'low' | 'high'>,
   lang: Lang,
@@ -138,12 +141,12 @@ export function computedInWords(
   return say.between(number(low), number(high));
 }
 
-/** Whether two ends are apart only because a quotient was rounded outward to its published digits. */
+/** Whether two bounds differ only because a quotient was rounded outwards to the digits that are published. */
 function near(low: string, high: string): boolean {
   return Number(high) - Number(low) < 0.000_002;
 }
 
-/** What the printed precision allows, in words. */
+/** The interval that the printed precision of a figure allows, in words. */
 export function intervalInWords(figure: FigureRow, lang: Lang): string {
   const { low, high, low_open, high_open } = figure;
   if (isExact(figure)) {
@@ -173,6 +176,7 @@ const statuses: Readonly<Record<Lang, Record<FigureRow['status'], string>>> = {
     derived: '本站推算',
   },
 };
+/** Whether a figure is a result, a target, a standard or derived. */
 export const statusInWords = (status: FigureRow['status'], lang: Lang) => statuses[lang][status];
 
 const classes: Readonly<Record<Lang, Record<IndicatorClass, string>>> = {
@@ -191,6 +195,7 @@ const classes: Readonly<Record<Lang, Record<IndicatorClass, string>>> = {
     standard: '标准：规定的界线或名单',
   },
 };
+/** What class of thing an indicator counts. */
 export const classInWords = (kind: IndicatorClass, lang: Lang) => classes[lang][kind];
 
 const verdicts: Readonly<Record<Lang, Record<Verdict, string>>> = {
@@ -207,6 +212,7 @@ const verdicts: Readonly<Record<Lang, Record<Verdict, string>>> = {
     'cannot tell': '无法判断',
   },
 };
+/** The verdict of a check. */
 export const verdictInWords = (verdict: Verdict, lang: Lang) => verdicts[lang][verdict];
 
 const kinds: Readonly<Record<Lang, Record<IdentityKind, string>>> = {
@@ -253,4 +259,5 @@ const kinds: Readonly<Record<Lang, Record<IdentityKind, string>>> = {
     equal: '同一数字两处',
   },
 };
+/** The relation that a check tests. */
 export const identityKindInWords = (kind: IdentityKind, lang: Lang) => kinds[lang][kind];
