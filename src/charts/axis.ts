@@ -6,13 +6,13 @@ import { linesWidth, type Shape } from './shape.ts';
 
 interface NumberFormats {
   readonly plain: Intl.NumberFormat;
-  /** With the name of a power of ten. */
+  /** With the name of a power of ten, such as “million” or 万. */
   readonly compact: Intl.NumberFormat;
   /** The least number that is written compact. */
   readonly compactFrom: number;
 }
 
-/** Slow to make and quick to use. */
+/** Made once, because creating a number format is slow. */
 const formats: Readonly<Record<Lang, NumberFormats>> = {
   en: {
     plain: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
@@ -31,7 +31,7 @@ const formats: Readonly<Record<Lang, NumberFormats>> = {
 };
 
 /**
- * A number beside a scale: `98%`, `20,000`, `1 million`, 2万. Scales are no figures: nothing is read from them.
+ * The text of a tick on a scale: `98%`, `20,000`, `1 million`, 2万.
  *
  * @example tickText(97.5, '%', 'en') // '97.5%'
  */
@@ -44,10 +44,10 @@ export function tickText(value: number, unit: string, lang: Lang): string {
 }
 
 /**
- * The ends of a scale around some extents, at round numbers: from zero where this leaves at least
- * half of the scale in use, and not beyond a hundred per cent where nothing is.
+ * The two ends of a scale that holds some extents, rounded outwards to round numbers. The scale starts at zero where
+ * the values then still use at least half of it. Percentages between 0 and 100 get a scale within 0 and 100.
  *
- * @param count about how many steps; a round number ends the scale
+ * @param count about how many steps the scale has
  * @example niceDomain([{ from: 97.96, to: 97.96 }, { from: 100, to: 100 }], '%', 4) // [97.5, 100]
  */
 export function niceDomain(
@@ -71,10 +71,10 @@ export function niceDomain(
   return share ? [Math.max(0, start), Math.min(100, end)] : [start, end];
 }
 
-/** The height of the numbers over a scale, in CSS pixels. */
+/** The height of the tick texts above a scale, in CSS pixels. */
 export const axisHeight = 24;
 
-/** Rules across rows at the steps of a scale, and as many of its numbers, over it, as fit. */
+/** Grid lines across the rows at the steps of a scale, and above them the tick texts that fit without touching. */
 export function axisShapes(
   steps: readonly number[],
   texts: readonly string[],

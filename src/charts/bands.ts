@@ -2,7 +2,7 @@ import { ChartError, sections, wideFrom, type Chart } from './chart.ts';
 import { linesHeight, linesWidth, textStyles, type Shape } from './shape.ts';
 import { wrap } from './wrap.ts';
 
-/** The row of one pair. */
+/** The row of one pair: indices of its two series, and its upper edge, middle and lower edge in CSS pixels. */
 export interface Band {
   readonly first: number;
   readonly second: number;
@@ -11,13 +11,15 @@ export interface Band {
   readonly bottom: number;
 }
 
-/** At most this share of a wide drawing goes to the names of its rows. */
+/** How much of a wide drawing the names of the rows take at most. */
 const labelShare = 0.34;
 
 /**
- * Rows of pairs, named by their groups: beside the row, or above it in a narrow drawing.
+ * Lays out rows of pairs. The name of a row is the group of its pair; it stands beside the row, or above it in a narrow
+ * drawing.
  *
- * @param height of the row itself, in CSS pixels
+ * @param height the height of a row without its name, in CSS pixels
+ * @param top where the first row starts
  * @throws ChartError where a group is not a pair
  */
 export function bandsOf(
@@ -74,7 +76,7 @@ export function bandsOf(
 }
 
 /**
- * The two names that all pairs share, which head their columns.
+ * The labels of the first and second figure, which are the same in all pairs and head their columns.
  *
  * @throws ChartError where the pairs are named differently
  */

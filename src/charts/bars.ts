@@ -8,10 +8,10 @@ import { margin, type Shape } from './shape.ts';
 import { sheet } from './sheet.ts';
 import { valueShapes, valueWidth } from './sign.ts';
 
-/** Between the end of a bar and its value. */
+/** The gap between the end of a bar and its value, in CSS pixels. */
 const gap = 8;
 
-/** Pixels for one unit, and where zero stands, so that each bar and its value fit between two edges. */
+/** A linear scale on which each bar and its value fit between two edges. */
 function scale(
   ends: readonly { readonly extent: Extent; readonly room: number }[],
   left: number,
@@ -30,16 +30,16 @@ function scale(
   return (value) => start + (value - low) * unit;
 }
 
-/** What a series needs beside its bar: the extent that must fit, and the room for its value. */
+/** The extent of a series, and the room that its value needs beyond the end of its bar. */
 function endOf(series: Series): { readonly extent: Extent; readonly room: number } {
   const one = extent(series.figure);
   return { extent: one, room: gap + openRoom(one) + valueWidth(series) };
 }
 
 /**
- * Bars in rows, from the top of a field.
+ * Draws the bars of a chart in rows, from `top` downwards.
  *
- * @param scaled the series that must fit on the scale, the chart's own unless several fields share it
+ * @param scaled the series that must fit on the scale; more than the chart's own where several panels share a scale
  */
 export function barField(
   chart: Chart,
@@ -75,7 +75,7 @@ export function barField(
       hollow: series.figure.status === 'target',
       x: Math.min(at(a), at(b)),
       y: middle - thickness / 2,
-      // What is not zero shows.
+      // However small, a value other than zero stays visible.
       width: Math.max(1, Math.abs(at(b) - at(a))),
       height: thickness,
     });
@@ -85,7 +85,7 @@ export function barField(
     shapes.push(...intervalLines(one, at, { across: middle, reach: thickness / 2, mark }));
     const negative = (one.from ?? 0) < 0;
     const room = valueWidth(series);
-    // Labels on both sides may need more than there is: better over a bar than out of the drawing.
+    // With labels on both sides there may be too little room. A label over a bar is better than one that is cut off.
     const x = negative
       ? Math.max(at(one.from!) - gap, left + room)
       : Math.min(at(Math.max(0, one.to ?? 0)) + gap + openRoom(one), width - room);
@@ -105,8 +105,8 @@ export function barField(
 }
 
 /**
- * Amounts of one unit side by side, from zero, with their values at the ends of the bars. A range
- * is solid up to its lower end and pale up to the upper one; a target is hollow.
+ * A bar chart: amounts of one unit, from zero, with their values at the ends of the bars. A range is solid up to its
+ * lower bound and pale up to the upper one. A target is hollow.
  */
 export function bars(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);

@@ -1,37 +1,45 @@
+// Applies a style sheet to a drawing, as a browser does (the CSS cascade), and writes the result into attributes. Files
+// that leave the site need this, since many programs that open SVG ignore style sheets.
+
 import type { SvgElement } from './element.ts';
 
-/** One element as a selector describes it. */
+/** A compound selector: the conditions for one element, such as `g.mark`. */
 interface Compound {
-  /** `null` for any. */
+  /** The element's name; `null` for any. */
   readonly name: string | null;
   readonly classes: readonly string[];
-  /** Stands right in the one before; otherwise at any depth. */
+  /** Whether the element must be a child of the one before (`>`); otherwise it may be any descendant. */
   readonly isChild: boolean;
 }
 
-/** The declarations of one selector of a style sheet. */
+/** One selector of a style sheet with its declarations. */
 interface Rule {
-  /** What it selects is the last; `:root` is the drawing, and an empty list. */
+  /** The compounds from the outermost to the element itself. It is empty for `:root`, which is the drawing. */
   readonly path: readonly Compound[];
+  /** The specificity of the selector. */
   readonly weight: number;
   readonly declarations: readonly (readonly [property: string, value: string])[];
 }
 
-/** What SVG takes as an attribute; the rest of a style sheet is for pages. */
+/** The CSS properties that SVG has as attributes. All others of a style sheet only matter in pages. */
 const presentation = new Set(
   'display fill fill-opacity font-size font-style font-weight opacity paint-order stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width text-anchor visibility'.split(
     ' ',
   ),
 );
 
-/** Classes weigh more than elements do; there are no ids. */
+/** The specificity of a selector: classes count more than elements. Ids do not occur. */
 function weigh(selector: string): number {
   const classes = selector.match(/[.:]/g)?.length ?? 0;
   const elements = selector.match(/(?:^|[\s>])[a-z]/g)?.length ?? 0;
   return classes * 100 + elements;
 }
 
-/** @throws Error where it holds more than names, classes, descendants and children */
+/**
+ * Parses a selector.
+ *
+ * @throws Error where it has anything but names, classes, descendants and children
+ */
 function pathOf(selector: string): readonly Compound[] {
   if (selector === ':root') return [];
   const words = selector.replace(/\s*>\s*/g, ' >').split(/\s+/);
@@ -47,26 +55,27 @@ function pathOf(selector: string): readonly Compound[] {
   });
 }
 
-/** What a style sheet says of all elements that have the same names and classes, up to the drawing. */
+/** The style that all elements share whose names and classes are the same, up to the drawing's root. */
 interface Style {
   readonly name: string;
   readonly classes: readonly string[];
   readonly parent: Style | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly variables: ReadonlyMap<string, string>;
-  /** Of elements right in them, by name and class. */
+  /** The styles of their child elements, by name and class. */
   readonly inner: Map<string, Style>;
 }
 
-/** A style sheet with the styles of drawings, as they are met. */
+/** A style sheet, with a cache of the styles of elements. */
 interface Sheet {
   readonly rules: readonly Rule[];
   readonly styles: Map<string, Style>;
 }
 
+/** An element, as far as selectors can tell. */
 type Place = Pick<Style, 'name' | 'classes' | 'parent'>;
 
-/** Whether the first `length` compounds of a path lead to a place. */
+/** Whether an element matches the first `length` compounds of a selector. */
 function leadsTo(place: Place, path: readonly Compound[], length = path.length): boolean {
   const compound = path[length - 1];
   if (compound === undefined) return place.parent === null;
@@ -82,8 +91,8 @@ function leadsTo(place: Place, path: readonly Compound[], length = path.length):
 }
 
 /**
- * The rules of a plain style sheet in the order in which they override one another. Rules under an
- * at-rule depend on a browser and are left out, as are states such as `:hover` and `[hidden]`.
+ * Parses a style sheet into rules, in the order in which they override one another. Rules within at-rules depend on the
+ * browser and are left out, as are states such as `:hover` and `[hidden]`.
  */
 function rulesOf(css: string): readonly Rule[] {
   const plain = css.replace(/\/\*.*?\*\//gs, '');
@@ -120,7 +129,7 @@ function rulesOf(css: string): readonly Rule[] {
   return rules.toSorted((a, b) => a.weight - b.weight);
 }
 
-/** `var(--a, b)` filled in, at any depth. */
+/** Replaces every `var(--a, b)` in a value by the variable's value or the fallback, at any depth. */
 function filled(value: string, variables: ReadonlyMap<string, string>): string {
   const at = value.indexOf('var(');
   if (at < 0) return value;
@@ -137,7 +146,11 @@ function filled(value: string, variables: ReadonlyMap<string, string>): string {
   return filled(value.slice(0, at) + (known ?? fallback) + value.slice(end), variables);
 }
 
-/** @throws Error where a value needs a browser */
+/**
+ * The style of an element within its parent, from the cache if it is known.
+ *
+ * @throws Error where a value needs a browser to be computed
+ */
 function styleOf({ rules, styles }: Sheet, element: SvgElement, parent: Style | null): Style {
   const known = parent?.inner ?? styles;
   const { name } = element;
@@ -170,8 +183,8 @@ function styleOf({ rules, styles }: Sheet, element: SvgElement, parent: Style | 
 const sheets = new Map<string, Sheet>();
 
 /**
- * A drawing with what a style sheet says of it in its attributes, before its own, so that it can
- * stand alone. Values are those of a browser that knows none of the sheet's at-rules: the light theme.
+ * Writes the styles of a drawing into its attributes, so that it needs no style sheet. The values are those of a
+ * browser that ignores all at-rules of the sheet, and so of the light theme.
  *
  * @throws Error where a value needs a browser: `light-dark()`, `color-mix()`, `calc()`
  * @example resolveStyles(svg, '.bar { fill: var(--mark, #555) }') // <rect fill="#555" class="bar">

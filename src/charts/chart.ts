@@ -2,7 +2,7 @@ import type { Lang } from '../lib/language.ts';
 import type { FigureRow } from '../lib/model/published.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 
-/** What a chart needs of a row of `figures.json`. */
+/** The columns of `figures.json` that a chart uses. */
 export type ChartFigure = Pick<
   FigureRow,
   | 'id'
@@ -26,61 +26,65 @@ export interface Series {
   readonly colour: string;
   /** What the mark is: `Sudden serious hardship`. Wrapped as needed. */
   readonly label: string;
-  /** Drawn beside the mark, in one line: `671`, `6,200`, 4.43万. The unit may stand in the subtitle. */
+  /**
+   * The value as drawn beside the mark, in one line: `671`, `6,200`, 4.43万. The unit may be in the subtitle instead.
+   */
   readonly valueText: string;
   /** The value with its unit, for tooltips and announcements: `671 households`. */
   readonly fullText: string;
   /**
-   * Neighbours with the same group stand together under it. A heading, as in `bars` and `dots`; one
-   * whole, which comes first, and its parts, as in `parts`; one pair, as in `slope`; one panel of
-   * `multiples`. `null` for none.
+   * Neighbouring series with the same group belong together; `null` for none. A group is a heading in `bars` and
+   * `dots`, a whole (which comes first) with its parts in `parts`, a pair in `slope`, and a panel in `multiples`.
    */
   readonly group: string | null;
-  /** What is in doubt, in words; `null` where nothing is. Shown as a sign in the drawing. */
+  /** The doubt about the figure, in words; `null` where there is none. The drawing shows a sign for it. */
   readonly doubt: string | null;
-  /** A check contradicts it: shown as a sign, which takes the place of that of a doubt. */
+  /** Whether a check contradicts it. The drawing shows a sign for it instead of that of a doubt. */
   readonly contradicted: boolean;
   /** The interval in words, for tooltips; `null` where the value is exact or nothing is known. */
   readonly interval: string | null;
-  /** How it was computed, in words; `null` where it is printed. Shown as a sign in the drawing. */
+  /** How it was computed, in words; `null` where it is printed. The drawing shows a sign for it. */
   readonly formula: string | null;
-  /** The two figures whose quotient it is; `null` where it is none. */
+  /** The two figures of which it is the quotient; `null` where it is not a quotient. */
   readonly ratio: { readonly of: ChartFigure; readonly over: ChartFigure } | null;
   /** The period in words; `null` where unknown. */
   readonly period: string | null;
   /** The source in words; `null` to leave it out. */
   readonly source: string | null;
-  /** Where the mark leads: the figure's page. `null` for nowhere. */
+  /** The address that the mark links to, the figure's page; `null` for no link. */
   readonly href: string | null;
 }
 
 /** A chart with all its words in one language, ready to be drawn. */
 export interface Chart {
-  /** Unique on a page, letters, digits and hyphens: ids in the drawing start with it. */
+  /** Unique on a page, of letters, digits and hyphens. Ids in the drawing begin with it. */
   readonly slug: string;
   /** The accessible name. */
   readonly title: string;
-  /** The accessible description: a sentence that says what is to be seen. */
+  /** The accessible description: a sentence that says what the chart shows. */
   readonly description: string;
   readonly series: readonly Series[];
-  /** `sums` only: what the check of each group found, in the order of the groups. */
+  /** For `sums` only: the verdict of the check of each group, in the order of the groups. */
   readonly verdicts?: readonly { readonly verdict: Verdict; readonly usedForRepair: boolean }[];
 }
 
-/** How to draw. */
+/** How a chart is drawn. */
 export interface DrawOptions {
-  /** Of the drawing, in CSS pixels, 320 or more. From {@link wideFrom} on labels stand beside their marks, below it above them. */
+  /**
+   * The drawing's width in CSS pixels, 320 or more. From {@link wideFrom} on, labels stand beside their marks,
+   * otherwise above them.
+   */
   readonly width: number;
   readonly lang: Lang;
 }
 
-/** The width in CSS pixels at which the wide layout starts, inclusive. */
+/** The least width of the wide layout in CSS pixels, inclusive. */
 export const wideFrom = 540;
 
-/** A chart that cannot be drawn as the kind it says it is. The message says what to change. */
+/** Thrown where a chart cannot be drawn as the kind that it names. The message says what to change. */
 export class ChartError extends Error {
   readonly found: string;
-  /** @param slug of the chart; @param found what is wrong, and what to do */
+  /** @param slug of the chart; @param found what is wrong and what to do */
   constructor(slug: string, found: string) {
     super(`chart ${slug}: ${found}`);
     this.found = found;
@@ -89,8 +93,10 @@ export class ChartError extends Error {
 }
 
 /**
- * Neighbours that share a group, in order.
+ * Splits series into runs of neighbours that share a group, in order.
  *
+ * @returns the indices of the series in each run
+
  * @example sections(series) // [{ group: 'Households', series: [0, 1] }, { group: null, series: [2] }]
  */
 export function sections(
@@ -105,7 +111,11 @@ export function sections(
   return found;
 }
 
-/** Fails where the marks of a chart are not in one unit, naming the first that differs. */
+/**
+ * Requires all series of a chart to have the same unit.
+ *
+ * @throws ChartError where there is no series, or naming the first with another unit
+ */
 export function requireOneUnit(chart: Chart): void {
   const first = chart.series[0];
   if (!first) throw new ChartError(chart.slug, 'no series; add one figure at least');

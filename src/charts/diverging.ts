@@ -11,12 +11,12 @@ import { valueShapes, valueWidth } from './sign.ts';
 import { wrap } from './wrap.ts';
 
 const gap = 8;
-/** Least length of the longest pair of bars, in CSS pixels. */
+/** The least length of the longest pair of bars, in CSS pixels. */
 const shortest = 48;
-/** Least width of what heads a side, in CSS pixels. */
+/** The least width of the heading of a side, in CSS pixels. */
 const narrowest = 40;
 
-/** Pairs of one unit to the two sides of a line: the former to the left, the latter to the right, from zero. */
+/** Pairs of one unit as bars to both sides of a zero line: the first figure to the left, the second to the right. */
 export function diverging(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
@@ -44,7 +44,7 @@ export function diverging(chart: Chart, options: DrawOptions): SvgElement {
   const unit = length / sum;
   const zero = left + room('first') + most('first') * unit + 1;
   const sides = [zero - left - gap, width - zero - gap] as const;
-  // Too short for bars to be compared, or for words over them: rows of their own leave more.
+  // Where the bars would be too short to compare, or the headings too narrow, a bar chart has more room.
   if (length < shortest || Math.min(...sides) < narrowest) return bars(chart, options);
   const { size } = textStyles.label;
   const heads = texts.map((text, side) => wrap(text, sides[side]!, size));

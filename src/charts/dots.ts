@@ -13,7 +13,7 @@ import { valueShapes, valueWidth } from './sign.ts';
 const radius = 5.5;
 const gap = 6;
 
-/** Rates and percentages on one scale, which need not start at zero; targets are hollow. */
+/** A dot plot: rates or percentages on one scale, which need not start at zero. Targets are hollow. */
 export function dots(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
@@ -37,7 +37,7 @@ export function dots(chart: Chart, options: DrawOptions): SvgElement {
   const stepTexts = steps.map((step) => tickText(step, unit, lang));
   const tickRoom = (text: string | undefined) => linesWidth([text ?? ''], 'note') / 2;
   const start = left + Math.max(radius + 2, tickRoom(stepTexts[0]));
-  // Each dot leaves room for its own label only, so that the field is as wide as it can be.
+  // A dot needs room only for its own label, so the scale may be longer than if all labels had to fit at its end.
   const share = (value: number) => (value - domain[0]) / (domain[1] - domain[0]);
   const lengths = chart.series.flatMap((series, index) => {
     const { to } = extents[index]!;

@@ -14,7 +14,7 @@ import { slope } from './slope.ts';
 import { timeline } from './timeline.ts';
 import { waffle } from './waffle.ts';
 
-/** Every kind of chart: a new one is a module and a line here. */
+/** The function that draws each kind of chart. */
 const charts = {
   bars,
   diverging,
@@ -33,15 +33,15 @@ const charts = {
   readonly [kind in ChartKind]: (chart: Chart, options: DrawOptions) => SvgElement;
 };
 
-/** A drawing of a chart as one kind or another, whichever it says it is. */
+/** Draws a chart as a given kind, whatever kind it names itself. */
 export function drawKind(kind: ChartKind, chart: Chart, options: DrawOptions): SvgElement {
   return charts[kind](chart, options);
 }
 
 /**
- * A chart as SVG, to be set into a page that has `chart.css`: once wide (720) and once narrow
- * (360), in `<div class="drawing"><div class="wide">…</div><div class="narrow">…</div></div>`, of
- * which the container's width shows one. The same chart gives the same drawing.
+ * Draws a chart as SVG for a page that has `chart.css`. The page holds it twice, drawn 720 and 360 pixels wide, in
+ * `<div class="drawing"><div class="wide">…</div><div class="narrow">…</div></div>`, and the style sheet shows the one
+ * that fits the container. The same chart always gives the same drawing.
  *
  * @throws ChartError where the chart cannot be drawn as its kind
  * @example svgText(drawChart(chart, { width: 720, lang: 'en', href: (id) => `/figures/${id}/` })) // '<svg …'

@@ -14,12 +14,15 @@ import { wrap } from './wrap.ts';
 
 const radius = 6;
 const gap = 6;
-/** Least length of a scale, in CSS pixels. */
+/** The least length of the scale, in CSS pixels. */
 const shortest = 48;
-/** Between the two names over the rows. */
+/** The gap between the two names above the rows, in CSS pixels. */
 const headGap = 18;
 
-/** Pairs of one unit, each on a row of its own: a pale dot and a full one, and the way between them. Where long values leave no room, the same in bars. */
+/**
+ * Pairs of one unit, one row each: a pale dot and a full one, with a line between them. Where long values leave no room
+ * for the scale, the chart is drawn as bars.
+ */
 export function dumbbell(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   const { width, lang } = options;
@@ -65,7 +68,7 @@ export function dumbbell(chart: Chart, options: DrawOptions): SvgElement {
     radius + gap + openRoom(extents[mark]!) + valueWidth(series[mark]!);
   const share = (value: number) => (value - domain[0]) / (domain[1] - domain[0]);
   const half = (text: string) => linesWidth([text], 'note') / 2;
-  // The longest scale that leaves each pair room for its labels: from where it starts, and how far.
+  // Tries every start of the scale for the longest one that leaves room for the labels of each pair.
   let start = left;
   let length = -Infinity;
   for (let from = Math.ceil(left + half(texts[0]!)); from < width; from++) {
@@ -78,7 +81,7 @@ export function dumbbell(chart: Chart, options: DrawOptions): SvgElement {
     );
     if (fits && most > length) [start, length] = [from, most];
   }
-  // Too short to tell its ends apart: bars say the same better.
+  // The ends of the pairs could not be told apart on so short a scale.
   if (length < shortest) return bars(chart, options);
   const at = (value: number) => start + share(value) * length;
 

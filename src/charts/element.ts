@@ -1,11 +1,11 @@
-/** An element of a drawing with its texts and elements; an attribute that is `null` is left out. */
+/** An element of a drawing. An attribute that is `null` is left out. */
 export interface SvgElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number | null>>;
   readonly children: readonly (SvgElement | string)[];
 }
 
-/** @example element('g', { class: 'mark' }, [element('title', {}, ['62,383 people'])]) */
+/** Creates an element. @example element('g', { class: 'mark' }, [element('title', {}, ['62,383 people'])]) */
 export function element(
   name: string,
   attributes: SvgElement['attributes'],
@@ -22,12 +22,12 @@ const references: Readonly<Record<string, string>> = {
   '\u00a0': '&#160;',
 };
 
-/** A text as it stands in an element or an attribute between double quotes, in HTML and in XML. */
+/** Escapes a text for an element or a double-quoted attribute, in HTML and in XML. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"\u00a0]/g, (one) => references[one]!);
 
 /**
- * An element as text, the same in HTML and in XML: nothing in it ends an attribute or an element.
+ * Serializes an element, with all texts escaped. The result is valid both in HTML and in XML.
  *
  * @example svgText(element('rect', { width: 2, class: null })) // '<rect width="2" />'
  */
@@ -40,7 +40,10 @@ export function svgText({ name, attributes, children }: SvgElement): string {
   return children.length === 0 ? `${tag} />` : `${tag}>${contentText(children)}</${name}>`;
 }
 
-/** What is in an element, as text. Joined, not added up, so that a drawing that is kept is one piece of memory. */
+/**
+ * Serializes the children of an element. It joins them instead of adding strings up, so that a cached drawing is one
+ * flat string in memory.
+ */
 export function contentText(children: SvgElement['children']): string {
   return children
     .map((child) => (typeof child === 'string' ? escaped(child) : svgText(child)))

@@ -1,3 +1,5 @@
+// Draws the charts of the page for exploring, in the browser.
+
 import * as Plot from '@observablehq/plot';
 import { coloursIn } from '../lib/model/colour.ts';
 
@@ -14,15 +16,15 @@ export interface ExploredFigure {
     readonly year: number | null;
     readonly status: string;
   };
-  /** In the page's language, with its rate. */
+  /** The unit with its rate, in the page's language. */
   readonly unit: string;
-  /** What is drawn; `null` where there is no single value. */
+  /** The amount that is drawn; `null` where there is no single value. */
   readonly amount: number | null;
-  /** It is a quotient, whose interval is not known. */
+  /** Whether it is a quotient, whose interval is not known. */
   readonly isDivided: boolean;
 }
 
-/** What is said of a figure that is drawn, in the page's language. */
+/** Texts about a figure that is drawn, in the page's language. */
 interface Told {
   readonly placeName: string;
   readonly text: string;
@@ -33,9 +35,9 @@ interface ExploredOptions {
   readonly log: boolean;
   /** In CSS pixels. */
   readonly width: number;
-  /** Asked only for the figures that are drawn. */
+  /** Called only for the figures that are drawn. */
   readonly tell: (figure: ExploredFigure) => Told;
-  /** What is said of figures that are drawn as one. */
+  /** The text about other figures that are drawn as one with this. */
   readonly merged: (count: number) => string;
   /** The place whose colour each may take: see {@link coloursIn}. */
   readonly lenders: { readonly [place: string]: string | null };
@@ -43,7 +45,7 @@ interface ExploredOptions {
   readonly ofPlace: (place: string, label: string) => string;
 }
 
-/** What was drawn, in which unit, and what was not. */
+/** The drawing, and how many figures it shows and leaves out. */
 interface Explored {
   readonly svg: Element;
   readonly unit: string;
@@ -51,34 +53,34 @@ interface Explored {
   readonly colours: ReadonlyMap<string, string>;
   /** How many are drawn. */
   readonly drawn: number;
-  /** How many have another unit, no single value or, by years, no year. */
+  /** How many are left out because they have another unit, no single value, or no year where the chart is by year. */
   readonly left: number;
-  /** How many were too many: the smallest. */
+  /** How many of the smallest are left out because there are too many. */
   readonly cut: number;
 }
 
-/** Bars and dots have a line each, with a name that is to be read. */
+/** How many bars or dots with a line and a name each are drawn at most. */
 const MOST_LINES = 40;
-/** Where more dots than that stand over the years their names would hide one another. */
+/** Above this number of dots over the years, names are left out because they would hide one another. */
 const MOST_NAMES = 40;
 const HEIGHT = 380;
 const RADIUS = 4;
 
-/** More dots than that would hide one another: each spot is drawn once. */
+/** Above this number of dots over the years, dots at the same spot are drawn as one. */
 const MOST_DOTS = 400;
 
 type Fitting = ExploredFigure & { readonly amount: number };
 type Drawn = Fitting & Told & { readonly colour: string };
 
-/** Without the style that Plot puts in, which the page's policy forbids: site.css has its rules. */
+/** Removes the style element that Plot adds: the page's security policy forbids it, and site.css has its rules. */
 function unstyled(svg: Element): Element {
   for (const style of svg.querySelectorAll('style')) style.remove();
   return svg;
 }
 
 /**
- * Draws figures of one unit, the one that most of them have, in the browser. What it draws stays
- * bounded however many there are: the greatest of them as lines, or every spot over the years once.
+ * Draws the figures with the most frequent unit. The size of the drawing is limited however many figures there are:
+ * only the largest get a line, and over the years each spot is drawn once.
  */
 export function drawExplored(
   figures: readonly ExploredFigure[],
@@ -168,10 +170,10 @@ function overYears(
   });
 }
 
-/** A figure and how many others stand where it does. */
+/** A figure, and how many others are drawn at the same spot. */
 type Spot = Fitting & { more: number };
 
-/** The figures, of which those that would overlap in their year are one where there are many. */
+/** The spots of figures over the years. Where there are many, figures of a year that would overlap are one spot. */
 function spotsOf(figures: readonly Fitting[], log: boolean): Spot[] {
   const height = (amount: number) => (log ? Math.log(amount) : amount);
   let [least, most] = log ? [Infinity, -Infinity] : [0, 0];
@@ -201,7 +203,7 @@ function asLines(
 ): Element {
   const marginLeft = Math.min(320, Math.round(width * 0.45));
   const most = Math.floor(marginLeft / 7);
-  // The id tells lines apart whose names are the same; it is not shown.
+  // The id behind the zero-width space keeps lines with the same name apart. It is not shown.
   const isOnePlace = new Set(figures.map(({ row }) => row.place)).size === 1;
   const name = ({ row, placeName }: Drawn) =>
     `${isOnePlace ? row.label : ofPlace(placeName, row.label)}\u200b${row.id}`;

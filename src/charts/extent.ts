@@ -1,15 +1,15 @@
 import type { ChartFigure } from './chart.ts';
 
-/** Where a value stands on a scale, as numbers for drawing only. */
+/** The value and bounds of a figure as floating-point numbers, for drawing only. */
 export interface Extent {
-  /** `null` where no single value is given: a range, or several tens. */
+  /** `null` where there is no single value, as for a range or “several tens”. */
   readonly value: number | null;
-  /** `null` where open or unknown. */
+  /** The bounds of the interval; `null` where open or unknown. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Nothing but the value itself is possible. */
+  /** Whether the interval is the value alone. */
   readonly exact: boolean;
-  /** The lowest and highest number that must fit on the scale; both `null` where nothing can be drawn. */
+  /** The lowest and highest of these numbers, which must fit on a scale; both `null` where there is none. */
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -17,7 +17,7 @@ export interface Extent {
 const number = (text: string | null) => (text === null ? null : Number(text));
 
 /**
- * The numbers of a figure that a drawing needs. Open ends are drawn where they stand.
+ * Converts the value and bounds of a figure from decimal strings.
  *
  * @example extent({ value: '44300', low: '44250', high: '44350', … }) // { value: 44300, low: 44250, high: 44350, exact: false, from: 44250, to: 44350 }
  */

@@ -5,14 +5,16 @@ import subset from 'subset-font';
 const require = createRequire(import.meta.url);
 const weights = ['400Regular', '600SemiBold'] as const;
 
-/** The font's package with its version: pictures drawn with another look different. */
+/**
+ * The font's package and version. It is part of the cache key of pictures, since another version may look different.
+ */
 export const fontVersion = `noto-sans-sc ${
   (require('@expo-google-fonts/noto-sans-sc/package.json') as { version: string }).version
 }`;
 
 /**
- * The code points for which a TrueType font has a glyph; subtables of formats 4 and 12, which all
- * fonts for Unicode have. See OpenType, “cmap”.
+ * The code points for which a TrueType font has a glyph. It reads `cmap` subtables of formats 4 and 12, one of which
+ * every Unicode font has; see the OpenType specification, “cmap”.
  */
 export function codePoints(font: Uint8Array): ReadonlySet<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
@@ -46,12 +48,13 @@ export function codePoints(font: Uint8Array): ReadonlySet<number> {
   return found;
 }
 
-/** Noto Sans SC in the two weights that pictures use, with the glyphs of a text and no others. */
+/** Noto Sans SC in the two weights that pictures use, each subset to the characters of a text. */
 export function fontsFor(text: string): Promise<readonly Uint8Array[]> {
   return Promise.all(
     weights.map((weight) => {
       const file = `@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`;
-      // Without its typographic family name the heavier weight would count as another family.
+      // Names 16 and 17 are the typographic family and subfamily. Without them the heavier weight would be another
+      // family.
       return subset(readFileSync(require.resolve(file)), text, {
         targetFormat: 'truetype',
         preserveNameIds: [16, 17],
@@ -61,8 +64,10 @@ export function fontsFor(text: string): Promise<readonly Uint8Array[]> {
 }
 
 /**
- * Fails where a text has a character without a glyph in one of the fonts, naming each: a picture
- * would leave it blank.
+ * Requires every font to have a glyph for every character of a text; a picture would leave a gap otherwise.
+ *
+ * @param known the code points of each font
+ * @throws Error naming the characters without a glyph
  */
 export function requireGlyphs(text: string, known: readonly ReadonlySet<number>[]): void {
   const missing = [...new Set(text.replace(/[\n\r\t]/g, ''))].filter(

@@ -1,20 +1,22 @@
 import type { Extent } from './extent.ts';
 import type { Line } from './shape.ts';
 
+/** Half the length of the strokes at the ends of a bracket, in CSS pixels. */
 const cap = 4.5;
+/** The length of the dotted line at an open end, in CSS pixels. */
 const stub = 12;
-/** Narrower than this, in CSS pixels, the two ends of a bracket cannot be told apart. */
+/** A bracket narrower than this, in CSS pixels, is drawn as a single stroke. */
 const narrow = 6;
 
 /**
- * The thin bracket over what the printed digits allow, on a haze of the ground so that it shows on
- * its mark. One too narrow to see is a stroke that stands out on both sides of the mark. An end that
- * is open or unknown runs out in dots. Nothing where a value is exact.
+ * The bracket that shows the interval of a value over its mark. A line in the background's colour lies under it, so
+ * that it stands out on the mark. A very narrow bracket is a stroke that is longer than the mark is thick. An open or
+ * unknown end is a dotted line. An exact value has no bracket.
  *
- * @param at where a number stands along the scale, in CSS pixels
+ * @param at maps a number to its position along the scale, in CSS pixels
  * @param across the middle of the mark on the other axis
  * @param reach half of the mark's thickness
- * @param upright the scale runs up the page, not along it
+ * @param upright whether the scale is vertical
  */
 export function intervalLines(
   { value, low, high, exact }: Extent,
@@ -54,7 +56,7 @@ export function intervalLines(
   return lines;
 }
 
-/** The room that an open upper end takes beyond the last number, in CSS pixels. */
+/** The length of the dotted line at the upper end of an interval, in CSS pixels; 0 where that end is not open. */
 export function openRoom({ value, high, exact }: Extent): number {
   return !exact && high === null && value !== null ? stub : 0;
 }

@@ -10,12 +10,15 @@ const glyphWidth = 22;
 const itemGap = 20;
 
 /**
- * What the signs of a drawing mean, one line or more at its foot: only signs that occur.
+ * The key at the foot of a drawing, which explains the signs that occur in it.
  *
  * @param y the upper edge, in CSS pixels
- * @param round targets are hollow dots, not hollow bars; @param rest a whole has a part without a name;
- * @param logarithmic says what a step of the scale is; @param intervals are drawn; @param notes without a sign
- * @returns the shapes and the height that they take, 0 where nothing needs a key
+ * @param round whether targets are hollow dots instead of hollow bars
+ * @param rest whether a whole has a part without a name
+ * @param logarithmic whether to explain a logarithmic scale
+ * @param intervals whether the drawing shows intervals
+ * @param notes further texts without a sign
+ * @returns the shapes, and their height in CSS pixels, which is 0 where nothing needs a key
  */
 export function key(
   { series }: Pick<Chart, 'series'>,

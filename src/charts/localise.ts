@@ -5,22 +5,23 @@ import { plainText } from '../lib/prose/fill.ts';
 import type { Chart, Series } from './chart.ts';
 import { extent } from './extent.ts';
 
-/** What the pages say of a figure; each may be left out, and the tooltip then lacks it. */
+/** Functions for the texts that pages add to a figure's tooltip. Without one of them the tooltip lacks that text. */
 export interface Wording {
   /** The address of a figure's page. */
   readonly href?: (figure: string) => string;
   readonly period?: (figure: FigureRow) => string;
-  /** The interval of a value that is not exact. */
+  /** The interval of a value; not called for exact values. */
   readonly interval?: (figure: FigureRow) => string;
   readonly source?: (figure: FigureRow) => string;
 }
 
+/** All doubts about a figure in one text; `null` where there are none. */
 function doubtOf({ figure }: ChartDatum, lang: Lang): string | null {
   const doubts = figure.doubts.map((doubt) => doubt[lang]).filter((text) => text !== '');
   return doubts.length === 0 ? null : doubts.join(punctuation[lang].semicolon);
 }
 
-/** A resolved chart in one of its two languages, as the drawings take it. */
+/** A resolved chart with its texts in one language, ready to be drawn. */
 export function localise(chart: ResolvedChart, lang: Lang, wording: Wording = {}): Chart {
   return {
     slug: chart.slug,

@@ -14,8 +14,8 @@ const radius = 5.5;
 const gap = 6;
 
 /**
- * Amounts of one unit that differ by powers of ten, as dots on stems over a logarithmic scale. It
- * has no zero: the length of a stem means nothing, and the drawing says what a step is.
+ * A lollipop chart: amounts of one unit that differ by powers of ten, as dots on stems over a logarithmic scale. Such a
+ * scale has no zero, so the lengths of the stems cannot be compared; the key says what a step of the scale is.
  */
 export function lollipop(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
@@ -47,7 +47,7 @@ export function lollipop(chart: Chart, options: DrawOptions): SvgElement {
   const steps = Array.from({ length: last - first + 1 }, (_, i) => 10 ** (first + i));
   const texts = steps.map((step) => tickText(step, unit, lang));
   const start = left + radius + 2 + linesWidth([texts[0]!], 'note') / 2;
-  // Each dot leaves room for its own label.
+  // A dot needs room only for its own label.
   const share = (value: number) => (power(value) - first) / (last - first);
   const length = Math.min(
     width - start - linesWidth([texts.at(-1)!], 'note') / 2,

@@ -15,11 +15,12 @@ import { valueWidth } from './sign.ts';
 import { wrap } from './wrap.ts';
 
 const gutter = 28;
-/** Narrower than this, in CSS pixels, a panel has no room for bars. */
+/** The least width of a panel, in CSS pixels. */
 const narrowest = 160;
 
 /**
- * Bars in panels, one a group, each from zero in its own unit; panels of one unit share a scale.
+ * Small multiples: bars in one panel per group, each from zero in its own unit. Panels with the same unit share a
+ * scale.
  */
 export function multiples(chart: Chart, options: DrawOptions): SvgElement {
   const { width, lang } = options;
@@ -32,7 +33,7 @@ export function multiples(chart: Chart, options: DrawOptions): SvgElement {
   const widest = Math.max(narrowest, ...series.map((one) => valueWidth(one) + 90));
   const fitting = Math.floor((width + gutter) / (widest + gutter));
   const most = Math.max(1, Math.min(panels.length, fitting));
-  // Rows as even as they can be: four panels in two rows of two, not in three and one.
+  // Distributes panels evenly: four of them stand in two rows of two, not in rows of three and one.
   const columns = Math.ceil(panels.length / Math.ceil(panels.length / most));
   const panelWidth = (width - (columns - 1) * gutter) / columns;
 

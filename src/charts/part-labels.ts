@@ -6,23 +6,26 @@ import type { Slice } from './slices.ts';
 import { spread } from './spread.ts';
 import { wrap } from './wrap.ts';
 
-/** The words under a bar, and the height that they take. */
+/** The labels under a bar of parts, and their height in CSS pixels. */
 export interface PartLabels {
   readonly shapes: readonly Shape[];
   readonly height: number;
 }
 
 const inset = 7;
-/** A column of words may stand so far from its part; beyond it each part gets a row. */
+/**
+ * How far a label may be moved from its part, in CSS pixels. If one would be moved farther, each part gets a row
+ * instead.
+ */
 const farthest = 72;
 const line = linesHeight(1, 'label');
 
 /**
- * Words in columns under their slices, a thin rule leading to each.
+ * Labels in columns under their slices, each with a thin leader line from its slice.
  *
- * @param top where the bar ends
- * @param limit of a column wider than its slice, in CSS pixels
- * @returns `null` where they do not fit, or only far from their slices
+ * @param top the lower edge of the bar
+ * @param limit how wide a column may be that is wider than its slice, in CSS pixels
+ * @returns `null` where the labels do not fit near their slices
  */
 export function columns(
   { series }: Chart,
@@ -91,7 +94,7 @@ export function columns(
   return { shapes, height };
 }
 
-/** A row for each part: its words, its value, and its slice once more where it stands in the whole. */
+/** Labels in rows, one for each part: its label, its value, and its slice once more at its place in the whole. */
 export function rows(
   { series }: Chart,
   slices: readonly Slice[],

@@ -12,28 +12,33 @@ import { slicesOf } from './slices.ts';
 import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
-/** Ground between neighbouring parts. */
+/** The gap between neighbouring parts, in CSS pixels. */
 const seam = 2;
-/** How wide a column of words may be that is wider than its slice: the first that fits. */
+/**
+ * How wide a column of labels may be that is wider than its slice, in CSS pixels. The first limit that fits is used.
+ */
 const columnLimits = [220, 132];
 const line = linesHeight(1, 'label');
 
 /**
- * A whole and its parts as one bar of full width: the whole is named above, each part under its own
- * slice, or in a row of its own where slices are too narrow. What no part accounts for stays empty.
- * The first of the series, or of each group, is the whole.
+ * A whole and its parts as one bar of full width. The whole is labelled above the bar, each part under its slice, or in
+ * a row of its own where slices are too narrow. What no part accounts for stays empty. The first series of the chart,
+ * or of each group, is the whole.
  */
 export function parts(chart: Chart, options: DrawOptions): SvgElement {
   return wholes(chart, options, {});
 }
 
-/** Several wholes of one unit and their parts, as in {@link parts}, on one scale from zero. */
+/** Several wholes of one unit with their parts, as in {@link parts}, on a common scale from zero. */
 export function stacked(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
   return wholes(chart, options, { common: true });
 }
 
-/** Whether parts come to their whole: the whole as a bar over the bar of its parts, and the verdict of the check. */
+/**
+ * Compares wholes with the sums of their parts: the whole as a bar above the bar of its parts, with the verdict of the
+ * check.
+ */
 export function sums(chart: Chart, options: DrawOptions): SvgElement {
   return wholes(chart, options, { sums: true });
 }
@@ -57,7 +62,7 @@ function wholes(
     return { group, whole: marks[0]!, width, ...slicesOf(chart, marks, width) };
   });
   if (wholes.length === 0) requireOneUnit(chart);
-  // All wholes of a chart are labelled alike.
+  // The labels of all wholes have the same layout.
   const limit = columnLimits.find((limit) =>
     wholes.every(({ slices }) => columns(chart, slices, full, 0, lang, limit) !== null),
   );

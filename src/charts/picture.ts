@@ -1,3 +1,5 @@
+// Turns drawings into SVG files that can be used on their own: charts to download and images for social networks.
+
 import { htmlLang, type Lang } from '../lib/language.ts';
 import { resolveStyles } from './cascade.ts';
 import { contentText, element, escaped, type SvgElement } from './element.ts';
@@ -10,23 +12,27 @@ const seal = '#b3261e';
 const fonts =
   "'Noto Sans SC', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', Helvetica, Arial, sans-serif";
 
-/** A drawing that needs no style sheet. */
+/** A drawing that needs no style sheet: the SVG text of its content, and its size in CSS pixels. */
 interface Standalone {
   readonly content: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** `0.42em` in pixels: not every program that opens SVG knows em. */
+/** Converts a length such as `0.42em` to pixels, since not every program that opens SVG supports em. */
 const inPixels = (value: string | number | null, size: number) =>
   typeof value === 'string' && value.endsWith('em')
     ? Math.round(Number.parseFloat(value) * size * 100) / 100
     : value;
 
-/** For scripts, styles and those who cannot see a page. */
+/** Attributes that only pages need, for scripts, styles and assistive technology. */
 const ofPages = /^(?:class|role|tabindex|data-.*|aria-.*)$/;
 
-/** A part of a styled drawing as a file has it; nothing where it is for pages alone. */
+/**
+ * Converts a part of a styled drawing for a file. Parts that only pages need are removed.
+ *
+ * @param outer font size around it
+ */
 function alone(part: SvgElement | string, outer: number): SvgElement['children'] {
   if (typeof part === 'string') return [part];
   const { name, attributes, children } = part;
@@ -59,10 +65,11 @@ function alone(part: SvgElement | string, outer: number): SvgElement['children']
 }
 
 /**
- * A drawing of a page as one that stands alone: styles as attributes, lengths in pixels, and no
- * part that is there for pointing only. Each mark keeps its figure's id and gets a title.
+ * Converts a drawing for a page into one that needs no style sheet: styles become attributes, lengths become pixels,
+ * and areas that only take the pointer are removed. Each mark keeps its figure's id and gets a title.
  *
- * @param drawing as `drawChart` makes it; @param css what the page has for it, `chart.css`
+ * @param drawing as `drawChart` makes it
+ * @param css the content of `chart.css`
  */
 function standalone(drawing: SvgElement, css: string): Standalone {
   const { width, height } = drawing.attributes;
@@ -70,7 +77,7 @@ function standalone(drawing: SvgElement, css: string): Standalone {
   return { content: contentText(parts), width: Number(width), height: Number(height) };
 }
 
-/** Lines of text from `y` downward. */
+/** Wraps a text into lines from `y` downwards. */
 function lines(
   text: string,
   {
@@ -88,7 +95,7 @@ function lines(
     readonly size: number;
     readonly weight?: 400 | 600;
     readonly fill?: string;
-    /** So many lines at most; what does not fit ends in an ellipsis. */
+    /** The most lines. A longer text ends in an ellipsis. */
     readonly most?: number;
   },
 ): { readonly content: string; readonly bottom: number } {
@@ -105,6 +112,7 @@ function lines(
   return { content, bottom: y + kept.length * leading };
 }
 
+/** An SVG file with a title, a description and a background. */
 function sheet(
   lang: Lang,
   width: number,
@@ -123,7 +131,7 @@ ${content}
 `;
 }
 
-/** The words around a drawing. */
+/** The texts around a drawing. */
 export interface PictureWords {
   readonly title: string;
   readonly subtitle: string;
@@ -134,13 +142,15 @@ export interface PictureWords {
   readonly foot: readonly string[];
 }
 
+/** The margin of a picture, in CSS pixels. */
 const edge = 24;
 
 /**
- * A chart as a picture to take away: an SVG file with headline, measure, drawing, notes, source and
- * version, in the light theme, its text as text.
+ * A chart as an SVG file to download: headline, subtitle, drawing, notes, sources and version, in the light theme. Its
+ * texts stay text and can be edited.
  *
- * @param drawing as `drawChart` makes it; @param css what the page has for it, `chart.css`
+ * @param drawing as `drawChart` makes it
+ * @param css the content of `chart.css`
  */
 export function picture(drawing: SvgElement, css: string, words: PictureWords, lang: Lang): string {
   const { content, width, height } = standalone(drawing, css);
@@ -173,19 +183,21 @@ export function picture(drawing: SvgElement, css: string, words: PictureWords, l
   );
 }
 
-/** Of a social image, in CSS pixels. */
+/** The size of an image for social networks, in CSS pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** Widths at which a drawing is tried for a card. */
+/** The widths at which a chart is drawn for {@link card}, which chooses one. */
 export const cardWidths = [360, 480, 540, 640, 720] as const;
 
+/** The margin of a card, in CSS pixels. */
 const pad = 56;
 
 /**
- * A picture of 1200 by 630 for links in social networks: headline and drawing, side by side or one
- * under the other, whichever leaves the drawing larger. What is longer than the card fades out.
+ * An SVG image of 1200 by 630 pixels for links in social networks. Headline and drawing stand side by side or one below
+ * the other, whichever leaves the drawing larger. A drawing that is longer than the card fades out.
  *
- * @param drawings of the same chart at several widths; none for words alone
+ * @param drawings the same chart at several widths; none for a card with texts only
+ * @param css the content of `chart.css`
  */
 export function card(
   drawings: readonly SvgElement[],

@@ -2,33 +2,35 @@ import { sections, wideFrom, type Chart } from './chart.ts';
 import { linesHeight, linesWidth, textStyles, type Shape } from './shape.ts';
 import { wrap } from './wrap.ts';
 
-/** One mark's row: its label beside the mark, or above it in a narrow drawing. */
+/** The row of one mark. */
 interface Row {
   readonly mark: number;
-  /** The middle of the mark itself. */
+  /** The vertical middle of the mark, in CSS pixels. */
   readonly middle: number;
 }
 
+/** Rows that are laid out; all positions in CSS pixels. */
 export interface Rows {
   readonly rows: readonly Row[];
-  /** Labels, headings and the areas that can be pointed at. */
+  /** Labels, headings and the areas that take the pointer. */
   readonly shapes: readonly Shape[];
   /** The left edge of the field in which marks are drawn. */
   readonly left: number;
   readonly bottom: number;
-  /** Stretches of the field that hold no words, for rules across the rows. */
+  /** The vertical ranges without text, across which grid lines are drawn. */
   readonly runs: readonly { readonly top: number; readonly bottom: number }[];
 }
 
-/** At most this share of a wide drawing goes to labels. */
+/** How much of a wide drawing the labels take at most. */
 const labelShare = 0.4;
 
 /**
- * Rows under one another, with headings over those that share a group.
+ * Lays out one row for each mark, with a heading above the rows that share a group. The label stands beside the mark,
+ * or above it in a narrow drawing.
  *
- * @param thickness of a mark, in CSS pixels
+ * @param thickness the thickness of a mark, in CSS pixels
  * @param top where the first row starts
- * @param room least height that a row has besides its mark
+ * @param room the least height of a row in addition to its mark
  */
 export function rowsOf(
   { series }: Chart,

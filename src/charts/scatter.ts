@@ -16,8 +16,8 @@ const gap = 8;
 const line = linesHeight(1, 'value');
 
 /**
- * Quotients of two figures: how large upwards from zero, over how many across on a logarithmic
- * scale. Labels stand in a column to the right, each led to from its dot.
+ * A scatter plot of quotients: the quotient on the vertical axis, from zero, and its divisor on a logarithmic
+ * horizontal axis. Labels stand in a column to the right, each with a leader line from its dot.
  */
 export function scatter(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
@@ -45,7 +45,7 @@ export function scatter(chart: Chart, options: DrawOptions): SvgElement {
   const between = 7;
   const top = margin + line / 2 + 4;
   const needed = heights.reduce((sum, height) => sum + height + between, 0);
-  // With room to spare, so that labels stand near their dots.
+  // Some more room than the labels need, so that they can stand near their dots.
   const field = Math.max(wide ? 300 : 240, 1.15 * needed);
   const bottom = top + field;
 
@@ -58,7 +58,7 @@ export function scatter(chart: Chart, options: DrawOptions): SvgElement {
   const stepTexts = steps.map((step) => tickText(step, units, lang));
   const left = Math.max(...stepTexts.map((text) => linesWidth([text], 'note'))) + 8;
   const leader = wide ? 30 : 22;
-  // Browsers round Chinese advances up by a fiftieth at some scales.
+  // At some zoom levels browsers round the widths of Chinese characters up by two per cent.
   const right = width - Math.ceil(1.03 * labelWidth) - leader;
   if (right - left < 80)
     throw new ChartError(slug, 'the values leave no room for a field; use shorter ones');

@@ -1,14 +1,14 @@
 import { textWidth } from './text-width.ts';
 
-/** Kinds of text, with the size and weight that `chart.css` gives them. */
+/** Kinds of text, with the font size and weight that `chart.css` gives them. */
 export const textStyles = {
-  /** What a mark is. */
+  /** What a mark stands for. */
   label: { size: 14, weight: 400 },
-  /** How much it is, in the ink colour. */
+  /** The value of a mark. */
   value: { size: 14, weight: 600 },
-  /** Over marks that belong together. */
+  /** Above marks that belong together. */
   heading: { size: 13, weight: 600 },
-  /** Ticks, keys and whatever else stays in the background. */
+  /** Ticks, keys and other text in the background. */
   note: { size: 12, weight: 400 },
   /** Inside a sign. */
   sign: { size: 10, weight: 600 },
@@ -16,13 +16,13 @@ export const textStyles = {
 
 export type TextStyle = keyof typeof textStyles;
 
-/** Above and below a drawing, in CSS pixels: some fonts stand higher than their line. */
+/** The margin above and below a drawing, in CSS pixels, since some fonts are higher than their line. */
 export const margin = 3;
 
 /** Line height in em. */
 export const lineHeight = 1.3;
 
-/** What `chart.css` knows how to paint. */
+/** The classes for which `chart.css` has colours and strokes. */
 type Paint =
   | 'bar'
   | 'bar range'
@@ -45,11 +45,11 @@ type Paint =
   | 'hit';
 
 interface Placed {
-  /** Index of the series it belongs to; `null` for axes, headings and keys. */
+  /** Index of the series that it belongs to; `null` for axes, headings and keys. */
   readonly mark: number | null;
-  /** Drawn hollow and dashed: a target. */
+  /** Whether it is drawn hollow and dashed, as targets are. */
   readonly hollow?: boolean;
-  /** Shown by browsers on hover, where no script does better. */
+  /** The tooltip of the browser, for pages without the script for tooltips. */
   readonly title?: string;
 }
 
@@ -83,14 +83,14 @@ export interface TextLines extends Placed {
   readonly shape: 'text';
   readonly style: TextStyle;
   readonly lines: readonly string[];
-  /** Of the anchor. */
+  /** The position of the anchor. */
   readonly x: number;
-  /** Of the middle of the block of lines. */
+  /** The vertical middle of the block of lines. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Something to draw, in CSS pixels from the top left of the drawing. */
+/** Something to draw. Positions are in CSS pixels from the top left corner of the drawing. */
 export type Shape = Rect | Line | Dot | TextLines;
 
 export interface Box {
@@ -100,7 +100,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Shapes of a smaller drawing, set into a larger one. */
+/** Moves the shapes of a smaller drawing into a larger one. @param markOf maps indices of the series */
 export function moved(
   shapes: readonly Shape[],
   dx: number,
@@ -115,18 +115,18 @@ export function moved(
   });
 }
 
-/** The width that lines take in a style, at most. */
+/** An upper bound of the width of lines in a style, in CSS pixels. */
 export function linesWidth(lines: readonly string[], style: TextStyle): number {
   const { size, weight } = textStyles[style];
   return Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
 }
 
-/** The height of so many lines in a style. */
+/** The height of a number of lines in a style, in CSS pixels. */
 export function linesHeight(count: number, style: TextStyle): number {
   return count * textStyles[style].size * lineHeight;
 }
 
-/** The box that a text takes, at most. */
+/** An upper bound of the box of a text. */
 export function textBox({ lines, style, x, y, anchor }: Omit<TextLines, 'shape' | 'mark'>): Box {
   const width = linesWidth(lines, style);
   const height = linesHeight(lines.length, style);

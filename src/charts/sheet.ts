@@ -5,15 +5,18 @@ import { lineHeight, type Shape, type Words } from './shape.ts';
 import { signsOf } from './sign.ts';
 import { words } from './words.ts';
 
-/** A length in CSS pixels or em with two decimals at most, and no negative zero. */
+/** Rounds a length in CSS pixels or em to two decimals, and avoids a negative zero. */
 const rounded = (length: number) => Math.round(length * 100) / 100 + 0;
 
-/** An end of a line, by way of thousandths: drawings of earlier builds had it so, and stay as they are. */
+/**
+ * Rounds the end of a line, first to three decimals and then to two. Earlier builds did so, and drawings must not
+ * change.
+ */
 const end = (length: number) => rounded(Math.round(length * 1000) / 1000);
 
-/** Lines around a middle: one in the element itself, several in one each. */
+/** Lines centred vertically: a single line in the text element itself, several in a `tspan` each. */
 function linesOf({ lines }: TextLines): Pick<SvgElement, 'attributes' | 'children'> {
-  // The capitals of a line, 0.64 em high, stand around its middle.
+  // The first baseline, so that capitals 0.64 em high are centred in their lines.
   const first = `${rounded(((164 - 100 * lines.length) / 200) * lineHeight)}em`;
   if (lines.length === 1) return { attributes: { y: first }, children: lines };
   return {
@@ -26,6 +29,7 @@ function linesOf({ lines }: TextLines): Pick<SvgElement, 'attributes' | 'childre
   };
 }
 
+/** The SVG element of a shape. */
 function drawn(shape: Shape): SvgElement {
   const paint = shape.shape === 'text' ? shape.style : shape.paint;
   const look = { class: shape.hollow ? `${paint} hollow` : paint };
@@ -64,7 +68,7 @@ function drawn(shape: Shape): SvgElement {
   }
 }
 
-/** The attributes that the small pointer-and-keyboard layer reads. */
+/** The data attributes that `src/client/chart-layer.ts` reads. */
 function described(series: Series, lang: DrawOptions['lang']): SvgElement['attributes'] {
   const { figure, label, fullText, ...rest } = series;
   const signs = [
@@ -90,9 +94,9 @@ function described(series: Series, lang: DrawOptions['lang']): SvgElement['attri
  * that a mark can be pointed at, focused and coloured as one. Sizes and strokes come from
  * `chart.css`, the colours of places from `place-colour.ts`.
  *
- * @param shapes in the order in which they are to be painted; what belongs to no mark lies under all
- *   marks where it comes before the first of them, and over them where it comes later
  * @param height in CSS pixels
+ * @param shapes in the order of painting. Shapes without a mark lie under all marks if they come before the first shape
+ *   of a mark, and over them otherwise
  */
 export function sheet(
   chart: Chart,
@@ -119,7 +123,7 @@ export function sheet(
       element('title', { id: `${id}-title` }, [chart.title]),
       element('desc', { id: `${id}-desc` }, [chart.description]),
       ...unmarked(shapes.slice(0, first)),
-      // All marks together, in the order of the series, so that keys and readers meet them in it.
+      // Marks in the order of the series, which is the order of the arrow keys and of screen readers.
       ...chart.series.map((series, mark) =>
         element(
           'g',

@@ -3,11 +3,14 @@ import type { Series } from './chart.ts';
 import { linesWidth, type Shape } from './shape.ts';
 import { words } from './words.ts';
 
-/** In the order in which they stand behind a value. */
+/** The signs that may follow a value, in their order. */
 export const signs = ['derived', 'repaired', 'contradicted', 'doubtful'] as const;
 export type Sign = (typeof signs)[number];
 
-/** Prose has the same. */
+/**
+ * The characters of the signs, the same as in prose. Square brackets are what editors of damaged texts put round a
+ * restored reading.
+ */
 export const glyphs: Readonly<Record<Sign, string>> = {
   derived: '=',
   repaired: '[·]',
@@ -16,12 +19,12 @@ export const glyphs: Readonly<Record<Sign, string>> = {
 };
 
 const radius = 7;
-/** Of any sign. */
+/** The width of any sign, in CSS pixels. */
 const width = 18;
-/** Before each sign. */
+/** The gap before each sign, in CSS pixels. */
 const gap = 2;
 
-/** The signs of a mark, those that prose has too. What is computed stands behind a sign of equality; square brackets are what editors of damaged texts put round a restored reading. */
+/** The signs of a mark. A doubt has no sign of its own where a check contradicts the figure. */
 export function signsOf({
   figure,
   doubt,
@@ -37,10 +40,10 @@ export function signsOf({
 }
 
 /**
- * One sign, 18 px wide.
+ * The shapes of one sign, 18 px wide.
  *
  * @param x the left edge
- * @param y the middle
+ * @param y the vertical middle
  */
 export function signShapes(
   sign: Sign,
@@ -65,16 +68,16 @@ export function signShapes(
     : [{ shape: 'dot', paint: 'sign', x: centre, y, r: radius, ...more }, text];
 }
 
-/** The width of a value label and the signs behind it, in CSS pixels. */
+/** The width of a value with its signs, in CSS pixels. */
 export function valueWidth(series: Series): number {
   return linesWidth([series.valueText], 'value') + signsOf(series).length * (width + gap);
 }
 
 /**
- * A value label with its signs behind it.
+ * The shapes of a value, followed by its signs.
  *
- * @param x the left edge, or the right one where `anchor` is `end`
- * @param y the middle
+ * @param x the left edge, or the right edge where `anchor` is `end`
+ * @param y the vertical middle
  */
 export function valueShapes(
   series: Series,

@@ -1,10 +1,10 @@
 import { ChartError, type Chart } from './chart.ts';
 import { extent } from './extent.ts';
 
-/** Computed values keep eight digits, and their sum may be off by some of the last. */
+/** The relative error that a sum of computed values may have, since these are rounded to eight digits. */
 const rounding = 1e-6;
 
-/** A part of a whole: where its slice starts and ends, in CSS pixels. */
+/** The slice of a part, from its left to its right edge in CSS pixels. */
 export interface Slice {
   readonly mark: number;
   readonly from: number;
@@ -12,11 +12,12 @@ export interface Slice {
 }
 
 /**
- * The slices of one whole along a bar of some width.
+ * Divides a bar into the slices of the parts of a whole.
  *
  * @param marks indices of series, the whole first
- * @returns with them whether something is left over, and how long a value is
- * @throws ChartError where they cannot be parts of that whole
+ * @param width of the bar, in CSS pixels
+ * @returns the slices, whether a visible rest is left that no part accounts for, and the scale from values to pixels
+ * @throws ChartError where the figures cannot be a whole and its parts
  */
 export function slicesOf(
   { slug, series }: Chart,

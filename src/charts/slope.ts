@@ -21,25 +21,25 @@ import { wrap } from './wrap.ts';
 const gap = 14;
 const radius = 5.5;
 const line = linesHeight(1, 'value');
-/** Lines are not drawn longer than this: a slope that runs across a whole page looks flat. */
+/** The greatest width of the lines, in CSS pixels: a slope that runs across a whole page would look flat. */
 const longest = 380;
-/** Shorter than this they are no lines any more, and bars say the same better. */
+/** The least width of the lines, in CSS pixels. Where there is less room, the chart is drawn as bars. */
 const shortest = 56;
 
-/** What stands beside one end of a line: a value, with words under it. */
+/** The label beside one end of a line: a value with lines of text under it. */
 interface Side {
   readonly mark: number;
   readonly under: readonly string[];
-  /** The middle of the end itself. */
+  /** The vertical position of the end. */
   readonly y: number;
 }
 
 const heightOf = ({ under }: Side) => line + linesHeight(under.length, 'label');
 
 /**
- * Before and after, one line a pair: neighbours that share a group, or else each two in turn. The
- * labels head the two sides where all pairs have the same; the group names its line. Where
- * long values leave no room for lines, the same in bars.
+ * A slope chart: a line from before to after for each pair. A pair is two neighbours that share a group, or without
+ * groups the next two series. Where all pairs have the same two labels, these stand above the two sides; the group is
+ * the name of a line. Where long values leave no room for lines, the chart is drawn as bars.
  */
 export function slope(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
@@ -69,7 +69,7 @@ export function slope(chart: Chart, options: DrawOptions): SvgElement {
     return one;
   });
   const unit = series[0]!.figure.unit;
-  // Amounts from zero, as in bars; rates as in dots.
+  // Amounts start at zero, as in a bar chart. Percentages need not, as in a dot plot.
   const domain = niceDomain(unit === '%' ? extents : [...extents, { from: 0, to: 0 }], unit, 5);
   const first = pairs[0]!;
   const heads =

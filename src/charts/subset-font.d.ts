@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** A font with the glyphs of a text and no others. */
+  /** A font that is reduced to the glyphs of a text. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,

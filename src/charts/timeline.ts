@@ -12,7 +12,7 @@ const gap = 7;
 const day = 864e5;
 
 /**
- * The days that an ISO date of any precision covers, as days since 1970, the end exclusive.
+ * The days that an ISO date of any precision covers, as days since 1 January 1970. The end is exclusive.
  *
  * @example daysOf('2022') // [18993, 19358]
  */
@@ -25,8 +25,8 @@ export function daysOf(iso: string): readonly [from: number, to: number] {
 }
 
 /**
- * What was reported and what was promised, each at the time at which it holds; a period is a line
- * up to its end. Values may be in any unit: only time is drawn to scale.
+ * A timeline of results and targets, each at the date for which it holds. A period is a line that ends in a dot. Only
+ * time is drawn to scale, so values may be in any unit.
  */
 export function timeline(chart: Chart, options: DrawOptions): SvgElement {
   const { width, lang } = options;
@@ -73,7 +73,7 @@ export function timeline(chart: Chart, options: DrawOptions): SvgElement {
         y2: run.bottom,
       });
     }
-  // A year is named over its middle; where the names do not fit, every other one is, or every fifth.
+  // Years are named above their middle. Where not all names fit, only every second, fifth, tenth and so on has one.
   const room = linesWidth(['2000'], 'note') + 8;
   const yearWidth = at(daysOf(String(first))[1]) - at(low);
   const every = [1, 2, 5, 10, 20, 50].find((step) => step * yearWidth >= room) ?? 100;
@@ -110,7 +110,7 @@ export function timeline(chart: Chart, options: DrawOptions): SvgElement {
     shapes.push({ shape: 'dot', paint: 'dot', hollow, mark, x, y: middle, r: radius });
     const label = valueWidth(one);
     const right = x + radius + gap + label <= width;
-    // Left of the line where there is no room behind its end.
+    // The label stands before the line where there is no room after its end.
     const before = (to - from > 1 ? at(from) : x) - radius - gap;
     if (right) shapes.push(...valueShapes(one, mark, x + radius + gap, middle, 'start', lang));
     else if (before - label >= left)

@@ -4,7 +4,7 @@ import { languages } from '../lib/language.ts';
 import { toggled, type ResolvedChart } from '../lib/model/chart.ts';
 import type { Problem } from '../lib/problem.ts';
 
-/** Why a chart cannot be drawn as the kind that it names; nothing where it can. */
+/** The problems that keep a chart from being drawn as the kind that it names, in any language, width or measure. */
 export function undrawableChart(chart: ResolvedChart): Problem[] {
   const at = `content/charts/${chart.slug}.yaml:1`;
   const found = [chart, toggled(chart)].flatMap((drawn) =>
@@ -13,6 +13,7 @@ export function undrawableChart(chart: ResolvedChart): Problem[] {
   return [...new Set(found)].map((found) => ({ code: 'undrawable-chart', at, found }));
 }
 
+/** The first problem when the chart is drawn in a language, wide and narrow; `null` where there is none. */
 function failure(chart: ResolvedChart, lang: (typeof languages)[number]): string | null {
   for (const width of [720, 360]) {
     try {

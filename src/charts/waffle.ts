@@ -17,13 +17,14 @@ import { slicesOf } from './slices.ts';
 import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
-/** At most so many squares make up a whole. */
+/** How many squares a whole has at most. */
 const most = 100;
 const paints = ['cell', 'cell second', 'cell third'] as const;
 const line = linesHeight(1, 'label');
 
 /**
- * What one square stands for: the least of 1, 2, 5, 10, 20, 50, … that leaves at most a hundred.
+ * The amount that one square stands for: the least of 1, 2, 5, 10, 20, 50, … with which a whole has at most a hundred
+ * squares.
  *
  * @param whole above zero
  * @example squareOf(532) // 10
@@ -34,8 +35,8 @@ export function squareOf(whole: number): number {
 }
 
 /**
- * A whole as squares of a round number each, told apart by its parts, of which there are at most
- * three. The first of the series is the whole.
+ * A waffle chart: a whole as squares that each stand for a round number, coloured by its parts, of which there are at
+ * most three. The first series is the whole.
  */
 export function waffle(chart: Chart, options: DrawOptions): SvgElement {
   requireOneUnit(chart);
@@ -92,7 +93,7 @@ export function waffle(chart: Chart, options: DrawOptions): SvgElement {
     width: size - 1,
     height: size - 1,
   });
-  // Ends are rounded, not the parts: so many squares as the whole has are drawn.
+  // Rounds the cumulative sums, not each part, so that the squares of the parts add up to those of the whole.
   const ends = slices.map(({ to }) => Math.round((to * whole) / square));
   if (!rest && ends.length > 0) ends[ends.length - 1] = squares;
   slices.forEach(({ mark }, part) => {

@@ -1,2 +1,2 @@
-/** From this width of a window on there may be room for a chart's wide drawing, as in chart.css; a media query. */
+/** A media query for windows that may have room for a chart's wide drawing. chart.css has the same width. */
 export const wideWindow = '(min-width:560px)';

@@ -1,7 +1,7 @@
 import { messages } from '../lib/language.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 
-/** What a drawing says of its own signs. */
+/** The texts of drawings about their signs and keys, in each language. */
 export const words = messages({
   en: {
     target: 'target',
@@ -14,9 +14,9 @@ export const words = messages({
     contradicted: 'a check contradicts this figure',
     unnamed: 'rest of the whole',
     logarithmic: 'log scale: each rule is ten times the last',
-    /** @param count what it stands for */
+    /** @param count the amount that a square stands for */
     square: (count: string) => `each square: ${count}`,
-    /** Under the parts of an identity. */
+    /** Under the parts in `sums`. */
     verdicts: {
       holds: 'The parts come to the whole.',
       'holds by truncation': 'The parts come to the whole if digits were cut off.',

@@ -17,21 +17,21 @@ const all = languages.flatMap((lang) =>
 describe.each(all)('$chart.slug at $width in $lang', ({ kind, chart, width, lang }) => {
   const svg = svgText(drawKind(kind, chart, { width, lang }));
 
-  test('is drawn as ever', async () => {
+  test('is drawn like its golden file', async () => {
     await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(
       `drawings/${chart.slug}-${width}-${lang}.svg`,
     );
   });
 
-  test('keeps its labels apart and in the frame', () => {
+  test('has no labels that overlap or leave the frame', () => {
     expect(collisions(svg)).toEqual([]);
   });
 
-  test('gives the same bytes again', () => {
+  test('is the same when drawn again', () => {
     expect(svgText(drawKind(kind, chart, { width, lang }))).toBe(svg);
   });
 
-  test('has a mark a figure, in the order of the series, and a name and description', () => {
+  test('has one mark per figure, in the order of the series, and a name and description', () => {
     const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
     const marks = [...document.querySelectorAll('.mark')];
     expect(marks.map((mark) => mark.getAttribute('data-figure'))).toEqual(
@@ -142,7 +142,7 @@ function arranged(kind: ChartKind, some: readonly Series[]): readonly Series[] {
 
 describe.each(chartKinds)('%s of any figures', (kind) => {
   test(
-    'keep their labels apart and in the frame, or say why they cannot be drawn',
+    'have no labels that overlap or leave the frame, or say why they cannot be drawn',
     { timeout: 60_000 },
     () => {
       fc.assert(
@@ -190,7 +190,7 @@ const one = (some: Parameters<typeof figure>[0], group: string | null = null): S
   href: null,
 });
 
-test('a side without length is no place for the words over it', () => {
+test('a diverging chart has no overlapping labels where one side has no length', () => {
   const none = one({ value: '0', high: '0' }, 'a');
   const chart: Chart = {
     slug: 'none',

@@ -3,13 +3,13 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { contentText, element, escaped, svgText } from '../../src/charts/element.ts';
 
-test('attributes stand in their order, and those that are null are left out', () => {
+test('attributes keep their order, and those that are null are left out', () => {
   expect(svgText(element('rect', { y: -1.5, class: 'bar', x: null }))).toBe(
     '<rect y="-1.5" class="bar" />',
   );
 });
 
-test('elements and texts stand in their order', () => {
+test('elements and texts keep their order', () => {
   const title = element('title', {}, ['a < b']);
   expect(contentText([title, 'c', element('g', {}, [title])])).toBe(
     '<title>a &lt; b</title>c<g><title>a &lt; b</title></g>',
@@ -40,7 +40,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-test('a reader of HTML finds the texts that were written, and no more elements', () => {
+test('texts and attributes survive an HTML parser, and add no elements', () => {
   fc.assert(
     fc.property(hostile, hostile, (label, words) => {
       const svg = svgText(element('svg', { 'data-label': label }, [element('text', {}, [words])]));

@@ -48,13 +48,13 @@ describe('styles as attributes', () => {
     expect(found).toBe(value);
   });
 
-  test('what needs a browser is refused', () => {
+  test('a value that needs a browser throws', () => {
     expect(() => styled('.a { fill: light-dark(#000, #fff) }', 'a')).toThrow(
       'chart.css: fill cannot stand in a picture: light-dark(#000, #fff)',
     );
   });
 
-  test('a selector of another kind is refused', () => {
+  test('a selector of another kind throws', () => {
     for (const selector of ['.a + .b', '#b'])
       expect(() => styled(`${selector} { fill: red }`, 'b')).toThrow(
         `selectors like this are not read: ${selector}`,
@@ -81,14 +81,14 @@ describe.each(languages.flatMap((lang) => chartCases(lang).map((one) => ({ ...on
       expect(svg).not.toMatch(/&(?!#\d+;|amp;|lt;|gt;|quot;)/);
     });
 
-    test('keeps text as text, and each mark by its figure’s id', () => {
+    test('keeps text as text, and has an element with the id of each figure', () => {
       for (const { figure, valueText } of chart.series) {
         expect(svg).toContain(`id="${figure.id}"`);
         expect(svg).toContain(valueText);
       }
     });
 
-    test('paints every shape and sets every text', () => {
+    test('has a fill or stroke for every shape and a font size for every text', () => {
       const { document } = parseHTML(svg.replace(/^<\?xml.*\n/, ''));
       for (const shape of document.querySelectorAll('g[id] > :is(rect, path, circle)'))
         expect(shape.hasAttribute('fill') || shape.hasAttribute('stroke'), shape.outerHTML).toBe(
@@ -109,7 +109,7 @@ describe('pictures', () => {
     return [view.getUint32(16), view.getUint32(20)];
   };
 
-  test('are as large as asked, and the same whatever else the fonts hold', async () => {
+  test('have the size that was asked for, and do not depend on other characters in the fonts', async () => {
     const [, width = '', height = ''] = / width="(\d+)" height="(\d+)"/.exec(svg)!;
     const image = await png(svg, 2);
     expect(size(image)).toEqual([2 * Number(width), 2 * Number(height)]);
@@ -131,7 +131,7 @@ describe('pictures', () => {
     expect(size(image)).toEqual([1200, 630]);
   });
 
-  test('stop at a character without a glyph', async () => {
+  test('throw for a character without a glyph', async () => {
     const known = (await fontsFor('户数AB')).map(codePoints);
     expect(known.map((codes) => codes.has('户'.codePointAt(0)!))).toEqual([true, true]);
     expect(() => requireGlyphs('户数AB', known)).not.toThrow();

@@ -3,7 +3,7 @@ import { words } from '../../src/charts/words.ts';
 import { languages } from '../../src/lib/language.ts';
 import { strings } from '../../src/site/strings.ts';
 
-test.each(languages)('charts call their signs what prose calls them, in %s', (lang) => {
+test.each(languages)('signs have the same texts in charts as in prose, in %s', (lang) => {
   for (const sign of ['repaired', 'contradicted', 'doubtful'] as const)
     expect(words[lang][sign].toLowerCase()).toBe(strings[lang][sign].toLowerCase());
 });

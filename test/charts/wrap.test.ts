@@ -66,7 +66,7 @@ test('no line starts with a stop nor ends with an opening bracket', () => {
   );
 });
 
-test('fewer lines in more room', () => {
+test('a greater width never needs more lines', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 90, max: 300 }), (words, width) => {
       expect(wrap(words, width + 100, 14).length).toBeLessThanOrEqual(
