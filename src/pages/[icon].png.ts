@@ -6,7 +6,7 @@ export function getStaticPaths() {
   return Object.entries(icons).map(([icon, size]) => ({ params: { icon }, props: { size } }));
 }
 
-/** The hat on a ground of its own, for the home screens of phones. */
+/** The site's hat with a background, as an icon for home screens. */
 export const GET: APIRoute<{ size: number }> = async ({ props: { size } }) =>
   new Response(
     await png(

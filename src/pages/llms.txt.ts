@@ -5,10 +5,10 @@ import { absolute, file, route } from '../site/routes.ts';
 import { strings } from '../site/strings.ts';
 import { plainText } from '../site/text.ts';
 
-/** What the stories of a language stand under. */
+/** The heading above the stories of a language. */
 const stories: Readonly<Record<Lang, string>> = { en: 'Stories', zh: '中文' };
 
-/** The site in plain words for programs that read: https://llmstxt.org */
+/** A description of the site for language models: https://llmstxt.org */
 export const GET: APIRoute = () => {
   const link = (name: string, path: string, what: string) =>
     `- [${name}](${absolute(path)}): ${what}`;

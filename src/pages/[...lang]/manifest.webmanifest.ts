@@ -7,7 +7,7 @@ import { strings } from '../../site/strings.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** What a phone shows of the site on its home screen. */
+/** The web app manifest: name, start page and icons for home screens. */
 export const GET: APIRoute<{ lang: Lang }> = ({ props: { lang } }) =>
   new Response(
     JSON.stringify({

@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import type { SourceFile } from '../../client/copy-report.ts';
 import { articles, byId, figuresIn, numeralsIn, repairsIn } from '../../site/data.ts';
 
-/** The numerals of one article, for readers who check a copy of their own. */
 export const getStaticPaths = () => articles().map(({ id }) => ({ params: { id } }));
 
+/** The numerals of one article, which `src/client/copy-check.ts` compares with a reader's copy. */
 export const GET: APIRoute<never, { id: string }> = ({ params: { id } }) => {
   const own = figuresIn(id);
   const chosen = new Map(repairsIn(id).map((repair) => [repair.start, repair.chosen]));

@@ -6,6 +6,7 @@ import { languagePaths } from '../../../site/languages.ts';
 
 export const getStaticPaths = languagePaths;
 
+/** The feed of corrections. */
 export const GET: APIRoute<{ lang: Lang }> = ({ props }) =>
   new Response(atom(correctionsFeed(props.lang)), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },

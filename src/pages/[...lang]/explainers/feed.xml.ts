@@ -6,6 +6,7 @@ import { storiesFeed } from '../../../site/stories.ts';
 
 export const getStaticPaths = languagePaths;
 
+/** The feed of explainers. */
 export const GET: APIRoute<{ lang: Lang }> = ({ props }) =>
   new Response(atom(storiesFeed(props.lang)), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },

@@ -5,6 +5,6 @@ import type { Lang } from '../../../lib/language.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** What the script of the page beside it loads. */
+/** The data that the script of the page for exploring loads. */
 export const GET: APIRoute = ({ props }) =>
   Response.json(exploreData((props as { lang: Lang }).lang));

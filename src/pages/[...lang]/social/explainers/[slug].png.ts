@@ -12,5 +12,6 @@ export function getStaticPaths() {
   );
 }
 
+/** The image of an explainer for social networks. */
 export const GET = async ({ props: { explainer } }: { props: { explainer: SiteExplainer } }) =>
   new Response(await explainerCard(explainer), { headers: { 'Content-Type': 'image/png' } });
