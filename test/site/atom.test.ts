@@ -12,11 +12,11 @@ const feed: Feed = {
   entries: [],
 };
 
-test('a feed without entries dates from the beginning', () => {
+test('a feed without entries has the date `since`', () => {
   expect(atom(feed)).toContain('<updated>2026-01-02T00:00:00Z</updated>');
 });
 
-test('a feed is as new as its newest entry, and markup in it is text', () => {
+test('a feed has the date of its newest entry, and escapes markup', () => {
   const entry = { id: 'https://example.org/a', link: 'https://example.org/a', title: 'A & B' };
   const text = atom({
     ...feed,

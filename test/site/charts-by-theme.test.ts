@@ -6,7 +6,7 @@ const chart = (slug: string, ...themes: string[]) => ({
   series: themes.map((theme) => ({ indicator: { theme } })),
 });
 
-test('a chart stands once, under the theme of most of its values', () => {
+test('a chart is listed once, under the theme that most of its values have', () => {
   const charts = [chart('a', 'work', 'income', 'income'), chart('b', 'work', 'income')];
   const themes = [{ id: 'income' }, { id: 'housing' }, { id: 'work' }];
   expect(chartsByTheme(charts, themes)).toEqual([

@@ -23,7 +23,7 @@ test('in words', () => {
   ).toBe('摘帽之后：《过半》，2026年11月22日，数据版本1.2.0，https://example.org/charts/some/');
 });
 
-test('in BibTeX, with the characters that TeX reads as its own escaped', () => {
+test('in BibTeX, with the characters escaped that have a meaning in TeX', () => {
   expect(texts().bibtex).toContain('title   = {{Half \\& more, 50\\%\\_}},');
   expect(texts().bibtex).toMatch(/^@online\{after-the-hat-some-en,\n(?: {2}\w+ +=.*,\n)+\}$/);
 });

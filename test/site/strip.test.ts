@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { insertions, segmentsOf } from '../../src/site/strip.ts';
 
-test('a numeral within a row is one stretch', () => {
+test('a numeral within a row is one segment', () => {
   expect(segmentsOf({ start: 160, end: 168 })).toEqual([{ row: 1, left: 0, width: 5 }]);
 });
 
-test('a numeral over the end of a row has a stretch in each', () => {
+test('a numeral over the end of a row has a segment in each', () => {
   expect(segmentsOf({ start: 156, end: 164 })).toEqual([
     { row: 0, left: 97.5, width: 2.5 },
     { row: 1, left: 0, width: 2.5 },
   ]);
 });
 
-describe('what was put back', () => {
+describe('insertions', () => {
   test.each([
     ['623日', '6月23日', '6[月]23日'],
     ['700/人每月', '700元/人每月', '700[元]/人每月'],

@@ -31,10 +31,13 @@ test.each([
 });
 
 describe('titles', () => {
-  test.each(articles())('of $id stand in their marks, unless they are ours', (article) => {
-    expect(titleInWords(article, 'en')).toBe(article.title_en);
-    expect(titleInWords(article, 'zh')).toMatch(/^(?:《[^《》]+》|［[^［］]+］)$/);
-  });
+  test.each(articles())(
+    'the Chinese title of $id is within 《》, unless it is in brackets',
+    (article) => {
+      expect(titleInWords(article, 'en')).toBe(article.title_en);
+      expect(titleInWords(article, 'zh')).toMatch(/^(?:《[^《》]+》|［[^［］]+］)$/);
+    },
+  );
 });
 
 test.each([

@@ -30,7 +30,7 @@ const row = (more: Partial<ExploreRow>): ExploreRow => ({
   ...more,
 });
 
-test('a state survives the address, whatever is in it', () => {
+test('stateOf is the inverse of queryOf', () => {
   const ids = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }));
   const states = fc.record({
     indicators: ids,
@@ -48,7 +48,7 @@ test('a state survives the address, whatever is in it', () => {
   expect(stateOf('?kind=pie&scale=cubic').kind).toBe('none');
 });
 
-test('an empty choice is everything, a choice is all that answers to it', () => {
+test('no choice selects every row, a choice selects the rows that match it', () => {
   const rows = [row({}), row({ id: 'b', indicator: 'money' }), row({ id: 'c', place: 'shanxi' })];
   const ids = (indicators: string[], places: string[]) =>
     selectRows(rows, { indicators, places }).map(({ id }) => id);
@@ -57,7 +57,7 @@ test('an empty choice is everything, a choice is all that answers to it', () => 
   expect(ids(['households', 'money'], ['lanzhou'])).toEqual(['a', 'b']);
 });
 
-test('a value is divided by the people that the data names for it, and by no other', () => {
+test('a value is divided only by the number of people that the data names for it', () => {
   const money = row({ id: 'money', unit: '元', value: '900', low: '900', high: '900' });
   const people = row({ id: 'people', unit: '人', value: '7', low: '7', high: '7' });
   const known = peopleOf({ rows: [money, people], denominators: { money: 'people' } });
@@ -68,7 +68,7 @@ test('a value is divided by the people that the data names for it, and by no oth
   expect(perPersonInWords(money, people, '元', 'zh')).toBe('人均129元');
 });
 
-test('what is hedged on either side is about as much, and no digit is claimed that was not printed', () => {
+test('a quotient with an open bound on either side says “about”, and is rounded to three digits', () => {
   const money = row({ unit: '元', value: '36580000000', low: '36575000000', high: '36585000000' });
   const people = row({ unit: '人', value: '5000000', low: null, high: null });
   expect(perPersonInWords(money, people, 'yuan', 'en')).toBe('about 7,320 yuan per person');
@@ -97,7 +97,7 @@ test.each([
   expect(faultsOf(rows, indicators, 'years')).toEqual(faults.filter((fault) => fault !== 'years'));
 });
 
-test('what is downloaded reads back, and nothing in it runs', () => {
+test('the CSV can be parsed again, and a spreadsheet runs nothing in it', () => {
   const labels = ['=1+1', 'a, "b"', '户', '-x'];
   const csv = exploreCsv(labels.map((label) => row({ label, value: '-3.5', low: null })));
   expect(csv.startsWith('\uFEFFid,label,')).toBe(true);
@@ -109,7 +109,7 @@ test('what is downloaded reads back, and nothing in it runs', () => {
   expect(data.map(({ value, low }) => [value, low])).toEqual(labels.map(() => ['-3.5', '']));
 });
 
-test('what was divided is downloaded with what it was divided by', () => {
+test('the CSV has the quotient and its divisor', () => {
   const people = new Map([['a', row({ id: 'p', unit: '人', value: '7' })]]);
   const csv = exploreCsv([row({ value: '21' }), row({ id: 'b' })], people);
   const { data } = Papa.parse<{ [column: string]: string }>(csv.slice(1).trimEnd(), {
