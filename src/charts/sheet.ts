@@ -1,7 +1,7 @@
 import { punctuation } from '../lib/language.ts';
 import type { Chart, DrawOptions, Series } from './chart.ts';
 import { element, type SvgElement } from './element.ts';
-import { lineHeight, type Shape, type Words } from './shape.ts';
+import { lineHeight, type Shape, type TextLines } from './shape.ts';
 import { signsOf } from './sign.ts';
 import { words } from './words.ts';
 

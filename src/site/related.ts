@@ -12,11 +12,11 @@ type ComparedChart = Pick<ResolvedChart, 'slug' | 'articles' | 'explainers'> & {
 const shared = (some: readonly string[], others: readonly string[]) =>
   new Set(some.filter((one) => others.includes(one))).size;
 
-const figuresOf = ({ series }: Compared) => series.map(({ figure }) => figure.id);
-const themesOf = ({ series }: Compared) => series.map(({ indicator }) => indicator.theme);
+const figuresOf = ({ series }: ComparedChart) => series.map(({ figure }) => figure.id);
+const themesOf = ({ series }: ComparedChart) => series.map(({ indicator }) => indicator.theme);
 
 /** How near two charts are: by shared figures, stories and themes, then articles; 0 where they share but an article. */
-function nearness(one: Compared, other: Compared): number {
+function nearness(one: ComparedChart, other: ComparedChart): number {
   const near =
     3 * shared(figuresOf(one), figuresOf(other)) +
     2 * shared(one.explainers, other.explainers) +
@@ -25,8 +25,8 @@ function nearness(one: Compared, other: Compared): number {
 }
 
 /** The charts that a reader of one may want to see next, at most so many: the nearest, of equals the earlier in the list. */
-export function relatedCharts<Chart extends Compared>(
-  chart: Compared,
+export function relatedCharts<Chart extends ComparedChart>(
+  chart: ComparedChart,
   all: readonly Chart[],
   most: number,
 ): readonly Chart[] {
