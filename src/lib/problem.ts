@@ -18,7 +18,7 @@ export interface Problem {
   readonly warning?: true;
 }
 
-/** Whether any of the problems stops the build, that is, whether not all are warnings. */
+/** Whether the build must stop: not all of the problems are warnings. */
 export function stopsBuild(problems: readonly Problem[]): boolean {
   return problems.some(({ warning }) => !warning);
 }
@@ -27,9 +27,8 @@ export function stopsBuild(problems: readonly Problem[]): boolean {
  * Writes a problem as one line.
  *
  * @example
- * formatProblem({ code: 'unknown-unit', at: 'data/indicators.csv:3', found: 'unit "hu"', expected:
- * 'a known unit', hint: 'use 户' })
- * // 'data/indicators.csv:3: unknown-unit: unit "hu"; expected a known unit; use 户'
+ * formatProblem({ code: 'unknown-unit', at: 'data/indicators.csv:3', found: 'unit "hu"', hint: 'use 户' })
+ * // 'data/indicators.csv:3: unknown-unit: unit "hu"; use 户'
  */
 export function formatProblem({ code, at, found, expected, hint }: Problem): string {
   const parts = [`${at}: ${code}: ${found}`];

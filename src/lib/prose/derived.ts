@@ -219,7 +219,7 @@ function dimensionOf(amount: Amount, quantities: KnownQuantities): Dimension | n
   return [...right].reduce((all, [unit, power]) => raise(all, unit, sign * power), left);
 }
 
-/** @example '元/户' */
+/** Writes a dimension as a unit: `元/户`. */
 function writeDimension(dimension: Dimension): string {
   const side = (sign: 1 | -1) =>
     [...dimension].flatMap(([unit, power]) => (power * sign > 0 ? [unit] : []));

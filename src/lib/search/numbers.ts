@@ -57,8 +57,7 @@ function next(text: string, index: number): number {
 
 /**
  * The numbers of a folded text in order: Arabic numbers with or without separators, with Chinese or
- * English multipliers,
- * and Chinese numbers of two characters or more.
+ * English multipliers, and Chinese numbers of two characters or more.
  *
  * @example numbersIn('17.91万')[0]?.value // '179100'
  * @example numbersIn('1.2 million yuan')[0]?.value // '1200000'
