@@ -132,7 +132,7 @@ export async function openSite(folder = dist): Promise<Site> {
     });
     page.on('pageerror', (error) => fault(`error: ${error.message}`));
     page.on('console', (message) => {
-      const missing = page.url().endsWith('/nowhere/') && message.text().includes('404');
+      const missing = new URL(page.url()).pathname === '/nowhere/' && message.text().includes('404');
       if (message.type() === 'error' && !missing) fault(`console: ${message.text()}`);
     });
     return page;
@@ -169,6 +169,7 @@ export async function openSite(folder = dist): Promise<Site> {
       visited.faults = [];
       await page.setViewportSize(setting.viewport ?? viewport);
       await page.emulateMedia({
+        media: null,
         colorScheme: setting.colorScheme ?? 'light',
         reducedMotion: setting.reducedMotion ?? 'no-preference',
         forcedColors: setting.forcedColors ?? 'none',
