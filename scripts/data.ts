@@ -9,7 +9,7 @@ import { undrawableChart } from '../src/charts/undrawable-chart.ts';
 import { formatProblem } from '../src/lib/problem.ts';
 import { lockFolder } from '../src/record/lock-folder.ts';
 import { addressOf, publishRecord } from '../src/record/record.ts';
-import { root, stopping } from './steps.ts';
+import { root, runOrStop } from './steps.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
 
-await stopping(async () => {
+await runOrStop(async () => {
   const out = resolve(values.out);
   lockFolder(root, out);
   const inputs = {

@@ -51,7 +51,7 @@ export function run(...command: Parameters<typeof start>): Promise<number> {
 }
 
 /** Runs a command's work; where it throws, says why in one line and fails. `DEBUG` shows the whole error. */
-export async function stopping(work: () => Promise<void>): Promise<void> {
+export async function runOrStop(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -132,7 +132,8 @@ export async function openSite(folder = dist): Promise<Site> {
     });
     page.on('pageerror', (error) => fault(`error: ${error.message}`));
     page.on('console', (message) => {
-      const missing = new URL(page.url()).pathname === '/nowhere/' && message.text().includes('404');
+      const missing =
+        new URL(page.url()).pathname === '/nowhere/' && message.text().includes('404');
       if (message.type() === 'error' && !missing) fault(`console: ${message.text()}`);
     });
     return page;

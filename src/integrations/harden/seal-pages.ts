@@ -65,7 +65,7 @@ export function sealed(html: string, embed: boolean): string {
  * Lets the charts' layer run where it stands, so that the first chart answers while the browser
  * reads the rest. Astro keeps no such attribute on a script that it bundles.
  */
-export function hurried(html: string): string {
+export function withAsyncChartLayer(html: string): string {
   return html.replace(/<script type="module">(?=[^<]*chart-tip)/, '<script async type="module">');
 }
 
@@ -84,7 +84,7 @@ export function sealPages(folder: string): void {
     if (!path.endsWith('.html')) continue;
     const file = join(folder, path);
     try {
-      const html = inSteps(hurried(withBreaks(shortened(readFileSync(file, 'utf8')))));
+      const html = inSteps(withAsyncChartLayer(withBreaks(shortened(readFileSync(file, 'utf8')))));
       writeFileSync(file, sealed(html, isEmbed(path.split(sep).join('/'))));
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`, { cause: error });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../../src/integrations/harden/in-steps.ts';
-import { hurried, sealed } from '../../../src/integrations/harden/seal-pages.ts';
+import { withAsyncChartLayer, sealed } from '../../../src/integrations/harden/seal-pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const own = 'start()';
@@ -67,6 +67,8 @@ test('a style in the body is not allowed', () => {
 test('the charts’ layer waits for nothing, other scripts do', () => {
   const layer = script.replace(own, 'tip.className="chart-tip"');
   const html = page('', script + layer);
-  expect(hurried(html)).toBe(page('', script + layer.replace('<script', '<script async')));
-  expect(hurried(page('', script))).toBe(page('', script));
+  expect(withAsyncChartLayer(html)).toBe(
+    page('', script + layer.replace('<script', '<script async')),
+  );
+  expect(withAsyncChartLayer(page('', script))).toBe(page('', script));
 });
