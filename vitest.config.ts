@@ -7,14 +7,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/bench/**'],
+          // What pages ask for reads the published record, which a build makes.
+          exclude: ['test/browser/**', 'test/site/**', 'test/bench/**'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/{browser,site}/**/*.test.ts'],
           // A browser and what asks it are a processor's work each: more of them at once are not faster.
           maxWorkers: 2,
           testTimeout: 60_000,
