@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { undrawableChart } from '../../src/charts/undrawable-chart.ts';
 import { publishRecord } from '../../src/record/record.ts';
-import { cutRelease } from '../../scripts/release.ts';
+import { cutRelease } from '../../src/record/release.ts';
 import { formatProblem } from '../../src/lib/problem.ts';
 import { brokenProject } from '../bad-input/bad-input.ts';
 
