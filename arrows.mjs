@@ -90,7 +90,6 @@ export const rooms = {
     'src/*',
     'node:*',
     'linkedom',
-    'papaparse',
     'sirv',
     '@polka/compression',
     'node_modules/astro/*',
