@@ -1,15 +1,16 @@
-// Reads data/ and content/, checks them, and publishes public/data/. Every problem is
-// printed, one a line; where there is one nothing is written.
+// Reads data/ and content/, checks them, and publishes public/data/. Every problem is printed on a line of its own;
+// where there is one, nothing is written.
 //
 // usage: data.ts [--data DIR] [--content DIR] [--out DIR]
-// environment: SITE (origin), BASE (base path), SOURCES_DIR (check the locators against the texts there)
+// environment: SITE (origin), BASE (base path), SOURCES_DIR (check the locators against the texts there),
+// DEBUG (show the whole of an error)
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { undrawableChart } from '../src/charts/undrawable-chart.ts';
 import { formatProblem } from '../src/lib/problem.ts';
 import { lockFolder } from '../src/record/lock-folder.ts';
 import { addressOf, publishRecord } from '../src/record/record.ts';
-import { root, runOrStop } from './steps.ts';
+import { root } from './steps.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +21,7 @@ const { values } = parseArgs({
 });
 const { SITE = 'http://127.0.0.1:4321', BASE = '/', SOURCES_DIR } = process.env;
 
-await runOrStop(async () => {
+try {
   const out = resolve(values.out);
   lockFolder(root, out);
   const inputs = {
@@ -32,8 +33,13 @@ await runOrStop(async () => {
   };
   const problems = await publishRecord(inputs, out, (line) => process.stdout.write(`${line}\n`));
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  if (problems.length === 0) return;
-  const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  process.stderr.write(`${total}; nothing was published\n`);
+  if (problems.length > 0) {
+    const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    process.stderr.write(`${total}; nothing was published\n`);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (process.env.DEBUG) throw error;
+  process.stderr.write(`stopped: ${(error as Error).message}\n`);
   process.exitCode = 1;
-});
+}

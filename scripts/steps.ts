@@ -5,58 +5,51 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Path of a command that npm installed here, run with this Node: `command('astro')`. */
+/** Path of a command that npm installed here. @example command('vitest') */
 export function command(name: string): string {
   return join(root, 'node_modules', '.bin', name);
 }
 
-/** Astro's command line with these words, as what {@link run} takes. */
-export function astro(...words: readonly string[]): [file: string, args: readonly string[]] {
-  return [process.execPath, [join(root, 'scripts', 'astro.mjs'), ...words]];
+/** Astro's command line with these arguments, for {@link run}. */
+export function astro(...args: readonly string[]): [file: string, args: readonly string[]] {
+  return [process.execPath, [join(root, 'scripts', 'astro.mjs'), ...args]];
 }
 
-/** Says on stderr what is being done, so that a long step is never silent. */
+/** Says on standard error which step begins. */
 export function announce(text: string): void {
   process.stderr.write(`\n▸ ${text}\n`);
 }
 
-/** Starts a command in the project's folder with its output shown, under the Node that npm installed. */
-export function start(
-  file: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): ChildProcess {
-  return spawn(file, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
-      ...env,
-    },
-  });
-}
-
-/** The exit code of a process when it has ended; 1 where a signal ended it. */
-export function ended(child: ChildProcess): Promise<number> {
+/** The exit code of a process once it has ended; 1 where a signal ended it. */
+export function exitCodeOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-/** Runs a command to its end with its output shown, and gives its exit code. */
-export function run(...command: Parameters<typeof start>): Promise<number> {
-  return ended(start(...command));
-}
-
-/** Runs a command's work; where it throws, says why in one line and fails. `DEBUG` shows the whole error. */
-export async function runOrStop(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (process.env.DEBUG) throw error;
-    process.stderr.write(`stopped: ${(error as Error).message}\n`);
-    process.exitCode = 1;
-  }
+/**
+ * Runs a command to its end, in the project's folder and with the commands that npm installed on its path.
+ *
+ * @param options.env variables beside those of this process
+ * @param options.silent hides its output, which is shown otherwise
+ * @returns its exit code
+ */
+export function run(
+  file: string,
+  args: readonly string[],
+  { env = {}, silent = false }: { env?: Readonly<Record<string, string>>; silent?: boolean } = {},
+): Promise<number> {
+  const output = silent ? 'ignore' : 'inherit';
+  return exitCodeOf(
+    spawn(file, args, {
+      cwd: root,
+      stdio: ['ignore', output, output],
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+        ...env,
+      },
+    }),
+  );
 }

@@ -1,47 +1,11 @@
-// Every check of the project, one after the other; at the end, what failed is told once more and all is counted.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { announce, astro, command, root, run } from './steps.ts';
+// Runs every check of the project, one after the other; at the end the failures are repeated and everything is counted.
+import { announce, astro, command, run } from './steps.ts';
+import { runTests } from './vitest.ts';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
-const reports = mkdtempSync(join(tmpdir(), 'after-the-hat-'));
 
-/** What is read of vitest's JSON report. */
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    /** Of a fault outside of its tests. */
-    readonly message: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[];
-    }[];
-  }[];
-}
-
-/** The tests that failed, and the files with faults outside of tests, with their messages. */
-function failuresOf({ testResults }: Report): string[] {
-  return testResults.flatMap(({ name, message, assertionResults }) => {
-    const file = relative(root, name);
-    return [
-      ...(message === '' ? [] : [`${file}\n${message}`]),
-      ...assertionResults
-        .filter(({ status }) => status === 'failed')
-        .map(({ fullName, failureMessages }) =>
-          [`${file}: ${fullName}`, ...failureMessages].join('\n'),
-        ),
-    ];
-  });
-}
-
-/** A command that passes or fails as one. */
+/** Runs a command that counts as one check. @returns whether it passed */
 async function check(name: string, file: string, args: readonly string[]): Promise<boolean> {
   announce(name);
   const passed = (await run(file, args)) === 0;
@@ -50,35 +14,21 @@ async function check(name: string, file: string, args: readonly string[]): Promi
   return passed;
 }
 
-/** A vitest project, each of its tests counted. */
-async function tests(name: string, project: string): Promise<void> {
+/** Runs a vitest project, of which each test counts as a check. */
+async function tests(name: string, project: 'unit' | 'browser'): Promise<void> {
   announce(name);
-  const report = join(reports, `${project}.json`);
-  const code = await run(command('vitest'), [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  let counted = { passed: 0, failed: 0, skipped: 0 };
-  try {
-    const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
-    failures.push(...failuresOf(result));
-    counted = {
-      passed: result.numPassedTests,
-      failed: result.numFailedTests,
-      skipped: result.numPendingTests + result.numTodoTests,
-    };
-  } catch {
-    process.stderr.write(`${name}: no report was written\n`);
+  const result = await runTests(project);
+  if (result === null) process.stderr.write(`${name}: no report was written\n`);
+  else {
+    for (const { test, messages } of result.failures) failures.push([test, ...messages].join('\n'));
+    total.passed += result.passed;
+    total.failed += result.failed;
+    total.skipped += result.skipped;
+    if (result.succeeded) return;
   }
-  if (code !== 0 && counted.failed === 0) counted.failed = 1;
-  total.passed += counted.passed;
-  total.failed += counted.failed;
-  total.skipped += counted.skipped;
-  if (code !== 0) failures.push(name);
+  failures.push(name);
+  // What fails outside of all tests counts as one failure.
+  if (result === null || result.failed === 0) total.failed += 1;
 }
 
 await check('Format', command('prettier'), ['--check', '--log-level=warn', '.']);
@@ -90,7 +40,6 @@ if (await check('Build', ...astro('build'))) {
   await tests('Browser tests on the built site', 'browser');
 }
 
-rmSync(reports, { recursive: true, force: true });
 for (const failure of failures) process.stdout.write(`\nFailed: ${failure}\n`);
 process.stdout.write(
   `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,

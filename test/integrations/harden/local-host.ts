@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { caddySample } from '../../../src/integrations/harden/Caddyfile.ts';
 import { nginxSample } from '../../../src/integrations/harden/nginx.conf.ts';
-import { ended } from '../../../scripts/steps.ts';
+import { exitCodeOf } from '../../../scripts/steps.ts';
 
 const ROOT = '/srv/after-the-hat/dist';
 
@@ -91,7 +91,7 @@ export async function runHost(
     stdio: ['ignore', 'ignore', host === 'caddy' ? 'ignore' : 'inherit'],
     env: { ...process.env, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
   });
-  const stopped = ended(server);
+  const stopped = exitCodeOf(server);
   const close = () => {
     server.kill();
     return stopped;
