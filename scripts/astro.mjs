@@ -1,4 +1,4 @@
-// Astro's command line, which here reports nothing to its makers and asks no one for a newer version.
+// Astro's command line, without its telemetry and its look for a newer version.
 import './end-with-npm.mjs';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';

@@ -1,5 +1,7 @@
-// Measures what SECURITY.md and docs/quality.md promise and prints a line for each: `npm run audit`, 8 to 15 minutes on two cores
-// on a built site; `npm run audit -- full` looks at every page; `npm run audit -- name …` measures what has one of the words in its name.
+// Measures what SECURITY.md and docs/quality.md promise, and prints a line for each promise. Takes 8 to 15 minutes on
+// two cores, and builds the site first where it is not built.
+//
+// usage: audit.ts [full] [WORD …]   full looks at every page; with words, only what has one of them in its name
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullDisk } from '../test/audit/full-disk.ts';

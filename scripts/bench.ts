@@ -1,4 +1,6 @@
-// Runs a measurement of test/bench: `npm run bench -- search`; what follows its name is passed on.
+// Runs a measurement of test/bench.
+//
+// usage: bench.ts NAME [OPTION …]   `npm run bench -- search` for example; options are passed on
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './steps.ts';

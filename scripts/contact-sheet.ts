@@ -1,5 +1,5 @@
-// Every chart at both widths, in both languages and themes, on one page, contact-sheet.html,
-// to be opened in a browser. Takes the drawings from the site as it was last built.
+// Writes contact-sheet.html, a page with every chart at both widths, in both languages and themes, for looking at them
+// side by side. Takes the drawings from the site as it was last built.
 //
 // usage: contact-sheet.ts
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const charts = readJsonLines<ResolvedChart>(published('charts.jsonl'));
 const { colours } = JSON.parse(published('site.json')) as SiteData;
 const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8') + colourStyles(colours);
 
-/** Headline, measure, drawings and description of a chart, as its page has them. */
+/** Headline, subtitle, drawings, description and notes of a chart, as on its page. */
 function row(
   { slug, title, subtitle, description, notes, toggle }: ResolvedChart,
   lang: Lang,

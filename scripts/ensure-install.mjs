@@ -1,5 +1,5 @@
-// Installs what package-lock.json names when node_modules is missing or older.
-// Runs under the system's Node before any dependency exists, so it imports nothing but Node.
+// Installs what package-lock.json names when node_modules is missing or older than it. Runs under the system's Node
+// before any dependency exists, so it imports only modules of Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ const modules = join(root, 'node_modules');
 const installed = join(modules, '.package-lock.json');
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
-  // npm ci empties the folder that a link leads to, which is another checkout's.
+  // `npm ci` would empty the folder that the link leads to, which belongs to another checkout.
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
     process.stderr.write(
       'node_modules is a link and older than package-lock.json: not installed\n',
@@ -26,7 +26,7 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).m
       shell: process.platform === 'win32',
     }).status;
   const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  // Older npm knows no allowScripts: nothing runs at first, then what is named there.
+  // Older versions of npm do not know allowScripts: first no install script runs, then those of the packages named there.
   const status =
     npm('ci', '--ignore-scripts', '--no-audit', '--no-fund') ||
     npm('rebuild', ...Object.keys(allowScripts));

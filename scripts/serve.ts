@@ -6,8 +6,8 @@ import sirv from 'sirv';
 import { headersOf, type Headers } from '../src/integrations/harden/headers.ts';
 import { packed, typeOf } from '../src/integrations/harden/types.ts';
 
-/** Packs texts as hosts do, though as it sends them and so below the highest level. */
-const pack = compression({
+/** Compresses texts as hosts do, though below the highest level because it does so for each answer. */
+const compress = compression({
   brotli: true,
   level: 9,
   mimes: new RegExp(
@@ -16,10 +16,10 @@ const pack = compression({
 });
 
 /**
- * Serves a built site on 127.0.0.1, as a static host would that sends our headers.
+ * Serves a built site on 127.0.0.1, as a static host with our headers would.
  *
  * @param folder the built site, `dist`
- * @param options.port 0 for any free one
+ * @param options.port the port; 0 for any that is free
  * @param options.base the path that the site was built for, `/` or `/name/`
  * @returns the listening server
  */
@@ -37,23 +37,23 @@ export function serve(
     },
   });
   const server = createServer((request, response) => {
-    const say = (headers: Headers) => {
+    const setHeaders = (headers: Headers) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     };
     const url = request.url ?? '/';
     const [path = '/'] = url.slice(prefix.length).split('?');
-    const missing = () => {
+    const answerMissing = () => {
       response.statusCode = 404;
-      say({ ...headersOf(path, false), 'Content-Type': typeOf('/')! });
+      setHeaders({ ...headersOf(path, false), 'Content-Type': typeOf('/')! });
       response.end(readFileSync(join(folder, '404.html')));
     };
-    if (url !== prefix && !url.startsWith(`${prefix}/`)) return missing();
+    if (url !== prefix && !url.startsWith(`${prefix}/`)) return answerMissing();
     request.url = url.slice(prefix.length) || '/';
-    say(headersOf(path));
+    setHeaders(headersOf(path));
     response.setHeader('Vary', 'Accept-Encoding');
-    const send = () => files(request, response, missing);
-    // A part of a file is a part of what is not packed.
-    if (request.headers.range === undefined) pack(request, response, send);
+    const send = () => files(request, response, answerMissing);
+    // A range counts bytes of the uncompressed file.
+    if (request.headers.range === undefined) compress(request, response, send);
     else send();
   });
   return new Promise((resolve, reject) => {

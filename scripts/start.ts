@@ -1,4 +1,7 @@
-// Builds the site and serves it. `PORT` or --port NUMBER chooses another port than 4321.
+// Builds the site and serves it on 127.0.0.1.
+//
+// usage: start.ts [--port NUMBER]
+// environment: PORT (4321 by default), BASE (base path)
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import './end-with-npm.mjs';

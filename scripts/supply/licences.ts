@@ -6,13 +6,13 @@ import { root } from '../steps.ts';
 export interface LockedPackage {
   readonly name: string;
   readonly version: string;
-  /** An SPDX expression; `null` where neither the package nor the one that it is a build of says. */
+  /** An SPDX expression; `null` where neither the package nor the one that it is a build of names a licence. */
   readonly licence: string | null;
   /** Runs a script of its own when it is installed. */
   readonly script: boolean;
 }
 
-/** They ask for no more than that they be named: https://spdx.org/licenses/ */
+/** Licences that ask only for attribution, as SPDX identifiers: https://spdx.org/licenses/ */
 export const permissive: readonly string[] = [
   '0BSD',
   'Apache-2.0',
@@ -28,11 +28,17 @@ export const permissive: readonly string[] = [
   'Zlib',
 ];
 
-/** Under a licence that asks for changes to the package itself to be shared: used as they are, while building and testing, and not served. */
+/**
+ * Packages allowed under a licence that asks for changes to the package itself to be shared, by licence. They are used
+ * unchanged, for building and testing only, and are not served.
+ */
 export const reciprocal: Readonly<Record<string, readonly RegExp[]>> = {
   'MPL-2.0': [/^axe-core$/, /^lightningcss/, /^@resvg\//],
   'LGPL-3.0-or-later': [/^@img\/sharp-/],
 };
+
+/** Licences that only a package's files name, and not its package.json: `format/Readme.md`. */
+const stated: Readonly<Record<string, string>> = { format: 'MIT' };
 
 interface Entry {
   readonly version: string;
@@ -47,7 +53,7 @@ export function lockedPackages(): LockedPackage[] {
     packages: Record<string, Entry>;
   };
   const entries = Object.entries(packages).filter(([path]) => path !== '');
-  // Builds for other platforms, which the registry did not offer, are under the licence of what they are builds of.
+  // Builds for other platforms have no licence in the lockfile: it is that of the package that they are builds of.
   const whole = new Map(
     entries.flatMap(([, { license, optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).map((name) => [name, license] as const),
