@@ -37,9 +37,6 @@ export const reciprocal: Readonly<Record<string, readonly RegExp[]>> = {
   'LGPL-3.0-or-later': [/^@img\/sharp-/],
 };
 
-/** Licences that only a package's files name, and not its package.json: `format/Readme.md`. */
-const stated: Readonly<Record<string, string>> = { format: 'MIT' };
-
 interface Entry {
   readonly version: string;
   readonly license?: string;
