@@ -1,4 +1,4 @@
-// The record under `astro dev`: made anew whenever an input or a module that it is made by changes.
+// Refreshes the record under `astro dev` whenever an input, or a module of the code that makes it, changes.
 import { join } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { undrawableChart } from '../charts/undrawable-chart.ts';
@@ -14,13 +14,13 @@ interface Runner {
   readonly runner: { import<Module>(path: string): Promise<Module> };
 }
 
-/** Loaded by Vite's module runner, which forgets what has changed; so an edit of the record's own code counts too. */
+/** The modules that make the record. Vite's module runner loads a changed module again, so edits of them take effect. */
 const RECORD = '/src/record/record.ts';
 const DRAWING = '/src/charts/undrawable-chart.ts';
 
-/** In milliseconds: an editor may write a file in several steps. */
+/** Debounce in milliseconds: an editor may write a file in several steps. */
 const SETTLED = 50;
-/** In milliseconds without a change, after which the downloads are brought up to date too. */
+/** Milliseconds without a change after which the downloads are brought up to date too. */
 const IDLE = 3000;
 
 /** Whether a file is a module that the module `entry` imports, itself or through others. */
@@ -35,48 +35,42 @@ function isImportedBy({ moduleGraph }: Environment, entry: string, file: string)
   return [...(moduleGraph.getModulesByFile(file) ?? [])].some(reaches);
 }
 
-/**
- * Watches what the record is made of. After a change pages are loaded anew; what is wrong is printed and laid over
- * the last good page.
- */
-export function refreshOnChange(
+interface Places {
+  readonly project: string;
+  readonly inputs: Omit<Inputs, 'undrawable'>;
+  /** The published folder. */
+  readonly out: string;
+}
+
+const reload = { type: 'full-reload', path: '*' } as const;
+
+/** Vite's message for a fault, with the title and the hint that Astro's overlay shows and Vite's own does not have. */
+function overlay(message: string) {
+  const title = 'The record cannot be made anew';
+  const hint = 'The page behind this shows the last good record.';
+  return { type: 'error', err: { title, message, hint, stack: '' } } as const;
+}
+
+/** Refreshes the record and tells the open pages. */
+function recordRefresher(
   server: Server,
   logger: AstroIntegrationLogger,
-  {
-    project,
-    inputs,
-    out,
-  }: {
-    readonly project: string;
-    readonly inputs: Omit<Inputs, 'undrawable'>;
-    readonly out: string;
-  },
-): void {
+  { project, inputs, out }: Places,
+) {
   const environment = server.environments.ssr as Environment & Runner;
   const { hot } = server.environments.client;
+  /** What is wrong with the record at present. */
+  let fault: string | null = null;
+  let refreshedAt = 0;
+  let running = false;
+  let changed = false;
+  let rest: NodeJS.Timeout | undefined;
+
   const load = async () => ({
     ...(await environment.runner.import<{ refreshRecord: typeof refreshRecord }>(RECORD)),
     ...(await environment.runner.import<{ undrawableChart: typeof undrawableChart }>(DRAWING)),
   });
-  const folders = [inputs.data, inputs.content];
-  const entries = [RECORD, DRAWING].map((path) => join(project, path));
-  const concerns = (file: string) =>
-    folders.some((folder) => file.startsWith(join(folder, '/'))) ||
-    entries.some((entry) => isImportedBy(environment, entry, file));
 
-  /** What is wrong at present. */
-  let fault: string | null = null;
-  /** For Astro's overlay, which has a title and a hint where Vite's has none. */
-  const shown = () => {
-    const title = 'The record cannot be made anew';
-    const hint = 'The page behind this shows the last good record.';
-    return { type: 'error', err: { title, message: fault ?? '', hint, stack: '' } } as const;
-  };
-
-  const reload = { type: 'full-reload', path: '*' } as const;
-  let refreshedAt = 0;
-
-  /** @returns what is wrong, or what is left to do when there is time */
   const refresh = async () => {
     const { refreshRecord, undrawableChart: undrawable } = await load();
     const unlock = lockFolder(project, out);
@@ -87,50 +81,80 @@ export function refreshOnChange(
     }
   };
 
-  let running = false;
-  let changed = false;
-  let rest: NodeJS.Timeout | undefined;
-  const onChange = async () => {
-    changed = true;
-    clearTimeout(rest);
-    if (running) return;
-    running = true;
-    while (changed) {
-      changed = false;
-      const began = performance.now();
-      try {
-        const refreshed = await refresh();
-        fault = refreshed.problems?.map(formatProblem).join('\n') ?? null;
-        if (refreshed.problems === null) rest = setTimeout(() => void refreshed.rest(), IDLE);
-      } catch (error) {
-        fault = (error as Error).message;
-      }
-      if (fault === null) {
-        logger.info(`refreshed in ${Math.round(performance.now() - began)} ms`);
-        // Astro keeps the paths of pages until its content changes. This is its own event, which a test guards.
-        for (const each of Object.values(server.environments))
-          each.hot.send('astro:content-changed', {});
-        refreshedAt = performance.now();
-        hot.send(reload);
-      } else {
-        for (const line of fault.split('\n')) logger.error(line);
-        hot.send(shown());
-      }
+  const refreshAndTell = async () => {
+    const began = performance.now();
+    try {
+      const refreshed = await refresh();
+      fault = refreshed.problems?.map(formatProblem).join('\n') ?? null;
+      if (refreshed.problems === null) rest = setTimeout(() => void refreshed.rest(), IDLE);
+    } catch (error) {
+      fault = (error as Error).message;
     }
-    running = false;
+    if (fault !== null) {
+      for (const line of fault.split('\n')) logger.error(line);
+      hot.send(overlay(fault));
+      return;
+    }
+    logger.info(`refreshed in ${Math.round(performance.now() - began)} ms`);
+    // Astro caches the paths of pages until its content changes. The event is internal to Astro; a test guards it.
+    for (const each of Object.values(server.environments))
+      each.hot.send('astro:content-changed', {});
+    refreshedAt = performance.now();
+    hot.send(reload);
   };
 
+  return {
+    load,
+    /** Refreshes once more where a change comes during a refresh. */
+    async onChange(): Promise<void> {
+      changed = true;
+      clearTimeout(rest);
+      if (running) return;
+      running = true;
+      while (changed) {
+        changed = false;
+        await refreshAndTell();
+      }
+      running = false;
+    },
+    /** What a page that connects has to be told, by when a page was last asked for; `null` where it is up to date. */
+    messageFor(pageAsked: number) {
+      if (fault !== null) return overlay(fault);
+      return pageAsked < refreshedAt ? reload : null;
+    },
+  };
+}
+
+/**
+ * Watches the inputs of the record and the modules that make it. After a change pages are loaded anew; a fault is printed
+ * and laid over the last good page.
+ */
+export function refreshOnChange(
+  server: Server,
+  logger: AstroIntegrationLogger,
+  places: Places,
+): void {
+  const { project, inputs } = places;
+  const { ssr, client } = server.environments;
+  const { load, onChange, messageFor } = recordRefresher(server, logger, places);
+  const folders = [inputs.data, inputs.content];
+  const entries = [RECORD, DRAWING].map((path) => join(project, path));
+  const concerns = (file: string) =>
+    folders.some((folder) => file.startsWith(join(folder, '/'))) ||
+    entries.some((entry) => isImportedBy(ssr, entry, file));
+
   server.watcher.add(folders);
+  // Puts the modules into Vite's graph, by which their changes are noticed.
   void load().catch(() => {});
-  // A page that was asked for before the record was refreshed may connect only after it was told to load anew.
+  // A page that was asked for before a refresh may connect only after the message to load anew was sent.
   let pageAsked = 0;
   server.middlewares.use((request, _response, next) => {
     if (request.headers.accept?.includes('text/html')) pageAsked = performance.now();
     next();
   });
-  hot.on('vite:client:connect', (_data, client) => {
-    if (fault !== null) client.send(shown());
-    else if (pageAsked < refreshedAt) client.send(reload);
+  client.hot.on('vite:client:connect', (_data, page) => {
+    const message = messageFor(pageAsked);
+    if (message !== null) page.send(message);
   });
   let settling: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_event, file) => {
