@@ -15,7 +15,7 @@ import type { Problem } from '../../lib/problem.ts';
 import { claimFaults, unknownFigure } from '../../lib/prose/claim.ts';
 import { derive } from '../../lib/prose/derived.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
-import { openYaml } from './yaml.ts';
+import { YamlFile } from './yaml.ts';
 
 const KEYS = [
   'kind',
@@ -30,27 +30,27 @@ const KEYS = [
   'explainers',
 ];
 
-const TOGGLE = ['from', 'to', 'kind', 'subtitle', 'series'];
+const TOGGLE_KEYS = ['from', 'to', 'kind', 'subtitle', 'series'];
 
-/** Kinds whose first figure, or first of each group, is a whole. */
-const WHOLES: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
+/** Kinds in which the first figure, or the first of each group, is the whole of the others. */
+const KINDS_WITH_WHOLE: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
 
-/** What the two measures are called where a chart says no more than `shares`. */
-const SHARES = {
+/** The labels of a toggle that says only `shares`. */
+const SHARES_LABELS = {
   from: { en: 'Value', zh: '数值' },
   to: { en: 'Share of the whole', zh: '占整体的比例' },
 };
 
-const FILTER = ['article', 'class', 'status', 'unit', 'value'];
+const FILTER_KEYS = ['article', 'class', 'status', 'unit', 'value'];
 
-/** What each identity takes, the whole first, by id. */
+/** The ids of each identity's figures, the whole first, by the identity's id. */
 export type KnownIdentities = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Reads `content/charts/<slug>.yaml` and checks its keys, its kind, its figures, its
- * claims and its texts.
+ * Reads `content/charts/<slug>.yaml` and checks its keys, its kind, its figures, its claims and its texts.
  *
- * @returns `spec` only where nothing is wrong.
+ * @param file the path that problems name
+ * @returns `spec` is `null` where there is a problem
  */
 export function readChart(
   file: string,
@@ -59,169 +59,27 @@ export function readChart(
   figures: KnownQuantities,
   identities: KnownIdentities,
 ): { spec: ChartSpec | null; problems: Problem[] } {
-  const yaml = openYaml(file, text, KEYS, figures);
+  const yaml = new YamlFile(file, text, KEYS, figures);
   const { root, problems } = yaml;
   if (root === null) return { spec: null, problems };
-  const { report, reportAt, keysOf, child, string, bilingual, optional, strings } = yaml;
 
   const [title, subtitle, description] = ['title', 'subtitle', 'description'].map((key) =>
-    bilingual(root, key),
+    yaml.bilingual(root, key),
   );
-  const notes = optional(root, 'notes');
-  const claims = strings(root, 'claims', (claim, node) => {
-    for (const fault of claimFaults(claim, figures)) reportAt(node, fault);
+  const notes = yaml.optionalBilingual(root, 'notes');
+  const claims = yaml.strings(root, 'claims', (claim, node) => {
+    for (const fault of claimFaults(claim, figures)) yaml.reportAt(node, fault);
   });
-  const checks = strings(root, 'checks', (id, node) => {
-    if (!identities.has(id)) report(node, unknownName('check', id, identities.keys()));
+  const checks = yaml.strings(root, 'checks', (id, node) => {
+    if (!identities.has(id)) yaml.report(node, unknownName('check', id, identities.keys()));
   });
-  const explainers = strings(root, 'explainers', () => {});
-
-  const filterOf = (node: Node | undefined, key: string): FigureFilter | null => {
-    if (!isMap(node)) {
-      report(node, { code: 'malformed-chart', found: `"${key}" without keys` });
-      return null;
-    }
-    keysOf(node, FILTER);
-    const where = Object.fromEntries(
-      node.items.map(({ key, value }) => [
-        String(isScalar(key) ? key.value : ''),
-        String(isScalar(value) ? value.value : ''),
-      ]),
-    );
-    const known = new Set([...figures.values()].flatMap((one) => one?.article ?? []));
-    if (!known.has(where.article ?? '')) {
-      report(node, unknownName('article', where.article ?? '', known));
-      return null;
-    }
-    const { class: kind } = where;
-    if (kind !== undefined && !(indicatorClasses as readonly string[]).includes(kind)) {
-      report(node, unknownName('class', kind, indicatorClasses));
-      return null;
-    }
-    return where as unknown as FigureFilter;
-  };
-  const valueOf = (item: YAMLMap): SeriesValue | null => {
-    const named = ['figure', 'expression', 'count'].filter((key) => item.has(key));
-    if (named.length !== 1) {
-      report(item, {
-        code: 'malformed-chart',
-        found: named.length === 0 ? 'a series of nothing' : `both ${named.join(' and ')}`,
-        expected: 'one of figure, expression, count',
-      });
-      return null;
-    }
-    if (item.has('expression')) {
-      keysOf(item, ['expression', 'unit', 'label', 'group']);
-      const [expression, unit] = [string(item, 'expression'), string(item, 'unit')];
-      if (!expression || !unit) return null;
-      const derived = derive(expression.value, unit.value, figures);
-      if ('faults' in derived) {
-        for (const fault of derived.faults) reportAt(expression.node, fault);
-        return null;
-      }
-      return { of: 'expression', expression: expression.value, unit: unit.value };
-    }
-    if (item.has('count')) {
-      keysOf(item, ['count', 'among', 'label', 'group']);
-      const where = filterOf(child(item, 'count'), 'count');
-      const among = item.has('among') ? filterOf(child(item, 'among'), 'among') : null;
-      return where && (among || !item.has('among')) ? { of: 'count', where, among } : null;
-    }
-    keysOf(item, ['figure', 'label', 'group']);
-    const figure = string(item, 'figure');
-    if (figure && !figures.has(figure.value)) {
-      reportAt(figure.node, unknownFigure(figure.value, 1, figures.keys()));
-    }
-    return figure ? { of: 'figure', id: figure.value } : null;
-  };
-  /** @param like series whose labels and groups hold where a series in the same place has none */
-  const seriesOf = (map: YAMLMap, like: readonly SeriesSpec[]): SeriesSpec[] => {
-    const list = child(map, 'series');
-    const items = isSeq(list) ? list.items : [];
-    if (items.length === 0) {
-      report(list ?? map, {
-        code: 'empty-chart',
-        found: 'no series',
-        expected: 'at least one figure',
-      });
-    }
-    return items.flatMap((item, index) => {
-      if (!isMap(item)) {
-        report(item as Node, { code: 'malformed-chart', found: 'a series without keys' });
-        return [];
-      }
-      const value = valueOf(item);
-      const label = optional(item, 'label') ?? like[index]?.label ?? null;
-      if (value && value.of !== 'figure' && label === null) {
-        report(item, {
-          code: 'missing-text',
-          found: 'a computed value without a label',
-          expected: 'label: { en: …, zh: … }',
-        });
-      }
-      const group = optional(item, 'group') ?? like[index]?.group ?? null;
-      return value ? [{ value, label, group }] : [];
-    });
-  };
-  const series = seriesOf(root, []);
-
-  const kindOf = (map: YAMLMap): ChartKind | null => {
-    const kind = string(map, 'kind');
-    if (kind === null) return null;
-    if ((chartKinds as readonly string[]).includes(kind.value)) return kind.value as ChartKind;
-    report(kind.node, unknownName('chart-kind', kind.value, chartKinds));
-    return null;
-  };
-  const kind = kindOf(root);
-  const toggleOf = (node: Node | undefined): ToggleSpec | null => {
-    const shares = (node: Node | undefined) => isScalar(node) && node.value === 'shares';
-    const second = isMap(node) ? child(node, 'series') : node;
-    if (shares(second)) {
-      if (kind !== null && !WHOLES.includes(kind)) {
-        report(second, {
-          code: 'no-whole',
-          found: `shares of a chart of kind "${kind}", which has no whole`,
-          expected: `one of ${WHOLES.join(', ')}, or series of its own`,
-        });
-      }
-      if (series.some(({ value }) => value.of === 'count')) {
-        report(second, {
-          code: 'no-whole',
-          found: 'shares of counts',
-          expected: 'series with "count" and "among"',
-        });
-      }
-    } else if (!isMap(node)) {
-      report(node, {
-        code: 'malformed-chart',
-        found: '"toggle" without keys',
-        expected: `shares, or ${TOGGLE.join(', ')}`,
-      });
-      return null;
-    }
-    // What a check found is said of values.
-    const own = shares(second) && kind === 'sums' ? 'parts' : (kind ?? 'bars');
-    if (!isMap(node)) return { ...SHARES, kind: own, subtitle: null, series: 'shares' };
-    keysOf(node, TOGGLE);
-    const [from, to] = [bilingual(node, 'from'), bilingual(node, 'to')];
-    const other = node.has('kind') ? kindOf(node) : own;
-    const subtitle = optional(node, 'subtitle');
-    const marks = shares(second) ? ('shares' as const) : seriesOf(node, series);
-    return from && to && other && { from, to, kind: other, subtitle, series: marks };
-  };
-  const toggle = root.has('toggle') ? toggleOf(child(root, 'toggle')) : null;
-  // A drawing that says what a check found shows that check's figures and no others.
-  if (kind === 'sums') {
-    const expected = checks.flatMap((id) => identities.get(id) ?? []);
-    const drawn = series.map(({ value }) => (value.of === 'figure' ? value.id : ''));
-    if (checks.length === 0 || expected.join() !== drawn.join()) {
-      report(child(root, 'series'), {
-        code: 'unlike-check',
-        found: drawn.join(' ') || 'no figures',
-        expected: expected.join(' ') || 'checks, whose figures the series are',
-      });
-    }
-  }
+  const explainers = yaml.strings(root, 'explainers', () => {});
+  const series = readSeries(yaml, root, figures);
+  const kind = readKind(yaml, root);
+  const toggle = root.has('toggle')
+    ? readToggle(yaml, yaml.child(root, 'toggle'), kind, series, figures)
+    : null;
+  if (kind === 'sums') checkSums(yaml, root, series, checks, identities);
 
   if (problems.length > 0 || !kind || !title || !subtitle || !description) {
     return { spec: null, problems };
@@ -242,4 +100,194 @@ export function readChart(
     },
     problems,
   };
+}
+
+function readKind(yaml: YamlFile, map: YAMLMap): ChartKind | null {
+  const kind = yaml.string(map, 'kind');
+  if (kind === null) return null;
+  if ((chartKinds as readonly string[]).includes(kind.value)) return kind.value as ChartKind;
+  yaml.report(kind.node, unknownName('chart-kind', kind.value, chartKinds));
+  return null;
+}
+
+/** @param defaults series whose labels and groups are taken where the series in the same place has none */
+function readSeries(
+  yaml: YamlFile,
+  map: YAMLMap,
+  figures: KnownQuantities,
+  defaults: readonly SeriesSpec[] = [],
+): SeriesSpec[] {
+  const list = yaml.child(map, 'series');
+  const items = isSeq(list) ? list.items : [];
+  if (items.length === 0) {
+    yaml.report(list ?? map, {
+      code: 'empty-chart',
+      found: 'no series',
+      expected: 'at least one figure',
+    });
+  }
+  return items.flatMap((item, index) => {
+    if (!isMap(item)) {
+      yaml.report(item as Node, { code: 'malformed-chart', found: 'a series without keys' });
+      return [];
+    }
+    const value = readValue(yaml, item, figures);
+    const label = yaml.optionalBilingual(item, 'label') ?? defaults[index]?.label ?? null;
+    if (value && value.of !== 'figure' && label === null) {
+      yaml.report(item, {
+        code: 'missing-text',
+        found: 'a computed value without a label',
+        expected: 'label: { en: …, zh: … }',
+      });
+    }
+    const group = yaml.optionalBilingual(item, 'group') ?? defaults[index]?.group ?? null;
+    return value ? [{ value, label, group }] : [];
+  });
+}
+
+/** The value of a series: a figure, an expression of figures, or a count of figures. */
+function readValue(yaml: YamlFile, item: YAMLMap, figures: KnownQuantities): SeriesValue | null {
+  const named = ['figure', 'expression', 'count'].filter((key) => item.has(key));
+  if (named.length !== 1) {
+    yaml.report(item, {
+      code: 'malformed-chart',
+      found: named.length === 0 ? 'a series of nothing' : `both ${named.join(' and ')}`,
+      expected: 'one of figure, expression, count',
+    });
+    return null;
+  }
+  if (item.has('expression')) {
+    yaml.checkKeys(item, ['expression', 'unit', 'label', 'group']);
+    const [expression, unit] = [yaml.string(item, 'expression'), yaml.string(item, 'unit')];
+    if (!expression || !unit) return null;
+    const derived = derive(expression.value, unit.value, figures);
+    if ('faults' in derived) {
+      for (const fault of derived.faults) yaml.reportAt(expression.node, fault);
+      return null;
+    }
+    return { of: 'expression', expression: expression.value, unit: unit.value };
+  }
+  if (item.has('count')) {
+    yaml.checkKeys(item, ['count', 'among', 'label', 'group']);
+    const where = readFilter(yaml, item, 'count', figures);
+    const among = item.has('among') ? readFilter(yaml, item, 'among', figures) : null;
+    return where && (among || !item.has('among')) ? { of: 'count', where, among } : null;
+  }
+  yaml.checkKeys(item, ['figure', 'label', 'group']);
+  const figure = yaml.string(item, 'figure');
+  if (figure && !figures.has(figure.value)) {
+    yaml.reportAt(figure.node, unknownFigure(figure.value, 1, figures.keys()));
+  }
+  return figure ? { of: 'figure', id: figure.value } : null;
+}
+
+/** The filter under a key: which figures are counted. */
+function readFilter(
+  yaml: YamlFile,
+  item: YAMLMap,
+  key: string,
+  figures: KnownQuantities,
+): FigureFilter | null {
+  const node = yaml.child(item, key);
+  if (!isMap(node)) {
+    yaml.report(node, { code: 'malformed-chart', found: `"${key}" without keys` });
+    return null;
+  }
+  yaml.checkKeys(node, FILTER_KEYS);
+  const where = Object.fromEntries(
+    node.items.map(({ key, value }) => [
+      String(isScalar(key) ? key.value : ''),
+      String(isScalar(value) ? value.value : ''),
+    ]),
+  );
+  const articles = new Set([...figures.values()].flatMap((one) => one?.article ?? []));
+  if (!articles.has(where.article ?? '')) {
+    yaml.report(node, unknownName('article', where.article ?? '', articles));
+    return null;
+  }
+  const { class: indicatorClass } = where;
+  if (
+    indicatorClass !== undefined &&
+    !(indicatorClasses as readonly string[]).includes(indicatorClass)
+  ) {
+    yaml.report(node, unknownName('class', indicatorClass, indicatorClasses));
+    return null;
+  }
+  return where as unknown as FigureFilter;
+}
+
+/**
+ * The second measure that a chart can be switched to: `shares`, or a map with series of its own or `series: shares`.
+ *
+ * @param kind of the chart; `null` where it is wrong
+ * @param series of the chart
+ */
+function readToggle(
+  yaml: YamlFile,
+  node: Node | undefined,
+  kind: ChartKind | null,
+  series: readonly SeriesSpec[],
+  figures: KnownQuantities,
+): ToggleSpec | null {
+  const second = isMap(node) ? yaml.child(node, 'series') : node;
+  const isShares = isScalar(second) && second.value === 'shares';
+  if (isShares) checkShares(yaml, second, kind, series);
+  else if (!isMap(node)) {
+    yaml.report(node, {
+      code: 'malformed-chart',
+      found: '"toggle" without keys',
+      expected: `shares, or ${TOGGLE_KEYS.join(', ')}`,
+    });
+    return null;
+  }
+  // A chart of sums shows the verdicts of checks, which are about values and not about shares.
+  const ownKind = isShares && kind === 'sums' ? 'parts' : (kind ?? 'bars');
+  if (!isMap(node)) return { ...SHARES_LABELS, kind: ownKind, subtitle: null, series: 'shares' };
+  yaml.checkKeys(node, TOGGLE_KEYS);
+  const [from, to] = [yaml.bilingual(node, 'from'), yaml.bilingual(node, 'to')];
+  const otherKind = node.has('kind') ? readKind(yaml, node) : ownKind;
+  const subtitle = yaml.optionalBilingual(node, 'subtitle');
+  const other = isShares ? ('shares' as const) : readSeries(yaml, node, figures, series);
+  return from && to && otherKind && { from, to, kind: otherKind, subtitle, series: other };
+}
+
+/** Reports a toggle to shares of a chart that has no whole. */
+function checkShares(
+  yaml: YamlFile,
+  node: Node,
+  kind: ChartKind | null,
+  series: readonly SeriesSpec[],
+): void {
+  if (kind !== null && !KINDS_WITH_WHOLE.includes(kind)) {
+    yaml.report(node, {
+      code: 'no-whole',
+      found: `shares of a chart of kind "${kind}", which has no whole`,
+      expected: `one of ${KINDS_WITH_WHOLE.join(', ')}, or series of its own`,
+    });
+  }
+  if (series.some(({ value }) => value.of === 'count')) {
+    yaml.report(node, {
+      code: 'no-whole',
+      found: 'shares of counts',
+      expected: 'series with "count" and "among"',
+    });
+  }
+}
+
+/** Reports a chart of sums whose series are not exactly the figures of its checks, whose verdicts it shows. */
+function checkSums(
+  yaml: YamlFile,
+  root: YAMLMap,
+  series: readonly SeriesSpec[],
+  checks: readonly string[],
+  identities: KnownIdentities,
+): void {
+  const expected = checks.flatMap((id) => identities.get(id) ?? []);
+  const drawn = series.map(({ value }) => (value.of === 'figure' ? value.id : ''));
+  if (checks.length > 0 && expected.join() === drawn.join()) return;
+  yaml.report(yaml.child(root, 'series'), {
+    code: 'unlike-check',
+    found: drawn.join(' ') || 'no figures',
+    expected: expected.join(' ') || 'checks, whose figures the series are',
+  });
 }

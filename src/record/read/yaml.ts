@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
+import type { Document, Node, YAMLMap } from 'yaml';
 import type { Bilingual } from '../../lib/language.ts';
 import { languages } from '../../lib/language.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
@@ -9,92 +9,125 @@ import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import type { TextFault } from '../../lib/prose/template.ts';
 
 /**
- * Reads a YAML file of keys, and gives what reads its values: each reports what is wrong, with its
- * line and column, into `problems`, and returns `null` or nothing then.
- *
- * @param keys that it may have
- * @returns `root` is `null` where the file holds no keys, and `problems` says why.
+ * A YAML file whose root is a map. Its methods read values of maps; where a value is missing or wrong they add a problem
+ * with its line and column to `problems` and return `null`.
  */
-export function openYaml(
-  file: string,
-  text: string,
-  keys: readonly string[],
-  figures: KnownQuantities,
-) {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const problems: Problem[] = [];
-  const at = (offset: number, column = 1) => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col + column - 1}`;
-  };
-  const report = (node: Node | null | undefined, problem: Omit<Problem, 'at'>) =>
-    problems.push({ ...problem, at: at(node?.range?.[0] ?? 0) });
-  const reportAt = (node: Node, { column, ...fault }: TextFault) => {
-    // Quoted scalars begin with their quote; what is escaped or folded shifts columns, so the line is what counts.
-    const quote = isScalar(node) && /^QUOTE/.test(node.type ?? '') ? 1 : 0;
-    problems.push({ ...fault, at: at(node.range?.[0] ?? 0, column + quote) });
-  };
-  // The first error is the author's; those behind it are mostly its consequences.
-  for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, 1)) {
-    problems.push({
-      code: 'malformed-yaml',
-      at: at(pos[0]),
-      found: `${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')} (${code})`,
-      ...(code === 'BLOCK_AS_IMPLICIT_KEY' ? { hint: 'put a text that holds ": " in quotes' } : {}),
-    });
-  }
-  if (problems.length > 0) return { root: null, problems };
-  const root = document.contents;
-  if (!isMap(root)) {
-    report(root, { code: 'malformed-chart', found: 'no keys', expected: keys.join(', ') });
-    return { root: null, problems };
+export class YamlFile {
+  readonly problems: Problem[] = [];
+  /** `null` where the file is malformed or its root is no map; `problems` then says why. */
+  readonly root: YAMLMap | null;
+  readonly #file: string;
+  readonly #figures: KnownQuantities;
+  readonly #lines = new LineCounter();
+
+  /**
+   * @param file the path that problems name
+   * @param keys those that the root may have
+   * @param figures those that texts may name
+   */
+  constructor(file: string, text: string, keys: readonly string[], figures: KnownQuantities) {
+    this.#file = file;
+    this.#figures = figures;
+    this.root = this.#rootOf(parseDocument(text, { lineCounter: this.#lines }), keys);
   }
 
-  const keysOf = (map: YAMLMap, known: readonly string[]) => {
+  #rootOf({ errors, warnings, contents }: Document, keys: readonly string[]): YAMLMap | null {
+    // Only the first error: those after it mostly follow from it.
+    const [error] = [...errors, ...warnings];
+    if (error !== undefined) {
+      const { code, message, pos } = error;
+      this.problems.push({
+        code: 'malformed-yaml',
+        at: this.#at(pos[0]),
+        found: `${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')} (${code})`,
+        ...(code === 'BLOCK_AS_IMPLICIT_KEY'
+          ? { hint: 'put a text that holds ": " in quotes' }
+          : {}),
+      });
+      return null;
+    }
+    if (!isMap(contents)) {
+      const expected = keys.join(', ');
+      this.report(contents, { code: 'malformed-chart', found: 'no keys', expected });
+      return null;
+    }
+    this.checkKeys(contents, keys);
+    return contents;
+  }
+
+  #at(offset: number, column = 1): string {
+    const { line, col } = this.#lines.linePos(offset);
+    return `${this.#file}:${line}:${col + column - 1}`;
+  }
+
+  /** Adds a problem of a node; of the whole file where there is none. */
+  report(node: Node | null | undefined, problem: Omit<Problem, 'at'>): void {
+    this.problems.push({ ...problem, at: this.#at(node?.range?.[0] ?? 0) });
+  }
+
+  /** Adds a problem in the text of a node. Its column is wrong where the text is folded or has escapes; its line is not. */
+  reportAt(node: Node, { column, ...fault }: TextFault): void {
+    const quote = isScalar(node) && /^QUOTE/.test(node.type ?? '') ? 1 : 0;
+    this.problems.push({ ...fault, at: this.#at(node.range?.[0] ?? 0, column + quote) });
+  }
+
+  /** Reports the keys of a map that are not among `known`. */
+  checkKeys(map: YAMLMap, known: readonly string[]): void {
     for (const { key } of map.items) {
       const name = isScalar(key) ? String(key.value) : '';
       if (known.includes(name)) continue;
-      report(key as Node, unknownName('key', name, known));
+      this.report(key as Node, unknownName('key', name, known));
     }
-  };
-  const child = (map: YAMLMap, key: string) => map.get(key, true) as Node | undefined;
-  const string = (map: YAMLMap, key: string, path = key): { value: string; node: Node } | null => {
-    const node = child(map, key);
+  }
+
+  /** The node of a key; `undefined` where the map does not have it. */
+  child(map: YAMLMap, key: string): Node | undefined {
+    return map.get(key, true) as Node | undefined;
+  }
+
+  /** A text that must be there. @param path what the problem calls it */
+  string(map: YAMLMap, key: string, path = key): { value: string; node: Node } | null {
+    const node = this.child(map, key);
     if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
       return { value: node.value, node };
     }
-    report(node ?? map, { code: 'missing-text', found: `no text for "${path}"` });
+    this.report(node ?? map, { code: 'missing-text', found: `no text for "${path}"` });
     return null;
-  };
-  const bilingual = (map: YAMLMap, key: string): Bilingual | null => {
-    const node = child(map, key);
+  }
+
+  /** A text in every language, which must be there and may name figures. */
+  bilingual(map: YAMLMap, key: string): Bilingual | null {
+    const node = this.child(map, key);
     if (!isMap(node)) {
-      report(node ?? map, {
+      this.report(node ?? map, {
         code: 'missing-text',
         found: `no "${key}" in two languages`,
         expected: `${key}: { en: …, zh: … }`,
       });
       return null;
     }
-    keysOf(node, languages);
-    const texts = languages.map((lang) => string(node, lang, `${key}.${lang}`));
+    this.checkKeys(node, languages);
+    const texts = languages.map((lang) => this.string(node, lang, `${key}.${lang}`));
     for (const text of texts) {
       if (!text) continue;
-      for (const fault of checkText(text.value, figures).faults) reportAt(text.node, fault);
+      for (const fault of checkText(text.value, this.#figures).faults) {
+        this.reportAt(text.node, fault);
+      }
     }
     return texts[0] && texts[1] ? { en: texts[0].value, zh: texts[1].value } : null;
-  };
-  const optional = (map: YAMLMap, key: string) => (map.has(key) ? bilingual(map, key) : null);
-  const strings = (
-    map: YAMLMap,
-    key: string,
-    visit: (value: string, node: Node) => void,
-  ): string[] => {
+  }
+
+  /** A text in every language; `null` without a problem where the map does not have the key. */
+  optionalBilingual(map: YAMLMap, key: string): Bilingual | null {
+    return map.has(key) ? this.bilingual(map, key) : null;
+  }
+
+  /** A list of texts, each given to `visit`; empty where the map does not have the key. */
+  strings(map: YAMLMap, key: string, visit: (value: string, node: Node) => void): string[] {
     if (!map.has(key)) return [];
-    const node = child(map, key);
+    const node = this.child(map, key);
     if (!isSeq(node)) {
-      report(node, { code: 'malformed-chart', found: `"${key}" is no list` });
+      this.report(node, { code: 'malformed-chart', found: `"${key}" is no list` });
       return [];
     }
     return node.items.flatMap((item) => {
@@ -102,11 +135,11 @@ export function openYaml(
         visit(item.value, item);
         return [item.value];
       }
-      report(item as Node, { code: 'malformed-chart', found: `an item of "${key}" is no text` });
+      this.report(item as Node, {
+        code: 'malformed-chart',
+        found: `an item of "${key}" is no text`,
+      });
       return [];
     });
-  };
-
-  keysOf(root, keys);
-  return { root, problems, report, reportAt, keysOf, child, string, bilingual, optional, strings };
+  }
 }
