@@ -1,6 +1,8 @@
 import type { Article } from '../../lib/model/article.ts';
 import type { Dataset } from '../../lib/model/dataset.ts';
 import type { Figure } from '../../lib/model/figure.ts';
+import type { Identity } from '../../lib/model/identity.ts';
+import type { Indicator } from '../../lib/model/indicator.ts';
 import type {
   ArticleRow,
   FigureRow,
@@ -25,7 +27,7 @@ import { corrections, repairs } from './schemas/repairs.ts';
 import { table } from './table.ts';
 import type { PublishedTable } from './table.ts';
 
-/** Every table of the dataset, in the order in which a researcher meets them. */
+/** Every table of the dataset, in the order in which they are listed everywhere. */
 export function tables(
   { dataset, checks: done, address }: CheckedRecord,
   filler: TemplateFiller,
@@ -39,19 +41,7 @@ export function tables(
     table(checks, checkRows(done, filler)),
     table(
       identities,
-      dataset.identities.map((row): IdentityRow => ({
-        id: row.id,
-        kind: row.kind,
-        whole: row.whole,
-        parts: row.parts,
-        terms: row.terms,
-        low: row.low,
-        high: row.high,
-        expected: row.expected,
-        ...notes('note', row.note),
-        source_en: row.source?.en ?? '',
-        source_zh: row.source?.zh ?? '',
-      })),
+      dataset.identities.map((identity) => identityRow(identity, filler)),
     ),
     table(
       denominators,
@@ -67,18 +57,7 @@ export function tables(
     ),
     table(
       indicators,
-      dataset.indicators.map((row): IndicatorRow => ({
-        id: row.id,
-        name_en: row.name.en,
-        name_zh: row.name.zh,
-        unit: row.unit,
-        per: row.per,
-        theme: row.theme,
-        class: row.class,
-        ...notes('definition', row.definition),
-        ...notes('comparability', row.comparability),
-        not_with: row.notWith,
-      })),
+      dataset.indicators.map((indicator) => indicatorRow(indicator, filler)),
     ),
     table(
       places,
@@ -132,6 +111,37 @@ export function tables(
   ];
 }
 
+function identityRow(row: Identity, { notes }: TemplateFiller): IdentityRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    whole: row.whole,
+    parts: row.parts,
+    terms: row.terms,
+    low: row.low,
+    high: row.high,
+    expected: row.expected,
+    ...notes('note', row.note),
+    source_en: row.source?.en ?? '',
+    source_zh: row.source?.zh ?? '',
+  };
+}
+
+function indicatorRow(row: Indicator, { notes }: TemplateFiller): IndicatorRow {
+  return {
+    id: row.id,
+    name_en: row.name.en,
+    name_zh: row.name.zh,
+    unit: row.unit,
+    per: row.per,
+    theme: row.theme,
+    class: row.class,
+    ...notes('definition', row.definition),
+    ...notes('comparability', row.comparability),
+    not_with: row.notWith,
+  };
+}
+
 function articleRow(row: Article, { notes }: TemplateFiller): ArticleRow {
   return {
     id: row.id,
@@ -162,7 +172,6 @@ function repairRows({ repairs, numerals }: Dataset, { notes }: TemplateFiller): 
   }));
 }
 
-/** A row of `figures`. */
 function figureRow(figure: Figure, filler: TemplateFiller, address: string): FigureRow {
   const { id, article, indicator, place, group, quantity, period, numeral, note, label } = figure;
   return {
