@@ -3,17 +3,17 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join, relative } from 'node:path';
 import { recoverFolder } from './swap-folder.ts';
 
-function isRunning(id: number): boolean {
+function isRunning(pid: number): boolean {
   try {
-    process.kill(id, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** Who holds a lock; 0 where no one does any more. */
-function holder(lock: string): number {
+/** The id of the process that holds a lock; 0 where the lock is gone. */
+function holderOf(lock: string): number {
   try {
     return Number(readFileSync(lock, 'utf8'));
   } catch {
@@ -21,45 +21,53 @@ function holder(lock: string): number {
   }
 }
 
-/** Makes the lock unless it is there: a link comes with its content or not at all. */
-function make(lock: string): boolean {
-  const mine = `${lock}.${process.pid}`;
-  writeFileSync(mine, String(process.pid));
+/**
+ * Creates the lock unless it exists. The content is written to another file first and that is linked, because no other
+ * process must ever see a lock that is still empty.
+ *
+ * @returns whether this process holds it now
+ */
+function acquire(lock: string): boolean {
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    linkSync(mine, lock);
+    linkSync(own, lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
   } finally {
-    rmSync(mine);
+    rmSync(own);
   }
-}
-
-/** Takes away the lock of a process that has ended, unless another has been as quick. */
-function takeAway(lock: string, dead: number): void {
-  const taken = `${lock}.${process.pid}.dead`;
-  try {
-    renameSync(lock, taken);
-  } catch {
-    return;
-  }
-  if (holder(taken) !== dead) {
-    try {
-      linkSync(taken, lock);
-    } catch {
-      // A third one holds it by now.
-    }
-  }
-  rmSync(taken, { force: true });
 }
 
 /**
- * Locks a folder of the project for this process, which alone may write it until it unlocks it or ends, and repairs
- * what a process left there that was killed.
+ * Removes the stale lock of a process that has ended. Another process may have replaced it meanwhile, so it is moved
+ * aside first, and put back if it is not the stale one.
+ */
+function removeStale(lock: string, pid: number): void {
+  const aside = `${lock}.${process.pid}.dead`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return;
+  }
+  if (holderOf(aside) !== pid) {
+    try {
+      linkSync(aside, lock);
+    } catch {
+      // A third process has acquired it by now.
+    }
+  }
+  rmSync(aside, { force: true });
+}
+
+/**
+ * Locks a folder so that only this process writes it, until it unlocks it or ends; then recovers what a killed process
+ * left there ({@link recoverFolder}).
  *
- * @param root of the project, whose `.build/` holds the locks
- * @returns unlocks it
+ * @param root the project's folder, whose `.build/` holds the locks
+ * @returns a function that unlocks it
  * @throws where another process of this project is writing the folder
  */
 export function lockFolder(root: string, folder: string): () => void {
@@ -67,17 +75,17 @@ export function lockFolder(root: string, folder: string): () => void {
   mkdirSync(locks, { recursive: true });
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
   const lock = join(locks, `${name}.lock`);
-  while (!make(lock)) {
-    const id = holder(lock);
-    if (id !== 0 && isRunning(id)) {
+  while (!acquire(lock)) {
+    const pid = holderOf(lock);
+    if (pid !== 0 && isRunning(pid)) {
       throw new Error(
-        `process ${id} is writing ${relative(process.cwd(), folder)}: wait for its end, or remove ${lock} if it is no build`,
+        `process ${pid} is writing ${relative(process.cwd(), folder)}: wait for its end, or remove ${lock} if it is no build`,
       );
     }
-    takeAway(lock, id);
+    removeStale(lock, pid);
   }
   const unlock = () => {
-    if (holder(lock) === process.pid) rmSync(lock, { force: true });
+    if (holderOf(lock) === process.pid) rmSync(lock, { force: true });
   };
   process.on('exit', unlock);
   recoverFolder(folder);
