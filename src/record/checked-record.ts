@@ -4,7 +4,7 @@ import type { Dataset } from '../lib/model/dataset.ts';
 import type { Explainer } from './read/explainer.ts';
 import type { Release } from './read/releases.ts';
 
-/** All that has been read and checked: what every publisher works from. */
+/** Everything that has been read and checked, from which the published files are made. */
 export interface CheckedRecord {
   readonly dataset: Dataset;
   readonly checks: readonly AssessedCheck[];

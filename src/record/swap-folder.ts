@@ -12,14 +12,14 @@ import { basename, dirname, join } from 'node:path';
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 const setAside = (folder: string) => `${folder}.tmp-old`;
 
-/** A new folder beside another that is to take its place, on the same file system. */
+/** The path of a new folder beside `folder`, and so on the same file system, that is to replace it. */
 export function folderBeside(folder: string): string {
   return `${folder}.tmp-${process.pid}`;
 }
 
 /**
- * Puts the folder `fresh` in the place of `folder`. No file system lets Node exchange two folders in one step: one
- * that is killed between the two renames leaves the old one aside, whole, for {@link recoverFolder}.
+ * Replaces `folder` by the folder `fresh`. Node cannot exchange two folders in one step: a process that is killed between
+ * the two renames leaves the old folder aside, whole, and {@link recoverFolder} puts it back.
  */
 export function replaceFolder(fresh: string, folder: string): void {
   const old = setAside(folder);
@@ -35,7 +35,7 @@ export function replaceFolder(fresh: string, folder: string): void {
   remove(old);
 }
 
-/** Undoes what a build that was killed left: the old folder returns if no new one took its place, the rest goes. */
+/** Cleans up after a build that was killed: puts the old folder back if it was not replaced, and removes the rest. */
 export function recoverFolder(folder: string): void {
   const old = setAside(folder);
   if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
@@ -45,8 +45,8 @@ export function recoverFolder(folder: string): void {
 }
 
 /**
- * Replaces a folder by one that holds these files. They are written beside it first, so
- * that a build that fails leaves the old folder as it was.
+ * Replaces a folder by one that holds these files. They are written to a folder beside it first, so that a failure
+ * leaves the old folder as it was.
  *
  * @param files contents by name.
  */
@@ -66,8 +66,8 @@ export function swapFolder(folder: string, files: ReadonlyMap<string, string | U
 }
 
 /**
- * Writes those of these files that differ into a folder that is being read, each in one step, in their order. What
- * else the folder holds stays.
+ * Writes the files that differ into a folder that others may be reading: each is replaced by a rename, in order. Other
+ * files of the folder stay.
  *
  * @param files contents by name.
  */

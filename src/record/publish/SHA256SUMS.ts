@@ -5,7 +5,7 @@ import type { Files } from './publication.ts';
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
-/** The hashes of all files, sorted by name, as `sha256sum --check` reads them. */
+/** The content of `SHA256SUMS`: the hashes of all files, sorted by name, in the format of `sha256sum --check`. */
 export function sha256Sums(files: Files): string {
   return [...files]
     .map(([name, content]) => `${sha256(content)}  ${name}\n`)

@@ -1,8 +1,8 @@
 /**
- * The double that prints as these digits, for formats that have no decimals.
+ * The double that prints as these digits, for formats without a decimal type.
  *
- * @param decimal as published: no exponent, no trailing zero behind the point.
- * @throws RangeError where no double prints so: it has too many digits.
+ * @param decimal as published: without exponent and without trailing zeros after the point
+ * @throws RangeError where it has too many digits for a double
  * @example exactNumber('98.47') // 98.47
  */
 export function exactNumber(decimal: string): number {

@@ -4,15 +4,15 @@ import type { MatrixRow } from './schemas/matrix.ts';
 import { table } from './table.ts';
 import type { PublishedTable } from './table.ts';
 
-/** The year in which a figure's period ends, or else starts; `null` where neither is known. */
+/** The year in which a figure's period ends, or starts where its end is unknown; `null` where both are. */
 const yearOf = ({ period_start, period_end }: FigureRow): number | null => {
   const date = period_end ?? period_start;
   return date === null ? null : Number(date.slice(0, 4));
 };
 
 /**
- * Figures by place × indicator × year. Figures that would share a cell get rows of their
- * own, told apart by `series`, so that none is lost and none is added to another.
+ * The table `matrix`: figures by place × indicator × year. Figures that would share a cell get rows of their own, which
+ * differ in `series`; none is left out and none are added up.
  */
 export function matrixTable(figures: readonly FigureRow[]): PublishedTable {
   const years = [...new Set(figures.flatMap((row) => yearOf(row) ?? []))].sort((a, b) => a - b);

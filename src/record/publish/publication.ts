@@ -6,7 +6,7 @@ import type { PublishedTable } from './table.ts';
 /** Contents of files by path below the published folder. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** What every description of the dataset says of it. */
+/** Title, creator, licence and the like, for every description of the dataset. */
 export const about = {
   name: 'after-the-hat',
   title: both('After the Hat', '摘帽之后'),
@@ -35,10 +35,10 @@ export const about = {
   languages: ['en', 'zh'],
 } as const;
 
-/** A dataset on its way out: what it holds and where it will stand. */
+/** A dataset that is being published: its contents, version and address. */
 export interface Publication {
   readonly tables: readonly PublishedTable[];
-  /** The files that are ready so far. */
+  /** The files that have been made so far. */
   readonly files: Files;
   /** Semantic version of the data. */
   readonly version: string;
@@ -49,7 +49,7 @@ export interface Publication {
 }
 
 /**
- * Properties that hold one address; none where the dataset does not know its host.
+ * These properties with an address of the site as value; no properties in a release, which has no address.
  *
  * @example addressed(publication, 'data/', 'homepage') // { homepage: 'https://example.org/data/' }, or {}
  */
@@ -71,7 +71,7 @@ export function rowsOf<Row>(tables: readonly PublishedTable[], name: string): re
   return tables.find((table) => table.name === name)!.rows as readonly unknown[] as readonly Row[];
 }
 
-/** The media type of a file that is one of the dataset's distributions. */
+/** The media types of the distributions by extension. */
 export const mediaTypes: { readonly [extension: string]: string } = {
   csv: 'text/csv',
   json: 'application/json',
@@ -80,16 +80,17 @@ export const mediaTypes: { readonly [extension: string]: string } = {
   zip: 'application/zip',
 };
 
-/** A file that can be downloaded, and the table that it holds: `null` where it holds all of them. */
+/** A file that can be downloaded. */
 export interface Distribution {
   readonly path: string;
+  /** The table that it holds; `null` where it holds all tables. */
   readonly table: PublishedTable | null;
   readonly extension: string;
   readonly mediaType: string;
   readonly title: Bilingual;
 }
 
-/** The dataset's files, each table in each of its formats, in the order of the tables, the archives last. */
+/** The files that can be downloaded: each table in each of its formats, in the order of the tables, then those of all tables. */
 export function distributions({ tables, files }: Publication): Distribution[] {
   const paths = [...files.keys()];
   const of = (table: PublishedTable | null, path: string): Distribution => {
@@ -121,7 +122,7 @@ export function distributions({ tables, files }: Publication): Distribution[] {
   ];
 }
 
-/** The first and the last year or day that any figure is about. @example ['2012', '2024'] */
+/** The first and the last year of all figures' periods. @example ['2012', '2024'] */
 export function timeCovered(figures: readonly FigureRow[]): readonly [first: string, last: string] {
   const dates = figures.flatMap(({ period_start, period_end }) =>
     [period_start, period_end].filter((date) => date !== null),

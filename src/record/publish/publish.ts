@@ -24,15 +24,18 @@ import { tablesXlsx } from './table.xlsx.ts';
 import { apiFiles } from './v1.ts';
 import { bytesOf, zip } from './zip.ts';
 
-/** The archive leaves out what it would hold twice: the workbook has a sheet for each table. */
-const isPacked = ([path]: readonly [string, unknown]) =>
+/**
+ * Whether a file goes into the archive. CSV for Excel does not, which repeats the CSV, nor a workbook of one table, which
+ * the workbook of all tables contains.
+ */
+const isInArchive = ([path]: readonly [string, unknown]) =>
   !/\.excel\.csv$/.test(path) && (!path.endsWith('.xlsx') || path === 'after-the-hat.xlsx');
-const packed = ([path, content]: readonly [string, string | Uint8Array]) =>
+const archiveEntry = ([path, content]: readonly [string, string | Uint8Array]) =>
   [path, bytesOf(content)] as const;
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Every published file by its name; the same record gives the same bytes. */
+/** Makes every published file, by its name. The same record gives the same bytes. */
 export async function publish(
   record: CheckedRecord,
   published: readonly PublishedTable[],
@@ -64,9 +67,9 @@ export async function publish(
   files.set('after-the-hat.d.ts', typeDeclarations(publication));
   files.set('CITATION.cff', citationCff(publication));
   files.set('README.txt', readmeText(about));
-  files.set('after-the-hat.zip', zip([...files].filter(isPacked).map(packed)));
+  files.set('after-the-hat.zip', zip([...files].filter(isInArchive).map(archiveEntry)));
 
-  // These say how large each file is, the archive included, and so come after it.
+  // These descriptions contain the size of each file, and so are made after all others, the archive included.
   files.set('croissant.json', json(croissant(publication)));
   files.set('dcat.jsonld', json(dcat(publication)));
   files.set('dataset.jsonld', json(datasetJsonLd(publication)));
@@ -89,7 +92,7 @@ const filesOfSite = ({ charts, ...site }: SiteContent): [string, string | Uint8A
   ['site.json', `${JSON.stringify(site, null, 1)}\n`],
 ];
 
-/** The published files that pages read, by their names. */
+/** The published files that pages of the site read, by their names. */
 export const filesForPages = (published: readonly PublishedTable[], site: SiteContent): Files =>
   new Map([
     ...published.map(({ name, rows }) => [`${name}.json`, tableJson(rows)] as const),

@@ -1,7 +1,7 @@
 import { about, addressed } from './publication.ts';
 import type { Publication } from './publication.ts';
 
-/** What stands in the first sheet of the workbook and in `README.txt`: lines of one cell or two. */
+/** The text of `README.txt` and of the first sheet of the workbook: lines of one or two cells. */
 export function readme({
   tables,
   version,
@@ -29,6 +29,6 @@ export function readme({
   ];
 }
 
-/** The same lines as text. */
+/** The lines of {@link readme} as plain text. */
 export const readmeText = (lines: readonly (readonly string[])[]): string =>
   lines.map(([key, text]) => `${key === '' ? '' : `${key}: `}${text}\n`).join('');

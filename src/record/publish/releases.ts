@@ -8,13 +8,13 @@ import { sha256 } from './SHA256SUMS.ts';
 import { tableJson } from './table.json.ts';
 import type { PublishedTable } from './table.ts';
 
-/** The version of data that has never been released. */
+/** The version of the data before its first release. */
 const BEFORE_ANY_RELEASE = '0.1.0';
 
-/** The date of data that says nowhere when it was written. */
+/** The date of data in which there is no date: no release, explainer or correction. */
 const EPOCH = '1970-01-01';
 
-/** Hashes of the tables that are no figures, which a release keeps in their stead. */
+/** The hash of each table but `figures`. A release keeps the figures, and of the other tables only the hashes. */
 export function tableHashes(tables: readonly PublishedTable[]): { [table: string]: string } {
   return Object.fromEntries(
     tables
@@ -23,9 +23,9 @@ export function tableHashes(tables: readonly PublishedTable[]): { [table: string
   );
 }
 
-/** Which state of the data is being published. */
+/** The version of the data that is published. */
 export interface Edition {
-  /** Semantic version, with `-dev` behind it where it is still to be released. */
+  /** A semantic version; it ends in `-dev` where the data has changed since the last release. */
   readonly version: string;
   /** ISO date of the release, or else of the latest change of text or data. */
   readonly issued: string;
@@ -33,7 +33,7 @@ export interface Edition {
   readonly level: VersionLevel | null;
 }
 
-/** The edition of these tables: the last release's where nothing has changed since. */
+/** The edition of these tables; that of the last release where nothing has changed since. */
 export function editionOf(
   { releases, explainers, dataset }: CheckedRecord,
   tables: readonly PublishedTable[],
@@ -62,7 +62,7 @@ function levelSince(release: Release, tables: readonly PublishedTable[]): Versio
   return names.some((name) => release.tables[name] !== now[name]) ? 'patch' : null;
 }
 
-/** `changelog.json`: every released version and the one in the making, with what changed and why. */
+/** `changelog.json`, newest first: every release, and the version that is not released yet, with what changed and why. */
 export function changelog(
   releases: readonly Release[],
   { version, level }: Edition,

@@ -8,7 +8,7 @@ import { parseTemplate } from '../../lib/prose/template.ts';
 import { datumOf, shares } from './chart-data.ts';
 import type { ChartSources, Uncoloured } from './chart-data.ts';
 
-/** Ids of the figures that a chart draws, computes with or names. */
+/** Ids of the figures that a chart draws, computes with or names in its texts. */
 export function chartFigures(spec: ChartSpec): Set<string> {
   const { title, subtitle, description, notes, series, toggle } = spec;
   const texts = [title, subtitle, description, notes, toggle?.subtitle].filter(

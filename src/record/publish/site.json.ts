@@ -14,7 +14,7 @@ import type { TemplateFiller } from './template-filler.ts';
 import { chartFigures, resolvedChart } from './resolved-chart.ts';
 import type { PublishedTable } from './table.ts';
 
-/** What pages need that the published tables do not hold, with the charts in the order of their slugs. */
+/** The data that pages need beside the published tables; charts in the order of their slugs. */
 export interface SiteContent extends SiteData {
   readonly charts: readonly ResolvedChart[];
 }
@@ -88,7 +88,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
   };
 }
 
-/** A term in words, which are bracketed as the language brackets them, unlike those of a sum. */
+/** A term in words, with the brackets of the language. (Sums are written with ASCII brackets in every language.) */
 const bracketed = (term: string, lang: Lang) =>
   term
     .replace(punctuation.en.open, punctuation[lang].open)

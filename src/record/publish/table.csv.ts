@@ -2,9 +2,9 @@ import { cellOf } from './table.ts';
 import type { ColumnType, PublishedTable } from './table.ts';
 
 /**
- * A table as CSV: UTF-8 without BOM, CRLF at the end of each row as RFC 4180 has it, a
- * header row, an empty cell for `null`. Text that a spreadsheet would run as a formula
- * (it begins with = + - @, a tab or a carriage return) gets an apostrophe before it.
+ * A table as CSV: UTF-8 without BOM, a header row, CRLF after each row as in RFC 4180, an empty cell for `null`. Text that
+ * a spreadsheet would run as a formula, because it begins with = + - @, a tab or a carriage return, gets an apostrophe
+ * before it.
  */
 export function tableCsv({ columns, rows }: PublishedTable): string {
   const lines = [
@@ -14,7 +14,7 @@ export function tableCsv({ columns, rows }: PublishedTable): string {
   return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
-/** The same for Excel, which reads a file as UTF-8 only where it begins with a byte order mark. */
+/** {@link tableCsv} for Excel, which reads a file as UTF-8 only if it begins with a byte order mark. */
 export const tableExcelCsv = (table: PublishedTable): string => `\uFEFF${tableCsv(table)}`;
 
 function cell(value: unknown, type: ColumnType): string {

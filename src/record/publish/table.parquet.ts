@@ -5,10 +5,9 @@ import { cellOf } from './table.ts';
 import type { Column, ColumnType, PublishedTable } from './table.ts';
 
 /**
- * A table as Parquet: Snappy, dictionaries for repeated strings, one row group for each
- * 100,000 rows. Texts are UTF8, whole numbers INT32, decimals DOUBLE that print as the
- * published digits, days DATE, lists LIST of UTF8, arrays of objects JSON. An empty text
- * stays empty; `null` is null. The same rows give the same bytes.
+ * A table as Parquet: compressed with Snappy, repeated strings in dictionaries, a row group for each 100,000 rows. Texts
+ * are UTF8, whole numbers INT32, decimals DOUBLE with the published digits, days DATE, lists LIST of UTF8, arrays of
+ * objects JSON. An empty text is an empty text, not null. The same rows give the same bytes.
  */
 export function tableParquet({ name, columns, rows }: PublishedTable): Uint8Array {
   const buffer = parquetWriteBuffer({

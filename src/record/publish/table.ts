@@ -1,11 +1,13 @@
 import type { Bilingual } from '../../lib/language.ts';
 
 /**
- * - `text`: as it is; in CSV defused where a spreadsheet would run it;
- * - `integer`: a JSON number that is whole;
- * - `number`: a JSON number, for what was measured and is exact nowhere;
- * - `decimal`: in JSON a decimal string, which no reader can round; in Parquet and XLSX a
- *   double that prints as the same digits;
+ * How the values of a column are published:
+ *
+ * - `text`: unchanged; in CSV with an apostrophe before it where a spreadsheet would run it as a formula;
+ * - `integer`: a whole JSON number;
+ * - `number`: a JSON number, for measured values such as coordinates, which have no exact digits;
+ * - `decimal`: in JSON a decimal string, so that no parser rounds it; in Parquet and XLSX the double that prints as the
+ *   same digits;
  * - `boolean`: `true` or `false`;
  * - `date`: a day, `2023-12-15`;
  * - `list`: ids; in CSV separated by spaces;
@@ -14,14 +16,14 @@ import type { Bilingual } from '../../lib/language.ts';
 export type ColumnType =
   'text' | 'integer' | 'number' | 'decimal' | 'boolean' | 'date' | 'list' | 'json';
 
-/** What is known of a column. Every format and every description of the data is made from it. */
+/** A column, from which every format and every description of the data is made. */
 export interface Column {
   readonly type: ColumnType;
   readonly title: Bilingual;
   readonly description: Bilingual;
-  /** No cell is empty. A column that is not required holds `null` or `''` where it says nothing. */
+  /** Whether every cell has a value. In a column that is not required an empty cell is `null` or `''`. */
   readonly required: boolean;
-  /** The words that it may hold, with their meaning. */
+  /** The values that are allowed, with their meaning. */
   readonly codes?: { readonly [code: string]: Bilingual };
   /** A regular expression that each value matches as a whole. */
   readonly pattern?: string;
@@ -40,7 +42,7 @@ export interface TableSchema<Row = object> {
   readonly name: string;
   readonly title: Bilingual;
   readonly description: Bilingual;
-  /** Columns that together name a row; none where rows have no key. */
+  /** The columns of the primary key; none where rows have no key. */
   readonly key: readonly (keyof Row & string)[];
   readonly columns: { readonly [column in keyof Row]-?: Column };
 }
@@ -55,7 +57,7 @@ export interface PublishedTable {
   readonly rows: readonly object[];
 }
 
-/** The rows of a schema. @example table(themes, [{ id: 'income', name_en: 'Income', name_zh: '收入' }]) */
+/** A table of a schema and its rows. @example table(themes, [{ id: 'income', name_en: 'Income', name_zh: '收入' }]) */
 export function table<Row extends object>(
   { columns, ...schema }: TableSchema<Row>,
   rows: readonly Row[],

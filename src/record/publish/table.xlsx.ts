@@ -18,11 +18,10 @@ const LEAST_WIDTH = 6;
 const GREATEST_WIDTH = 48;
 
 /**
- * Tables as an Excel workbook, a sheet each, after a sheet README where there is a text
- * for it. Numbers are numbers with as many decimals as were printed, days are dates, and
- * texts are texts, so that no cell can run as a formula. The same tables give the same bytes.
+ * An Excel workbook with a sheet for each table. Decimals are numbers shown with all their digits, days are dates, and
+ * texts have the type of text, so that none runs as a formula. The same tables give the same bytes.
  *
- * @param readme lines of the first sheet, a cell or two each.
+ * @param readme lines of a first sheet, README, of one or two cells each; no such sheet where there are none
  */
 export async function tablesXlsx(
   tables: readonly PublishedTable[],
@@ -31,7 +30,7 @@ export async function tablesXlsx(
   const sheets = tables.map(sheetOf);
   if (readme.length > 0) sheets.unshift(readmeSheet(readme));
   const workbook = await writeExcelFile(sheets).toBuffer();
-  // Packed again: the library stamps the entries with the time of day.
+  // Zipped again, because the library puts the current time into the entries.
   const files = Object.entries(unzipSync(workbook)).sort(([a], [b]) => (a < b ? -1 : 1));
   return zip(files);
 }
@@ -88,7 +87,7 @@ function cell(value: unknown, { type }: Column): Cell {
 
 const text = (value: string): Cell => (value === '' ? null : { value, type: String });
 
-/** In characters: that of the longest cell, a Chinese character counting as two. */
+/** The width of a column in characters: that of its longest cell, where a Chinese character counts as two. */
 function widthOf({ name }: { readonly name: string }, rows: readonly object[]): number {
   const longest = rows.reduce<number>(
     (most, row) => Math.max(most, halves(String(cellOf(row, name) ?? ''))),

@@ -13,7 +13,7 @@ export function textOf({ quantity, printed, reading }: Figure): FigureText {
     number: format[lang](quantity, { show: 'number' }),
   });
   const zh = formatted('zh');
-  // The article's own print is kept where it is plain: digits, Simplified multiplier, measure word.
+  // In Chinese a figure is shown as the article prints it where that is plain: digits, a Simplified multiplier, the unit.
   const own =
     reading === 'printed' &&
     quantity.per === null &&
@@ -28,7 +28,7 @@ export function textOf({ quantity, printed, reading }: Figure): FigureText {
   };
 }
 
-/** Fills in templates; every figure that they name must exist, as the checks have made sure. */
+/** Fills figures into templates. Every figure that they name must exist, as reading them has checked. */
 export interface TemplateFiller {
   readonly parts: (template: readonly TemplatePart[], lang: Lang) => TextPart[];
   readonly text: (template: string, lang: Lang) => string;
@@ -40,7 +40,7 @@ export interface TemplateFiller {
   ) => { [column in `${Name}_${Lang}`]: string };
 }
 
-/** The filler of a dataset's figures. */
+/** A filler with the figures of a dataset. */
 export function templateFiller(figures: readonly Figure[]): TemplateFiller {
   const texts = new Map(figures.map((figure) => [figure.id, textOf(figure)]));
   const parts: TemplateFiller['parts'] = (template, lang) =>

@@ -10,7 +10,7 @@ import type {
 import { rowsOf } from './publication.ts';
 import type { PublishedTable } from './table.ts';
 
-/** What the API answers for a figure: its row and the rows that it refers to. */
+/** The answer of the API for a figure: its row and the rows that it refers to. */
 interface FigureAnswer {
   readonly figure: FigureRow;
   readonly provenance: ProvenanceRow;

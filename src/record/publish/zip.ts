@@ -1,13 +1,13 @@
 import { zipSync } from 'fflate';
 
 /**
- * A zip archive whose entries all carry the first moment that the format knows, so that
- * the same files give the same bytes on any day and in any time zone.
+ * A zip archive that is the same for the same files on any day and in any time zone: all entries have the earliest time
+ * that the format can express.
  *
- * @param files contents by path, in the order in which they are packed.
+ * @param files contents by path, in the order of the archive
  */
 export function zip(files: Iterable<readonly [path: string, content: Uint8Array]>): Uint8Array {
-  // The format keeps local time without a zone, and fflate reads it from the date's local fields.
+  // Zip stores local time, and fflate takes it from the local fields of the date: so it is the same in every zone.
   return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 

@@ -11,9 +11,9 @@ import { locatorsOf } from '../../lib/text/locator.ts';
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 /**
- * Checks every locator against the articles' texts, `<folder>/<article>.txt`: the text's
- * hash and length, of each numeral its token, paragraph, occurrence, prefix, suffix and
- * sentence, and that no digit or numeral character of the text is without a numeral.
+ * Checks the data against the articles' texts, `<folder>/<article>.txt`: the hash and length of each text; the token,
+ * paragraph, occurrence, prefix, suffix and sentence of each numeral; and that every digit and numeral character of the
+ * text belongs to a numeral.
  */
 export function checkTexts(dataset: Dataset, folder: string): Problem[] {
   const problems: Problem[] = [];
@@ -38,7 +38,7 @@ export function checkTexts(dataset: Dataset, folder: string): Problem[] {
     const bytes = readFileSync(file);
     const text = bytes.toString('utf8');
     if (sha256(bytes) !== article.sha256) {
-      // Of another version of the text every locator would be said to differ.
+      // In another version of the text every locator would differ, too.
       differs(article.at, 'sha256', article.sha256, sha256(bytes));
       continue;
     }
@@ -61,10 +61,10 @@ export function checkTexts(dataset: Dataset, folder: string): Problem[] {
       if (numeral.occurrence !== occurrence) {
         differs(at, 'occurrence', numeral.occurrence, occurrence);
       }
-      if (!shortened(numeral.prefix, prefix, 'endsWith')) {
+      if (!isShortened(numeral.prefix, prefix, 'endsWith')) {
         differs(at, 'prefix', numeral.prefix, prefix);
       }
-      if (!shortened(numeral.suffix, suffix, 'startsWith')) {
+      if (!isShortened(numeral.suffix, suffix, 'startsWith')) {
         differs(at, 'suffix', numeral.suffix, suffix);
       }
       if (numeral.sentence_sha256 !== sha256(sentence)) {
@@ -77,7 +77,7 @@ export function checkTexts(dataset: Dataset, folder: string): Problem[] {
 
 const WRITTEN = new RegExp(`[\\d０-９兩萬億${NUMERAL_CHARACTERS}]+`, 'g');
 
-/** Runs of digits and numeral characters that no numeral covers whole. */
+/** A problem for each run of digits and numeral characters that is not covered by numerals. */
 function unrecorded(text: string, numerals: readonly Numeral[], article: Article): Problem[] {
   const covered = new Uint8Array(text.length);
   for (const { start, end } of numerals) covered.fill(1, start, end);
@@ -95,7 +95,10 @@ function unrecorded(text: string, numerals: readonly Numeral[], article: Article
   );
 }
 
-/** A context may be shorter than it could be, so that neighbouring rows do not quote a whole passage, but not empty. */
-function shortened(recorded: string, full: string, side: 'startsWith' | 'endsWith'): boolean {
+/**
+ * Whether a recorded prefix or suffix is the full one or a part of it next to the token. Rows may shorten it, so that
+ * neighbouring rows do not quote a whole passage between them, but not to nothing.
+ */
+function isShortened(recorded: string, full: string, side: 'startsWith' | 'endsWith'): boolean {
   return full[side](recorded) && (recorded === '') === (full === '');
 }

@@ -16,8 +16,11 @@ import { explainerComponents, pageComponents, readProse } from './prose.ts';
 import type { Prose } from './prose.ts';
 
 /**
- * Reads every chart, every explainer and the prose of pages in the content folder; of the pages, whose texts stay
- * with the site, only the number is returned.
+ * Reads and checks every chart, every explainer and the prose of pages in the content folder.
+ *
+ * @param identities the figures of each check, by the check's id
+ * @param sourced ids of the checks that cite a source from outside the articles
+ * @returns `pages` is the number of sound pages, whose texts the site reads for itself
  */
 export function readContent(
   folder: string,
@@ -72,14 +75,17 @@ export function readContent(
   return { charts, explainers, pages: pages.sound.length, problems };
 }
 
-/** Prose of a file without a fault. */
-interface Sound<Front> {
+/** The prose of a file that has no problem. */
+interface SoundProse<Front> {
   readonly slug: string;
   readonly lang: Lang;
   readonly prose: Prose<Front>;
 }
 
-/** Reads a folder of prose, a file each language: what stands in one must stand in every other, with the same blocks. */
+/**
+ * Reads a folder of prose, `<lang>/<slug>.mdx`. A file that one language has must exist in every other one, with the same
+ * blocks.
+ */
 function readFolder<Front>(
   content: string,
   name: string,
@@ -88,14 +94,14 @@ function readFolder<Front>(
     slug: string,
     text: string,
   ) => { prose: Prose<Front> | null; problems: readonly Problem[] },
-): { slugs: ReadonlySet<string>; sound: Sound<Front>[]; problems: Problem[] } {
+): { slugs: ReadonlySet<string>; sound: SoundProse<Front>[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const sound: Sound<Front>[] = [];
-  const there = new Map(
+  const sound: SoundProse<Front>[] = [];
+  const slugsByLang = new Map(
     languages.map((lang) => [lang, slugs(join(content, name, lang), '.mdx')] as const),
   );
-  for (const [lang, own] of there) {
-    for (const slug of own) {
+  for (const [lang, ownSlugs] of slugsByLang) {
+    for (const slug of ownSlugs) {
       const path = (each: Lang) => `content/${name}/${each}/${slug}.mdx`;
       const bytes = readFileSync(join(content, name, lang, `${slug}.mdx`));
       const { text, problem } = readText(path(lang), bytes);
@@ -105,7 +111,7 @@ function readFolder<Front>(
       if (prose) sound.push({ slug, lang, prose });
       problems.push(...found);
       for (const other of languages) {
-        if (there.get(other)!.includes(slug)) continue;
+        if (slugsByLang.get(other)!.includes(slug)) continue;
         problems.push({
           code: 'missing-translation',
           at: `${path(lang)}:1`,
@@ -129,7 +135,7 @@ function readFolder<Front>(
       });
     }
   }
-  return { slugs: new Set([...there.values()].flat()), sound, problems };
+  return { slugs: new Set([...slugsByLang.values()].flat()), sound, problems };
 }
 
 function slugs(folder: string, extension: string): string[] {

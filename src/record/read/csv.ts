@@ -4,11 +4,11 @@ import type { Problem } from '../../lib/problem.ts';
 import { unprintable } from '../../lib/text/unprintable.ts';
 
 /**
- * Reads a CSV file: UTF-8 without BOM, lines ending in LF, RFC 4180, a header row, every
- * row as long as the header. Rows count from 1, the header being row 1.
+ * Reads a CSV file: RFC 4180, in UTF-8 without BOM, lines ending in LF, with a header row and every row as long as that.
+ * Rows count from 1, the header being row 1.
  *
- * @param file the path that problems and rows name.
- * @returns `table` without columns and rows where the file cannot be read.
+ * @param file the path that problems and rows name
+ * @returns `table` has no columns and rows where the file cannot be read
  */
 export function readCsv(file: string, bytes: Uint8Array): { table: Table; problems: Problem[] } {
   const unread = (problem: Problem) => ({
@@ -56,7 +56,11 @@ export function readCsv(file: string, bytes: Uint8Array): { table: Table; proble
   return { table: { file, columns, rows }, problems };
 }
 
-/** The text of a file that must be UTF-8 without BOM, with lines ending in LF and nothing {@link unprintable}. */
+/**
+ * Decodes a text that must be UTF-8 without BOM, with lines ending in LF and without {@link unprintable} characters.
+ *
+ * @returns the text, or an empty one and the problem
+ */
 export function readText(
   file: string,
   bytes: Uint8Array,

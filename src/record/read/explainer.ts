@@ -2,18 +2,18 @@ import type { Lang } from '../../lib/language.ts';
 import type { ExplainerFrontmatter } from './frontmatter.ts';
 import type { Prose } from './prose.ts';
 
-/** An explainer, checked; its body stays with the page. */
+/** What the record knows of a checked explainer; the page reads its body for itself. */
 export interface Explainer extends ExplainerFrontmatter {
   readonly slug: string;
   readonly lang: Lang;
-  /** In order of first use, frontmatter first. */
+  /** Ids of the figures that it names, in order of first use, those of the frontmatter first. */
   readonly figures: readonly string[];
   readonly charts: readonly string[];
   /** Checks whose source from outside the articles a footnote cites, in order of first use. */
   readonly notes: readonly string[];
 }
 
-/** The explainer that `content/explainers/<lang>/<slug>.mdx` makes. */
+/** The explainer of the file `content/explainers/<lang>/<slug>.mdx`. */
 export function explainerOf(
   slug: string,
   lang: Lang,

@@ -6,7 +6,7 @@ import { compareVersions } from '../../lib/model/release.ts';
 import type { VersionLevel } from '../../lib/model/release.ts';
 import type { Problem } from '../../lib/problem.ts';
 
-/** A released state of the data, as `data/releases/<version>/` keeps it. */
+/** A release of the data, as kept in `data/releases/<version>/`. */
 export interface Release {
   readonly version: string;
   /** ISO date. */
@@ -16,17 +16,17 @@ export interface Release {
   readonly figures: readonly FigureRow[];
   /** Hash of each other table's JSON by the table's name. */
   readonly tables: { readonly [table: string]: string };
-  /** What can be downloaded of it, by name. */
+  /** Contents of its downloads by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** `release.json`. */
+/** The content of `release.json`. */
 export interface ReleaseRecord extends Pick<Release, 'version' | 'date' | 'level' | 'tables'> {
   /** SHA-256 of each other file of the folder by its name. */
   readonly files: { readonly [name: string]: string };
 }
 
-/** Reads every release, oldest first; each file must have the hash that its record names. */
+/** Reads every release, oldest first, and checks each file against the hash in `release.json`. */
 export function readReleases(data: string): { releases: Release[]; problems: Problem[] } {
   const folder = join(data, 'releases');
   if (!existsSync(folder)) return { releases: [], problems: [] };

@@ -1,4 +1,4 @@
-/** Which rows each answer holds: a table's name, in an array where there are several. */
+/** Of which table each property of an API answer holds a row; in an array, of which it holds several rows. */
 export const answers: {
   readonly [kind: string]: { readonly [property: string]: string | readonly [string] };
 } = {

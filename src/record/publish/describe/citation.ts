@@ -1,7 +1,7 @@
 import { about, addressed } from '../publication.ts';
 import type { Publication } from '../publication.ts';
 
-/** The dataset in BibTeX. */
+/** A BibTeX entry for the dataset. */
 export function bibtex({ version, issued, address }: Publication): string {
   const [year] = issued.split('-');
   return `@misc{after_the_hat_${year}, title = {${about.title.en}: ${about.title.zh}}, author = {{${about.creator}}}, year = {${year}}, version = {${version}}, url = {${address}data/}, note = {${about.licence.id}}}`;

@@ -5,7 +5,7 @@ import { sha256 } from '../SHA256SUMS.ts';
 import type { Column, ColumnType, PublishedTable } from '../table.ts';
 import { bibtex } from './citation.ts';
 
-/** The context of the specification’s first appendix, with PROV-O for the provenance of values. */
+/** The JSON-LD context from appendix 1 of the specification, with PROV-O added for the provenance of values. */
 const context = {
   '@language': 'en',
   '@vocab': 'http://schema.org/',
@@ -36,7 +36,7 @@ const types: { readonly [type in ColumnType]: string } = {
   json: 'sc:Text',
 };
 
-/** Columns of `figures` that say from what each value was derived. */
+/** Columns of `figures` that say where in an article each value was read. */
 const provenance = [
   'article',
   'token',
@@ -127,7 +127,7 @@ function field(
   };
 }
 
-/** What a value was derived from: the characters of an article, row by row. */
+/** The source of each value: the characters of an article that the columns of its row name. */
 function derivation(table: PublishedTable): object {
   const columns = table.columns.filter(({ name }) => provenance.includes(name));
   return {

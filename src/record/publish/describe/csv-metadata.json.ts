@@ -5,12 +5,12 @@ import type { Column, PublishedTable } from '../table.ts';
 const context = ['http://www.w3.org/ns/csvw', { '@language': 'en' }];
 const dialect = { encoding: 'utf-8', delimiter: ',', header: true, lineTerminators: ['\r\n'] };
 
-/** `<table>.csv-metadata.json`, which CSV on the Web looks for beside the file: https://www.w3.org/TR/tabular-metadata/ */
+/** `<table>.csv-metadata.json`, where CSV on the Web looks for the description of a CSV file: https://www.w3.org/TR/tabular-metadata/ */
 export function csvMetadata(table: PublishedTable): object {
   return { '@context': context, ...describe(table, [table]), dialect };
 }
 
-/** `csv-metadata.json`: all tables as a group, which alone may hold keys from one table to another. */
+/** `csv-metadata.json`: all tables as a group. Only in a group may foreign keys refer to another table. */
 export function csvGroupMetadata({ tables }: Publication): object {
   return {
     '@context': context,
@@ -67,7 +67,7 @@ function describeColumn(column: Column & { readonly name: string }): object {
   const { name, type, title, description, required, unit } = column;
   return {
     name,
-    // The header has to be among the titles of its language.
+    // The name in the header must be one of the titles in English.
     titles: { en: [name, ...(title.en === name ? [] : [title.en])], 'zh-Hans': [title.zh] },
     'dc:description': languages(description),
     datatype: datatype(column),

@@ -10,7 +10,7 @@ import {
 import type { Publication } from '../publication.ts';
 import { sha256 } from '../SHA256SUMS.ts';
 
-/** The dataset as a schema.org Dataset, as search engines for data read it. */
+/** The dataset as a schema.org Dataset, which search engines for data read: https://schema.org/Dataset */
 export function datasetJsonLd(publication: Publication): object {
   const { tables, files, version, issued, address } = publication;
   const figures = rowsOf<FigureRow>(tables, 'figures');

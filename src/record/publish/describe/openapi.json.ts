@@ -3,7 +3,7 @@ import { answers } from './answers.ts';
 import type { Publication } from '../publication.ts';
 import { rowSchema } from './row.schema.json.ts';
 
-/** The static API and the whole tables in OpenAPI 3.1. */
+/** The static API and the JSON tables in OpenAPI 3.1: https://spec.openapis.org/oas/v3.1.0 */
 export function openApi(publication: Publication): object {
   const { tables, version, address } = publication;
   const row = (table: string) => ({ $ref: `#/components/schemas/${table}` });

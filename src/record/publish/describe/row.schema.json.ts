@@ -3,7 +3,7 @@ import type { Column, PublishedTable } from '../table.ts';
 /** The digits of a decimal string. */
 const DECIMAL = '^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$';
 
-/** A row of `<table>.json` as JSON Schema, draft 2020-12. */
+/** The JSON Schema, draft 2020-12, of a row of `<table>.json`. */
 export function rowSchema(
   { name, title, description, columns }: PublishedTable,
   id: string,

@@ -12,7 +12,7 @@ const types: { readonly [type in Exclude<ColumnType, 'json'>]: string } = {
   list: 'readonly string[]',
 };
 
-/** TypeScript types of the rows of every JSON table and of what the API answers. */
+/** TypeScript declarations of the rows of every JSON table and of the answers of the API. */
 export function typeDeclarations({ tables, version }: Publication): string {
   return `// Types of the JSON tables of After the Hat, data version ${version}.
 

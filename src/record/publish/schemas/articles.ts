@@ -2,7 +2,7 @@ import type { ArticleRow } from '../../../lib/model/published.ts';
 import type { TableSchema } from '../table.ts';
 import { both, column, id, optional, reference, sha256 } from './column.ts';
 
-/** The texts from which figures were read. */
+/** The table `articles`: the texts from which figures were read. */
 export const articles: TableSchema<ArticleRow> = {
   name: 'articles',
   title: both('Articles', '文章'),

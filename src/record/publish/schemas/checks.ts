@@ -116,7 +116,7 @@ const expected = column(
   { codes: verdicts },
 );
 
-/** What ought to add up. */
+/** The table `identities`: arithmetic relations that figures should satisfy. */
 export const identities: TableSchema<IdentityRow> = {
   name: 'identities',
   title: both('Identities', '应成立的关系'),
@@ -152,7 +152,7 @@ export const identities: TableSchema<IdentityRow> = {
   },
 };
 
-/** Every sum done again. */
+/** The table `checks`: each identity computed from the figures, and whether it holds. */
 export const checks: TableSchema<CheckRow> = {
   name: 'checks',
   title: both('Checks', '核算'),

@@ -21,7 +21,7 @@ const levels: Record<PlaceLevel, Bilingual> = {
   village: both('village', '村级'),
 };
 
-/** What is counted, and what may be compared. */
+/** The table `indicators`: what figures count or measure, and how far they can be compared. */
 export const indicators: TableSchema<IndicatorRow> = {
   name: 'indicators',
   title: both('Indicators', '指标'),
@@ -82,7 +82,7 @@ export const indicators: TableSchema<IndicatorRow> = {
   },
 };
 
-/** Where figures hold. */
+/** The table `places`: the places that figures are about. */
 export const places: TableSchema<PlaceRow> = {
   name: 'places',
   title: both('Places', '地点'),
@@ -142,7 +142,7 @@ export const places: TableSchema<PlaceRow> = {
   },
 };
 
-/** The themes of the indicators. */
+/** The table `themes`: the themes of the indicators. */
 export const themes: TableSchema<NameRow> = {
   name: 'themes',
   title: both('Themes', '主题'),
@@ -151,7 +151,7 @@ export const themes: TableSchema<NameRow> = {
   columns: { id: id(both('Name of the theme.', '主题的标识。')), ...names },
 };
 
-/** The people or things that a figure is about. */
+/** The table `groups`: the people or things that figures are about. */
 export const groups: TableSchema<NameRow> = {
   name: 'groups',
   title: both('Groups', '对象'),

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../lib/language.ts';
 import type { Column, ColumnType } from '../table.ts';
 
-/** @example both('Value', '数值') // { en: 'Value', zh: '数值' } */
+/** A text in both languages. @example both('Value', '数值') // { en: 'Value', zh: '数值' } */
 export const both = (en: string, zh: string): Bilingual => ({ en, zh });
 
 /** A column that is never empty. @example column('text', both('Token', '原文字样'), both('As printed.', '与原文一致。')) */
@@ -65,7 +65,7 @@ const SHA256_PATTERN = '[0-9a-f]{64}';
 export const sha256 = (title: Bilingual, description: Bilingual): Column =>
   column('text', title, description, { pattern: SHA256_PATTERN });
 
-/** What finds a numeral in the article, in any copy of it. */
+/** The columns of a locator, with which a numeral can be found in any copy of its article. */
 export const locator = {
   start: column(
     'integer',

@@ -2,7 +2,7 @@ import type { DenominatorRow } from '../../../lib/model/published.ts';
 import type { TableSchema } from '../table.ts';
 import { both, column, reference } from './column.ts';
 
-/** By which people a figure may be divided. */
+/** The table `denominators`: the number of people by which a figure may be divided. */
 export const denominators: TableSchema<DenominatorRow> = {
   name: 'denominators',
   title: both('Denominators', '分母'),

@@ -23,7 +23,7 @@ const readings: Record<Reading, Bilingual> = {
 /** A year, a month or a day. */
 const REDUCED_DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 
-/** What the articles say, a quantity a row. */
+/** The table `figures`: a row for each quantity that was read from the articles. */
 export const figures: TableSchema<FigureRow> = {
   name: 'figures',
   title: both('Figures', '数字'),

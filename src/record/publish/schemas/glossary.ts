@@ -2,7 +2,7 @@ import type { TermRow } from '../../../lib/model/published.ts';
 import type { TableSchema } from '../table.ts';
 import { both, column, id, optional } from './column.ts';
 
-/** The terms of the field, each with its one translation. */
+/** The table `glossary`: the terms of the field, each with the one translation that is used. */
 export const glossary: TableSchema<TermRow> = {
   name: 'glossary',
   title: both('Glossary', '术语'),

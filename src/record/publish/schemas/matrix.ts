@@ -2,7 +2,7 @@ import type { Column, TableSchema } from '../table.ts';
 import { both, column, optional } from './column.ts';
 import { figures } from './figures.ts';
 
-/** A row of `matrix`: a series of values, a year a column (`y2023`), `undated` where no year is known. */
+/** A row of `matrix`: a series of values with a column for each year (`y2023`), and `undated` for no known year. */
 export type MatrixRow = {
   readonly place: string;
   readonly indicator: string;
@@ -17,7 +17,7 @@ export type MatrixRow = {
 
 const { place, indicator, group, article, status, period_kind, unit, per } = figures.columns;
 
-/** Figures in the wide form: place × indicator × year. @param years that any figure is about, ascending. */
+/** The table `matrix`: figures in wide form, place × indicator × year. @param years the years of its columns, ascending */
 export function matrix(years: readonly number[]): TableSchema<MatrixRow> {
   const value = (en: string, zh: string): Column =>
     optional(

@@ -16,7 +16,7 @@ const kinds: Record<NumeralKind, Bilingual> = {
   unknown: both('not understood', '未能判定'),
 };
 
-/** Every numeral of the articles, so that what is no figure can be seen, too. */
+/** The table `numerals`: every numeral of the articles, including those that are not figures. */
 export const numerals: TableSchema<NumeralRow> = {
   name: 'numerals',
   title: both('Numerals', '数字字样'),

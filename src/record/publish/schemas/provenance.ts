@@ -32,7 +32,7 @@ const statuses: Record<ObservationStatus, Bilingual> = {
 const check = { table: 'checks', column: 'id' };
 const article = both('Article', '文章');
 
-/** What stands behind each figure, and how far it can be relied on. */
+/** The table `provenance`: the evidence for each figure, and how reliable it is. */
 export const provenance: TableSchema<ProvenanceRow> = {
   name: 'provenance',
   title: both('Provenance', '来历'),

@@ -4,14 +4,14 @@ import type { RepairVerdict } from '../../../lib/model/repair.ts';
 import type { TableSchema } from '../table.ts';
 import { both, column, id, locator, optional, reference, token } from './column.ts';
 
-/** How far a repair is certain. */
+/** The verdicts of repairs: how certain each is. */
 export const repairVerdicts: Record<RepairVerdict, Bilingual> = {
   proved: both('one reading is left under hard constraints', '硬约束下只剩一种读法'),
   preferred: both('one reading is left only after soft constraints', '加上软约束才只剩一种读法'),
   ambiguous: both('several readings are left', '尚余多种读法'),
 };
 
-/** The readings chosen for damaged tokens. */
+/** The table `repairs`: the readings chosen for damaged tokens. */
 export const repairs: TableSchema<RepairRow> = {
   name: 'repairs',
   title: both('Repairs', '修复'),
@@ -43,7 +43,7 @@ export const repairs: TableSchema<RepairRow> = {
   },
 };
 
-/** What was changed after publication. */
+/** The table `corrections`: what was changed after publication. */
 export const corrections: TableSchema<CorrectionRow> = {
   name: 'corrections',
   title: both('Corrections', '更正'),
