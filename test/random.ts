@@ -1,5 +1,5 @@
 /**
- * Random numbers from 0 to 1, 1 excluded, the same for the same seed (mulberry32, public domain).
+ * A generator of pseudorandom numbers from 0 to 1, 1 excluded, the same for the same seed (mulberry32, public domain).
  *
  * @example const next = randomOf(7); next(); next();
  */
@@ -13,5 +13,5 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** The seed that `SEED` names, to repeat a run; else another one each time. */
+/** The seed in the environment variable `SEED`, which repeats a run; another one each time without it. */
 export const seed = Number(process.env.SEED ?? Date.now() % 2 ** 32);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../scripts/steps.ts';
 
-/** What the types of schema.org say against each of these as a Dataset, one text for each fault. */
+/** Checks datasets against the type Dataset of schema.org. @returns the messages of the type checker */
 export function datasetFaults(datasets: readonly object[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'schema-org-'));
   const path = join(folder, 'datasets.ts');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { hashOfFolder, smallProject } from '../faults/copy-of-project.ts';
 import type { Requirement } from './requirement.ts';
 
-/** Builds on a disk of a few sizes that are too small, where this user may mount one. */
+/** Builds on a small disk with several amounts of free space that are not enough; skipped where this user may not mount one. */
 export const fullDisk: Requirement = {
   name: 'a full disk leaves public/data and dist as they were',
   async measure() {

@@ -9,7 +9,7 @@ import type { Requirement } from './requirement.ts';
 const KILLS = Number(process.env.KILLS ?? 50);
 const FOLDERS = ['public/data', 'dist'];
 
-/** Kills builds at random moments, every other one once it has begun to write the site: each folder is old or new. */
+/** Kills builds at random moments, half of them during the last steps. Each folder must be wholly old or wholly new. */
 export const kills: Requirement = {
   name: 'a killed build leaves public/data and dist whole',
   async measure() {
@@ -53,7 +53,7 @@ export const kills: Requirement = {
             finished += 1;
           }
         };
-        // The last steps, indexing and both renames, take a small part of the time and half of the kills.
+        // Indexing and the two renames take little of the time, so half of the kills are aimed at them.
         if (kill % 2 === 0) setTimeout(stop, random() * longest);
         else
           child.stdout.on('data', (said: Buffer) => {
@@ -63,7 +63,7 @@ export const kills: Requirement = {
         await closed;
         hashes().forEach((hash, at) => {
           const aside = hashOfFolder(`${join(project, FOLDERS[at]!)}.tmp-old`);
-          // Between the two renames the old folder stands aside; the next build puts it back.
+          // A build killed between the two renames leaves the old folder aside; the next build puts it back.
           if (!whole[at]!.has(hash) && !(hash === 'none' && whole[at]!.has(aside)))
             broken.push(`${FOLDERS[at]} after kill ${kill}`);
         });

@@ -1,7 +1,7 @@
 import { kindsOfPage, openSite, pagePaths } from '../browser/open-site.ts';
 import type { Requirement } from './requirement.ts';
 
-/** Opens pages one by one: one of every kind, or all of them. */
+/** Opens pages one by one: one of every kind, or in full all of them. */
 export const pages: Requirement = {
   name: 'pages open without a violation, an error or a foreign request',
   async measure(full) {

@@ -1,8 +1,8 @@
-// Puts dist/ behind nginx and Caddy on loopback as docs/hosting/ says, with files packed beforehand, and
-// asks for its pages with wrk.
+// Measures how many requests a second nginx and Caddy answer: serves dist/ with them on loopback as docs/hosting/ says,
+// files compressed beforehand, and requests its pages with wrk.
 //
 // usage: load.ts [--seconds 60] [--connections 64]    after `npm run build`
-// wrk and one host or both are the machine's own: on Debian, apt-get install caddy nginx-light wrk
+// needs wrk, and Caddy or nginx or both: on Debian, apt-get install caddy nginx-light wrk
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,

@@ -1,6 +1,5 @@
-// Changes a digit of every numeral of data/, one at a time and in memory, and prints which
-// share the checks and the schemas notice without the articles' texts, by which check, and
-// what the texts notice where they are at hand.
+// Changes a digit of every numeral of data/, one at a time and in memory. Prints the share of these misprints that the
+// checks and the schemas detect without the articles' texts, by kind of check, and the share that the texts detect.
 //
 // usage: mutate.ts [--missed]
 // environment: SOURCES_DIR, for the texts; without it they are left out
@@ -27,7 +26,7 @@ const random = randomOf(20231215);
 const arabic = '0123456789';
 const chinese = '一二三四五六七八九';
 
-/** The token with another digit in the place of one, or another numeral for one in Chinese. */
+/** The token with one digit, or one Chinese numeral character, replaced at random; `null` where it has neither. */
 function misprint(token: string): string | null {
   const places = [...token.matchAll(/\d/g)];
   const found = places.length > 0 ? places : [...token.matchAll(/[一二三四五六七八九]/g)];
@@ -38,15 +37,17 @@ function misprint(token: string): string | null {
   return token.slice(0, place.index) + other + token.slice(place.index + 1);
 }
 
-/** What notices that a numeral's token is wrong. */
-interface Noticed {
+/** What detects that a numeral's token is wrong. */
+interface Detection {
+  /** Ids of checks. */
   readonly checks: readonly string[];
   readonly proofs: boolean;
+  /** Codes of problems. */
   readonly schemas: readonly string[];
   readonly texts: boolean;
 }
 
-function noticed(numeral: Numeral, token: string): Noticed {
+function detect(numeral: Numeral, token: string): Detection {
   const table = tables.numerals.get(numeral.article)!;
   const rows = table.rows.map((row) =>
     row.at === numeral.at ? { ...row, cells: { ...row.cells, token } } : row,
@@ -64,7 +65,7 @@ function noticed(numeral: Numeral, token: string): Noticed {
 const isRepaired = ({ article, start }: Numeral) =>
   dataset.repairs.some((repair) => repair.article === article && repair.start === start);
 
-/** Kinds of the checks whose verdict is not the recorded one, of those in which the numeral takes part. */
+/** Ids of the checks that use the numeral and whose verdict is not the expected one. */
 function contradicted(wrong: Dataset, { article, start }: Numeral): string[] {
   const figures = new Map(wrong.figures.map((figure) => [figure.id, figure]));
   const own = new Set(
@@ -94,7 +95,7 @@ function measure(name: string, numerals: readonly Numeral[]): void {
   for (const numeral of numerals) {
     const token = misprint(numeral.token);
     if (token === null) continue;
-    const { checks, proofs, schemas, texts } = noticed(numeral, token);
+    const { checks, proofs, schemas, texts } = detect(numeral, token);
     errors++;
     if (checks.length > 0) by.check++;
     if (proofs) by.proof++;
@@ -132,11 +133,7 @@ measure(
   'other numerals',
   dataset.numerals.filter(({ kind }) => kind !== 'figure'),
 );
-const { checks, all } = dataset.figures.reduce(
-  ({ checks, all }, { id }) => {
-    const taken = dataset.identities.some(({ whole, parts }) => whole === id || parts.includes(id));
-    return { checks: checks + Number(taken), all: all + 1 };
-  },
-  { checks: 0, all: 0 },
+const checked = dataset.figures.filter(({ id }) =>
+  dataset.identities.some(({ whole, parts }) => whole === id || parts.includes(id)),
 );
-console.log(`figures that take part in a check: ${checks} of ${all}`);
+console.log(`figures that take part in a check: ${checked.length} of ${dataset.figures.length}`);

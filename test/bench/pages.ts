@@ -1,6 +1,6 @@
-// Measures how pages open: our explainer with the most charts beside the same charts in Vite with
-// Plot, Vite with vega-embed, and Observable Framework, then every other kind of page of ours.
-// Rounds are interleaved; each figure is the median of its rounds.
+// Measures how fast pages load: our explainer with the most charts against pages with the same charts made with Vite
+// and Plot, Vite and vega-embed, and Observable Framework; then our other kinds of pages. The pages take turns in each
+// round, and each result is the median of its rounds.
 //
 // usage: pages.ts [--rounds 5]    after `npm run build` and `npm ci --prefix test/bench`
 import { spawnSync } from 'node:child_process';
@@ -28,7 +28,7 @@ function stop(reason: string): never {
 }
 
 /** The explainer with the most charts, and their slugs. */
-function longest(): { slug: string; charts: string[] } {
+function explainerWithMostCharts(): { slug: string; charts: string[] } {
   const folder = join(root, 'content', 'explainers', 'en');
   return readdirSync(folder)
     .map((file) => ({
@@ -51,7 +51,7 @@ interface ChartFile {
 }
 
 /** The charts as the rivals draw them: titled rows of a value and its interval. */
-function drawings(slugs: readonly string[]) {
+function rivalCharts(slugs: readonly string[]) {
   return slugs.map((slug) => {
     const { title, rows } = JSON.parse(
       readFileSync(join(dist, 'charts', `${slug}.json`), 'utf8'),
@@ -116,8 +116,8 @@ const rivals: readonly Rival[] = [
   },
 ];
 
-const { slug, charts } = longest();
-const data = JSON.stringify(drawings(charts));
+const { slug, charts } = explainerWithMostCharts();
+const data = JSON.stringify(rivalCharts(charts));
 rmSync(built, { recursive: true, force: true });
 cpSync(join(bench, 'pages', 'rivals'), built, { recursive: true });
 for (const { folder, data: file, command, name } of rivals) {

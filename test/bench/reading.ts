@@ -1,7 +1,7 @@
-// Measures the reader: how right it is on sound and on damaged articles, and what it costs.
+// Measures the reading of numerals: precision and recall on sound and on damaged articles, speed and memory.
 //
 // usage: reading.ts [--misses]
-// environment: SOURCES_DIR, by default ../shared/sources beside the project, for the articles of the site
+// environment: SOURCES_DIR, the folder of the articles' texts; ../shared/sources beside the project by default
 import { readFileSync } from 'node:fs';
 import { read } from '../../src/lib/reading/read.ts';
 import { apply, mapPos } from '../../src/lib/text/edits.ts';
@@ -49,7 +49,7 @@ function grade(articles: readonly GradedArticle[], name: string): void {
   }
 }
 
-/** Values alone, since the other engine's numbers have no units. */
+/** Compares the values that both engines read; the other engine has no units. */
 function compare(articles: readonly GradedArticle[], recognize: Recognizer): void {
   let [parts, ours, theirs, units] = [0, 0, 0, 0];
   for (const { text, truth } of articles) {
@@ -79,11 +79,11 @@ function spent(before: NodeJS.CpuUsage): number {
   return user + system;
 }
 
-/** Processor time for warming an engine, and for its rounds, in microseconds. */
+/** Processor time in microseconds for warming up an engine, and the least for its measured rounds. */
 const WARM = 2e6;
 const ROUNDS = 1.5e6;
 
-/** Characters in a second of processor time, once the engine is warm: the best round, since other work on the machine only ever slows it. */
+/** Characters per second of processor time after warming up, in the best round: other work on the machine can only slow one down. */
 function throughput(text: string, run: (text: string) => unknown): number {
   const warm = process.cpuUsage();
   while (spent(warm) < WARM) run(text.slice(0, 20_000));

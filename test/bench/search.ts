@@ -44,8 +44,8 @@ function report(name: string, found: readonly (readonly Seen[])[], times: string
   if (showFaults) for (const fault of faults) console.log(`    ${fault}`);
 }
 
-/** Counts the bytes of what a page fetches, as a host that packs text would send them. */
-function counting(page: Page, folder: string): () => number {
+/** Counts the bytes of the files that a page fetches, as a host with compression would send them. @returns gives the sum so far */
+function byteCounter(page: Page, folder: string): () => number {
   let bytes = 0;
   page.on('response', (response) => {
     const file = join(folder, decodeURIComponent(new URL(response.url()).pathname));
@@ -59,8 +59,8 @@ function counting(page: Page, folder: string): () => number {
 
 const browser = await launchBrowser();
 
-/** Asks the site's own search; processor slowed down four times. */
-async function own(name: string, folder: string): Promise<void> {
+/** Measures the site's own search, with the processor slowed down four times. */
+async function measureOwn(name: string, folder: string): Promise<void> {
   const server = await serve(folder, { port: 0 });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const sizes: number[] = [];
@@ -68,7 +68,7 @@ async function own(name: string, folder: string): Promise<void> {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${origin}/about/`);
-    const bytes = counting(page, folder);
+    const bytes = byteCounter(page, folder);
     await page.keyboard.press('/');
     await page.waitForSelector('dialog input:focus');
     await page.keyboard.insertText(query);
@@ -95,7 +95,7 @@ async function own(name: string, folder: string): Promise<void> {
   );
 }
 
-/** Pagefind as it comes: all pages of the site, a query put to the index of its own language. */
+/** Measures Pagefind with its defaults on all pages of the site; each query goes to the index of its language. */
 async function plainPagefind(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
   const { index } = await createIndex();
@@ -115,7 +115,7 @@ async function plainPagefind(): Promise<void> {
   for (const chinese of [false, true]) {
     const page = await browser.newPage();
     await page.goto(`${origin}${chinese ? '/zh' : ''}/about/`);
-    const bytes = counting(page, folder);
+    const bytes = byteCounter(page, folder);
     for (const [at, { query }] of queries.entries()) {
       if (isChinese(query) !== chinese) continue;
       const before = sizes.length;
@@ -141,8 +141,7 @@ async function plainPagefind(): Promise<void> {
       );
       found[at] = seen;
       times.push(elapsed);
-      if (before === sizes.length && times.length % 1 === 0 && sizes.length < (chinese ? 2 : 1))
-        sizes.push(bytes() / 1000);
+      if (before === sizes.length && sizes.length < (chinese ? 2 : 1)) sizes.push(bytes() / 1000);
     }
     await page.close();
   }
@@ -157,7 +156,7 @@ async function plainPagefind(): Promise<void> {
   );
 }
 
-/** MiniSearch over the same pages, words from Intl.Segmenter, all words required. */
+/** Measures MiniSearch on the same pages, with words from Intl.Segmenter, all of which are required. */
 function miniSearch(): void {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const words = (text: string) =>
@@ -191,8 +190,8 @@ function miniSearch(): void {
   report('MiniSearch, Segmenter', found, spread(times), `${size.toFixed(0)} KB, all of it`);
 }
 
-/** The site with so many figures that their index can be measured. */
-async function grown(count: number): Promise<void> {
+/** Measures the site's own search with an index of this many figures. */
+async function measureGrown(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   for (const path of ['404.html', 'about', 'search'])
     cpSync(join(dist, path), join(folder, path), { recursive: true });
@@ -210,15 +209,15 @@ async function grown(count: number): Promise<void> {
     };
   });
   await writeIndex(folder, [...entries, ...copies], [], readSearchWords(join(root, 'content')));
-  await own(`this site, ${count} figures`, folder);
+  await measureOwn(`this site, ${count} figures`, folder);
   rmSync(folder, { recursive: true, force: true });
 }
 
 console.log(
   `${queries.length} queries            recall  precision  first   time (50/95 · asked again)  bytes to the first answer`,
 );
-await own('this site', dist);
-if (records > 0) await grown(records);
+await measureOwn('this site', dist);
+if (records > 0) await measureGrown(records);
 await plainPagefind();
 miniSearch();
 await browser.close();

@@ -6,8 +6,10 @@ import { layOut } from './open-site.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe finds wrong with a page, one line a fault: by its own choice of rules and the size of
- * targets (WCAG 2.2, 2.5.8), or by the rules named.
+ * Checks a page with axe: with its default rules and that for the size of targets (WCAG 2.2, 2.5.8), or with the rules
+ * that `only` names.
+ *
+ * @returns a line for each violation
  */
 export async function findings(page: Page, only?: readonly string[]): Promise<string[]> {
   await layOut(page);

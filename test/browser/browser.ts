@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const home = join(root, 'node_modules', '.cache', 'browser');
 
-/** `--no-zygote` and no sandbox, so that it runs as root and in containers; no traffic of the browser's own. */
+/** Without zygote and sandbox the browser runs as root and in containers; other options switch off its own requests. */
 const ARGUMENTS = [
   '--headless=shell',
   '--no-sandbox',
@@ -23,7 +23,7 @@ const ARGUMENTS = [
   '--force-color-profile=srgb',
 ];
 
-/** Unpacks the npm package's browser and its libraries once, whole or not at all. */
+/** Unpacks the browser and the libraries from the npm package unless it has been done; a rename at the end makes it atomic. */
 async function unpack(): Promise<void> {
   if (existsSync(home)) return;
   mkdirSync(dirname(home), { recursive: true });
@@ -47,7 +47,7 @@ async function unpack(): Promise<void> {
   }
 }
 
-/** A fontconfig that knows the browser's own fonts and the Chinese one from npm, and nothing of the machine. */
+/** Writes a fontconfig with the fonts of the npm packages only, so that pages look the same on every machine. @returns its folder */
 function writeFontConfig(): string {
   const folder = join(home, 'fontconfig');
   const chinese = dirname(
@@ -70,8 +70,7 @@ function writeFontConfig(): string {
 }
 
 /**
- * Starts the browser that the tests see pages with: `CHROMIUM` where it is set,
- * else the one that npm installed.
+ * Starts the browser for tests: the executable that `CHROMIUM` names, or the browser that npm installed.
  */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM;

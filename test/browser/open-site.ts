@@ -23,14 +23,14 @@ export function pagePaths(): string[] {
     .map((path) => `/${path.slice(0, -'index.html'.length)}`);
 }
 
-/** Whether tests look at everything, as `npm run audit -- full` asks, and not at a sample where much is of one kind. */
+/** Whether tests look at every page, as for `npm run audit -- full`, and not at a sample. */
 export const everything = process.env.AUDIT === 'all';
 
-/** Every `n`th of a list, or all of it where {@link everything} is looked at. */
+/** Every `n`th item of a list; all of them where {@link everything} is true. */
 export const every = <Item>(n: number, list: readonly Item[]): readonly Item[] =>
   everything ? list : list.filter((_, index) => index % n === 0);
 
-/** All pages but most of the figures', which are many and of one kind. */
+/** All pages, but of the many pages of figures every tenth only. */
 export function samplePaths(): string[] {
   const all = pagePaths();
   const figures = new Set(
@@ -74,33 +74,33 @@ export const kindsOfPage = [
   .flatMap((path) => [path, `/zh${path}`])
   .concat('/zh-hant/explainers/lanzhou/', '/nowhere/');
 
-/** What the HTML of a page says its language is. */
+/** The `lang` that the HTML of a page should have. */
 export function htmlLangOf(path: string): 'en' | 'zh-Hans' | 'zh-Hant' {
   if (path.startsWith('/zh-hant/')) return 'zh-Hant';
   return path.startsWith('/zh/') ? 'zh-Hans' : 'en';
 }
 
-/** A page of the site, open, and what it does wrong: errors, foreign requests, violations of its policy. */
+/** An open page of the site, and its faults so far: errors, requests to other origins, violations of its policy. */
 interface Opened {
   readonly page: Page;
   readonly faults: string[];
 }
 
-/** What can be changed of a page that is open already. */
+/** Options that can be changed while a page is open. */
 type Setting = Pick<
   BrowserContextOptions,
   'viewport' | 'colorScheme' | 'reducedMotion' | 'forcedColors' | 'javaScriptEnabled'
 >;
 
-/** The built site, served, and a browser to see it with. */
+/** The built site, served, and a browser. */
 export interface Site {
   readonly origin: string;
   readonly browser: Browser;
-  /** Opens a page in a fresh context, which the caller closes, with a query or a hash. */
+  /** Opens a page in a fresh context, which the caller closes. @param ending a query or a hash */
   open(path: string, options?: BrowserContextOptions, ending?: string): Promise<Opened>;
   /**
-   * Opens a page where the one before was, which takes a quarter of the time: for tests that leave nothing behind but
-   * what the next address takes away. Nobody closes it.
+   * Opens a page in a tab that all visits share, which takes a quarter of the time: for tests that change only what
+   * loading the next page undoes. The caller does not close it.
    */
   visit(path: string, setting?: Setting): Promise<Opened>;
   close(): Promise<void>;
@@ -114,7 +114,7 @@ export async function openSite(folder = dist): Promise<Site> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await launchBrowser();
 
-  /** A page that is not at any address yet; `fault` is told what it does wrong. */
+  /** A page without an address yet; `fault` is called with each fault. */
   async function blankPage(
     options: BrowserContextOptions,
     fault: (text: string) => void,
@@ -141,7 +141,7 @@ export async function openSite(folder = dist): Promise<Site> {
 
   async function go(page: Page, address: string, scripts: boolean): Promise<void> {
     await page.goto(address, { waitUntil: 'load' });
-    // Marks get their names when the browser is idle.
+    // A script names the marks of charts for screen readers when the browser is idle.
     if (scripts)
       await page.waitForFunction(() => !document.querySelector('.drawing svg[role="img"]'));
   }
@@ -165,7 +165,7 @@ export async function openSite(folder = dist): Promise<Site> {
       }
       const { page } = visited;
       await page.mouse.move(0, 0);
-      // An address that differs by its hash alone would open nothing.
+      // Without this, an address that differs only in its hash would not load the page again.
       await page.goto('about:blank');
       visited.faults = [];
       await page.setViewportSize(setting.viewport ?? viewport);
@@ -186,7 +186,7 @@ export async function openSite(folder = dist): Promise<Site> {
   };
 }
 
-/** Lays out what a browser leaves until it comes into view, so that all of a page can be measured. */
+/** Makes the browser lay out parts that it skips until they come into view (content-visibility), so that they can be measured. */
 export async function layOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('*'))

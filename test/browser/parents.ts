@@ -5,21 +5,21 @@ import type { AddressInfo } from 'node:net';
 
 const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'));
 
-/** What a page sends to be alone in its process: all that it holds must allow it. */
+/** The headers of a cross-origin isolated page, which loads only what allows it by its own headers. */
 const isolated = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Pages of another origin than the site's, by path; the one at `/isolated` is cross-origin isolated. */
+/** A server of another origin than the site's, with pages by path; the page at `/isolated` is cross-origin isolated. */
 export interface Newsroom {
   readonly origin: string;
   readonly pages: Map<string, string>;
   close(): void;
 }
 
-/** Serves pages that embed charts, and npm's pym at `/pym.js`. */
+/** Serves pages that embed charts, and pym.js at `/pym.js`. */
 export async function openNewsroom(): Promise<Newsroom> {
   const pages = new Map<string, string>();
   const server = createServer(({ url = '/' }, response) => {
@@ -48,7 +48,7 @@ export const article = (body: string, style = '') =>
 const frame = (address: string, more = '') =>
   `<iframe src="${address}" title="A chart" sandbox="allow-scripts" style="width: 100%; border: 0" height="100" ${more}></iframe>`;
 
-/** As Datawrapper documents its message: the id finds the frame by its address. */
+/** Resizes frames on the message that Datawrapper documents; a frame is found by the id in its address. */
 const datawrapper = `<script>
 addEventListener('message', (event) => {
   const heights = event.data['datawrapper-height'];
@@ -60,9 +60,8 @@ addEventListener('message', (event) => {
 </script>`;
 
 /**
- * What WordPress' parent does with a message, and what it sends: it knows frames by their secret,
- * keeps heights between 200 and 1000 px, appends the secret to an address that lacks it, and says
- * that it is ready.
+ * The protocol of WordPress' embedding page: it knows frames by a secret, which it appends to addresses without one,
+ * limits heights to between 200 and 1000 px, and sends a message that it is ready.
  */
 const wordpress = `<script>
 addEventListener('message', ({ data, source }) => {
@@ -82,7 +81,7 @@ for (const frame of document.querySelectorAll('iframe.wp-embedded-content')) {
 }
 </script>`;
 
-/** A page for each parent that an embed knows, which shows the chart at this address. */
+/** For each protocol that embeds support, a page that embeds the chart at an address. */
 export const parents = {
   Datawrapper: (address: string) => article(datawrapper + frame(address)),
   pym: (address: string) =>

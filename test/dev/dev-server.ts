@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
 export async function startDevServer(): Promise<DevServer> {
   const folder = copyOfProject();
   const port = await freePort();
-  // Without what a test runner sets, by which Astro would take itself to be tested.
+  // Without the variables that a test runner sets, by which Astro would think that it runs in a test.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(?:NODE_ENV|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|SOURCES_DIR)$/.test(name),
@@ -63,7 +63,7 @@ export async function startDevServer(): Promise<DevServer> {
   };
 }
 
-/** How an editor saves: into the file that is there, or beside it and then in its place. */
+/** How an editor saves: it overwrites the file, or writes another one and renames that. */
 export type Saving = 'in place' | 'by rename';
 
 /** Replaces a text, which must be there, in a file of the copy. */
@@ -88,7 +88,7 @@ export const edits: readonly {
   readonly file: string;
   readonly page: string;
   readonly change: readonly [before: string, after: string];
-  /** What the page says behind the edit, and not before it. */
+  /** A text that the page has after the edit and not before it. */
   readonly shown: string;
 }[] = [
   {
@@ -128,7 +128,7 @@ export const edits: readonly {
   },
 ];
 
-/** The edit made and taken back, as either kind of editor saves. */
+/** Makes an edit and undoes it, with each way of saving. */
 export const savings: readonly (readonly [back: boolean, saving: Saving])[] = [
   [false, 'in place'],
   [true, 'by rename'],
@@ -137,9 +137,9 @@ export const savings: readonly (readonly [back: boolean, saving: Saving])[] = [
 ];
 
 /**
- * Makes one of the edits, or takes it back, and waits until an open page shows it.
+ * Makes one of the edits, or undoes it, and waits until an open page shows that.
  *
- * @returns seconds from saving until then
+ * @returns the seconds from saving until then
  */
 export async function secondsUntilShown(
   server: DevServer,

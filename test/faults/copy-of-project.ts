@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from '../../scripts/steps.ts';
 
-/** What a build reads. */
+/** The files and folders that a build reads. */
 const inputs = [
   'data',
   'content',
@@ -24,7 +24,7 @@ const inputs = [
   'package-lock.json',
 ];
 
-/** The project at another path, without what a build makes; the caller removes it. */
+/** Copies the project to another path, without what a build makes. The caller removes the copy. */
 export function copyOfProject(folder = mkdtempSync(join(tmpdir(), 'after-the-hat-copy-'))): string {
   for (const name of [...inputs, 'tsconfig.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
@@ -36,8 +36,8 @@ export function copyOfProject(folder = mkdtempSync(join(tmpdir(), 'after-the-hat
   return folder;
 }
 
-/** Folders of pages that tell of any record; the others name figures of ours. */
-const general = [
+/** Folders of pages that can be built from any data; the others name figures of this site. */
+const generalPages = [
   'charts',
   'embed',
   'explore',
@@ -47,12 +47,12 @@ const general = [
   'oembed',
 ].concat(['places', 'search', 'social', 'sources', 'themes']);
 
-/** A project of one article that builds in seconds, by the same scripts; the caller removes it. */
+/** A copy of the project with the data of one small article, which builds in seconds. The caller removes it. */
 export function smallProject(at?: string): string {
   const folder = copyOfProject(at);
   const pages = join(folder, 'src', 'pages', '[...lang]');
   for (const name of readdirSync(pages))
-    if (!general.includes(name)) rmSync(join(pages, name), { recursive: true });
+    if (!generalPages.includes(name)) rmSync(join(pages, name), { recursive: true });
   const sound = join(root, 'test', 'bad-input', 'sound');
   for (const name of ['data', 'content']) {
     rmSync(join(folder, name), { recursive: true });
@@ -62,7 +62,7 @@ export function smallProject(at?: string): string {
   return folder;
 }
 
-/** A hash over names and contents of all that a folder holds; `none` where there is no folder. */
+/** A hash of the names and contents of all files of a folder; `none` where there is no such folder. */
 export function hashOfFolder(folder: string): string {
   if (!existsSync(folder)) return 'none';
   const hash = createHash('sha256');

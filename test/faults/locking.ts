@@ -1,4 +1,7 @@
-// Locks a folder, says so or why not, and holds it until its input ends.
+// A process for tests: locks a folder, prints that it did or why it could not, and keeps the lock until its standard
+// input ends.
+//
+// usage: locking.ts ROOT FOLDER
 import { lockFolder } from '../../src/record/lock-folder.ts';
 
 try {

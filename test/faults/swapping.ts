@@ -1,4 +1,6 @@
-// Swaps a folder between two contents for ever, saying when it has begun: to be killed.
+// A process for tests to kill: swaps the contents of a folder forth and back without end, and prints when it has begun.
+//
+// usage: swapping.ts FOLDER
 import { swapFolder } from '../../src/record/swap-folder.ts';
 
 const [folder = ''] = process.argv.slice(2);

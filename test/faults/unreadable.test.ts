@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashOfFolder, smallProject } from './copy-of-project.ts';
 
-/** A user without rights of its own, as the files' owner: nothing keeps root from reading. */
+/** A user without privileges to build as, because root can read every file; undefined where the tests do not run as root. */
 const nobody = process.getuid?.() === 0 ? 65534 : undefined;
 
 let project: string;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-/** Where a page draws its charts, and how its tooltip is asked for and known. */
+/** How to find the charts, the marks and the tooltip of a page. */
 export interface Charts {
   /** How many there are. */
   readonly count: number;
@@ -20,8 +20,9 @@ export interface Visit {
   readonly painted: number;
   readonly chartsVisible: number | null;
   readonly tooltipsReady: number | null;
-  /** The sum of what long tasks take beyond 50 ms. */
+  /** Total blocking time: the sum of what long tasks take beyond 50 ms each. */
   readonly blocking: number;
+  /** Cumulative layout shift. */
   readonly shift: number;
 }
 
@@ -33,7 +34,8 @@ const SLOW_4G = {
   uploadThroughput: (750 * 1024) / 8,
 };
 const SLOWDOWN = 4;
-const PATIENCE = 40_000;
+/** Timeout in milliseconds. */
+const TIMEOUT = 40_000;
 
 interface Watched {
   blocking: number;
@@ -42,7 +44,7 @@ interface Watched {
   ready: number | null;
 }
 
-/** Runs in the page from its start: sums long tasks and shifts, and tries the last chart's last mark until a tooltip comes up. */
+/** Runs in the page from its start: sums long tasks and layout shifts, and moves a pointer to the last chart's last mark in every frame until a tooltip appears. */
 function watch(charts: Charts | null): void {
   const watched: Watched = { blocking: 0, shift: 0, visible: null, ready: null };
   Object.assign(globalThis, { watched });
@@ -55,7 +57,7 @@ function watch(charts: Charts | null): void {
   }).observe({ type: 'layout-shift', buffered: true });
   if (charts === null) return;
   const look = () => {
-    // Only the last is asked for its place: to ask is to lay the page out.
+    // Only the last one is measured, because measuring makes the browser lay the page out.
     const drawn = document.querySelectorAll(charts.drawn);
     const last = drawn[charts.count - 1];
     if (last !== undefined && last.getClientRects().length > 0) {
@@ -103,7 +105,7 @@ export async function loadPage(
     await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await page.addInitScript(watch, charts);
-    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
+    await page.goto(url, { waitUntil: 'load', timeout: TIMEOUT });
     const read = () =>
       page.evaluate(() => ({
         ...(globalThis as unknown as { watched: Watched }).watched,
@@ -113,9 +115,9 @@ export async function loadPage(
       await page.waitForFunction(
         () => (globalThis as unknown as { watched: Watched }).watched.ready !== null,
         null,
-        { timeout: PATIENCE, polling: 200 },
+        { timeout: TIMEOUT, polling: 200 },
       );
-    await page.waitForLoadState('networkidle', { timeout: PATIENCE });
+    await page.waitForLoadState('networkidle', { timeout: TIMEOUT });
     const { visible, ready, ...rest } = await read();
     return { bytes, requests, chartsVisible: visible, tooltipsReady: ready, ...rest };
   } finally {

@@ -15,12 +15,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * How long after its head a body is sent, in ms, less than the slow network's latency. Chromium's emulation takes the
- * time of a body twice, before its head and after, where both arrive at once: 110 ms for 24 KB, in every other visit.
+ * Milliseconds between the header of an answer and its body, less than the latency of the emulated network. Where both
+ * arrive at once, Chromium's emulation delays by the time of the body twice in every other visit: 110 ms for 24 KB.
  */
 const BEHIND_HEAD = 20;
 
-/** Named apart, so that types are checked where only the project itself is installed. */
+/** In a constant, so that TypeScript does not look for the package, which only test/bench installs. */
 const SELFSIGNED = 'selfsigned';
 interface Selfsigned {
   generate(names: readonly object[]): Promise<{ readonly private: string; readonly cert: string }>;
@@ -39,8 +39,8 @@ function fileFor(folder: string, path: string): string | undefined {
 }
 
 /**
- * Serves a folder on loopback as a good static host would: HTTP/2 over TLS, text in brotli at its
- * highest level, packed once.
+ * Serves a folder on loopback as a good static host would: HTTP/2 over TLS, texts compressed once with brotli at its
+ * highest level.
  */
 export async function serveH2(folder: string): Promise<Server> {
   const { generate } = (await import(SELFSIGNED)) as Selfsigned;

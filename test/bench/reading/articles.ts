@@ -17,7 +17,8 @@ function rows(file: string): Readonly<Record<string, string>>[] {
 }
 
 /**
- * An article of the site with test/truth: values and units by hand, ends from data/numerals.
+ * An article of the site with the values and units of test/truth, which were transcribed by hand; the ends of its figures
+ * are those of data/numerals.
  *
  * @returns `null` where the folder does not hold its text.
  */

@@ -17,7 +17,7 @@ type Recognize = (
   culture: string,
 ) => readonly { start: number; end: number; resolution: { value?: string } | null }[];
 
-/** The other engine, for Chinese; `null` where it is not installed. */
+/** Loads the other engine for Chinese; `null` where it is not installed. */
 export async function loadRecognizer(): Promise<Recognizer | null> {
   const name = '@microsoft/recognizers-text-number';
   let loaded: Package;

@@ -1,6 +1,6 @@
 import type { FoundNumeral } from '../../../src/lib/reading/numeral.ts';
 
-/** What a figure says, transcribed by hand. */
+/** A quantity of a figure, transcribed by hand. */
 export interface TruePart {
   readonly value: string | null;
   readonly unit: string | null;
@@ -14,15 +14,15 @@ export interface TrueFigure {
 }
 
 export interface Score {
-  /** Figures of the truth. */
+  /** Number of true figures. */
   figures: number;
   /** Of these, found. */
   found: number;
   /** Figures that the engine claims. */
   claimed: number;
-  /** Of these, figures of the truth. */
+  /** Of these, true figures. */
   right: number;
-  /** Parts of the truth. */
+  /** Parts of true figures. */
   parts: number;
   /** Of these, with the true value and unit. */
   exact: number;
@@ -30,9 +30,9 @@ export interface Score {
   fused: number;
   /** Of these, read right. */
   repaired: number;
-  /** Called proved, and wrong. */
+  /** Repairs with the verdict "proved" that are wrong. */
   wronglyProved: number;
-  /** What went wrong, for people. */
+  /** A line for each miss. */
   misses: string[];
 }
 
@@ -54,7 +54,7 @@ export function emptyScore(): Score {
 /**
  * Compares what was read with the truth; a figure is found where a claimed one overlaps it.
  *
- * @param total is added to.
+ * @param total the score that is added to
  */
 export function score(
   text: string,

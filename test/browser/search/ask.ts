@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import type { Query, Seen } from './score.ts';
 
 /**
- * Types each query into the field of an open search page and reads what it shows of the page's own language.
+ * Types each query into the field of an open search page and reads the results in the language of the page.
  *
- * @returns for each query its results, best first, and the milliseconds from key to results
+ * @returns for each query its results, best first, and the milliseconds from input to results
  */
 export async function askPage(
   page: Page,

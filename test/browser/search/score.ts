@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { root } from '../../../scripts/steps.ts';
 
-/** A row of `queries.csv`. Addresses are English ones; the Chinese twin counts as the same page. */
+/** A row of `queries.csv`. Addresses are those of English pages; the Chinese version counts as the same page. */
 export interface Query {
   readonly query: string;
-  /** What kind of query it is, for reading the score. */
+  /** The kind of query, for people who read the table. */
   readonly kind: string;
-  /** Addresses that must be among the results, wherever the site has them. */
+  /** Addresses that must be among the results, if the site has them. */
   readonly must: readonly string[];
-  /** The first of these that the site has must be the first result; none where any fitting one may. */
+  /** The first of these that the site has must be the first result; empty where any relevant result may be. */
   readonly first: readonly string[];
-  /** What is also relevant: tested against address, titles and value of a result. */
+  /** Further results are relevant whose address and text match this. */
   readonly fits: RegExp | null;
 }
 
-/** A result as it was seen: its English address, and its text in both languages as far as it is shown. */
+/** A result that was shown: the address of its English page, and its text. */
 export interface Seen {
   readonly path: string;
   readonly text: string;
@@ -37,13 +37,13 @@ export function readQueries(has: (path: string) => boolean): Query[] {
 }
 
 export interface Score {
-  /** Share of the addresses that must be found which were. */
+  /** Share of the required addresses that were found. */
   readonly recall: number;
   /** Share of the first five results that are relevant, mean over queries. */
   readonly precision: number;
   /** Share of queries whose first result is the right one. */
   readonly first: number;
-  /** What went wrong, a line each. */
+  /** A line for each missing, irrelevant or misplaced result. */
   readonly faults: readonly string[];
 }
 
