@@ -9,11 +9,10 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import type { FoundNumeral } from '../src/lib/reading/numeral.ts';
-import { rules } from '../src/lib/checks/rules.ts';
 import { read } from '../src/lib/reading/read.ts';
 import { stated } from '../src/lib/checks/stated.ts';
-import type { StatedIdentity, StatedTerm } from '../src/lib/checks/stated.ts';
+import { checkLine, line } from './read/lines.ts';
+import { checkRow, row } from './read/table.ts';
 
 function parsedArguments() {
   try {
@@ -32,97 +31,6 @@ function parsedArguments() {
   }
 }
 const { values, positionals } = parsedArguments();
-
-/** The published line of a numeral. */
-function line(numeral: FoundNumeral): object {
-  const { start, end, token, kind, reading, period, quantities, damage, repair } = numeral;
-  return {
-    start,
-    end,
-    token,
-    kind,
-    reading,
-    period,
-    quantities: quantities.map(({ value, unit, low, high, approx, per }) => ({
-      value,
-      unit,
-      low,
-      high,
-      approx,
-      per,
-    })),
-    damage,
-    repair,
-  };
-}
-
-/** Columns that a terminal gives a text: two for each East Asian character. */
-function width(text: string): number {
-  return [...text].reduce((sum, c) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/.test(c) ? 2 : 1), 0);
-}
-
-function padded(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(1, columns - width(text)));
-}
-
-/** One row of the table for people. */
-function row(numeral: FoundNumeral): string {
-  const { start, token, kind, reading, period, quantities, damage, repair } = numeral;
-  const says = quantities.map(({ value, low, high, unit, approx, per }) =>
-    [approx, value ?? `${low}–${high}`, unit, per === null ? null : `/${per}`]
-      .filter((part) => part !== null)
-      .join(' '),
-  );
-  const notes = [
-    period,
-    says.join(' + '),
-    damage,
-    reading === null ? null : `reads ${reading}`,
-    repair === null ? null : repair.verdict,
-  ].filter((note) => note !== null && note !== '');
-  const shown = token.replace(/\s+/g, '␣');
-  return `${padded(String(start), 9)}${padded(kind, 12)}${padded(shown, 26)}${notes.join('; ')}`;
-}
-
-/** The published line of a term of an identity. */
-function term({ numeral, part }: StatedTerm): object {
-  const { start, end, token } = numeral;
-  return { start, end, token, part };
-}
-
-function checkLine({ kind, whole, parts, computed, verdict }: StatedIdentity): object {
-  return {
-    kind,
-    whole: term(whole),
-    parts: parts.map(term),
-    stated: whole.quantity.value,
-    computed: computed.value,
-    low: computed.interval.low,
-    high: computed.interval.high,
-    verdict,
-    used_for_repair: usedForRepair(whole, parts),
-  };
-}
-
-/** A sum that proved how its terms are to be read cannot hold for them once more. */
-function usedForRepair(whole: StatedTerm, parts: readonly StatedTerm[]): boolean {
-  return [whole, ...parts].some(({ numeral }) => numeral.repair?.verdict === 'proved');
-}
-
-/** One identity for people: its place, its verdict, and the sum written out. */
-function checkRow({ kind, whole, parts, computed, verdict }: StatedIdentity): string {
-  const name = ({ numeral, part }: StatedTerm) => {
-    const { token, reading, quantities } = numeral;
-    const shown = (reading ?? token).replace(/\s+/g, '');
-    return quantities.length > 1 ? `${shown}(${part + 1})` : shown;
-  };
-  const given = { terms: [], low: null, high: null };
-  const sum = rules[kind].write(name(whole), parts.map(name), given).join('');
-  const result =
-    (computed.value === null ? '' : `; computed ${computed.value}`) +
-    (usedForRepair(whole, parts) ? '; used for repair' : '');
-  return `${padded(String(whole.numeral.start), 9)}${padded(verdict, 21)}${sum}${result}`;
-}
 
 /** What is wrong with a file that could be read. */
 class NotText extends Error {}
