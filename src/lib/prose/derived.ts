@@ -72,16 +72,33 @@ export function derive(
   if (!share && !same(dimension, declared)) {
     return fault(`is in ${writeDimension(dimension)}`, `"${unit}", as declared`);
   }
-  const scaled: Amount = share
-    ? {
-        kind: 'operation',
-        operator: '*',
-        left: { kind: 'number', printed: '100' },
-        right: amount,
-      }
-    : amount;
+  return {
+    amount,
+    quantity: resultOf(share ? inHundredths(amount) : amount, unit, found, quantities),
+  };
+}
+
+/** The share as a percentage: a hundred times the amount. */
+const inHundredths = (amount: Amount): Amount => ({
+  kind: 'operation',
+  operator: '*',
+  left: { kind: 'number', printed: '100' },
+  right: amount,
+});
+
+/**
+ * The value of an amount, where it has one, and its interval.
+ *
+ * @param found the quantities of its figures
+ */
+function resultOf(
+  amount: Amount,
+  unit: string,
+  found: readonly Quantity[],
+  quantities: KnownQuantities,
+): Derived['quantity'] {
   const all = evaluate(
-    scaled,
+    amount,
     ({ id }) => quantities.get(id)!,
     (printed) => point(decimal(printed)),
   );
@@ -93,7 +110,7 @@ export function derive(
   );
   const value = settled
     ? evaluate(
-        scaled,
+        amount,
         ({ id }) => point(quantities.get(id)!.value!),
         (printed) => point(decimal(printed)),
       ).low
@@ -102,17 +119,14 @@ export function derive(
   const exact = found.every(({ low, high }) => low !== null && low === high);
   const kept = value === null ? null : significant(value, KEPT_DIGITS, 'half-up');
   return {
-    amount,
-    quantity: {
-      value: kept,
-      low: exact ? kept : all.low && significant(all.low, KEPT_DIGITS, 'floor'),
-      high: exact ? kept : all.high && significant(all.high, KEPT_DIGITS, 'ceil'),
-      low_open: !exact && all.low_open,
-      high_open: !exact && all.high_open,
-      approx: null,
-      unit: own!,
-      per: per.length === 0 ? null : per.join('/'),
-    },
+    value: kept,
+    low: exact ? kept : all.low && significant(all.low, KEPT_DIGITS, 'floor'),
+    high: exact ? kept : all.high && significant(all.high, KEPT_DIGITS, 'ceil'),
+    low_open: !exact && all.low_open,
+    high_open: !exact && all.high_open,
+    approx: null,
+    unit: own!,
+    per: per.length === 0 ? null : per.join('/'),
   };
 }
 

@@ -198,25 +198,9 @@ function readComponent(
     fail(unknownName('component', node.name ?? '', components));
     return;
   }
-  const attributes: readonly string[] = COMPONENTS[name];
-  const values = new Map<string, string>();
-  for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
-      values.set(attribute.name, attribute.value);
-      if (attributes.includes(attribute.name)) continue;
-    }
-    fail({
-      code: 'unknown-attribute',
-      found: `"${'name' in attribute ? attribute.name : '{…}'}" of ${name}`,
-      expected: attributes.length > 0 ? `${attributes.join(', ')}, as plain text` : 'none',
-    });
-  }
-  const missing = attributes.find((key) => !OPTIONAL.includes(key) && !values.has(key));
-  if (missing !== undefined) {
-    fail({ code: 'missing-attribute', found: `${name} without "${missing}"` });
-    return;
-  }
-  const value = values.get(attributes[0] ?? '') ?? '';
+  const values = attributesOf(node, name, fail);
+  if (values === null) return;
+  const value = values.get(COMPONENTS[name][0] ?? '') ?? '';
   const parts: TemplatePart[] = [];
   if (node.type === 'mdxJsxFlowElement') used.blocks.push(value ? `${name} "${value}"` : name);
   if (name === 'Chart') {
@@ -265,6 +249,29 @@ function readComponent(
   for (const part of parts) {
     for (const { column: _, ...fault } of partFaults(part, known.figures)) fail(fault);
   }
+}
+
+/** A component's attributes by name; `null`, and a fault, where one that it needs is missing. */
+function attributesOf(node: Component, name: Name, fail: Fail): ReadonlyMap<string, string> | null {
+  const attributes: readonly string[] = COMPONENTS[name];
+  const values = new Map<string, string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      values.set(attribute.name, attribute.value);
+      if (attributes.includes(attribute.name)) continue;
+    }
+    fail({
+      code: 'unknown-attribute',
+      found: `"${'name' in attribute ? attribute.name : '{…}'}" of ${name}`,
+      expected: attributes.length > 0 ? `${attributes.join(', ')}, as plain text` : 'none',
+    });
+  }
+  const missing = attributes.find((key) => !OPTIONAL.includes(key) && !values.has(key));
+  if (missing !== undefined) {
+    fail({ code: 'missing-attribute', found: `${name} without "${missing}"` });
+    return null;
+  }
+  return values;
 }
 
 const wordsOf = (node: MdastNode): string =>
