@@ -1,5 +1,6 @@
-// What is done to the built site as a whole, behind the last page: the last integration, which then puts the new
-// site in the place of the one before. A build that fails or is killed leaves that one as it was.
+// The last integration. When Astro has written every page, it adds security policies, Traditional Chinese stories, the
+// sitemap and the headers for hosts, and then swaps the new site with the old one in one step. A build that fails or is
+// killed leaves the old site in place.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,7 +14,7 @@ import { writeSitemap } from './harden/sitemap.ts';
 import { writeTraditional } from './harden/traditional.ts';
 import { lockOrRefuse } from './refusal.ts';
 
-/** In milliseconds. */
+/** A week in milliseconds. */
 const WEEK = 7 * 24 * 3600 * 1000;
 
 const pathOf = (folder: URL) => fileURLToPath(folder).replace(/[\\/]$/, '');
@@ -42,7 +43,7 @@ export function harden(): AstroIntegration {
         writeSitemap(fresh, addressOf(site, base));
         writeFileSync(join(fresh, '_headers'), headersFile(fresh, base));
         replaceFolder(fresh, dist);
-        // A whole build has used every picture there is; others may belong to another branch.
+        // Every picture of this build has just been used. Older ones may belong to another branch: keep them for a week.
         prune(Date.now() - WEEK);
         logger.info(`built ${dist}`);
       },

@@ -5,14 +5,14 @@ import { binaries, inUtf8, packed, texts, typeOf } from './types.ts';
 const fields = (headers: Headers, indent: string) =>
   Object.entries(headers).map(([name, value]) => `${indent}${name} "${value}"`);
 
-/** A type for each ending; where Caddy has none in a header it asks the machine, and each knows others. */
+/** The media type for each file ending. Without these lines Caddy would use the machine's own list, which differs from host to host. */
 const types = [
   ...Object.entries(texts).map(([ending, type]) => [`\\.${ending}`, inUtf8(type)] as const),
   ...Object.entries(binaries).map(([ending, type]) => [`\\.${ending}`, type] as const),
   ['/', typeOf('/')!] as const,
 ].map(([end, type]) => `\t\t~${end}$ "${type}"`);
 
-/** A sample for Caddy 2.6 and later. */
+/** The sample configuration for Caddy 2.6 and later, in docs/hosting/. */
 export function caddySample(): string {
   const named = rules.map(({ name, paths, headers }, index) =>
     [

@@ -7,7 +7,7 @@ import type { Headers } from './headers.ts';
 const block = (path: string, headers: Headers) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
 
-/** The folders and files of a built site for which no rule speaks, as patterns. */
+/** Patterns for the folders and files of a built site that no rule of headers.ts names. */
 function unnamed(folder: string): string[] {
   const named = (pattern: string) =>
     rules.some(({ paths }) => paths.some((each) => fits(each, pattern)));
@@ -24,8 +24,8 @@ function unnamed(folder: string): string[] {
 }
 
 /**
- * The headers as Netlify, Cloudflare Pages and others read them. Where several patterns fit they send
- * all values of a header, so no two patterns that fit one file name the same header.
+ * The file `_headers`, as Netlify, Cloudflare Pages and others read it. Where several patterns match a file they send the
+ * header of each pattern, so two patterns that match the same file never name the same header.
  *
  * @param folder the built site
  * @param base its base path, ending in a slash

@@ -1,10 +1,10 @@
 const heading = /<(h[1-3])(?=[\s>]).*?<\/\1>/gs;
-/** A tag, or punctuation that more text follows. */
+/** A tag, or a punctuation mark that is followed by more text. */
 const clause = /<(?:"[^"]*"|'[^']*'|[^'">])*>|[，。；：、？！…）》”’]+(?!<\/h)/g;
 
 /**
- * Lets a Chinese page's headlines break behind punctuation. Styles keep their clauses together (`keep-all`);
- * WebKit then breaks at nothing but blanks.
+ * Adds `<wbr>` after the punctuation in a Chinese page's headlines, so that lines can break there. The style sheet sets
+ * `word-break: keep-all` to keep clauses whole, and with that WebKit breaks lines at spaces only.
  *
  * @example withBreaks('<html lang="zh-Hans">…<h1>兰州，然后</h1>') // '…<h1>兰州，<wbr>然后</h1>'
  */

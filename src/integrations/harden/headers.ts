@@ -1,8 +1,8 @@
-// What a host sends with each file. `_headers`, the samples in docs/hosting/ and the preview of
-// `npm start` are all made from this table.
+// The HTTP headers of each file. `_headers`, the samples in docs/hosting/ and the preview of `npm start` are all made
+// from this table.
 import { folderOf, languages } from '../../lib/language.ts';
 
-/** What a page may fetch, frame and send to: this site, and nothing else. */
+/** Directives of the content security policy: a page may fetch from, frame and send forms to this site only. */
 export const ownResources = [
   "base-uri 'none'",
   "connect-src 'self'",
@@ -14,7 +14,7 @@ export const ownResources = [
 
 const unused = ['font-src', 'media-src', 'object-src', 'worker-src'];
 
-/** Scripts and styles are in each page's own policy, by hash; a header cannot know them. */
+/** The policy in the header. Scripts and styles are allowed by hash in each page's own policy, since they differ by page. */
 const policy = (ancestors: string) =>
   [
     ...ownResources,
@@ -26,17 +26,17 @@ const REVALIDATED = 'public, max-age=0, must-revalidate';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Files that get the same headers. */
+/** Headers for some files. */
 export interface HeaderRule {
   readonly name: string;
-  /** Paths from the site's root; `*` at the end stands for anything. No path fits two rules. */
+  /** Paths from the site's root; `*` at the end matches anything. No path matches two rules. */
   readonly paths: readonly string[];
   readonly headers: Headers;
 }
 
 /**
- * With every file. There is no Cross-Origin-Opener-Policy: a browser refuses a page that has one in a
- * window that a sandboxed frame opened, and links in embeds open such windows.
+ * Headers of every file. There is no Cross-Origin-Opener-Policy: links in embeds open windows from a sandboxed frame, and
+ * in such windows browsers refuse pages that have one.
  */
 export const everywhere: Headers = {
   'Permissions-Policy':
@@ -86,26 +86,26 @@ export const rules: readonly HeaderRule[] = [
   },
 ];
 
-/** With whatever no rule names: the other pages and what belongs to them. */
+/** Headers of files that no rule matches: the other pages and their files. */
 export const otherwise: Headers = {
   'Cache-Control': REVALIDATED,
   'Content-Security-Policy': policy("'none'"),
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Instead of its own where a path leads to nothing: what is missing now may be there after the next build. */
+/** Headers that replace the others when a file does not exist, since it may exist after the next build. */
 export const missing = { 'Cache-Control': REVALIDATED };
 
-/** @example fits('/embed/*', '/embed/lanzhou-work/') // true */
+/** Whether a path matches a pattern. @example fits('/embed/*', '/embed/lanzhou-work/') // true */
 export function fits(pattern: string, path: string): boolean {
   return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }
 
 /**
- * Every header of a file, and of the answer that there is none.
+ * All headers of a file, or of the answer 404.
  *
  * @param path from the site's root, without its base path
- * @param found whether there is such a file
+ * @param found whether the file exists
  */
 export function headersOf(path: string, found = true): Headers {
   const rule = rules.find(({ paths }) => paths.some((pattern) => fits(pattern, path)));

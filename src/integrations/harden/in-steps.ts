@@ -1,11 +1,11 @@
-// A browser lays out all that it has read in one task, during which it answers nobody. These are marks at
-// which it does so for what it has read so far, in the same work and shorter tasks.
+// A browser lays out everything that it has parsed in one long task, during which it does not react to the reader. These
+// scripts force it to lay out what it has parsed so far: the same work in several shorter tasks.
 
-/** Asks for a measure, and so for the layout of what stands before it. */
+/** Reads a height, which makes the browser lay out everything before the script. */
 export const layOut = 'document.body.offsetHeight';
 const mark = `<script>${layOut}</script>`;
 
-/** After the masthead, the title, what leads the page, the first parts of a form and sections. */
+/** Where the scripts go: after the masthead, the title, the lede, the first parts of a form and the first sections. */
 const places: readonly (readonly [after: RegExp, times: number])[] = [
   [/<\/header>/g, 1],
   [/<\/h1>/g, 1],
@@ -15,7 +15,7 @@ const places: readonly (readonly [after: RegExp, times: number])[] = [
 ];
 
 /**
- * Lets a page be laid out as it arrives.
+ * Inserts the scripts into a page.
  *
  * @example inSteps('<header>…</header><main>…') // '<header>…</header><script>…</script><main>…'
  */

@@ -1,3 +1,3 @@
-/** A comment, a script or a style with its content, or any other tag, as the HTML that Astro writes has them. */
+/** Matches a comment, a script or style with its content, or any other tag in HTML that Astro wrote. */
 export const parts =
   /<!--.*?-->|<(script|style)((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/\1>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gis;

@@ -1,5 +1,5 @@
-// Astro names the hash of every script of the site in every page's policy, 1 KB packed, and not those of the
-// styles that it joins. Here each page keeps the hashes of what it holds.
+// Gives each page a content security policy with the hashes of its own scripts and styles. Astro's policy lists the
+// hashes of all scripts of the site in every page (1 KB compressed) and leaves out those of the styles that it joins.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fromTop } from '../../site/from-top.ts';
@@ -16,7 +16,7 @@ const policyOfAstro = /<meta http-equiv="content-security-policy" content="([^"]
 
 const hashOf = (text: string) => `'${scriptHash(text)}'`;
 
-/** What a page holds: the hashes of its scripts and of the styles in its head. Data in a script element never runs. */
+/** The hashes of a page's inline scripts and of the styles in its head. Script elements that hold JSON never run. */
 function inlined(html: string): { scripts: string[]; styles: string[] } {
   const scripts = new Set<string>();
   const styles = new Set<string>();
@@ -31,11 +31,10 @@ function inlined(html: string): { scripts: string[]; styles: string[] } {
 }
 
 /**
- * Puts a page's own policy first in its head, in the place of Astro's.
+ * Replaces Astro's policy by the page's own, at the beginning of its head.
  *
  * @param embed a page that fetches nothing
- * @throws where the page has a script that neither Astro nor the site made: a text that broke out of its
- *   place would be one
+ * @throws where the page has a script that neither Astro nor the site made, as it would after an injection
  * @returns the page
  */
 export function sealed(html: string, embed: boolean): string {
@@ -50,11 +49,11 @@ export function sealed(html: string, embed: boolean): string {
   const own = [
     "default-src 'none'",
     ...(embed ? ["base-uri 'none'", "form-action 'none'", 'img-src data:'] : ownResources),
-    // The search opens on every page, and its engine is WebAssembly of the site's own.
+    // The search can be opened on every page, and its engine is WebAssembly.
     sources('script-src', scripts, ["'self'", "'wasm-unsafe-eval'"]),
     sources('style-src', styles),
   ].join('; ');
-  // A browser looks for the encoding in the first 1024 bytes.
+  // Browsers look for the encoding in the first 1,024 bytes, so it comes before the policy.
   const encoding = '<meta charset="utf-8">';
   if (!html.includes(`<head>${encoding}`)) throw new Error(`the head does not begin: ${encoding}`);
   const meta = `${encoding}<meta http-equiv="content-security-policy" content="${own}">`;
@@ -62,8 +61,8 @@ export function sealed(html: string, embed: boolean): string {
 }
 
 /**
- * Lets the charts' layer run where it stands, so that the first chart answers while the browser
- * reads the rest. Astro keeps no such attribute on a script that it bundles.
+ * Marks the script for the charts' tooltips as `async`, so that the first chart reacts while the browser still parses the
+ * page. Astro drops that attribute from scripts that it bundles.
  */
 export function withAsyncChartLayer(html: string): string {
   return html.replace(/<script type="module">(?=[^<]*chart-tip)/, '<script async type="module">');
@@ -75,7 +74,7 @@ export function sealPages(folder: string): void {
   const shortened = usedStyles(
     new Map(
       files
-        // Pagefind's script makes no elements.
+        // Pagefind's script creates no elements and so needs no styles.
         .filter((path) => path.endsWith('.js') && basename(path) !== 'pagefind.js')
         .map((path) => [basename(path), readFileSync(join(folder, path), 'utf8')]),
     ),

@@ -1,4 +1,4 @@
-// The Chinese stories of a built site once more in Traditional characters, in its zh-hant/.
+// Writes a copy of each Chinese story in Traditional characters to zh-hant/.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -7,11 +7,11 @@ import { Converter } from 'opencc-js/cn2t';
 const convert = Converter({ from: 'cn', to: 'tw' });
 
 const NOTE = '繁體字由程序轉換，讀自文章的字樣照錄。';
-/** What readers see or hear of attributes. */
+/** Attributes whose text readers see or hear. */
 const SAID =
   /^(?:alt|aria-label|placeholder|title|data-(?:copy|formula|interval|label|note|period|signs|source|value))$/;
 
-/** Where addresses lead to a story, which is there in the same characters, as other pages are not. */
+/** Links to Chinese stories lead to their copies in Traditional characters; other pages have no such copies. */
 const moved = (addresses: string) =>
   addresses.replace(/(?<=^|\/)zh(?=\/explainers\/[^/"#]+\/)/g, 'zh-hant');
 
@@ -23,10 +23,10 @@ const ADDRESSES = [
 ] as const;
 
 /**
- * A Chinese story in Traditional characters as they are written in Taiwan. Scripts, addresses and
- * whatever names its own language, as what was read from an article does, stay as they are.
+ * Converts a Chinese story to Traditional characters as written in Taiwan. Scripts, addresses and every element with its
+ * own `lang`, such as tokens from an article, stay as they are.
  *
- * @param html of the page in Simplified characters
+ * @param html the page in Simplified characters
  */
 export function inTraditional(html: string): string {
   const { document } = parseHTML(html);
@@ -63,7 +63,7 @@ export function inTraditional(html: string): string {
   return document.toString();
 }
 
-/** Writes the stories of a built site, which are sealed, in Traditional characters. */
+/** Converts the stories of a built site, after they have their policies. */
 export function writeTraditional(site: string): void {
   for (const story of globSync('explainers/*/index.html', { cwd: join(site, 'zh') })) {
     const to = join(site, 'zh-hant', story);

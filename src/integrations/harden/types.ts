@@ -1,10 +1,9 @@
-// What kind of thing each file of a built site is. The samples in docs/hosting/ and the preview of
-// `npm start` are made from these tables: hosts know Parquet, JSON-LD or web manifests seldom, and
-// take our TypeScript declarations for a film.
+// Media types by file ending. The samples in docs/hosting/ and the preview of `npm start` are made from these tables,
+// since few hosts know Parquet, JSON-LD or web manifests, and some take `.ts` for a video (MPEG transport stream).
 
 /**
- * Texts by the ending of their file, in UTF-8; a browser would read Chinese in the reader's own encoding
- * without being told. What has no registered type is shown as plain text.
+ * Types of text files. All are UTF-8, which is said in the header: otherwise browsers may show Chinese in another encoding.
+ * Formats without a registered type are plain text.
  */
 export const texts: Readonly<Record<string, string>> = {
   cff: 'text/plain',
@@ -24,7 +23,7 @@ export const texts: Readonly<Record<string, string>> = {
 
 const octets = 'application/octet-stream';
 
-/** Everything else. Pagefind’s files are packed with gzip as files; whoever unpacks them is its script. */
+/** Types of all other files. Pagefind's files are compressed with gzip and are decompressed by its own script. */
 export const binaries: Readonly<Record<string, string>> = {
   parquet: 'application/vnd.apache.parquet',
   pf_all: octets,
@@ -38,16 +37,16 @@ export const binaries: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** Types that are smaller when packed on the way, each once, in order. */
+/** The types that hosts should compress, without duplicates, sorted. */
 export const packed: readonly string[] = [
   ...new Set([...Object.values(texts), binaries.wasm!]),
 ].toSorted();
 
-/** A text’s type with its charset. */
+/** A text type with its charset. */
 export const inUtf8 = (type: string) => `${type}; charset=utf-8`;
 
 /**
- * What `Content-Type` says of a file; plain text where it has no ending, as `SHA256SUMS`.
+ * The `Content-Type` of a file; plain text where its name has no ending, as `SHA256SUMS`.
  *
  * @param path from the site's root; one that ends in a slash is a page
  * @returns undefined for an ending that is in neither table

@@ -1,22 +1,22 @@
-// Pages share stylesheets, and each holds a copy of its own. Here each keeps the rules that may apply to it.
+// Astro puts a copy of each shared style sheet into each page. This removes the rules that cannot apply to the page.
 import { transform } from 'lightningcss';
 import { cardClasses, cardLinkClasses } from '../../site/card-classes.ts';
 import { parts } from './parts.ts';
 
-/** A class or an id that a selector may name; colours in hexadecimal, too, which nothing is named like. */
+/** Matches a class or an id in a selector. It also matches hexadecimal colours, which does no harm: no class is called like one. */
 const named = /[.#]([a-z_-][\w-]*)/gi;
-/** What styles name for themselves, as animations do. */
+/** Names that a style sheet defines itself, such as animations. */
 const own = /@[a-z-]+\s+([a-z_-][\w-]*)\s*\{/gi;
 const attributes = /\s(?:class|id)="([^"]*)"/g;
 const scripts = /<script(?![^>]*\stype="[^"]*json")[^>]*>(.*?)<\/script>/gs;
 
-/** The classes and ids that a script may give are among its words. */
+/** All words of a script. Every class or id that it sets is among them. */
 const wordsIn = (script: string): string[] => script.match(/[\w-]+/g) ?? [];
 
 const all = (text: string, pattern: RegExp) =>
   Array.from(text.matchAll(pattern), ({ 1: found = '' }) => found);
 
-/** A stylesheet, the classes and ids that it may go without, and what is left of it without some of them. */
+/** A style sheet: the classes and ids that it names, and what remains of it without some of them, by those that were left out. */
 interface Sheet {
   readonly names: readonly string[];
   readonly short: Map<string, string>;
@@ -38,7 +38,7 @@ function without(css: string, unused: readonly string[]): string {
   return new TextDecoder().decode(code);
 }
 
-/** The words of each script file and of those that it names, by its name. */
+/** By the name of each script file: its words and those of the script files that it loads. */
 function wordsByFile(files: ReadonlyMap<string, string>): [name: string, words: Set<string>][] {
   return [...files.keys()].map((name) => {
     const loaded = new Set([name]);
@@ -49,13 +49,13 @@ function wordsByFile(files: ReadonlyMap<string, string>): [name: string, words: 
 }
 
 /**
- * Makes what takes the rules out of a page's styles that ask for a class or an id which neither the page, nor a card
- * that it may open, nor a script that it may load has.
+ * Returns a function that removes, from the styles of a page, rules for classes and ids that occur neither in the page,
+ * nor in a card that it can open, nor in a script that it can load.
  *
- * All pages of a build take 1 s of work; they would take 60 s if the words of scripts and the shortened styles were not
- * kept for the next page.
+ * The words of scripts and the shortened style sheets are kept from page to page: all pages of a build then take 1 s, and
+ * 60 s otherwise.
  *
- * @param files the site's script files by name; a page may load those that it names, and what those name
+ * @param files the contents of the site's script files by name
  * @example
  * usedStyles(new Map())('<style>.a{top:0}.b{top:0}</style></head><p class="a">')
  * // '<style>.a{top:0}</style></head><p class="a">'
