@@ -32,6 +32,15 @@ export const messages = <Words extends object>(
   words: InEach<Words>,
 ): Readonly<Record<Lang, Words>> => words;
 
+/**
+ * A count with its English noun.
+ *
+ * @param many the plural, where it is not the noun and s
+ * @example counted(1, 'figure') // '1 figure'
+ */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
 /** Punctuation between parts of a text, with the blanks that belong to it. */
 export const punctuation = messages({
   en: {

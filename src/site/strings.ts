@@ -6,7 +6,7 @@ export const strings = messages({
     siteName: 'After the Hat',
     siteNameOther: '摘帽之后',
     tagline:
-      'How China’s poverty campaign ended, and what came after, in figures that you can follow home.',
+      'How China’s poverty campaign ended, and what came after, in figures that can be followed back to the characters they were read from.',
     skip: 'Skip to content',
     switchLanguage: '中文',
     switchLanguageTitle: '阅读本页中文版',

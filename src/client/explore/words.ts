@@ -1,4 +1,4 @@
-import { messages } from '../../lib/language.ts';
+import { counted, messages } from '../../lib/language.ts';
 import type { Fault } from './soundness.ts';
 
 /** The texts of the page for exploring, in each language. */
@@ -26,7 +26,7 @@ export const exploreWords = messages({
     share: 'The address of this page holds your choice.',
     prepared: 'Prepared charts of these figures, to embed:',
     rows: (shown: number, found: number) =>
-      shown === found ? `${found} figures` : `${found} figures, the first ${shown} shown`,
+      counted(found, 'figure') + (shown === found ? '' : `, the first ${shown} shown`),
     leftOut: (unit: string, count: number) =>
       `The chart shows the figures in ${unit}; ${count} with another unit or no single value are in the table only.`,
     cut: (shown: number, count: number) =>
