@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findings } from './axe.ts';
-import { everything, htmlLangOf, kindsOfPage, layOut, openSite, type Site } from './open-site.ts';
+import {
+  every,
+  everything,
+  htmlLangOf,
+  kindsInTurn,
+  kindsOfPage,
+  layOut,
+  openSite,
+  type Site,
+} from './open-site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -43,7 +52,7 @@ const named = new Set(
 const properNames = new Set(['BibTeX', 'RIS', 'GB/T 7714']);
 const landmarks = new Set(['navigation', 'region', 'complementary', 'search']);
 
-describe.each(kindsOfPage)('a screen reader in %s', (path) => {
+describe.each(kindsInTurn)('a screen reader in %s', (path) => {
   test('is told a name of everything, in the language of the page', async () => {
     const { page } = await site.visit(path, wide);
     // What is folded away is read once it is opened.
@@ -155,7 +164,7 @@ const stops = () =>
 /** How far a walk goes: long lists repeat themselves, and `AUDIT=all` walks them to the end. */
 const far = everything ? Infinity : 40;
 
-test.each(english)('Tab leads through %s, seen and not covered', async (path) => {
+test.each(every(2, english))('Tab leads through %s, seen and not covered', async (path) => {
   const { page } = await site.visit(path, wide);
   if (path === '/explore/') await page.locator('.explore form').waitFor();
   const expected = Math.min(far, await page.evaluate(stops));
@@ -220,7 +229,7 @@ const whole = { wider: 0, cut: [] };
 
 const inChinese = ['/', story, chart, '/sources/lijiang/'].map((path) => `/zh${path}`);
 
-test.each([...english, ...inChinese])(
+test.each([...every(2, english), ...inChinese])(
   '%s bears zoom, larger letters and wider spacing',
   async (path) => {
     // What 1280 px at 200 % come to.
@@ -324,7 +333,7 @@ const blocks = () => {
     .filter((words) => words !== '');
 };
 
-test.each([...english, ...inChinese])(
+test.each([...every(3, english), ...inChinese])(
   '%s reads whole and in order without styles or scripts',
   async (path) => {
     const { page } = await site.visit(path, { ...wide, javaScriptEnabled: false });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, pagePaths, type Site } from './open-site.ts';
+import { everything, openSite, pagePaths, type Site } from './open-site.ts';
 
 const charts = pagePaths().filter((path) => /\/charts\/./.test(path));
 
@@ -52,7 +52,14 @@ test('all charts are there, in both languages', () => {
   expect(charts.toSorted()).toEqual(english.flatMap((path) => [path, `/zh${path}`]).toSorted());
 });
 
-test.each(charts)('%s: labels stay apart and in the frame', async (path) => {
+/** Each chart in one language, taking turns. */
+const inTurn = charts.filter((path, _, all) => {
+  const slug = path.replace(/^\/zh/, '');
+  const turn = all.indexOf(slug) % 2 === 0;
+  return everything || turn === (path === slug);
+});
+
+test.each(inTurn)('%s: labels stay apart and in the frame', async (path) => {
   const { page } = await site.visit(path, { viewport: { width: widths[1], height: 900 } });
   const measures = await page.locator('.measures input').all();
   for (const measure of measures.length === 0 ? [null] : measures) {

@@ -74,6 +74,11 @@ export const kindsOfPage = [
   .flatMap((path) => [path, `/zh${path}`])
   .concat('/zh-hant/explainers/lanzhou/', '/nowhere/');
 
+/** {@link kindsOfPage}, each in one language, taking turns; in both where {@link everything} is true. */
+export const kindsInTurn = kindsOfPage.filter(
+  (_, index) => everything || index % 4 === 0 || index % 4 === 3,
+);
+
 /** The `lang` that the HTML of a page should have. */
 export function htmlLangOf(path: string): 'en' | 'zh-Hans' | 'zh-Hant' {
   if (path.startsWith('/zh-hant/')) return 'zh-Hant';

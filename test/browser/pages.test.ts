@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findings } from './axe.ts';
-import { htmlLangOf, kindsOfPage, openSite, type Site } from './open-site.ts';
+import { htmlLangOf, kindsInTurn, openSite, type Site } from './open-site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(async () => {
   await site.close();
 });
 
-test.each(kindsOfPage)(
+test.each(kindsInTurn)(
   '%s loads without a fault, fits, and gives axe nothing to find',
   async (path) => {
     const { page, faults } = await site.visit(path);
