@@ -14,4 +14,6 @@ export interface CheckedRecord {
   readonly address: string;
   /** The released states of the data, oldest first. */
   readonly releases: readonly Release[];
+  /** Tables of former releases that are published as they were, by path. */
+  readonly superseded: ReadonlyMap<string, Uint8Array>;
 }

@@ -6,6 +6,9 @@ import { check, unexpected } from '../lib/checks/check.ts';
 import { prove, unproved } from '../lib/checks/proof.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { readDataset } from '../lib/model/dataset.ts';
+import type { Dataset } from '../lib/model/dataset.ts';
+import { unheeded } from '../lib/model/judgement.ts';
+import type { FigureRow, PanelRow } from '../lib/model/published.ts';
 import { changesBetween, unexplainedChanges } from '../lib/model/release.ts';
 import { cellsOf } from '../lib/model/table.ts';
 import type { Problem } from '../lib/problem.ts';
@@ -21,10 +24,12 @@ import type { Edition } from './publish/releases.ts';
 import type { PublishedTable } from './publish/table.ts';
 import { siteData } from './publish/site.json.ts';
 import type { SiteContent } from './publish/site.json.ts';
+import { repeatedKeys } from './publish/panel.ts';
 import { tables as publishedTables } from './publish/tables.ts';
 import { readContent } from './read/content.ts';
 import { readData } from './read/data.ts';
 import { readReleases } from './read/releases.ts';
+import { readSuperseded } from './read/superseded.ts';
 import { swapFolder, updateFolder } from './swap-folder.ts';
 
 /** What is read, and where the site will stand. */
@@ -154,8 +159,18 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
   for (const problem of problems) say(`warning: ${formatProblem(problem)}`);
 
   const { address } = options;
-  const record = { dataset, checks, charts, explainers, address, releases };
+  const record = {
+    dataset,
+    checks,
+    charts,
+    explainers,
+    address,
+    releases,
+    superseded: readSuperseded(options.data),
+  };
   const published = publishedTables(record, templateFiller(figures));
+  const meaning = meaningProblems(dataset, published);
+  if (meaning.length > 0) return meaning;
   const last = releases.at(-1);
   if (last) {
     const changed = unexplainedChanges(
@@ -170,6 +185,23 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
   const undrawable = site.charts.flatMap(options.undrawable);
   if (undrawable.length > 0) return undrawable;
   return { record, tables: published, edition: editionOf(record, published), site };
+}
+
+/** Figures that no column of their meaning tells apart, and judgements that the figures do not follow. */
+function meaningProblems(
+  { figures, judgements }: Dataset,
+  published: readonly PublishedTable[],
+): Problem[] {
+  return [
+    ...repeatedKeys(
+      rowsOf<PanelRow>(published, 'panel'),
+      new Map(figures.map(({ id, at }) => [id, at])),
+    ),
+    ...unheeded(
+      judgements,
+      new Map(rowsOf<FigureRow>(published, 'figures').map((row) => [row.id, { ...row }])),
+    ),
+  ];
 }
 
 /** @example addressOf('https://example.org', 'hat') // 'https://example.org/hat/' */

@@ -1,6 +1,6 @@
 import type { ArticleRow, CheckRow, FigureRow } from '../lib/model/published.ts';
 import type { IdentityKind } from '../lib/model/identity.ts';
-import type { IndicatorClass } from '../lib/model/indicator.ts';
+import type { FigureClass } from '../lib/model/indicator.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 import { decimalInWords } from '../lib/quantity/decimal-in-words.ts';
 import { englishMeasure } from '../lib/quantity/format.ts';
@@ -179,24 +179,26 @@ const statuses: Readonly<Record<Lang, Record<FigureRow['status'], string>>> = {
 /** Whether a figure is a result, a target, a standard or derived. */
 export const statusInWords = (status: FigureRow['status'], lang: Lang) => statuses[lang][status];
 
-const classes: Readonly<Record<Lang, Record<IndicatorClass, string>>> = {
+const classes: Readonly<Record<Lang, Record<FigureClass, string>>> = {
   en: {
     input: 'input: money, people or means put in',
     activity: 'activity: things done',
     output: 'output: things delivered',
     outcome: 'outcome: a change in people’s lives',
-    standard: 'standard: a line or a list drawn by rule',
+    standard: 'standard: a line drawn by rule',
+    context: 'context: a need, a population, a designation or a setting',
   },
   zh: {
     input: '投入：资金、人员、手段',
     activity: '活动：所做之事',
     output: '产出：所交付之物',
     outcome: '结果：人们生活的变化',
-    standard: '标准：规定的界线或名单',
+    standard: '标准：规定的界线',
+    context: '背景：需求、人群、名单或情境',
   },
 };
 /** What class of thing an indicator counts. */
-export const classInWords = (kind: IndicatorClass, lang: Lang) => classes[lang][kind];
+export const classInWords = (kind: FigureClass, lang: Lang) => classes[lang][kind];
 
 const verdicts: Readonly<Record<Lang, Record<Verdict, string>>> = {
   en: {

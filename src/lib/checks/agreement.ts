@@ -6,9 +6,6 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Computed, Operands } from './rule.ts';
 
-/** Units that are counted in whole numbers, so that intervals in them are closed at both ends. */
-const wholeUnits = ['户', '人'];
-
 /**
  * Whether the printed whole and the number computed from its parts can be equal: `holds` where their
  * intervals overlap, `holds by truncation` where they overlap only if the whole was cut off at its last
@@ -43,11 +40,15 @@ function agree(whole: Quantity, stated: Interval, computed: Interval): Verdict {
 }
 
 /** All numbers that are printed as this whole if digits are cut off; `null` where it is exact or hedged. */
-function truncated({ value, approx, unit }: Quantity, { low, high }: Interval): Interval | null {
+function truncated(
+  { value, approx }: Quantity,
+  { low, high, high_open }: Interval,
+): Interval | null {
   if (value === null || approx !== null || low === null || high === null) return null;
   if (compare(low, high) === 0) return null;
-  const closed = unit !== null && wholeUnits.includes(unit);
-  const step = closed ? add(subtract(high, low), '1') : subtract(high, low);
+  // Whole things have their ends included, as in [44250, 44349].
+  const whole = !high_open && !low.includes('.') && !high.includes('.');
+  const step = whole ? add(subtract(high, low), '1') : subtract(high, low);
   return { low: value, high: add(value, step), low_open: false, high_open: true };
 }
 

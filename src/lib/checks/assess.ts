@@ -10,13 +10,13 @@ export interface AssessedCheck extends Check {
   /** The share, 0 to 1, of one-digit errors in the figures' tokens that would change the verdict. */
   readonly sensitivity: number;
   /**
-   * Whether the check counts, since it could have failed: its verdict is not `cannot tell`, no repair
-   * rests on it, and its sensitivity is at least {@link LEAST_SENSITIVITY}.
+   * Whether the check counts: no repair rests on it, and it contradicts, or it holds and could have failed, since its
+   * sensitivity is at least {@link LEAST_SENSITIVITY}.
    */
   readonly counts: boolean;
 }
 
-/** One error in ten. A check that notices fewer is shown, but does not count. */
+/** One error in ten. A check that holds and would notice fewer is shown, but does not count. */
 export const LEAST_SENSITIVITY = 0.1;
 
 /** Assesses a check. @param used ids of the identities on which the proofs of repairs depend. */
@@ -29,6 +29,8 @@ export function assess(check: Check, used: ReadonlySet<string>): AssessedCheck {
     basis: identity.source === null ? 'text' : 'outside',
     usedForRepair,
     sensitivity: share,
-    counts: verdict !== 'cannot tell' && !usedForRepair && share >= LEAST_SENSITIVITY,
+    counts:
+      !usedForRepair &&
+      (verdict === 'contradicts' || (verdict !== 'cannot tell' && share >= LEAST_SENSITIVITY)),
   };
 }

@@ -1,10 +1,12 @@
 import type { Figure } from '../model/figure.ts';
 import type { Identity } from '../model/identity.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Fit, Verdict } from '../model/verdict.ts';
 import type { Problem } from '../problem.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { point } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
+import { fitOf, usesConvention, withoutConventions } from './fit.ts';
+import type { Operands } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** An identity, computed again from its figures. */
@@ -22,6 +24,7 @@ export interface Check {
   /** All values that the parts' intervals allow. */
   readonly interval: Interval;
   readonly verdict: Verdict;
+  readonly fit: Fit;
 }
 
 /**
@@ -34,22 +37,30 @@ export function check(identity: Identity, figures: ReadonlyMap<string, Figure>):
   const whole = identity.whole === null ? null : figures.get(identity.whole);
   const parts = identity.parts.flatMap((id) => figures.get(id) ?? []);
   if (whole === undefined || parts.length < identity.parts.length) return null;
-  const { compute, judge } = rules[identity.kind];
-  const terms = {
-    whole: whole?.quantity ?? null,
-    parts: parts.map(({ quantity }) => quantity),
-    given: identity,
-  };
+  const { kind } = identity;
+  const { compute, judge } = rules[kind];
+  const judged = (terms: Operands) => judge(terms, compute(terms));
+  const term = ({ quantity, measure }: Figure) => ({ ...quantity, measure });
+  const terms = { whole: whole && term(whole), parts: parts.map(term), given: identity };
   const computed = compute(terms);
+  const first = judge(terms, computed);
+  // Nothing is contradicted by an end that this project chose.
+  const byConvention =
+    first === 'contradicts' &&
+    usesConvention(terms) &&
+    judged(withoutConventions(terms)) !== 'contradicts';
+  const verdict = byConvention ? 'cannot tell' : first;
+  const stated = whole === null ? '100' : whole.quantity.value;
   return {
     identity,
     whole,
     parts,
     figures: whole === null ? parts : [whole, ...parts],
-    stated: whole === null ? '100' : whole.quantity.value,
+    stated,
     computed: computed.value,
     interval: computed.interval,
-    verdict: judge(terms, computed),
+    verdict,
+    fit: fitOf(kind, verdict, stated, computed, byConvention),
   };
 }
 

@@ -2,18 +2,20 @@ import { order } from '../quantity/arithmetic.ts';
 import type { Order } from '../quantity/arithmetic.ts';
 import { point } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Relation } from '../model/measure.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Operands } from './rule.ts';
+import type { Operands, Term } from './rule.ts';
+
+const BOUNDS: readonly Relation[] = ['ge', 'gt', 'le', 'lt'];
 
 /**
  * The interval in which a quantity is compared: for a bound (超过60%) only the number that it names,
  * for others all of it.
  */
-export function comparedInterval(quantity: Quantity): Interval {
-  const { value, low, high } = quantity;
-  const bound = value !== null && (low === null) !== (high === null);
-  return bound ? point(value) : quantity;
+export function comparedInterval(term: Term): Interval {
+  const { value, low, high, measure } = term;
+  const isBound = measure ? BOUNDS.includes(measure.relation) : (low === null) !== (high === null);
+  return value !== null && isBound ? point(value) : term;
 }
 
 /**

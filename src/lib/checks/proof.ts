@@ -1,9 +1,10 @@
 import type { Dataset } from '../model/dataset.ts';
+import { asRead } from '../model/figure.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Identity } from '../model/identity.ts';
 import type { Repair } from '../model/repair.ts';
 import type { Problem } from '../problem.ts';
-import { readQuantities, withUnit } from '../quantity/parse.ts';
+import { readQuantities } from '../quantity/parse.ts';
 import { judge } from '../reading/verdict.ts';
 import type { Candidate, Judgement } from '../reading/numeral.ts';
 import { candidatesOf } from './candidates.ts';
@@ -92,7 +93,7 @@ function constraintsOn(dataset: Dataset, damaged: readonly DamagedToken[]): Cons
       const figures = new Map(taken.map((figure) => [figure.id, figure]));
       members.forEach((member, i) => {
         for (const figure of member.figures) {
-          const read = asRead(figure, readings[i]!);
+          const read = readAs(figure, readings[i]!);
           if (read) figures.set(figure.id, read);
           else figures.delete(figure.id);
         }
@@ -104,13 +105,10 @@ function constraintsOn(dataset: Dataset, damaged: readonly DamagedToken[]): Cons
 }
 
 /** The figure with its quantity as another reading of its token has it; `null` where that has none of its unit. */
-function asRead(figure: Figure, reading: string): Figure | null {
+function readAs(figure: Figure, reading: string): Figure | null {
   const { unit } = figure.quantity;
-  const found = readQuantities(reading)?.find(
-    ({ quantity }) => (quantity.unit ?? unit) === unit,
-  )?.quantity;
-  if (!found) return null;
-  return { ...figure, quantity: { ...withUnit(found, unit), unit, per: figure.quantity.per } };
+  const found = readQuantities(reading)?.find(({ quantity }) => (quantity.unit ?? unit) === unit);
+  return found ? asRead(figure, found) : null;
 }
 
 /** All combinations of one reading for each token, without readings that are impossible by themselves. */

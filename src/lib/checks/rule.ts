@@ -2,6 +2,7 @@ import type { Bounds } from '../model/identity.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Interval } from '../quantity/interval.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
 /** What an identity is given besides its figures: the things that the text lists, and the bounds of a rule. */
@@ -10,12 +11,17 @@ export interface Given extends Bounds {
   readonly terms: readonly string[];
 }
 
+/** A quantity that takes part; `measure` is only known of figures of the record. */
+export interface Term extends Quantity {
+  readonly measure?: Measure;
+}
+
 /** The quantities from which an identity is computed. */
 export interface Operands {
   /** `null` where the whole is not printed, as for a total of a hundred per cent. */
-  readonly whole: Quantity | null;
+  readonly whole: Term | null;
   /** In the order in which the kind takes them. */
-  readonly parts: readonly Quantity[];
+  readonly parts: readonly Term[];
   readonly given: Given;
 }
 

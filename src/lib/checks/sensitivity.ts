@@ -1,5 +1,6 @@
+import { asRead } from '../model/figure.ts';
 import type { Figure } from '../model/figure.ts';
-import { readQuantities, withUnit } from '../quantity/parse.ts';
+import { readQuantities } from '../quantity/parse.ts';
 import type { Check } from './check.ts';
 import { check } from './check.ts';
 
@@ -28,7 +29,7 @@ export function sensitivity(checked: Check): number {
 
 /** The figure under every one-digit error in its token. */
 function* misread(figure: Figure): Generator<Figure> {
-  const { source, part, quantity } = figure;
+  const { source, part } = figure;
   const range = readQuantities(source)?.[part];
   if (!range) return;
   for (let at = range.start; at < range.end; at++) {
@@ -36,9 +37,7 @@ function* misread(figure: Figure): Generator<Figure> {
     for (const digit of family ?? '') {
       if (digit === source[at]) continue;
       const read = readQuantities(source.slice(0, at) + digit + source.slice(at + 1))?.[part];
-      if (!read) continue;
-      const { unit, per } = quantity;
-      yield { ...figure, quantity: { ...withUnit(read.quantity, unit), unit, per } };
+      if (read) yield asRead(figure, read);
     }
   }
 }

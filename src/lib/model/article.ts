@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Bilingual } from '../language.ts';
-import { id, integer, isoDate, known, matching, oneOf, optional, words } from './cells.ts';
+import { id, integer, isoDate, known, matching, oneOf, optional, text, words } from './cells.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
@@ -24,6 +24,15 @@ export interface Article {
   readonly sha256: string;
   /** Id of the place that it reports on. */
   readonly place: string;
+  /** A stable name of the text: `lanzhou-2023`. */
+  readonly sourceId: string;
+  /** As the text prints them; empty where it prints none. */
+  readonly author: string;
+  readonly editor: string;
+  /** The address that the text prints of itself; `null` where it prints none. */
+  readonly url: string | null;
+  /** ISO date on which the copy was taken; `null` where that was not recorded. */
+  readonly retrieved: string | null;
   readonly at: string;
 }
 
@@ -47,6 +56,11 @@ export function readArticles(
     length: integer(1),
     sha256: matching(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'),
     place: known('place', places),
+    source_id: matching(/^[a-z][a-z-]*-\d{4}$/, 'a place and a year, as lanzhou-2023'),
+    author: text,
+    editor: text,
+    url: optional(matching(/^https?:\/\/\S+$/, 'an address')),
+    retrieved: optional(isoDate),
   });
   return {
     articles: rows.map((row) => ({
@@ -60,8 +74,13 @@ export function readArticles(
       length: row.length,
       sha256: row.sha256,
       place: row.place,
+      sourceId: row.source_id,
+      author: row.author,
+      editor: row.editor,
+      url: row.url,
+      retrieved: row.retrieved,
       at: row.at,
     })),
-    problems: [...problems, ...repeated(table, ['id'])],
+    problems: [...problems, ...repeated(table, ['id']), ...repeated(table, ['source_id'])],
   };
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from './published.ts';
 import type { FigureStatus } from './figure.ts';
-import type { IndicatorClass } from './indicator.ts';
+import type { FigureClass } from './indicator.ts';
 import type { FigureText, TextPart } from './site.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -81,7 +81,7 @@ export interface ToggleSpec {
 /** The conditions on which a figure is counted; a condition that is left out is not checked. */
 export interface FigureFilter {
   readonly article: string;
-  readonly class?: IndicatorClass;
+  readonly class?: FigureClass;
   readonly status?: FigureStatus;
   readonly unit?: string;
   /** Decimal string, as in `value`. */

@@ -1,12 +1,16 @@
 import type { Problem } from '../problem.ts';
 import { readArticles } from './article.ts';
 import type { Article } from './article.ts';
+import { readConcepts } from './concept.ts';
+import type { Concept } from './concept.ts';
 import { readColours } from './colour.ts';
 import type { PlaceColour } from './colour.ts';
 import { readCorrections } from './correction.ts';
 import type { Correction } from './correction.ts';
 import { readDenominators } from './denominator.ts';
 import type { Denominator } from './denominator.ts';
+import { readDimensions } from './dimension.ts';
+import type { Dimension } from './dimension.ts';
 import { readFigures } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { readGlossary } from './glossary.ts';
@@ -15,6 +19,8 @@ import { readIdentities } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { readIndicators } from './indicator.ts';
 import type { Indicator } from './indicator.ts';
+import { readJudgements } from './judgement.ts';
+import type { SettledJudgement } from './judgement.ts';
 import { readNames } from './name.ts';
 import type { Named } from './name.ts';
 import { nearest } from './nearest.ts';
@@ -34,11 +40,16 @@ export interface Dataset {
   readonly colours: readonly PlaceColour[];
   readonly themes: readonly Named[];
   readonly groups: readonly Named[];
+  /** What one unit of a number can be. */
+  readonly entities: readonly Named[];
+  readonly concepts: readonly Concept[];
+  readonly dimensions: readonly Dimension[];
   readonly indicators: readonly Indicator[];
   readonly numerals: readonly Numeral[];
   readonly figures: readonly Figure[];
   readonly repairs: readonly Repair[];
   readonly identities: readonly Identity[];
+  readonly judgements: readonly SettledJudgement[];
   readonly denominators: readonly Denominator[];
   readonly corrections: readonly Correction[];
   readonly glossary: readonly Term[];
@@ -51,9 +62,13 @@ export interface Tables {
   readonly colours: Table;
   readonly themes: Table;
   readonly groups: Table;
+  readonly entities: Table;
+  readonly concepts: Table;
+  readonly dimensions: Table;
   readonly indicators: Table;
   readonly repairs: Table;
   readonly identities: Table;
+  readonly judgements: Table;
   readonly denominators: Table;
   readonly corrections: Table;
   readonly glossary: Table;
@@ -84,7 +99,14 @@ export function readDataset(
   const colours = readColours(tables.colours, idsOf(tables.places));
   const themes = readNames(tables.themes);
   const groups = readNames(tables.groups);
-  const indicators = readIndicators(tables.indicators, idsOf(tables.themes));
+  const entities = readNames(tables.entities);
+  const concepts = readConcepts(tables.concepts, idsOf(tables.themes));
+  const dimensions = readDimensions(tables.dimensions);
+  const indicators = readIndicators(tables.indicators, {
+    themes: idsOf(tables.themes),
+    concepts: idsOf(tables.concepts),
+    dimensions: idsOf(tables.dimensions),
+  });
   const numerals = readAllNumerals(tables, articles.articles);
   const repairs = readRepairs(tables.repairs, idsOf(tables.articles), numerals.numerals);
   const figures = readAllFigures(tables, indicators.indicators, numerals.numerals, repairs.repairs);
@@ -97,6 +119,7 @@ export function readDataset(
   const figureIds = idsOf(everyFigure);
   const figuresById = new Map(figures.figures.map((figure) => [figure.id, figure]));
   const identities = readIdentities(tables.identities, figureIds, figuresById);
+  const judgements = readJudgements(tables.judgements, figureIds);
   const denominators = readDenominators(tables.denominators, figureIds, figuresById);
   const corrections = readCorrections(tables.corrections, new Set([...figureIds, ...released]));
   const glossary = readGlossary(tables.glossary);
@@ -108,23 +131,30 @@ export function readDataset(
       colours: colours.colours,
       themes: themes.names,
       groups: groups.names,
+      entities: entities.names,
+      concepts: concepts.concepts,
+      dimensions: dimensions.dimensions,
       indicators: indicators.indicators,
       numerals: numerals.numerals,
       figures: figures.figures,
       repairs: repairs.repairs,
       identities: identities.identities,
+      judgements: judgements.judgements,
       denominators: denominators.denominators,
       corrections: corrections.corrections,
       glossary: glossary.terms,
     },
     figureIds,
     problems: [
-      ...[articles, places, colours, themes, groups, indicators].flatMap((read) => read.problems),
+      ...[articles, places, colours, themes, groups, entities].flatMap((read) => read.problems),
+      ...[concepts, dimensions, indicators].flatMap((read) => read.problems),
       ...filesWithoutArticle(tables),
       ...[numerals, repairs, figures].flatMap((read) => read.problems),
       ...filesWithoutPartner(tables),
       ...repeated(everyFigure, ['id']),
-      ...[identities, denominators, corrections, glossary].flatMap((read) => read.problems),
+      ...[identities, judgements, denominators, corrections, glossary].flatMap(
+        (read) => read.problems,
+      ),
     ],
   };
 }
@@ -160,6 +190,7 @@ function readAllFigures(
     articles: idsOf(tables.articles),
     places: idsOf(tables.places),
     groups: idsOf(tables.groups),
+    entities: idsOf(tables.entities),
     indicatorIds: idsOf(tables.indicators),
     indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
   };

@@ -1,24 +1,47 @@
 import type { Problem } from '../problem.ts';
 import { withUnit } from '../quantity/parse.ts';
+import type { LocatedQuantity } from '../quantity/parse.ts';
+import { unitOf } from '../quantity/units.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Bilingual } from '../language.ts';
 import { id, integer, known, oneOf, optional, text, words } from './cells.ts';
-import type { Indicator } from './indicator.ts';
+import { figureClasses } from './indicator.ts';
+import type { FigureClass, Indicator } from './indicator.ts';
+import { boundRoles, measureKinds, measured, relationOf } from './measure.ts';
+import type { Measure, MeasureKind } from './measure.ts';
 import { unknownNumeral } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
 import { partsOf, unclaimed } from './part.ts';
 import type { TokenPart } from './part.ts';
-import { isIsoDate, periodFault, periodKinds } from './period.ts';
+import { isIsoDate, periodBases, periodFault, timeKinds } from './period.ts';
 import type { Period } from './period.ts';
 import type { Repair } from './repair.ts';
 import { halfTranslated, readRows } from './table.ts';
 import type { CellReader, Table, ValidRow } from './table.ts';
+
+/** Every {@link Coverage}, in the order in which they are published. */
+export const coverages = ['all', 'incomplete'] as const;
+
+/** What the sentence says of how much was counted, which is no bound: of everyone (全部), or not of all (据不完全统计). */
+export type Coverage = (typeof coverages)[number];
 
 const figureStatuses = ['reported', 'target', 'standard', 'derived'] as const;
 export type FigureStatus = (typeof figureStatuses)[number];
 
 /** Whether the quantity was read from the token as printed, or from the reading that a repair chose. */
 export type Reading = 'printed' | 'repaired';
+
+/** Whom a figure is about. Ids of groups, but for `counted`, an id of an entity; `null` where the text names nobody. */
+export interface Who {
+  /** What one unit of the number is. */
+  readonly counted: string;
+  /** Who is counted, or over whom a share or mean is taken, where that is not everything that `counted` names. */
+  readonly population: string | null;
+  /** Who benefits without being counted. */
+  readonly served: string | null;
+  /** Who does it or pays. */
+  readonly actor: string | null;
+}
 
 /** A quantity of an article with its meaning: a row of `data/figures/`. */
 export interface Figure {
@@ -32,11 +55,22 @@ export interface Figure {
   readonly printed: string;
   /** The text from which the quantity was read: the numeral's token, or the reading that its repair chose. */
   readonly source: string;
-  /** Where the token prints no unit or no rate, it has the indicator's. */
+  /**
+   * Its interval follows from what the number measures. Where the token prints no unit or no rate, it has the
+   * indicator's.
+   */
   readonly quantity: Quantity & { readonly unit: string };
+  /** The quantity as the digits and words say it, for showing them again. */
+  readonly shown: Quantity;
+  readonly measure: Measure;
   readonly indicator: string;
+  readonly class: FigureClass;
   readonly place: string;
   readonly group: string;
+  readonly who: Who;
+  /** Tells figures apart that agree in everything else; `_T` is a total. `null` where it is not needed. */
+  readonly item: string | null;
+  readonly coverage: Coverage | null;
   readonly period: Period;
   readonly status: FigureStatus;
   readonly reading: Reading;
@@ -56,6 +90,7 @@ export interface FigureReferences {
   readonly articles: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
   readonly indicatorIds: ReadonlySet<string>;
   /** The valid ones, by id. */
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -89,7 +124,21 @@ const label: CellReader<string> = (value) =>
       }
     : words(value);
 
-const columnsOf = ({ indicatorIds, places, groups }: FigureReferences) => ({
+const hedge: CellReader<string> = (value) =>
+  relationOf(value) === null
+    ? {
+        fault: {
+          code: 'unknown-hedge',
+          found: `"${value}"`,
+          expected: 'a word that hedges a number, as 不低于 or 至少',
+          hint: 'new ones are added in src/lib/quantity/hedges.ts',
+        },
+      }
+    : { value };
+
+const item: CellReader<string> = (value) => (value === '_T' ? { value } : id(value));
+
+const columnsOf = ({ indicatorIds, places, groups, entities }: FigureReferences) => ({
   id,
   start: integer(0),
   part: integer(0),
@@ -98,8 +147,20 @@ const columnsOf = ({ indicatorIds, places, groups }: FigureReferences) => ({
   group: known('group', groups),
   period_start: optional(date),
   period_end: optional(date),
-  period_kind: oneOf('period-kind', periodKinds),
+  time_kind: oneOf('time-kind', timeKinds),
+  start_basis: oneOf('period-basis', periodBases),
+  end_basis: oneOf('period-basis', periodBases),
   status: oneOf('status', figureStatuses),
+  class: oneOf('class', figureClasses),
+  measure_kind: oneOf('measure-kind', measureKinds),
+  hedge: optional(hedge),
+  bound_role: optional(oneOf('bound-role', boundRoles)),
+  coverage: optional(oneOf('coverage', coverages)),
+  counted: known('entity', entities),
+  population: optional(known('group', groups)),
+  served: optional(known('group', groups)),
+  actor: optional(known('group', groups)),
+  item: optional(item),
   label_en: label,
   label_zh: label,
   note_en: text,
@@ -168,8 +229,14 @@ function rowProblems(
   return problems;
 }
 
-function periodOf({ period_start, period_end, period_kind }: ValidFigureRow): Period {
-  return { start: period_start, end: period_end, kind: period_kind };
+function periodOf(row: ValidFigureRow): Period {
+  return {
+    start: row.period_start,
+    end: row.period_end,
+    time: row.time_kind,
+    startBasis: row.start_basis,
+    endBasis: row.end_basis,
+  };
 }
 
 /** The figure of a row and its numeral; `null` where the numeral has no such part, or a faulty row is referred to. */
@@ -204,8 +271,15 @@ function figureOf(
   }
   const indicator = indicators.get(row.indicator);
   if (!indicator) return { figure: null, problems };
-  const { quantity, printed } = part;
+  const { quantity, printed, place } = part;
   const unit = quantity.unit ?? indicator.unit;
+  const per = quantity.per ?? indicator.per;
+  const read = { quantity: { ...withUnit(quantity, unit), unit, per }, place };
+  const reading = measured(read, {
+    kind: row.measure_kind,
+    hedge: row.hedge,
+    boundRole: row.bound_role,
+  });
   const figure = {
     id: row.id,
     article: numeral.article,
@@ -213,14 +287,20 @@ function figureOf(
     part: row.part,
     printed,
     source: repair?.chosen ?? numeral.token,
-    quantity: {
-      ...withUnit(quantity, unit),
-      unit,
-      per: quantity.per ?? indicator.per,
-    },
+    ...reading,
+    shown: row.hedge === null ? read.quantity : { ...read.quantity, approx: row.hedge },
     indicator: row.indicator,
+    class: row.class,
     place: row.place,
     group: row.group,
+    who: {
+      counted: row.counted,
+      population: row.population,
+      served: row.served,
+      actor: row.actor,
+    },
+    item: row.item,
+    coverage: row.coverage,
     period: periodOf(row),
     status: row.status,
     reading: repair ? ('repaired' as const) : ('printed' as const),
@@ -229,7 +309,63 @@ function figureOf(
     doubts: row.doubt_en === '' ? [] : [{ en: row.doubt_en, zh: row.doubt_zh }],
     at,
   };
-  return { figure, problems: [...problems, ...unitProblems(at, part, numeral, indicator)] };
+  return {
+    figure,
+    problems: [
+      ...problems,
+      ...unitProblems(at, part, numeral, indicator),
+      ...measureProblems(at, reading.measure, unit),
+    ],
+  };
+}
+
+/**
+ * The figure if its token were read as this quantity: with the same unit, rate and kind of measure.
+ *
+ * @example asRead(figure, readQuantities('1295户')![0]!) // 1,295 where the figure has 1,294
+ */
+export function asRead(figure: Figure, { quantity, place }: LocatedQuantity): Figure {
+  const { unit, per } = figure.quantity;
+  return {
+    ...figure,
+    ...measured({ quantity: { ...withUnit(quantity, unit), unit, per }, place }, figure.measure),
+  };
+}
+
+/** The kinds of unit in which numbers of a kind can be; every one where it is not named. */
+const UNIT_KINDS: { readonly [kind in MeasureKind]?: readonly string[] } = {
+  count: ['count', 'place'],
+  money: ['money'],
+  share: ['share'],
+  growth: ['share'],
+};
+
+/** A unit that the measure kind cannot have, and a bound without its role or the contrary. */
+function measureProblems(
+  at: string,
+  { kind, relation, boundRole }: Measure,
+  unit: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const expected = UNIT_KINDS[kind];
+  if (expected !== undefined && !expected.includes(unitOf(unit)?.kind ?? '')) {
+    problems.push({
+      code: 'measure-unit',
+      at,
+      found: `a ${kind} in ${unit}`,
+      expected: `a unit of ${expected.join(' or ')}`,
+      hint: 'correct measure_kind, or the indicator',
+    });
+  }
+  if ((relation === 'eq' || relation === 'about') !== (boundRole === null)) {
+    problems.push({
+      code: 'bound-role',
+      at,
+      found: `relation ${relation} with ${boundRole === null ? 'no role' : `the role ${boundRole}`}`,
+      expected: boundRole === null ? `why the number is bounded: ${boundRoles.join(', ')}` : 'none',
+    });
+  }
+  return problems;
 }
 
 /** A problem for a printed unit, and one for a printed rate, that is not the indicator's. */

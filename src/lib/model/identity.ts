@@ -8,8 +8,8 @@ import { decimalNumber, id, known, list, oneOf, optional, text, words } from './
 import type { Figure } from './figure.ts';
 import { halfTranslated, readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
-import { verdicts } from './verdict.ts';
-import type { Verdict } from './verdict.ts';
+import { grades, verdicts } from './verdict.ts';
+import type { Grade, Verdict } from './verdict.ts';
 
 const identityKinds = [
   'sum',
@@ -86,6 +86,10 @@ export interface Identity extends Bounds {
   readonly expected: Verdict;
   /** Templates, as typed. */
   readonly note: Bilingual;
+  /** What it means that the identity contradicts; `null` where it is not expected to. */
+  readonly grade: Grade | null;
+  /** The reading under which the numbers clash, and the one under which they fit; `null` where there is only one. */
+  readonly readings: { readonly clash: Bilingual; readonly fits: Bilingual } | null;
   /**
    * The source of the knowledge from outside the articles on which the check rests; `null` where
    * it rests on the article alone. A citation, so it may contain digits.
@@ -118,12 +122,36 @@ export function readIdentities(
     note_zh: text,
     source_en: text,
     source_zh: text,
+    grade: optional(oneOf('grade', grades)),
+    clash_en: text,
+    clash_zh: text,
+    fits_en: text,
+    fits_zh: text,
   });
   problems.push(...repeated(table, ['id']));
   const identities: Identity[] = [];
-  for (const { note_en, note_zh, source_en, source_zh, ...row } of rows) {
+  for (const row of rows) {
+    const { note_en, note_zh, source_en, source_zh, clash_en, clash_zh, fits_en, fits_zh } = row;
     const source = source_en === '' && source_zh === '' ? null : { en: source_en, zh: source_zh };
-    const identity = { ...row, note: { en: note_en, zh: note_zh }, source };
+    const clash = { en: clash_en, zh: clash_zh };
+    const fits = { en: fits_en, zh: fits_zh };
+    const identity: Identity = {
+      id: row.id,
+      kind: row.kind,
+      whole: row.whole,
+      parts: row.parts,
+      terms: row.terms,
+      low: row.low,
+      high: row.high,
+      expected: row.expected,
+      note: { en: note_en, zh: note_zh },
+      grade: row.grade,
+      readings: [clash, fits].every(({ en, zh }) => en === '' && zh === '')
+        ? null
+        : { clash, fits },
+      source,
+      at: row.at,
+    };
     const found = [
       ...shapeProblems(identity),
       ...textProblems(identity),
@@ -188,11 +216,34 @@ function shapeProblems({ kind, whole, parts, terms, low, high, at }: Identity): 
   return problems;
 }
 
-function textProblems({ kind, expected, note, source, at }: Identity): Problem[] {
+function textProblems({ kind, expected, note, grade, readings, source, at }: Identity): Problem[] {
   const problems = [
     ...halfTranslated(at, 'note', note),
     ...(source === null ? [] : halfTranslated(at, 'source', source)),
   ];
+  if ((expected === 'contradicts') !== (grade !== null)) {
+    problems.push({
+      code: 'grade',
+      at,
+      found: `"${expected}" ${grade === null ? 'without a grade' : `with the grade ${grade}`}`,
+      expected: grade === null ? `what the contradiction means: ${grades.join(', ')}` : 'none',
+    });
+  }
+  if (grade !== null && readings === null) {
+    problems.push({
+      code: 'grade-readings',
+      at,
+      found: `the grade ${grade} without readings`,
+      hint: 'say in clash and fits, in both languages, under which reading the numbers clash and under which they fit',
+    });
+  }
+  if (readings !== null) {
+    for (const [name, text] of Object.entries(readings)) {
+      if (text.en === '' || text.zh === '') {
+        problems.push({ code: 'grade-readings', at, found: `${name} is empty in a language` });
+      }
+    }
+  }
   if (expected !== 'holds' && note.en === '') {
     problems.push({
       code: 'unexplained-verdict',

@@ -1,27 +1,39 @@
 import type { Problem } from '../problem.ts';
 import { unitOf } from '../quantity/units.ts';
 import type { Bilingual } from '../language.ts';
-import { id, known, list, oneOf, optional, words } from './cells.ts';
-import { cellsOf, readRows, repeated } from './table.ts';
+import { id, known, list, oneOf, optional, text, words } from './cells.ts';
+import { cellsOf, halfTranslated, readRows, repeated } from './table.ts';
 import type { CellReader, Table } from './table.ts';
 
-/** Every {@link IndicatorClass}, in that order. */
-export const indicatorClasses = ['input', 'activity', 'output', 'outcome', 'standard'] as const;
+/** Every {@link FigureClass}, in that order. */
+export const figureClasses = [
+  'input',
+  'activity',
+  'output',
+  'outcome',
+  'standard',
+  'context',
+] as const;
 
-/** The step of the results chain that an indicator measures, from money spent to lives changed. */
-export type IndicatorClass = (typeof indicatorClasses)[number];
+/** The step of the results chain that a figure measures, from money spent to lives changed; `context` is none of them. */
+export type FigureClass = (typeof figureClasses)[number];
 
 /** What a figure measures: an entry of the codebook. */
 export interface Indicator {
   readonly id: string;
+  /** Id of what it has in common with other indicators. */
+  readonly concept: string;
+  /** What tells it apart from others of its concept, as `counted=household`. */
+  readonly dimensions: readonly string[];
   readonly name: Bilingual;
   /** As in `Quantity.unit`. */
   readonly unit: string;
   /** As in `Quantity.per`; `null` where the indicator is not a rate. */
   readonly per: string | null;
   readonly theme: string;
-  readonly class: IndicatorClass;
+  readonly class: FigureClass;
   readonly definition: Bilingual;
+  /** What to heed in comparing it beside what follows from its fields; empty where there is nothing. */
   readonly comparability: Bilingual;
   /** Ids of indicators that look alike and must not be compared with this one. */
   readonly notWith: readonly string[];
@@ -40,28 +52,39 @@ const unit: CellReader<string> = (value) =>
         },
       };
 
-/** Reads `data/indicators.csv`. @param themes ids of all themes. */
+/** Ids to which indicators refer. */
+export interface IndicatorReferences {
+  readonly themes: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+  readonly dimensions: ReadonlySet<string>;
+}
+
+/** Reads `data/indicators.csv`. */
 export function readIndicators(
   table: Table,
-  themes: ReadonlySet<string>,
+  { themes, concepts, dimensions }: IndicatorReferences,
 ): { indicators: Indicator[]; problems: Problem[] } {
   const { rows, problems } = readRows(table, {
     id,
+    concept: known('concept', concepts),
+    dimensions: list(known('dimension', dimensions)),
     name_en: words,
     name_zh: words,
     unit,
     per: optional(words),
     theme: known('theme', themes),
-    class: oneOf('class', indicatorClasses),
+    class: oneOf('class', figureClasses),
     definition_en: words,
     definition_zh: words,
-    comparability_en: words,
-    comparability_zh: words,
+    comparability_en: text,
+    comparability_zh: text,
     not_with: list(known('indicator', new Set(cellsOf(table, 'id')))),
   });
   return {
     indicators: rows.map((row) => ({
       id: row.id,
+      concept: row.concept,
+      dimensions: row.dimensions,
       name: { en: row.name_en, zh: row.name_zh },
       unit: row.unit,
       per: row.per,
@@ -72,6 +95,15 @@ export function readIndicators(
       notWith: row.not_with,
       at: row.at,
     })),
-    problems: [...problems, ...repeated(table, ['id'])],
+    problems: [
+      ...problems,
+      ...rows.flatMap((row) =>
+        halfTranslated(row.at, 'comparability', {
+          en: row.comparability_en,
+          zh: row.comparability_zh,
+        }),
+      ),
+      ...repeated(table, ['id']),
+    ],
   };
 }

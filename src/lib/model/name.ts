@@ -4,14 +4,14 @@ import { id, words } from './cells.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
-/** A theme of indicators, or a group: the people or things that a figure is about. */
+/** A theme of indicators, a group of people or things, or an entity that is counted. */
 export interface Named {
   readonly id: string;
   readonly name: Bilingual;
   readonly at: string;
 }
 
-/** Reads `data/themes.csv` or `data/groups.csv`. */
+/** Reads `data/themes.csv`, `data/groups.csv` or `data/entities.csv`. */
 export function readNames(table: Table): { names: Named[]; problems: Problem[] } {
   const { rows, problems } = readRows(table, { id, name_en: words, name_zh: words });
   return {

@@ -11,6 +11,8 @@ export interface TokenPart {
   /** The quantity's own slice of the token; the whole token where that is repaired. */
   readonly printed: string;
   readonly quantity: Quantity;
+  /** The power of ten of the last printed digit; `null` where the quantity has no value. */
+  readonly place: number | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export function partsOf(
 ): readonly TokenPart[] | Fault {
   if (repair && repair.chosen === null) {
     const quantity = { value: null, unit: null, ...UNBOUNDED, approx: null, per: null };
-    return [{ printed: token, quantity }];
+    return [{ printed: token, quantity, place: null }];
   }
   const reading = repair?.chosen ?? token;
   const quantities = readQuantities(reading);
@@ -38,9 +40,10 @@ export function partsOf(
       hint: `correct the ${repair ? `reading at ${repair.at}` : `token at ${at}`}`,
     };
   }
-  return quantities.map(({ start, end, quantity }) => ({
+  return quantities.map(({ start, end, quantity, place }) => ({
     printed: repair ? token : token.slice(start, end),
     quantity,
+    place,
   }));
 }
 

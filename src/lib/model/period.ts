@@ -1,9 +1,46 @@
 import type { Fault } from './table.ts';
 
-export const periodKinds = ['instant', 'span', 'cumulative'] as const;
-
 /** A state at one time, what happened within a span of time, or what had accumulated by the end of one. */
-export type PeriodKind = (typeof periodKinds)[number];
+export type PeriodKind = 'instant' | 'span' | 'cumulative';
+
+/** Every {@link TimeKind}, in the order in which they are published. */
+export const timeKinds = [
+  'instant',
+  'span',
+  'cumulative-from',
+  'cumulative-open',
+  'average',
+  'in-force',
+  'target-by',
+  'undated',
+] as const;
+
+/**
+ * How a figure stands in time.
+ *
+ * - `instant`: a state on the day of the period's end; a start says that it was so since then at the latest;
+ * - `span`: a flow between two known ends; `average`: its yearly mean;
+ * - `cumulative-from`: a running total from a known start; `cumulative-open`: from a start that is not said;
+ * - `in-force`: a rule that holds; `target-by`: to be reached by the end; `undated`: none of these.
+ */
+export type TimeKind = (typeof timeKinds)[number];
+
+/** Every {@link PeriodBasis}, in the order in which they are published. */
+export const periodBases = [
+  'sentence',
+  'word',
+  'paragraph',
+  'article',
+  'inferred',
+  'none',
+] as const;
+
+/**
+ * From what an end of a period is known: a date in the same sentence, a word in it (今年), a date elsewhere in the
+ * paragraph, a date that the article gives for all of it, the latest date that the article mentions at all (`inferred`,
+ * which is a guess), or nothing, where there is no such end.
+ */
+export type PeriodBasis = (typeof periodBases)[number];
 
 /** The time for which a figure holds. */
 export interface Period {
@@ -11,7 +48,33 @@ export interface Period {
   readonly start: string | null;
   /** As `start`, inclusive: an end of `2023` reaches to the last day of that year. */
   readonly end: string | null;
-  readonly kind: PeriodKind;
+  readonly time: TimeKind;
+  readonly startBasis: PeriodBasis;
+  readonly endBasis: PeriodBasis;
+}
+
+/**
+ * The kind of a period in the three words of data release 1.
+ *
+ * @example periodKindOf({ time: 'cumulative-open', start: null, end: '2023-12-15' }) // 'cumulative'
+ */
+export function periodKindOf({
+  time,
+  start,
+  end,
+}: Pick<Period, 'time' | 'start' | 'end'>): PeriodKind {
+  switch (time) {
+    case 'instant':
+      return 'instant';
+    case 'span':
+    case 'average':
+      return 'span';
+    case 'cumulative-from':
+    case 'cumulative-open':
+      return 'cumulative';
+    default:
+      return start === null || start === end ? 'instant' : 'span';
+  }
 }
 
 /**
@@ -32,15 +95,54 @@ export function isIsoDate(text: string): boolean {
  *
  * @example daysWithin('2023-02') // ['2023-02-01', '2023-02-28']
  */
-function daysWithin(date: string): readonly [first: string, last: string] {
+export function daysWithin(date: string): readonly [first: string, last: string] {
   const [year = '', month, day] = date.split('-');
   if (day !== undefined) return [date, date];
   if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
   return [`${date}-01`, `${date}-${daysOf(Number(year), Number(month))}`];
 }
 
+/** Whether a time of each kind has a start and an end: it must, it must not, or it may. */
+const HAS: { readonly [time in TimeKind]: readonly [start: Has, end: Has] } = {
+  instant: ['may', 'must'],
+  span: ['must', 'must'],
+  'cumulative-from': ['must', 'must'],
+  'cumulative-open': ['not', 'must'],
+  average: ['must', 'must'],
+  'in-force': ['may', 'may'],
+  'target-by': ['may', 'may'],
+  undated: ['not', 'not'],
+};
+type Has = 'must' | 'not' | 'may';
+
 /** What is wrong with a period whose ends are valid dates by themselves; `null` where nothing is. */
-export function periodFault({ start, end, kind }: Period): Fault | null {
+export function periodFault(period: Period): Fault | null {
+  return endFault(period, 'start') ?? endFault(period, 'end') ?? orderFault(period);
+}
+
+/** An end that its kind of time needs or excludes, or whose basis says the contrary. */
+function endFault(period: Period, which: 'start' | 'end'): Fault | null {
+  const { time } = period;
+  const date = period[which];
+  const basis = which === 'start' ? period.startBasis : period.endBasis;
+  const has = HAS[time][which === 'start' ? 0 : 1];
+  if (has === (date === null ? 'must' : 'not')) {
+    return {
+      code: 'time-kind',
+      found: `${time} ${date === null ? `without a ${which}` : `with the ${which} ${date}`}`,
+      expected: has === 'must' ? 'a date' : 'none',
+      hint: `correct time_kind or period_${which}`,
+    };
+  }
+  if ((basis === 'none') === (date === null)) return null;
+  return {
+    code: 'period-basis',
+    found: `${which} ${date ?? 'empty'} with the basis ${basis}`,
+    expected: date === null ? 'none' : 'what the date is known from',
+  };
+}
+
+function orderFault({ start, end, time }: Period): Fault | null {
   if (start === null || end === null) return null;
   if (daysWithin(start)[0] > daysWithin(end)[1]) {
     return {
@@ -49,7 +151,7 @@ export function periodFault({ start, end, kind }: Period): Fault | null {
       hint: 'swap or correct them',
     };
   }
-  if (kind === 'instant' && start !== end) {
+  if (time === 'instant' && start !== end) {
     return {
       code: 'long-instant',
       found: `an instant that lasts from ${start} to ${end}`,

@@ -1,11 +1,14 @@
 import type { Approximator, Rate } from '../quantity/quantity.ts';
-import type { Basis, Verdict } from './verdict.ts';
+import type { Basis, Fit, Grade, Verdict } from './verdict.ts';
 import type { Bilingual } from '../language.ts';
-import type { FigureStatus, Reading } from './figure.ts';
+import type { Coverage, FigureStatus, Reading } from './figure.ts';
+import type { Question } from './judgement.ts';
+import type { BoundRole, BoundsBasis, MeasureKind, Relation } from './measure.ts';
+import type { CaredField, Comparable } from './comparability.ts';
 import type { IdentityKind } from './identity.ts';
-import type { IndicatorClass } from './indicator.ts';
+import type { FigureClass } from './indicator.ts';
 import type { NumeralKind } from './numeral.ts';
-import type { PeriodKind } from './period.ts';
+import type { PeriodBasis, PeriodKind, TimeKind } from './period.ts';
 import type { PlaceLevel } from './place.ts';
 import type { RepairVerdict } from './repair.ts';
 
@@ -59,6 +62,145 @@ export interface FigureRow {
   readonly note_en: string;
   readonly note_zh: string;
   readonly url: string;
+  readonly class: FigureClass;
+  readonly measure_kind: MeasureKind;
+  /** The place value of the last printed digit, in the unit; `null` without a single value. */
+  readonly step: string | null;
+  /** What the printed digits alone allow; all three `null` where a word bounds the number. */
+  readonly print_low: string | null;
+  readonly print_high: string | null;
+  readonly print_high_open: boolean | null;
+  readonly relation: Relation;
+  readonly relation_word: string | null;
+  readonly bound_role: BoundRole | null;
+  readonly bounds_by: BoundsBasis;
+  readonly coverage: Coverage | null;
+  readonly time_kind: TimeKind;
+  readonly period_start_basis: PeriodBasis;
+  readonly period_end_basis: PeriodBasis;
+  readonly concept: string;
+  readonly dimensions: readonly string[];
+  readonly item: string | null;
+  readonly counted: string;
+  readonly population: string | null;
+  readonly served: string | null;
+  readonly actor: string | null;
+  readonly part_of: string | null;
+  readonly partition: string | null;
+  readonly restates: string | null;
+  readonly ratio_of: string | null;
+}
+
+/** The columns of {@link FigureRow} that name where a figure stands: no two figures agree in all of them. */
+export type SemanticKey = Pick<
+  FigureRow,
+  | 'article'
+  | 'place'
+  | 'concept'
+  | 'dimensions'
+  | 'item'
+  | 'counted'
+  | 'measure_kind'
+  | 'unit'
+  | 'per'
+  | 'population'
+  | 'served'
+  | 'actor'
+  | 'status'
+  | 'time_kind'
+  | 'period_start'
+  | 'period_end'
+>;
+
+/** A row of `panel`: a figure by its semantic key. */
+export interface PanelRow extends SemanticKey {
+  readonly period_start_basis: PeriodBasis;
+  readonly period_end_basis: PeriodBasis;
+  /** The calendar year in which the figure lies; `null` where it lies in none, or its end is a guess. */
+  readonly year: number | null;
+  readonly coverage_of_year: CoverageOfYear | null;
+  readonly relation: Relation;
+  /** `null` unless the sentence states the number itself. */
+  readonly obs_value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly low_open: boolean;
+  readonly high_open: boolean;
+  readonly bounds_by: BoundsBasis;
+  readonly part_of: string | null;
+  readonly partition: string | null;
+  readonly obs_status: ObservationStatus;
+  readonly figure: string;
+}
+
+/** How much of its year a figure is about. */
+export type CoverageOfYear = 'whole year' | 'part of year' | 'day or month' | 'in force';
+
+/** A row of `concepts`. */
+export interface ConceptRow {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_zh: string;
+  readonly theme: string;
+  readonly definition_en: string;
+  readonly definition_zh: string;
+  /** The units of its indicators. */
+  readonly units: readonly string[];
+  readonly indicators: readonly string[];
+}
+
+/** A row of `dimensions`. */
+export interface DimensionRow {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_zh: string;
+  /** Empty for a value. */
+  readonly definition_en: string;
+  readonly definition_zh: string;
+}
+
+/** A row of `comparisons`: two figures of different articles that measure the same concept in the same unit. */
+export interface ComparisonRow {
+  readonly a: string;
+  readonly b: string;
+  readonly concept: string;
+  readonly comparable: Exclude<Comparable, 'no'>;
+  readonly differs: readonly CaredField[];
+}
+
+/** A row of `judgements`. */
+export interface JudgementRow {
+  readonly figure: string;
+  readonly question: Question;
+  readonly first: string;
+  readonly second: string;
+  readonly settled: string;
+  readonly reason_en: string;
+  readonly reason_zh: string;
+}
+
+/** A row of `agreement`: how often two readings agreed on a question, and Cohen’s κ. */
+export interface AgreementRow {
+  readonly question: Question;
+  readonly figures: number;
+  readonly agreed: number;
+  readonly kappa: number;
+  readonly kappa_low: number;
+  readonly kappa_high: number;
+}
+
+/** A row of `bounds`: which interval a kind of number or a hedge word has, and why. */
+export interface BoundsRow {
+  readonly rule: string;
+  readonly words: string;
+  readonly relation: Relation;
+  readonly interval: string;
+  readonly bounds_by: BoundsBasis;
+  readonly example: string;
+  readonly example_low: string | null;
+  readonly example_high: string | null;
+  readonly reason_en: string;
+  readonly reason_zh: string;
 }
 
 /** A row of `checks.json`. */
@@ -91,8 +233,8 @@ export interface CheckRow {
   /** The share, 0 to 1, of one-digit errors in the figures' tokens that would change the verdict. */
   readonly sensitivity: number;
   /**
-   * The verdict is not `cannot tell`, no repair rests on the check, and at least a tenth of
-   * one-digit errors would change its verdict.
+   * No repair rests on the check, and it contradicts, or it holds and at least a tenth of one-digit
+   * errors would change its verdict.
    */
   readonly counts: boolean;
   readonly note_en: string;
@@ -100,6 +242,14 @@ export interface CheckRow {
   /** The source of the outside knowledge; empty where `basis` is `text`. */
   readonly source_en: string;
   readonly source_zh: string;
+  readonly fit: Fit;
+  /** What a contradiction means; `null` where there is none. */
+  readonly grade: Grade | null;
+  /** Under which reading the numbers clash, and under which they fit; empty where there is only one. */
+  readonly clash_en: string;
+  readonly clash_zh: string;
+  readonly fits_en: string;
+  readonly fits_zh: string;
 }
 
 /**
@@ -152,6 +302,13 @@ export interface ArticleRow {
   readonly sha256: string;
   /** Id of the place that it reports on. */
   readonly place: string;
+  readonly source_id: string;
+  /** As the text prints them; empty where it prints none. */
+  readonly author: string;
+  readonly editor: string;
+  readonly url: string | null;
+  /** ISO date on which the copy was taken; `null` where that was not recorded. */
+  readonly retrieved: string | null;
 }
 
 /** A row of `places.json` and `places.csv`. */
@@ -169,7 +326,7 @@ export interface PlaceRow {
   readonly longitude: string | null;
 }
 
-/** A row of `themes` and of `groups`. */
+/** A row of `themes`, `groups` and `entities`. */
 export interface NameRow {
   readonly id: string;
   readonly name_en: string;
@@ -184,13 +341,15 @@ export interface IndicatorRow {
   readonly unit: string;
   readonly per: string | null;
   readonly theme: string;
-  readonly class: IndicatorClass;
+  readonly class: FigureClass;
   readonly definition_en: string;
   readonly definition_zh: string;
   readonly comparability_en: string;
   readonly comparability_zh: string;
   /** Indicators that must not be compared with this one; in CSV separated by spaces. */
   readonly not_with: readonly string[];
+  readonly concept: string;
+  readonly dimensions: readonly string[];
 }
 
 /** A row of `numerals.json` and `numerals.csv`. */
@@ -226,6 +385,11 @@ export interface IdentityRow {
   /** The source of the outside knowledge; empty where the identity rests on the text alone. */
   readonly source_en: string;
   readonly source_zh: string;
+  readonly grade: Grade | null;
+  readonly clash_en: string;
+  readonly clash_zh: string;
+  readonly fits_en: string;
+  readonly fits_zh: string;
 }
 
 /** A row of `repairs.json` and `repairs.csv`. */

@@ -51,7 +51,7 @@ const meaningColumns = [
   'period_kind',
   'status',
   'reading',
-] as const;
+] as const satisfies readonly (keyof FigureRow)[];
 const textColumns = [
   'doubts',
   'token',

@@ -25,7 +25,14 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
       { at, column: 'note', text: note },
       ...doubts.map((text) => ({ at, column: 'doubt', text })),
     ]),
-    ...dataset.identities.map(({ at, note }) => ({ at, column: 'note', text: note })),
+    ...dataset.identities.flatMap(({ at, note, readings }) => [
+      { at, column: 'note', text: note },
+      ...Object.entries(readings ?? {}).map(([column, text]) => ({ at, column, text })),
+    ]),
+    ...dataset.judgements.map(({ at, reason }) => ({ at, column: 'reason', text: reason })),
+    ...[dataset.concepts, dataset.dimensions].flatMap((rows) =>
+      rows.map(({ at, definition }) => ({ at, column: 'definition', text: definition })),
+    ),
     ...dataset.repairs.map(({ at, ground }) => ({ at, column: 'ground', text: ground })),
     ...dataset.denominators.map(({ at, ground }) => ({ at, column: 'ground', text: ground })),
     ...dataset.corrections.map(({ at, why }) => ({ at, column: 'why', text: why })),
@@ -37,9 +44,14 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
   ];
   const labels = [
     ...dataset.figures.map(({ at, label }) => ({ at, column: 'label', text: label })),
-    ...[dataset.indicators, dataset.themes, dataset.groups].flatMap((rows) =>
-      rows.map(({ at, name }) => ({ at, column: 'name', text: name })),
-    ),
+    ...[
+      dataset.indicators,
+      dataset.concepts,
+      dataset.dimensions,
+      dataset.themes,
+      dataset.groups,
+      dataset.entities,
+    ].flatMap((rows) => rows.map(({ at, name }) => ({ at, column: 'name', text: name }))),
   ];
   return [
     ...faultsOf(texts, (text) => checkText(text, figures).faults),

@@ -11,6 +11,8 @@ export interface BareNumber extends Interval {
   readonly end: number;
   /** `null` for a number that has no single value: 数十, 十几, 两三百. */
   readonly value: Decimal | null;
+  /** The power of ten of the last printed digit, as 2 in 4.43万; `null` where `value` is. */
+  readonly place: number | null;
   /** 余, 多 or 来, where one follows the digits; 几 or 数 in numbers such as 几百; `range` for 两三百. */
   readonly hedge: string | null;
   /** Its leading 一 is left out, as in 近千: a number beside an approximator, else mostly part of a word. */
@@ -113,6 +115,7 @@ function fewMore(text: string, at: number, value: Decimal): BareNumber | null {
   return {
     end: several?.end ?? at + 1,
     value: null,
+    place: null,
     hedge: '几',
     ...closed(shift(add(value, digit), tail), subtract(shift(add(value, next), tail), '1')),
   };
@@ -142,7 +145,7 @@ function multiplied(
       : place === null && exponent === 0
         ? point(value)
         : rounded(value, exponent + (place ?? 0));
-  return { end, value, hedge, exponent, ...printed };
+  return { end, value, place: exponent + (place ?? 0), hedge, exponent, ...printed };
 }
 
 function arabicAt(text: string, at: number): BareNumber | null {
@@ -245,7 +248,13 @@ function chineseAt(text: string, at: number): BareNumber | null {
   const either = fraction === undefined ? eitherOf(whole) : null;
   const bounds = either?.map(chineseInteger);
   if (bounds !== undefined && bounds[0] != null && bounds[1] != null && bounds[0] < bounds[1])
-    return { end, value: null, hedge: 'range', ...closed(String(bounds[0]), String(bounds[1])) };
+    return {
+      end,
+      value: null,
+      place: null,
+      hedge: 'range',
+      ...closed(String(bounds[0]), String(bounds[1])),
+    };
   const implicitOne = /^[百千万亿]/.test(run);
   const integer = chineseInteger(implicitOne ? `一${whole}` : whole);
   if (integer === null) return null;
@@ -276,6 +285,7 @@ function severalAt(text: string, at: number): BareNumber | null {
   return {
     end,
     value: null,
+    place: null,
     hedge: word,
     low: shift('2', exponent),
     high: shift('1', exponent + 1),
@@ -288,7 +298,7 @@ function severalAt(text: string, at: number): BareNumber | null {
  * Reads the number that begins at `at` in folded text, with its multipliers and hedge, but without
  * approximators, unit and rate.
  *
- * @example readNumber('5万余亩', 0) // { end: 3, value: '50000', hedge: '余', low: '50000', high: '60000', … }
+ * @example readNumber('5万余亩', 0) // { end: 3, value: '50000', place: 4, hedge: '余', low: '50000', high: '60000', … }
  */
 export function readNumber(text: string, at: number): BareNumber | null {
   return isDigit(text.charCodeAt(at))

@@ -16,6 +16,8 @@ export interface LocatedQuantity {
   readonly start: number;
   readonly end: number;
   readonly quantity: Quantity;
+  /** The power of ten of the last printed digit, as 2 in 4.43万; `null` where the quantity has no value. */
+  readonly place: number | null;
 }
 
 /** The sign or word between the ends of a range, as the source of a pattern. 一 between digits is a misread dash. */
@@ -61,7 +63,7 @@ function rangeAt(text: string, first: NumberWithUnit): NumberWithUnit | null {
   const falls = compare(end, second.value);
   if (falls === 0 || (falls > 0 && end === first.value)) return null;
   const ends = falls < 0 ? closed(end, second.value) : closed(second.value, end);
-  return { ...second, value: null, hedges: ['range'], ...ends };
+  return { ...second, value: null, place: null, hedges: ['range'], ...ends };
 }
 
 /** Reads the rate and the approximator before a number, in either order; `start` is where they begin. */
@@ -133,7 +135,7 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
     per: rate?.per ?? prefix.per,
   };
   const quantity = withUnit(negative ? negated(bare) : bare, core.unit);
-  return { start: recent ? at : prefix.start, end, quantity };
+  return { start: recent ? at : prefix.start, end, quantity, place: core.place };
 }
 
 /** Whether a minus sign stands before the number. Only shares and temperatures have one; elsewhere it is a dash. */
@@ -207,6 +209,7 @@ export function readQuantities(token: string): LocatedQuantity[] | null {
       start: oldPosition(edits, reading.start, 'end'),
       end: oldPosition(edits, reading.end, 'start'),
       quantity: reading.quantity,
+      place: reading.place,
     });
   }
   return found.length === 0 ? null : found;

@@ -11,6 +11,8 @@ import { unitAt, unitOf } from './units.ts';
 export interface NumberWithUnit extends Interval {
   readonly end: number;
   readonly value: Decimal | null;
+  /** As in {@link BareNumber}. */
+  readonly place: number | null;
   readonly unit: string | null;
   readonly hedges: readonly string[];
   readonly implicitOne: boolean;
@@ -54,12 +56,14 @@ function ratioAt(text: string, at: number): NumberWithUnit | null {
 function quotientOf(
   above: Decimal,
   below: Decimal,
-): Interval & Pick<NumberWithUnit, 'value' | 'unit' | 'hedges'> {
+): Interval & Pick<NumberWithUnit, 'value' | 'place' | 'unit' | 'hedges'> {
   const low = divide(above, below, 6, 'floor');
-  if (compare(multiply(low, below), above) === 0)
-    return { value: low, unit: null, hedges: [], ...rounded(low, lastDigit(low)) };
+  if (compare(multiply(low, below), above) === 0) {
+    const place = lastDigit(low);
+    return { value: low, place, unit: null, hedges: [], ...rounded(low, place) };
+  }
   const bounds = closed(low, add(low, '0.000001'));
-  return { value: null, hedges: ['range'], unit: null, ...bounds };
+  return { value: null, place: null, hedges: ['range'], unit: null, ...bounds };
 }
 
 function hedgesOf({ hedge }: BareNumber): readonly string[] {
@@ -121,6 +125,7 @@ export function singleAt(text: string, at: number): NumberWithUnit | null {
     return {
       end: at + 2,
       value: '0.5',
+      place: -1,
       unit: '年',
       hedges: [],
       implicitOne: false,
@@ -134,7 +139,7 @@ export function singleAt(text: string, at: number): NumberWithUnit | null {
   const core = { ...number, end, unit, hedges, implicitOne: number.implicitOne ?? false };
   if (halfBehind(text, end, unit, number)) {
     const more = add(value!, '0.5');
-    return { ...core, end: end + 1, value: more, ...rounded(more, -1) };
+    return { ...core, end: end + 1, value: more, place: -1, ...rounded(more, -1) };
   }
   return hedge !== null && value !== null ? { ...core, ...andMore(value) } : core;
 }

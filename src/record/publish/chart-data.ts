@@ -179,19 +179,13 @@ function computed(
   };
 }
 
-function counted(
-  where: FigureFilter,
-  among: FigureFilter | null,
-  { figures, indicators }: Rows,
-): Computed {
+function counted(where: FigureFilter, among: FigureFilter | null, { figures }: Rows): Computed {
   const own = [...figures.values()].filter(({ article }) => article === where.article);
   const those = (filter: FigureFilter) =>
-    own.filter(
-      (row) =>
-        (filter.class === undefined || indicators.get(row.indicator)!.class === filter.class) &&
-        (['status', 'unit', 'value'] as const).every(
-          (column) => filter[column] === undefined || row[column] === filter[column],
-        ),
+    own.filter((row) =>
+      (['class', 'status', 'unit', 'value'] as const).every(
+        (column) => filter[column] === undefined || row[column] === filter[column],
+      ),
     );
   const found = those(where);
   const all = among && those(among).length;
@@ -243,6 +237,9 @@ function derivedRow(
     period_start: common('period_start'),
     period_end: ends.at(-1) ?? null,
     period_kind: common('period_kind') ?? 'cumulative',
+    time_kind: common('time_kind') ?? 'undated',
+    class: common('class') ?? 'context',
+    ...measureOf(quantity, from),
     status: from.some(({ status }) => status === 'target') ? 'target' : 'derived',
     reading: from.some(({ reading }) => reading === 'repaired') ? 'repaired' : 'printed',
     doubts: doubts.filter(
@@ -259,5 +256,49 @@ function derivedRow(
     sentence_sha256: '',
     note_en: '',
     note_zh: '',
+  };
+}
+
+/** What a computed number measures, and on what its interval rests: on the weakest of the intervals that went into it. */
+function measureOf(
+  { value, low, high, unit, per }: Measured,
+  from: readonly FigureRow[],
+): Pick<
+  FigureRow,
+  | 'measure_kind'
+  | 'step'
+  | 'print_low'
+  | 'print_high'
+  | 'print_high_open'
+  | 'relation'
+  | 'relation_word'
+  | 'bound_role'
+  | 'bounds_by'
+  | 'coverage'
+  | 'item'
+  | 'part_of'
+  | 'partition'
+  | 'restates'
+  | 'ratio_of'
+> {
+  const rests = (['convention', 'word', 'print'] as const).find((basis) =>
+    from.some(({ bounds_by }) => bounds_by === basis),
+  );
+  return {
+    measure_kind: unit === '%' ? 'share' : per === null ? 'count' : 'mean',
+    step: null,
+    print_low: null,
+    print_high: null,
+    print_high_open: null,
+    relation: value === null ? 'range' : 'eq',
+    relation_word: null,
+    bound_role: null,
+    bounds_by: low === high ? 'exact' : (rests ?? 'print'),
+    coverage: null,
+    item: null,
+    part_of: null,
+    partition: null,
+    restates: null,
+    ratio_of: null,
   };
 }

@@ -1,4 +1,5 @@
 import type { AssessedCheck } from '../../lib/checks/assess.ts';
+import type { Identity } from '../../lib/model/identity.ts';
 import { PUBLISHED_DIGITS } from '../../lib/checks/rule.ts';
 import type { CheckRow } from '../../lib/model/published.ts';
 import { round } from '../../lib/quantity/decimal.ts';
@@ -30,6 +31,17 @@ export function checkRows(checks: readonly AssessedCheck[], filler: TemplateFill
       note_zh: filler.text(identity.note.zh, 'zh'),
       source_en: identity.source?.en ?? '',
       source_zh: identity.source?.zh ?? '',
+      fit: check.fit,
+      grade: identity.grade,
+      ...readingTexts(identity, filler),
     };
   });
 }
+
+const UNREAD = { en: '', zh: '' };
+
+/** The readings of an identity, filled in; empty where there is only one. */
+export const readingTexts = ({ readings }: Identity, { notes }: TemplateFiller) => ({
+  ...notes('clash', readings?.clash ?? UNREAD),
+  ...notes('fits', readings?.fits ?? UNREAD),
+});

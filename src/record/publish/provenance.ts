@@ -1,8 +1,8 @@
 import type { AssessedCheck } from '../../lib/checks/assess.ts';
 import type { Figure } from '../../lib/model/figure.ts';
+import { daysWithin } from '../../lib/model/period.ts';
 import type { Dataset } from '../../lib/model/dataset.ts';
 import type { ObservationStatus, ProvenanceRow } from '../../lib/model/published.ts';
-import type { RepairVerdict } from '../../lib/model/repair.ts';
 
 /** What stands behind each figure, in the order of the figures. */
 export function provenanceRows(
@@ -34,32 +34,52 @@ export function provenanceRows(
       checks: ids(() => true),
       held_by: ids(({ verdict, usedForRepair }) => verdict.startsWith('holds') && !usedForRepair),
       contradicted_by: ids(({ verdict }) => verdict === 'contradicts'),
+
       time_period: timePeriod(figure),
     };
-    return { ...row, obs_status: observationStatus(figure, row) };
+    const impossible = own.some(({ identity }) => identity.grade === 'impossible');
+    return { ...row, obs_status: observationStatus(figure, row, impossible) };
   });
 }
 
-/** @example timePeriod(figure) // '2022-01/2022-05', '../2023-12-15', '2023' */
+/**
+ * The period as SDMX writes it: a date, or the first day and the duration of a stretch.
+ *
+ * @example timePeriod(figure) // '2023-12-15', '2022-01-01/P5M', '2015-01-01/P5Y'
+ */
 function timePeriod({ period: { start, end } }: Figure): string | null {
-  if (start === null && end === null) return null;
-  return start === end ? start : `${start ?? '..'}/${end ?? '..'}`;
+  if (start === null || end === null || start === end) return end ?? start;
+  return `${daysWithin(start)[0]}/${duration(start, end)}`;
 }
+
+/** The stretch from the beginning of one date to the end of another, in years or months where both are, else in days. */
+function duration(start: string, end: string): string {
+  const years = yearOf(end) - yearOf(start);
+  if (start.length === 4 && end.length === 4) return `P${years + 1}Y`;
+  if (start.length <= 7 && end.length <= 7)
+    return `P${12 * years + monthOf(end, 12) - monthOf(start, 1) + 1}M`;
+  const days = (Date.parse(daysWithin(end)[1]) - Date.parse(daysWithin(start)[0])) / DAY;
+  return `P${days + 1}D`;
+}
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
+/** The month of a date, or the given one where it has none. */
+const monthOf = (date: string, otherwise: number) =>
+  date.length === 4 ? otherwise : Number(date.slice(5, 7));
+
+/** In milliseconds. */
+const DAY = 24 * 3600 * 1000;
 
 /** The gravest of the codes of CL_OBS_STATUS that fit; the schema of `provenance` says what each is used for. */
 function observationStatus(
   { quantity: { value, approx }, status }: Figure,
-  row: {
-    readonly repair_verdict: RepairVerdict | null;
-    readonly doubts: number;
-    readonly held_by: readonly string[];
-    readonly contradicted_by: readonly string[];
-  },
+  row: Pick<ProvenanceRow, 'repair_verdict' | 'doubts' | 'held_by'>,
+  impossible: boolean,
 ): ObservationStatus {
   if (value === null) return 'O';
-  if (row.doubts > 0 || row.contradicted_by.length > 0) return 'U';
+  if (row.doubts > 0 || impossible) return 'U';
   if (row.repair_verdict !== null && row.repair_verdict !== 'proved') return 'U';
-  if (status === 'target') return 'F';
   if (row.repair_verdict === 'proved') return 'I';
   if (approx !== null || status === 'derived') return 'E';
   return row.held_by.length > 0 ? 'A' : 'V';

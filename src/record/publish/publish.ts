@@ -42,7 +42,7 @@ export async function publish(
   edition: Edition,
   { charts, ...site }: SiteContent,
 ): Promise<Files> {
-  const { releases, address } = record;
+  const { releases, superseded, address } = record;
   const { version, issued } = edition;
   const files = new Map<string, string | Uint8Array>();
   const publication: Publication = { tables: published, files, version, issued, address };
@@ -80,6 +80,7 @@ export async function publish(
       files.set(`releases/${release.version}/${name}`, content);
     }
   }
+  for (const [path, content] of superseded) files.set(path, content);
   files.set('SHA256SUMS', sha256Sums(files));
 
   for (const [path, content] of apiFiles(published)) files.set(path, content);

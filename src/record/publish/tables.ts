@@ -1,43 +1,65 @@
 import type { Article } from '../../lib/model/article.ts';
+import type { Concept } from '../../lib/model/concept.ts';
 import type { Dataset } from '../../lib/model/dataset.ts';
-import type { Figure } from '../../lib/model/figure.ts';
 import type { Identity } from '../../lib/model/identity.ts';
-import type { Indicator } from '../../lib/model/indicator.ts';
+import { itemsByKey } from '../../lib/items-by-key.ts';
+import { readingAgreements } from '../../lib/model/agreement-of-readings.ts';
+import { parthoods } from '../../lib/model/parthood.ts';
+import { languages, punctuation, type Lang } from '../../lib/language.ts';
 import type {
+  AgreementRow,
   ArticleRow,
+  ComparisonRow,
+  ConceptRow,
   FigureRow,
   IdentityRow,
   IndicatorRow,
+  NameRow,
+  PanelRow,
+  ProvenanceRow,
   RepairRow,
 } from '../../lib/model/published.ts';
-import { checkRows } from './checks.ts';
-import { matrixTable } from './matrix.ts';
+import type { Named } from '../../lib/model/name.ts';
+import { boundsRows } from './bounds.ts';
+import { checkRows, readingTexts } from './checks.ts';
+import { comparabilityText } from './comparability-text.ts';
+import { comparisonRows } from './comparisons.ts';
+import { figureRow } from './figure-rows.ts';
+import { panelRow } from './panel.ts';
 import { provenanceRows } from './provenance.ts';
 import type { CheckedRecord } from '../checked-record.ts';
 import type { TemplateFiller } from './template-filler.ts';
 import { articles } from './schemas/articles.ts';
 import { checks, identities } from './schemas/checks.ts';
-import { groups, indicators, places, themes } from './schemas/codebook.ts';
+import {
+  concepts,
+  dimensions,
+  entities,
+  groups,
+  indicators,
+  places,
+  themes,
+} from './schemas/codebook.ts';
 import { denominators } from './schemas/denominators.ts';
 import { figures } from './schemas/figures.ts';
 import { glossary } from './schemas/glossary.ts';
 import { numerals } from './schemas/numerals.ts';
+import { panel } from './schemas/panel.ts';
 import { provenance } from './schemas/provenance.ts';
+import { agreement, bounds, comparisons, judgements } from './schemas/readings.ts';
 import { corrections, repairs } from './schemas/repairs.ts';
 import { table } from './table.ts';
 import type { PublishedTable } from './table.ts';
 
 /** Every table of the dataset, in the order in which they are listed everywhere. */
-export function tables(
-  { dataset, checks: done, address }: CheckedRecord,
-  filler: TemplateFiller,
-): PublishedTable[] {
-  const figureRows = dataset.figures.map((figure) => figureRow(figure, filler, address));
-  const { notes } = filler;
+export function tables(record: CheckedRecord, filler: TemplateFiller): PublishedTable[] {
+  const { dataset, checks: done } = record;
+  const figureRows = rowsOfFigures(record, filler);
+  const behind = provenanceRows(dataset, done);
   return [
     table(figures, figureRows),
-    matrixTable(figureRows),
-    table(provenance, provenanceRows(dataset, done)),
+    table(panel, panelRows(figureRows, behind)),
+    table(provenance, behind),
     table(checks, checkRows(done, filler)),
     table(
       identities,
@@ -48,17 +70,84 @@ export function tables(
       dataset.denominators.map(({ figure, people, ground }) => ({
         figure,
         people,
-        ...notes('ground', ground),
+        ...filler.notes('ground', ground),
       })),
     ),
     table(
       numerals,
       dataset.numerals.map(({ at: _, ...row }) => row),
     ),
+    ...codebook(dataset, filler),
+    ...decisions(dataset, filler),
     table(
-      indicators,
-      dataset.indicators.map((indicator) => indicatorRow(indicator, filler)),
+      articles,
+      dataset.articles.map((article) => articleRow(article, filler)),
     ),
+    table(repairs, repairRows(dataset, filler)),
+    table(
+      corrections,
+      dataset.corrections.map(({ date, figure, before, after, why }) => ({
+        date,
+        figure,
+        before,
+        after,
+        ...filler.notes('why', why),
+      })),
+    ),
+  ];
+}
+
+function rowsOfFigures({ dataset, address }: CheckedRecord, filler: TemplateFiller): FigureRow[] {
+  const indicatorsById = new Map(dataset.indicators.map((each) => [each.id, each]));
+  const parts = parthoods(
+    dataset.identities,
+    new Map(dataset.figures.map((figure) => [figure.id, figure])),
+    dataset.judgements,
+  );
+  return dataset.figures.map((figure) =>
+    figureRow(figure, {
+      indicator: indicatorsById.get(figure.indicator)!,
+      parthood: parts.get(figure.id),
+      filler,
+      address,
+    }),
+  );
+}
+
+/** The panel, ordered by its key, so that figures of one place and concept stand together. */
+function panelRows(figures: readonly FigureRow[], behind: readonly ProvenanceRow[]): PanelRow[] {
+  const order = ({ place, concept, dimensions, period_end }: PanelRow) =>
+    [place, concept, dimensions.join(' '), period_end ?? ''].join('\t');
+  return figures
+    .map((row, index) => panelRow(row, behind[index]!))
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+}
+
+/** The tables that say what the codes of figures mean. */
+function codebook(dataset: Dataset, filler: TemplateFiller): PublishedTable[] {
+  const { notes } = filler;
+  const compared = comparisonRows(
+    dataset.figures,
+    new Map(dataset.indicators.map((each) => [each.id, each])),
+    new Map(dataset.places.map((each) => [each.id, each])),
+  );
+  return [
+    table(indicators, indicatorRows(dataset, compared, filler)),
+    table(
+      concepts,
+      dataset.concepts.map((concept) => conceptRow(concept, dataset, filler)),
+    ),
+    table(
+      dimensions,
+      dataset.dimensions.map(({ id, name, definition }) => ({
+        id,
+        name_en: name.en,
+        name_zh: name.zh,
+        ...notes('definition', definition),
+      })),
+    ),
+    table(comparisons, compared),
+    table(bounds, boundsRows()),
     table(
       places,
       dataset.places.map(({ id, name, level, parent, code, latitude, longitude }) => ({
@@ -72,16 +161,9 @@ export function tables(
         longitude,
       })),
     ),
-    ...([themes, groups] as const).map((schema) =>
-      table(
-        schema,
-        dataset[schema.name as 'themes' | 'groups'].map(({ id, name }) => ({
-          id,
-          name_en: name.en,
-          name_zh: name.zh,
-        })),
-      ),
-    ),
+    table(themes, dataset.themes.map(nameRow)),
+    table(groups, dataset.groups.map(nameRow)),
+    table(entities, dataset.entities.map(nameRow)),
     table(
       glossary,
       dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
@@ -93,25 +175,104 @@ export function tables(
         see,
       })),
     ),
+  ];
+}
+
+/** The tables that say what was decided by reading, and how far two readings agreed. */
+function decisions(dataset: Dataset, filler: TemplateFiller): PublishedTable[] {
+  return [
     table(
-      articles,
-      dataset.articles.map((article) => articleRow(article, filler)),
-    ),
-    table(repairs, repairRows(dataset, filler)),
-    table(
-      corrections,
-      dataset.corrections.map(({ date, figure, before, after, why }) => ({
-        date,
+      judgements,
+      dataset.judgements.map(({ figure, question, first, second, settled, reason }) => ({
         figure,
-        before,
-        after,
-        ...notes('why', why),
+        question,
+        first,
+        second,
+        settled,
+        ...filler.notes('reason', reason),
       })),
+    ),
+    table(
+      agreement,
+      readingAgreements(dataset.judgements, dataset.figures.length).map(
+        ({ kappa, kappaLow, kappaHigh, ...row }): AgreementRow => ({
+          ...row,
+          kappa: Number(kappa),
+          kappa_low: Number(kappaLow),
+          kappa_high: Number(kappaHigh),
+        }),
+      ),
     ),
   ];
 }
 
-function identityRow(row: Identity, { notes }: TemplateFiller): IdentityRow {
+const nameRow = ({ id, name }: Named): NameRow => ({ id, name_en: name.en, name_zh: name.zh });
+
+function conceptRow(
+  { id, name, theme, definition }: Concept,
+  dataset: Dataset,
+  { notes }: TemplateFiller,
+): ConceptRow {
+  const own = dataset.indicators.filter(({ concept }) => concept === id);
+  return {
+    id,
+    name_en: name.en,
+    name_zh: name.zh,
+    theme,
+    ...notes('definition', definition),
+    units: [...new Set(own.map(({ unit }) => unit))],
+    indicators: own.map((indicator) => indicator.id),
+  };
+}
+
+function indicatorRows(
+  dataset: Dataset,
+  compared: readonly ComparisonRow[],
+  filler: TemplateFiller,
+): IndicatorRow[] {
+  const placeById = new Map(dataset.places.map((each) => [each.id, each]));
+  const articleById = new Map(dataset.articles.map((each) => [each.id, each]));
+  const figureById = new Map(dataset.figures.map((each) => [each.id, each]));
+  const figuresOf = itemsByKey(dataset.figures, ({ indicator }) => [indicator]);
+  const sourceOf = (figure: string, lang: Lang) => {
+    const { place, sourceId } = articleById.get(figureById.get(figure)!.article)!;
+    return `${placeById.get(place)!.name[lang]}${punctuation[lang].blank}${sourceId.slice(-4)}`;
+  };
+  return dataset.indicators.map((row) => {
+    const facts = {
+      figures: figuresOf.get(row.id) ?? [],
+      comparisons: compared,
+      sourceOf,
+      provincial: ({ place }: { readonly place: string }) =>
+        placeById.get(place)!.level === 'province',
+    };
+    const typed = filler.notes('comparability', row.comparability);
+    const comparability = Object.fromEntries(
+      languages.map((lang) => [
+        `comparability_${lang}`,
+        [typed[`comparability_${lang}`], comparabilityText(facts, lang)]
+          .filter((text) => text !== '')
+          .join(punctuation[lang].blank),
+      ]),
+    ) as typeof typed;
+    return {
+      id: row.id,
+      name_en: row.name.en,
+      name_zh: row.name.zh,
+      unit: row.unit,
+      per: row.per,
+      theme: row.theme,
+      class: row.class,
+      ...filler.notes('definition', row.definition),
+      ...comparability,
+      not_with: row.notWith,
+      concept: row.concept,
+      dimensions: row.dimensions,
+    };
+  });
+}
+
+function identityRow(row: Identity, filler: TemplateFiller): IdentityRow {
   return {
     id: row.id,
     kind: row.kind,
@@ -121,24 +282,11 @@ function identityRow(row: Identity, { notes }: TemplateFiller): IdentityRow {
     low: row.low,
     high: row.high,
     expected: row.expected,
-    ...notes('note', row.note),
+    ...filler.notes('note', row.note),
     source_en: row.source?.en ?? '',
     source_zh: row.source?.zh ?? '',
-  };
-}
-
-function indicatorRow(row: Indicator, { notes }: TemplateFiller): IndicatorRow {
-  return {
-    id: row.id,
-    name_en: row.name.en,
-    name_zh: row.name.zh,
-    unit: row.unit,
-    per: row.per,
-    theme: row.theme,
-    class: row.class,
-    ...notes('definition', row.definition),
-    ...notes('comparability', row.comparability),
-    not_with: row.notWith,
+    grade: row.grade,
+    ...readingTexts(row, filler),
   };
 }
 
@@ -156,6 +304,11 @@ function articleRow(row: Article, { notes }: TemplateFiller): ArticleRow {
     length: row.length,
     sha256: row.sha256,
     place: row.place,
+    source_id: row.sourceId,
+    author: row.author,
+    editor: row.editor,
+    url: row.url,
+    retrieved: row.retrieved,
   };
 }
 
@@ -170,45 +323,4 @@ function repairRows({ repairs, numerals }: Dataset, { notes }: TemplateFiller): 
     verdict,
     ...notes('ground', ground),
   }));
-}
-
-function figureRow(figure: Figure, filler: TemplateFiller, address: string): FigureRow {
-  const { id, article, indicator, place, group, quantity, period, numeral, note, label } = figure;
-  return {
-    id,
-    article,
-    indicator,
-    place,
-    group,
-    value: quantity.value,
-    unit: quantity.unit,
-    low: quantity.low,
-    high: quantity.high,
-    low_open: quantity.low_open,
-    high_open: quantity.high_open,
-    approx: quantity.approx,
-    per: quantity.per,
-    period_start: period.start,
-    period_end: period.end,
-    period_kind: period.kind,
-    status: figure.status,
-    reading: figure.reading,
-    doubts: figure.doubts.map(({ en, zh }) => ({
-      en: filler.text(en, 'en'),
-      zh: filler.text(zh, 'zh'),
-    })),
-    token: numeral.token,
-    start: numeral.start,
-    end: numeral.end,
-    part: figure.part,
-    paragraph: numeral.paragraph,
-    occurrence: numeral.occurrence,
-    prefix: numeral.prefix,
-    suffix: numeral.suffix,
-    sentence_sha256: numeral.sentence_sha256,
-    label_en: label.en,
-    label_zh: label.zh,
-    ...filler.notes('note', note),
-    url: `${address}figures/${id}/`,
-  };
 }

@@ -7,15 +7,16 @@ import type { TemplatePart } from '../../lib/prose/template.ts';
 import { format } from '../../lib/quantity/format.ts';
 
 /** How a figure is printed. */
-export function textOf({ quantity, printed, reading }: Figure): FigureText {
+export function textOf({ quantity, shown, measure, printed, reading }: Figure): FigureText {
   const formatted = (lang: Lang): ShownFigure => ({
-    full: format[lang](quantity),
-    number: format[lang](quantity, { show: 'number' }),
+    full: format[lang](shown),
+    number: format[lang](shown, { show: 'number' }),
   });
   const zh = formatted('zh');
   // In Chinese a figure is shown as the article prints it where that is plain: digits, a Simplified multiplier, the unit.
   const own =
     reading === 'printed' &&
+    measure.hedge === null &&
     quantity.per === null &&
     printed.endsWith(quantity.unit) &&
     /^[\d.]+[万亿千百]*$/.test(printed.slice(0, -quantity.unit.length));

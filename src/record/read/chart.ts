@@ -9,7 +9,7 @@ import type {
   SeriesValue,
   ToggleSpec,
 } from '../../lib/model/chart.ts';
-import { indicatorClasses } from '../../lib/model/indicator.ts';
+import { figureClasses } from '../../lib/model/indicator.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { claimFaults, unknownFigure } from '../../lib/prose/claim.ts';
@@ -208,9 +208,9 @@ function readFilter(
   const { class: indicatorClass } = where;
   if (
     indicatorClass !== undefined &&
-    !(indicatorClasses as readonly string[]).includes(indicatorClass)
+    !(figureClasses as readonly string[]).includes(indicatorClass)
   ) {
-    yaml.report(node, unknownName('class', indicatorClass, indicatorClasses));
+    yaml.report(node, unknownName('class', indicatorClass, figureClasses));
     return null;
   }
   return where as unknown as FigureFilter;

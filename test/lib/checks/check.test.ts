@@ -56,6 +56,8 @@ function checked(
     ...given,
     expected: 'holds' as const,
     note: { en: '', zh: '' },
+    grade: null,
+    readings: null,
     source: null,
     at: 'data/identities.csv:2',
   };

@@ -1,11 +1,31 @@
 import type { Figure } from '../../../src/lib/model/figure.ts';
+import { measured } from '../../../src/lib/model/measure.ts';
+import type { MeasureKind } from '../../../src/lib/model/measure.ts';
 import { readQuantities } from '../../../src/lib/quantity/parse.ts';
+import { unitOf } from '../../../src/lib/quantity/units.ts';
+
+/** What a number in this unit measures most often. */
+function kindOf(unit: string, value: string | null): MeasureKind {
+  switch (unitOf(unit)?.kind) {
+    case 'share':
+      return 'share';
+    case 'money':
+      return 'money';
+    case 'count':
+    case 'place':
+      return value?.includes('.') ? 'mean' : 'count';
+    default:
+      return 'measure';
+  }
+}
 
 /** A figure made from a token; all its other fields are fillers. */
 export function figureOf(id: string, token: string): Figure {
   const read = readQuantities(token);
   if (read?.length !== 1) throw new Error(`not one quantity: ${token}`);
-  const { quantity } = read[0]!;
+  const { quantity, place } = read[0]!;
+  const unit = quantity.unit ?? '个';
+  const kind = kindOf(unit, quantity.value);
   const at = 'data/numerals/made-up.csv:2';
   return {
     id,
@@ -26,11 +46,16 @@ export function figureOf(id: string, token: string): Figure {
     part: 0,
     printed: token,
     source: token,
-    quantity: { ...quantity, unit: quantity.unit ?? '个' },
+    ...measured({ quantity: { ...quantity, unit }, place }, { kind, hedge: null, boundRole: null }),
+    shown: quantity,
     indicator: 'made-up',
+    class: 'context',
+    who: { counted: 'person', population: null, served: null, actor: null },
+    item: null,
+    coverage: null,
     place: 'made-up',
     group: 'all',
-    period: { start: null, end: null, kind: 'instant' },
+    period: { start: null, end: null, time: 'undated', startBasis: 'none', endBasis: 'none' },
     status: 'reported',
     reading: 'printed',
     label: { en: '', zh: '' },

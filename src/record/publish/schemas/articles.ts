@@ -69,5 +69,46 @@ export const articles: TableSchema<ArticleRow> = {
       both('Place', '地点'),
       both('The place that it reports on.', '所报道的地点。'),
     ),
+    source_id: column(
+      'text',
+      both('Source id', '来源标识'),
+      both('A stable name of the text: its place and its year.', '文本的固定名称：地点与年份。'),
+      { pattern: '[a-z][a-z-]*-\\d{4}' },
+    ),
+    author: optional(
+      column(
+        'text',
+        both('Author', '作者'),
+        both('As the text prints it; empty where it prints none.', '原文署名；未署则为空。'),
+      ),
+    ),
+    editor: optional(
+      column(
+        'text',
+        both('Editor', '编辑'),
+        both('As the text prints it; empty where it prints none.', '原文所署；未署则为空。'),
+      ),
+    ),
+    url: optional(
+      column(
+        'text',
+        both('Address', '网址'),
+        both(
+          'The address that the copy prints of itself; empty where it prints none.',
+          '文本所印的自身网址；未印则为空。',
+        ),
+        { pattern: 'https?://\\S+' },
+      ),
+    ),
+    retrieved: optional(
+      column(
+        'date',
+        both('Retrieved', '取得日期'),
+        both(
+          'The day on which the copy was taken; empty where that was not recorded.',
+          '取得文本之日；未记录则为空。',
+        ),
+      ),
+    ),
   },
 };

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../../lib/language.ts';
 import type { IdentityKind } from '../../../lib/model/identity.ts';
 import type { CheckRow, IdentityRow } from '../../../lib/model/published.ts';
-import type { Basis, Verdict } from '../../../lib/model/verdict.ts';
-import type { TableSchema } from '../table.ts';
+import type { Basis, Fit, Grade, Verdict } from '../../../lib/model/verdict.ts';
+import type { Column, TableSchema } from '../table.ts';
 import { both, column, id, notes, optional, reference } from './column.ts';
 
 const kinds: Record<IdentityKind, Bilingual> = {
@@ -50,9 +50,77 @@ const verdicts: Record<Verdict, Bilingual> = {
     'holds only if the printed decimals were cut, not rounded',
     '仅在小数系截尾时成立',
   ),
-  contradicts: both('the numbers cannot all be right', '各数不可能同时正确'),
+  contradicts: both(
+    'the numbers do not fit together; the grade says what that means',
+    '各数彼此不合；等级说明其含义',
+  ),
   'cannot tell': both('an end that the sum needs is open', '所需的一端不封口'),
 };
+const fits: Record<Fit, Bilingual> = {
+  exact: both('exactly, or by size as asked', '恰好相符，或大小如所求'),
+  rounding: both('within what was rounded off', '在四舍五入之内'),
+  cut: both('only if digits were cut off', '仅当截尾'),
+  convention: both('only without an end that this project chose', '仅当不用本项目约定的界限'),
+  open: both('an end that the sum needs is open', '所需的一端不封口'),
+  none: both('not', '不相符'),
+};
+const grades: Record<Grade, Bilingual> = {
+  impossible: both(
+    'false whatever the undefined terms mean: something printed is wrong',
+    '无论用语如何理解皆不成立：印文必有误',
+  ),
+  definitional: both(
+    'clashes under one meaning of a term, fits under another',
+    '用语取一义则不合，取另一义则合',
+  ),
+  wording: both(
+    'hangs on a missing word, or on a list being complete',
+    '取决于缺漏的词，或列举是否齐全',
+  ),
+  'outside-rule': both(
+    'breaks a rule that the articles do not cite, or that allows exceptions',
+    '与文章未引用或容许例外的规则不合',
+  ),
+};
+const graded = {
+  grade: optional(
+    column(
+      'text',
+      both('Grade', '等级'),
+      both('What the contradiction means; empty where there is none.', '矛盾的含义；无则为空。'),
+      { codes: grades },
+    ),
+  ),
+  ...Object.fromEntries(
+    (
+      [
+        ['clash', 'Clash', '不合的读法', 'The reading under which the numbers clash.'],
+        ['fits', 'Fits', '相合的读法', 'The reading under which they fit.'],
+      ] as const
+    ).flatMap(([name, title, zh, description]) => [
+      [
+        `${name}_en`,
+        optional(
+          column(
+            'text',
+            both(`${title} in English`, `${zh}（英文）`),
+            both(description, `${zh}。`),
+          ),
+        ),
+      ],
+      [
+        `${name}_zh`,
+        optional(
+          column(
+            'text',
+            both(`${title} in Chinese`, `${zh}（中文）`),
+            both(description, `${zh}。`),
+          ),
+        ),
+      ],
+    ]),
+  ),
+} as Record<'grade' | 'clash_en' | 'clash_zh' | 'fits_en' | 'fits_zh', Column>;
 const bases: Record<Basis, Bilingual> = {
   text: both('what the article says alone', '仅据原文'),
   outside: both('knowledge from outside the articles too, cited', '另据文外知识，注明出处'),
@@ -149,6 +217,7 @@ export const identities: TableSchema<IdentityRow> = {
     expected,
     ...notes,
     ...sources,
+    ...graded,
   },
 };
 
@@ -238,11 +307,15 @@ export const checks: TableSchema<CheckRow> = {
       'boolean',
       both('Counts', '计入'),
       both(
-        'It tells holding from contradicting, no repair rests on it, and a tenth of one-digit misprints at least would turn it.',
-        '能分辨成立与矛盾，不作修复依据，且至少十分之一的一位数误印会改变结论。',
+        'No repair rests on it, and it contradicts, or it holds and a tenth of one-digit misprints at least would turn it.',
+        '不作修复依据，且为矛盾；或为成立，而至少十分之一的一位数误印会改变结论。',
       ),
     ),
     ...notes,
     ...sources,
+    fit: column('text', both('Fit', '相合方式'), both('How the numbers fit.', '各数如何相合。'), {
+      codes: fits,
+    }),
+    ...graded,
   },
 };

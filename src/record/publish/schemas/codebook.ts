@@ -1,16 +1,24 @@
 import type { Bilingual } from '../../../lib/language.ts';
-import type { IndicatorClass } from '../../../lib/model/indicator.ts';
+import type { FigureClass } from '../../../lib/model/indicator.ts';
 import type { PlaceLevel } from '../../../lib/model/place.ts';
-import type { IndicatorRow, NameRow, PlaceRow } from '../../../lib/model/published.ts';
+import type {
+  ConceptRow,
+  DimensionRow,
+  IndicatorRow,
+  NameRow,
+  PlaceRow,
+} from '../../../lib/model/published.ts';
 import type { TableSchema } from '../table.ts';
 import { both, column, id, names, optional, reference } from './column.ts';
 
-const classes: Record<IndicatorClass, Bilingual> = {
+/** The classes of figures and indicators. */
+export const classes: Record<FigureClass, Bilingual> = {
   input: both('money, people or means put in', '投入：资金、人员、手段'),
   activity: both('things done', '活动：所做之事'),
   output: both('things delivered', '产出：所交付之物'),
   outcome: both('a change in people’s lives', '结果：人们生活的变化'),
   standard: both('a line drawn by rule', '标准：规定的界线'),
+  context: both('a need, a population, a designation or a setting', '背景：需求、人群、名单或情境'),
 };
 const levels: Record<PlaceLevel, Bilingual> = {
   country: both('country', '国家'),
@@ -45,7 +53,10 @@ export const indicators: TableSchema<IndicatorRow> = {
     class: column(
       'text',
       both('Class', '类'),
-      both('Where it stands between money spent and lives changed.', '在投入到结果之间的位置。'),
+      both(
+        'Where most of its figures stand between money spent and lives changed; each figure has its own.',
+        '其数字大多在投入到结果之间的位置；每个数字另有自己的类。',
+      ),
       { codes: classes },
     ),
     definition_en: column(
@@ -78,6 +89,17 @@ export const indicators: TableSchema<IndicatorRow> = {
         ),
         { references: { table: 'indicators', column: 'id' } },
       ),
+    ),
+    concept: reference(
+      'concepts',
+      both('Concept', '概念'),
+      both('What it has in common with other indicators.', '与其他指标的共同所指。'),
+    ),
+    dimensions: column(
+      'list',
+      both('Dimensions', '维度'),
+      both('What tells it apart within its concept.', '在概念之内的区分。'),
+      { required: false, references: { table: 'dimensions', column: 'id' } },
     ),
   },
 };
@@ -158,4 +180,79 @@ export const groups: TableSchema<NameRow> = {
   description: both('The people or things that a figure is about.', '数字所指的人群或事物。'),
   key: ['id'],
   columns: { id: id(both('Name of the group.', '对象的标识。')), ...names },
+};
+
+/** The table `entities`: what one unit of a number can be. */
+export const entities: TableSchema<NameRow> = {
+  name: 'entities',
+  title: both('Entities', '计数单位'),
+  description: both('What one unit of a number can be.', '数字的一个单位所指之物。'),
+  key: ['id'],
+  columns: { id: id(both('Name of the entity.', '单位的标识。')), ...names },
+};
+
+const definitions = {
+  definition_en: column(
+    'text',
+    both('Definition in English', '英文定义'),
+    both('What it means.', '含义。'),
+  ),
+  definition_zh: column(
+    'text',
+    both('Definition in Chinese', '中文定义'),
+    both('The same in Simplified Chinese.', '同上，简体中文。'),
+  ),
+};
+
+/** The table `concepts`: what figures of several indicators measure in common. */
+export const concepts: TableSchema<ConceptRow> = {
+  name: 'concepts',
+  title: both('Concepts', '概念'),
+  description: both(
+    'What figures of several indicators measure in common, by which they are found and compared.',
+    '若干指标的共同所指，据以查找和比较。',
+  ),
+  key: ['id'],
+  columns: {
+    id: id(both('Name of the concept.', '概念的标识。')),
+    ...names,
+    theme: reference('themes', both('Theme', '主题'), both('Its theme.', '所属主题。')),
+    ...definitions,
+    units: column(
+      'list',
+      both('Units', '单位'),
+      both('The units of its indicators.', '其指标的单位。'),
+    ),
+    indicators: column(
+      'list',
+      both('Indicators', '指标'),
+      both('The indicators that measure it.', '计量它的指标。'),
+      { references: { table: 'indicators', column: 'id' } },
+    ),
+  },
+};
+
+/** The table `dimensions`: what tells figures of a concept apart, and the values that it takes. */
+export const dimensions: TableSchema<DimensionRow> = {
+  name: 'dimensions',
+  title: both('Dimensions', '维度'),
+  description: both(
+    'What tells figures of a concept apart, and each value that it takes.',
+    '同一概念之内的区分及其取值。',
+  ),
+  key: ['id'],
+  columns: {
+    id: column(
+      'text',
+      both('Id', '标识'),
+      both(
+        'A dimension, or one with its value: counted=household.',
+        '维度，或维度及取值：counted=household。',
+      ),
+      { pattern: '[a-z0-9]+(-[a-z0-9]+)*(=[a-z0-9]+(-[a-z0-9]+)*)?' },
+    ),
+    ...names,
+    definition_en: optional(definitions.definition_en),
+    definition_zh: optional(definitions.definition_zh),
+  },
 };

@@ -15,14 +15,17 @@ const statuses: Record<ObservationStatus, Bilingual> = {
     'estimated: the article hedges the number, or it is derived',
     '估计：原文用约数，或系推算',
   ),
-  F: both('forecast: a target, not a result', '预测：目标，并非结果'),
+  F: both(
+    'forecast: no longer used; a target has its status in figures',
+    '预测：不再使用；目标见 figures 的 status',
+  ),
   I: both(
     'imputed: read from a damaged token by a proved repair',
     '推补：由受损字样经证明的修复读出',
   ),
   U: both(
-    'low reliability: doubted, contradicted, or read by a repair that is not proved',
-    '可靠性低：存疑、矛盾，或修复未获证明',
+    'low reliability: doubted, impossible as printed, or read by a repair that is not proved',
+    '可靠性低：存疑、照原文不可能成立，或修复未获证明',
   ),
   O: both(
     'missing: no reading settles the token, or it is printed as a range',

@@ -1,0 +1,116 @@
+import { messages, punctuation, type Lang } from '../../lib/language.ts';
+import { caredFields } from '../../lib/model/comparability.ts';
+import type { CaredField } from '../../lib/model/comparability.ts';
+import type { Figure } from '../../lib/model/figure.ts';
+import type { MeasureKind } from '../../lib/model/measure.ts';
+import type { ComparisonRow } from '../../lib/model/published.ts';
+
+/** What an indicator's figures are, and with which figures of other articles they can be compared. */
+export interface ComparabilityFacts {
+  readonly figures: readonly Figure[];
+  readonly comparisons: readonly ComparisonRow[];
+  /** The name of a figure's article: `Lanzhou 2023`. */
+  readonly sourceOf: (figure: string, lang: Lang) => string;
+  /** Whether a figure is about a whole province. */
+  readonly provincial: (figure: Figure) => boolean;
+}
+
+const words = messages({
+  en: {
+    same: (sources: string) => `The same is measured in ${sources}.`,
+    withCare: (sources: string, fields: string) =>
+      `It can be set beside figures of ${sources} with care: they may differ in ${fields}.`,
+    alone: 'Nothing in another article of this record measures the same.',
+    fields: {
+      dimensions: 'what exactly is counted',
+      level: 'the level of the place',
+      population: 'whom they count',
+      served: 'whom they serve',
+      actor: 'who acts',
+      target: 'being a result or a target',
+      period: 'the kind of period',
+    } satisfies Record<CaredField, string>,
+    doubtful: 'The text is doubtful here; not to be compared before the doubt is settled.',
+    target: 'A target or a plan is not to be compared with results.',
+    provincial:
+      'For the whole province; a city or a prefecture lies within it and is not to be set beside it as an equal.',
+    occasions: 'Each time is counted anew, so it is not to be compared with people.',
+    kinds: {
+      count: 'Counts grow with the size of the place: compare shares and averages.',
+      money:
+        'Money at current prices: compare per household or per person, and only over times of the same length.',
+      share: 'Comparable where the base is the same; the text does not always name it.',
+      rule: 'Set by an authority: not an amount that was paid.',
+      threshold: 'A limit: not to be compared with results.',
+    } as Partial<Record<MeasureKind, string>>,
+  },
+  zh: {
+    same: (sources) => `${sources}亦有相同的数字。`,
+    withCare: (sources, fields) => `可谨慎与${sources}的数字相比：${fields}或有不同。`,
+    alone: '本数据集的其他文章中没有可比的数字。',
+    fields: {
+      dimensions: '确切所计之物',
+      level: '地点级别',
+      population: '所计人群',
+      served: '受益者',
+      actor: '实施者',
+      target: '结果与目标之别',
+      period: '时期类型',
+    },
+    doubtful: '原文此处存疑，未澄清之前不宜比较。',
+    target: '目标或计划不可与结果比较。',
+    provincial: '为全省数字，市州包含在内，不宜并列比较。',
+    occasions: '按次重复计算，不可与人数比较。',
+    kinds: {
+      count: '绝对数随地区规模而变，宜比较比例和平均数。',
+      money: '按当年价格计，宜按户均或人均比较，且时间长度须相同。',
+      share: '分母相同时方可比较，原文未必写明分母。',
+      rule: '为主管部门规定，并非实际发放额。',
+      threshold: '为界线，不可与结果比较。',
+    },
+  },
+});
+
+const OCCASIONS = ['person-time', 'hospital-stay', 'outpatient-visit'];
+
+/**
+ * What an indicator may be compared with, in words that follow from its figures alone, so that a new article changes
+ * them by itself.
+ */
+export function comparabilityText(facts: ComparabilityFacts, lang: Lang): string {
+  const { figures, provincial } = facts;
+  const say = words[lang];
+  const kinds = [...new Set(figures.map(({ measure }) => measure.kind))];
+  const some = (test: (figure: Figure) => boolean, text: string) =>
+    figures.some(test) ? [text] : [];
+  return [
+    ...withOthers(facts, lang),
+    ...some(({ doubts }) => doubts.length > 0, say.doubtful),
+    ...some(({ status }) => status === 'target', say.target),
+    ...some(provincial, say.provincial),
+    ...some(({ who }) => OCCASIONS.includes(who.counted), say.occasions),
+    ...kinds.flatMap((kind) => say.kinds[kind] ?? []),
+  ].join(punctuation[lang].blank);
+}
+
+/** With which other articles it may be compared. */
+function withOthers({ figures, comparisons, sourceOf }: ComparabilityFacts, lang: Lang): string[] {
+  const say = words[lang];
+  const own = new Set(figures.map(({ id }) => id));
+  const pairs = comparisons.filter(({ a, b }) => own.has(a) || own.has(b));
+  if (pairs.length === 0) return [say.alone];
+  const sources = (rows: readonly ComparisonRow[]) =>
+    [...new Set(rows.map(({ a, b }) => sourceOf(own.has(a) ? b : a, lang)))].join(
+      punctuation[lang].list,
+    );
+  const same = pairs.filter(({ comparable }) => comparable === 'same');
+  const cared = pairs.filter(({ comparable }) => comparable === 'with care');
+  const fields = caredFields
+    .filter((field) => cared.some(({ differs }) => differs.includes(field)))
+    .map((field) => say.fields[field])
+    .join(punctuation[lang].list);
+  return [
+    ...(same.length > 0 ? [say.same(sources(same))] : []),
+    ...(cared.length > 0 ? [say.withCare(sources(cared), fields)] : []),
+  ];
+}
