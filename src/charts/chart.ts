@@ -1,5 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 import type { FigureRow } from '../lib/model/published.ts';
+import type { Clash } from '../lib/model/site.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 
 /** The columns of `figures.json` that a chart uses. */
@@ -39,8 +40,8 @@ export interface Series {
   readonly group: string | null;
   /** The doubt about the figure, in words; `null` where there is none. The drawing shows a sign for it. */
   readonly doubt: string | null;
-  /** Whether a check contradicts it. The drawing shows a sign for it instead of that of a doubt. */
-  readonly contradicted: boolean;
+  /** What a contradiction does to it. The drawing shows a sign for it instead of that of a doubt. */
+  readonly clash: Clash | null;
   /** The interval in words, for tooltips; `null` where the value is exact or nothing is known. */
   readonly interval: string | null;
   /** How it was computed, in words; `null` where it is printed. The drawing shows a sign for it. */

@@ -38,7 +38,7 @@ export function localise(chart: ResolvedChart, lang: Lang, wording: Wording = {}
         fullText: text[lang].full,
         group: group?.[lang] ?? null,
         doubt: doubtOf(datum, lang),
-        contradicted: datum.contradicted,
+        clash: datum.clash,
         interval: extent(figure).exact ? null : (wording.interval?.(figure) ?? null),
         formula: derived && plainText(derived.formula[lang]),
         ratio: derived && derived.ratio,

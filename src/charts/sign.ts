@@ -4,7 +4,7 @@ import { linesWidth, type Shape } from './shape.ts';
 import { words } from './words.ts';
 
 /** The signs that may follow a value, in their order. */
-export const signs = ['derived', 'repaired', 'contradicted', 'doubtful'] as const;
+export const signs = ['derived', 'repaired', 'impossible', 'reading', 'doubtful'] as const;
 export type Sign = (typeof signs)[number];
 
 /**
@@ -14,7 +14,8 @@ export type Sign = (typeof signs)[number];
 export const glyphs: Readonly<Record<Sign, string>> = {
   derived: '=',
   repaired: '[·]',
-  contradicted: '≠',
+  impossible: '≠',
+  reading: '?',
   doubtful: '?',
 };
 
@@ -24,17 +25,17 @@ const width = 18;
 /** The gap before each sign, in CSS pixels. */
 const gap = 2;
 
-/** The signs of a mark. A doubt has no sign of its own where a check contradicts the figure. */
+/** The signs of a mark. A doubt has no sign of its own where a contradiction makes the figure doubtful. */
 export function signsOf({
   figure,
   doubt,
-  contradicted,
+  clash,
   formula,
-}: Pick<Series, 'figure' | 'doubt' | 'contradicted' | 'formula'>): readonly Sign[] {
+}: Pick<Series, 'figure' | 'doubt' | 'clash' | 'formula'>): readonly Sign[] {
   const own: Sign[] = [];
   if (formula !== null) own.push('derived');
   if (figure.reading === 'repaired') own.push('repaired');
-  if (contradicted) own.push('contradicted');
+  if (clash !== null) own.push(clash);
   else if (doubt !== null) own.push('doubtful');
   return own;
 }
@@ -106,7 +107,8 @@ export function valueShapes(
     const title = {
       derived: series.formula ?? words[lang].derived,
       repaired: words[lang].repaired,
-      contradicted: words[lang].contradicted,
+      impossible: words[lang].impossible,
+      reading: words[lang].reading,
       doubtful: series.doubt ?? words[lang].doubtful,
     }[sign];
     shapes.push(...signShapes(sign, left + text + gap + index * (width + gap), y, mark, title));

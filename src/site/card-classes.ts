@@ -20,9 +20,12 @@ export const cardClasses: readonly string[] = [
   'figure',
   'lede',
   'quotation',
+  'readings',
   'sign',
   'sum',
   'text-button',
   'verdict',
-  ...verdicts.map(verdictName),
+  ...verdicts.map((verdict) => verdictName({ verdict, grade: null })),
+  'disputed',
+  'impossible',
 ];

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { readJsonLines } from '../lib/model/json-lines.ts';
 import type {
+  AgreementRow,
   ArticleRow,
+  BoundsRow,
   CheckRow,
+  ComparisonRow,
+  ConceptRow,
   CorrectionRow,
   DenominatorRow,
+  DimensionRow,
   FigureRow,
   IndicatorRow,
   NameRow,
@@ -46,11 +51,17 @@ function generated<Content>(name: string): Content {
 const site = () => generated<SiteData>('site.json');
 
 /** The published tables, exactly as they can be downloaded. */
+export const agreement = () => generated<readonly AgreementRow[]>('agreement.json');
 export const articles = () => generated<readonly ArticleRow[]>('articles.json');
+export const bounds = () => generated<readonly BoundsRow[]>('bounds.json');
 export const changelog = () => generated<readonly ChangelogEntry[]>('changelog.json');
 export const checks = () => generated<readonly CheckRow[]>('checks.json');
+export const comparisons = () => generated<readonly ComparisonRow[]>('comparisons.json');
+export const concepts = () => generated<readonly ConceptRow[]>('concepts.json');
 export const corrections = () => generated<readonly CorrectionRow[]>('corrections.json');
 export const denominators = () => generated<readonly DenominatorRow[]>('denominators.json');
+export const dimensions = () => generated<readonly DimensionRow[]>('dimensions.json');
+export const entities = () => generated<readonly NameRow[]>('entities.json');
 export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');
@@ -143,6 +154,7 @@ export const articlesOn = having(articles, 'place');
 export const figuresIn = having(everyFigure, 'article');
 export const figuresAbout = having(everyFigure, 'place');
 export const figuresOf = having(everyFigure, 'indicator');
+export const figuresOfConcept = having(everyFigure, 'concept');
 export const numeralsIn = having(numerals, 'article');
 export const repairsIn = having(repairs, 'article');
 

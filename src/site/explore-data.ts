@@ -49,8 +49,7 @@ export function exploreData(lang: Lang): ExploreData {
       period_kind: figure.period_kind,
       status: figure.status,
       text: figure.text[lang].full,
-      doubtful: figure.doubts.length > 0,
-      contradicted: figure.contradicted,
+      doubtful: figure.doubts.length > 0 || figure.clash !== null,
     };
   });
   const used = new Set(rows.flatMap(({ indicator, place }) => [indicator, place]));

@@ -19,8 +19,8 @@ export interface ExploreRow {
   readonly status: string;
   /** The value with its unit, as pages print it. */
   readonly text: string;
+  /** It has a doubt, or a contradiction makes it doubtful. */
   readonly doubtful: boolean;
-  readonly contradicted: boolean;
 }
 
 /** The file that the page for exploring loads, in one language. */

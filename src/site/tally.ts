@@ -1,7 +1,7 @@
 import type { Tally } from '../lib/model/tally.ts';
 import { checks, figures } from './data.ts';
 
-/** The checks that count: not those that were used for a repair, nor those that hardly any misprint would change. */
+/** The checks that count: all that contradict, and those that hold and could have failed, without those that served a repair. */
 const counted = () => checks().filter(({ counts }) => counts);
 
 const counters: Readonly<Record<Tally, () => number>> = {
@@ -10,8 +10,11 @@ const counters: Readonly<Record<Tally, () => number>> = {
   repaired: () => figures().filter(({ reading }) => reading === 'repaired').length,
   doubted: () => figures().filter(({ doubts }) => doubts.length > 0).length,
   checks: () => counted().length,
-  holding: () => counted().filter(({ verdict }) => verdict.startsWith('holds')).length,
-  contradicting: () => counted().filter(({ verdict }) => verdict === 'contradicts').length,
+  holding: () => counted().filter(({ verdict }) => verdict === 'holds').length,
+  rounding: () => counted().filter(({ fit }) => fit === 'rounding').length,
+  cut: () => counted().filter(({ fit }) => fit === 'cut').length,
+  impossible: () => counted().filter(({ grade }) => grade === 'impossible').length,
+  disputed: () => counted().filter(({ grade }) => grade !== null && grade !== 'impossible').length,
 };
 
 /** How many articles, figures or checks of some sort the record holds. */

@@ -29,6 +29,8 @@ const words = messages({
     during: (date: string) => `during ${date}`,
     upTo: (date: string) => `up to ${date}`,
     since: (date: string) => `from ${date}`,
+    by: (date: string) => `by ${date}`,
+    yearlyMean: (stretch: string) => `yearly average, ${stretch}`,
     /** What follows a number: the unit with its rate. */
     measure: ({ unit, per }: Measured) => englishMeasure(unit, per),
     /** Stands for a unit that English has no word for. */
@@ -53,6 +55,8 @@ const words = messages({
     during: (date) => `${date}内`,
     upTo: (date) => `至${date}`,
     since: (date) => `${date}起`,
+    by: (date) => `至${date}应达到`,
+    yearlyMean: (stretch) => `${stretch}年均`,
     measure: unitWithRate,
     noUnit: '',
     atLeast: (number) => `不小于${number}`,
@@ -92,13 +96,15 @@ function stretchInWords(start: string, end: string, lang: Lang): string {
 
 /** The period or date for which a figure holds, in words. */
 export function periodInWords(figure: FigureRow, lang: Lang): string {
-  const { period_start: start, period_end: end, period_kind: kind } = figure;
+  const { period_start: start, period_end: end, period_kind: kind, time_kind: time } = figure;
   const say = words[lang];
   const last = end ?? start;
   if (last === null) return strings[lang].unknown;
   const date = dateInWords(last, lang);
+  if (time === 'target-by') return say.by(date);
   if (kind === 'instant') return say.asOf(date);
   const stretch = start === null || end === null ? null : stretchInWords(start, end, lang);
+  if (time === 'average' && stretch !== null) return say.yearlyMean(stretch);
   if (kind === 'cumulative') return stretch === null ? say.totalUpTo(date) : say.totalOver(stretch);
   if (stretch !== null) return stretch === date ? say.during(date) : stretch;
   return start === null ? say.upTo(date) : say.since(date);
@@ -146,10 +152,11 @@ function near(low: string, high: string): boolean {
   return Number(high) - Number(low) < 0.000_002;
 }
 
-/** The interval that the printed precision of a figure allows, in words. */
+/** The values that a figure may have, in words. */
 export function intervalInWords(figure: FigureRow, lang: Lang): string {
   const { low, high, low_open, high_open } = figure;
   if (isExact(figure)) {
+    if (figure.token === '') return strings[lang].exactComputed;
     return strings[lang][figure.reading === 'repaired' ? 'exactRepaired' : 'exact'];
   }
   const say = words[lang];
@@ -204,13 +211,13 @@ const verdicts: Readonly<Record<Lang, Record<Verdict, string>>> = {
   en: {
     holds: 'holds',
     'holds by truncation': 'holds, if the decimals were cut',
-    contradicts: 'contradicts',
+    contradicts: 'does not fit',
     'cannot tell': 'cannot tell',
   },
   zh: {
     holds: '成立',
     'holds by truncation': '截尾后成立',
-    contradicts: '矛盾',
+    contradicts: '不相合',
     'cannot tell': '无法判断',
   },
 };

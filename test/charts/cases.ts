@@ -24,7 +24,7 @@ interface Case {
     readonly text: Bilingual;
     readonly group?: Bilingual;
     readonly doubt?: Bilingual;
-    readonly contradicted?: true;
+    readonly clash?: 'impossible' | 'reading';
     readonly formula?: Bilingual;
     /** The values of the two figures whose quotient it is. */
     readonly ratio?: readonly [of: string, over: string];
@@ -62,7 +62,7 @@ export function chartCases(lang: Lang): { readonly kind: ChartKind; readonly cha
         fullText: row.text[lang],
         group: row.group?.[lang] ?? null,
         doubt: row.doubt?.[lang] ?? null,
-        contradicted: row.contradicted ?? false,
+        clash: row.clash ?? null,
         interval: null,
         formula: row.formula?.[lang] ?? null,
         ratio: row.ratio

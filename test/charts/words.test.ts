@@ -4,6 +4,7 @@ import { languages } from '../../src/lib/language.ts';
 import { strings } from '../../src/site/strings.ts';
 
 test.each(languages)('signs have the same texts in charts as in prose, in %s', (lang) => {
-  for (const sign of ['repaired', 'contradicted', 'doubtful'] as const)
-    expect(words[lang][sign].toLowerCase()).toBe(strings[lang][sign].toLowerCase());
+  const prose = { ...strings[lang], ...strings[lang].clash };
+  for (const sign of ['repaired', 'impossible', 'reading', 'doubtful'] as const)
+    expect(words[lang][sign].toLowerCase()).toBe(prose[sign].toLowerCase());
 });

@@ -13,7 +13,7 @@ export type Fault = 'units' | 'not-with' | 'status' | 'period' | 'group' | 'year
  * - `period`: values at a date, over a period and running totals are mixed;
  * - `group`: figures of one indicator are about different people or things;
  * - `years`: they are of different years, and the chosen chart does not show the years;
- * - `doubt`: one is doubted or contradicted.
+ * - `doubt`: one is doubtful.
  */
 export function faultsOf(
   rows: readonly ExploreRow[],
@@ -36,7 +36,7 @@ export function faultsOf(
     ['period', several(({ period_kind }) => period_kind)],
     ['group', [...groups.values()].some(({ size }) => size > 1)],
     ['years', kind !== 'years' && several(({ year }) => year)],
-    ['doubt', rows.some(({ doubtful, contradicted }) => doubtful || contradicted)],
+    ['doubt', rows.some(({ doubtful }) => doubtful)],
   ];
   return faults.filter(([, found]) => found).map(([fault]) => fault);
 }

@@ -49,7 +49,7 @@ export const exploreWords = messages({
       period: 'States, flows and running totals are mixed.',
       group: 'Figures of one indicator are about different groups.',
       years: 'They are of different years.',
-      doubt: 'Some of them are doubted or contradicted.',
+      doubt: 'Some of them are in doubt.',
     } satisfies Readonly<Record<Fault, string>>,
   },
   zh: {
@@ -91,7 +91,7 @@ export const exploreWords = messages({
       period: '存量、流量与累计混在一起。',
       group: '同一指标的数字所指对象不同。',
       years: '年份不同。',
-      doubt: '其中有存疑或矛盾的数字。',
+      doubt: '其中有存疑的数字。',
     },
   },
 });

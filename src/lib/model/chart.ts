@@ -2,7 +2,7 @@ import type { Bilingual } from '../language.ts';
 import type { FigureRow, IndicatorRow, PlaceRow } from './published.ts';
 import type { FigureStatus } from './figure.ts';
 import type { FigureClass } from './indicator.ts';
-import type { FigureText, TextPart } from './site.ts';
+import type { Clash, FigureText, TextPart } from './site.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -138,7 +138,7 @@ export interface ChartDatum {
   /** The name of its place's colour in this chart, by both of its measures. */
   readonly colour: string;
   /** A check contradicts it. */
-  readonly contradicted: boolean;
+  readonly clash: Clash | null;
 }
 
 /** A chart with its values looked up and its texts filled in, ready to be drawn. */

@@ -90,6 +90,8 @@ export interface Identity extends Bounds {
   readonly grade: Grade | null;
   /** The reading under which the numbers clash, and the one under which they fit; `null` where there is only one. */
   readonly readings: { readonly clash: Bilingual; readonly fits: Bilingual } | null;
+  /** Ids of the figures that a contradiction makes doubtful; none of those that no reading does. */
+  readonly inDoubt: readonly string[];
   /**
    * The source of the knowledge from outside the articles on which the check rests; `null` where
    * it rests on the article alone. A citation, so it may contain digits.
@@ -127,6 +129,7 @@ export function readIdentities(
     clash_zh: text,
     fits_en: text,
     fits_zh: text,
+    in_doubt: list(known('figure', ids)),
   });
   problems.push(...repeated(table, ['id']));
   const identities: Identity[] = [];
@@ -149,6 +152,7 @@ export function readIdentities(
       readings: [clash, fits].every(({ en, zh }) => en === '' && zh === '')
         ? null
         : { clash, fits },
+      inDoubt: row.in_doubt,
       source,
       at: row.at,
     };
@@ -163,7 +167,8 @@ export function readIdentities(
   return { identities, problems };
 }
 
-function shapeProblems({ kind, whole, parts, terms, low, high, at }: Identity): Problem[] {
+function shapeProblems(identity: Identity): Problem[] {
+  const { kind, whole, parts, terms, low, high, at } = identity;
   const shape = shapes[kind];
   const [least, most] = shape.parts;
   const problems: Problem[] = [];
@@ -178,6 +183,15 @@ function shapeProblems({ kind, whole, parts, terms, low, high, at }: Identity): 
           : most === Infinity
             ? `${least} or more`
             : `${least} to ${most}`,
+    });
+  }
+  const stranger = identity.inDoubt.find((figure) => ![whole, ...parts].includes(figure));
+  if (stranger !== undefined || (identity.grade === null && identity.inDoubt.length > 0)) {
+    problems.push({
+      code: 'in-doubt',
+      at,
+      found: `"${stranger ?? identity.inDoubt[0]!}" in doubt through this ${kind}`,
+      expected: 'figures that take part in a contradiction',
     });
   }
   const twice = [whole, ...parts].find((figure, i, all) => all.indexOf(figure) < i);

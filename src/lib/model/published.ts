@@ -250,6 +250,8 @@ export interface CheckRow {
   readonly clash_zh: string;
   readonly fits_en: string;
   readonly fits_zh: string;
+  /** Ids of the figures that a contradiction makes doubtful. */
+  readonly in_doubt: readonly string[];
 }
 
 /**
@@ -390,6 +392,8 @@ export interface IdentityRow {
   readonly clash_zh: string;
   readonly fits_en: string;
   readonly fits_zh: string;
+  /** Ids of the figures that a contradiction makes doubtful. */
+  readonly in_doubt: readonly string[];
 }
 
 /** A row of `repairs.json` and `repairs.csv`. */

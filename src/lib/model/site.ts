@@ -23,6 +23,9 @@ export type TextPart =
     }
   | { readonly kind: 'claim'; readonly that: string; readonly text: string };
 
+/** What a contradiction does to a figure: it cannot be right as printed, or that hangs on how the text is read. */
+export type Clash = 'impossible' | 'reading';
+
 /** What pages need of a figure beyond its row in `figures.json`. */
 export interface SiteFigure {
   readonly id: string;
@@ -34,8 +37,8 @@ export interface SiteFigure {
   readonly doubted: readonly Bilingual<readonly TextPart[]>[];
   /** Ids of the checks in which it takes part. */
   readonly checks: readonly string[];
-  /** Whether a check contradicts the figure. */
-  readonly contradicted: boolean;
+  /** Whether a contradiction makes the figure doubtful: see {@link Clash}. */
+  readonly clash: Clash | null;
   /** Slugs of the charts and explainers that show it. */
   readonly charts: readonly string[];
   readonly explainers: readonly string[];
@@ -47,6 +50,11 @@ export interface SiteCheck {
   /** The identity written out: 1,294 = 421 + 671 + 202. */
   readonly written: Bilingual<readonly TextPart[]>;
   readonly note: Bilingual<readonly TextPart[]>;
+  /** The reading under which its numbers clash, and the one under which they fit; `null` where there is only one. */
+  readonly readings: {
+    readonly clash: Bilingual<readonly TextPart[]>;
+    readonly fits: Bilingual<readonly TextPart[]>;
+  } | null;
 }
 
 /** The frontmatter of an explainer, and the things to which its body refers. */

@@ -6,7 +6,10 @@ export const tallies = [
   'doubted',
   'checks',
   'holding',
-  'contradicting',
+  'rounding',
+  'cut',
+  'impossible',
+  'disputed',
 ] as const;
 
 export type Tally = (typeof tallies)[number];

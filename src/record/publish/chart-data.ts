@@ -8,7 +8,7 @@ import type {
 } from '../../lib/model/chart.ts';
 import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
 import type { Verdict } from '../../lib/model/verdict.ts';
-import type { SiteFigure, TextPart } from '../../lib/model/site.ts';
+import type { Clash, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import { derive, figuresOf, showDerived, termsOf } from '../../lib/prose/derived.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { plainTexts } from '../../lib/prose/fill.ts';
@@ -58,7 +58,7 @@ export function datumOf(
   };
   if (value.of === 'figure') {
     const figure = rows.figures.get(value.id)!;
-    const { text, contradicted } = figures[value.id]!;
+    const { text, clash } = figures[value.id]!;
     return {
       figure,
       derived: null,
@@ -67,7 +67,7 @@ export function datumOf(
       text,
       indicator: rows.indicators.get(figure.indicator)!,
       place: rows.places.get(figure.place)!,
-      contradicted,
+      clash,
     };
   }
   const made =
@@ -123,9 +123,12 @@ function derivedDatum(
     text: showDerived(quantity),
     indicator: rows.indicators.get(figure.indicator)!,
     place: rows.places.get(figure.place)!,
-    contradicted: from.some(({ id }) => figures[id]!.contradicted),
+    clash: gravest(from.map(({ id }) => figures[id]!.clash)),
   };
 }
+
+const gravest = (clashes: readonly (Clash | null)[]): Clash | null =>
+  (['impossible', 'reading'] as const).find((clash) => clashes.includes(clash)) ?? null;
 
 /** Behind the point of a percentage of counts. */
 const PERCENT_DIGITS = 6;

@@ -34,6 +34,7 @@ export function checkRows(checks: readonly AssessedCheck[], filler: TemplateFill
       fit: check.fit,
       grade: identity.grade,
       ...readingTexts(identity, filler),
+      in_doubt: identity.inDoubt,
     };
   });
 }

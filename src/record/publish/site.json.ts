@@ -2,7 +2,7 @@ import { rules } from '../../lib/checks/rules.ts';
 import type { Check } from '../../lib/checks/check.ts';
 import type { ResolvedChart } from '../../lib/model/chart.ts';
 import { lenders } from '../../lib/model/colour.ts';
-import type { SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
+import type { Clash, SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
 import { itemsByKey } from '../../lib/items-by-key.ts';
@@ -47,7 +47,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
           note: filler.both(figure.note),
           doubted: figure.doubts.map(filler.both),
           checks: own.map(({ identity }) => identity.id),
-          contradicted: own.some(({ verdict }) => verdict === 'contradicts'),
+          clash: clashOf(id, own),
           charts: (chartsOf.get(id) ?? []).map(({ slug }) => slug),
           explainers: [...new Set((explainersOf.get(id) ?? []).map(({ slug }) => slug))],
         },
@@ -88,6 +88,15 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
   };
 }
 
+/** What contradictions do to a figure: the gravest of them that makes it doubtful. */
+function clashOf(figure: string, checks: readonly Check[]): Clash | null {
+  const grades = checks
+    .filter(({ identity }) => identity.inDoubt.includes(figure))
+    .map(({ identity }) => identity.grade);
+  if (grades.length === 0) return null;
+  return grades.includes('impossible') ? 'impossible' : 'reading';
+}
+
 /** A term in words, with the brackets of the language. (Sums are written with ASCII brackets in every language.) */
 const bracketed = (term: string, lang: Lang) =>
   term
@@ -112,5 +121,9 @@ function siteCheck({ identity, whole, parts }: Check, filler: TemplateFiller): S
     id: identity.id,
     written: { en: written('en'), zh: written('zh') },
     note: filler.both(identity.note),
+    readings: identity.readings && {
+      clash: filler.both(identity.readings.clash),
+      fits: filler.both(identity.readings.fits),
+    },
   };
 }

@@ -287,6 +287,7 @@ function identityRow(row: Identity, filler: TemplateFiller): IdentityRow {
     source_zh: row.source?.zh ?? '',
     grade: row.grade,
     ...readingTexts(row, filler),
+    in_doubt: row.inDoubt,
   };
 }
 

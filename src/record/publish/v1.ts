@@ -1,6 +1,7 @@
 import type {
   ArticleRow,
   CheckRow,
+  ConceptRow,
   FigureRow,
   IndicatorRow,
   NameRow,
@@ -15,6 +16,7 @@ interface FigureAnswer {
   readonly figure: FigureRow;
   readonly provenance: ProvenanceRow;
   readonly indicator: IndicatorRow;
+  readonly concept: ConceptRow;
   readonly place: PlaceRow;
   readonly group: NameRow;
   readonly article: ArticleRow;
@@ -28,8 +30,15 @@ interface PlaceAnswer {
   readonly figures: readonly FigureRow[];
 }
 
+interface ConceptAnswer {
+  readonly concept: ConceptRow;
+  readonly indicators: readonly IndicatorRow[];
+  readonly figures: readonly FigureRow[];
+}
+
 interface IndicatorAnswer {
   readonly indicator: IndicatorRow;
+  readonly concept: ConceptRow;
   readonly theme: NameRow;
   readonly figures: readonly FigureRow[];
 }
@@ -45,6 +54,8 @@ export function apiFiles(tables: readonly PublishedTable[]): Map<string, string>
   const groups = byKey(rowsOf<NameRow>(tables, 'groups'), 'id');
   const articles = byKey(rowsOf<ArticleRow>(tables, 'articles'), 'id');
   const indicator = byKey(indicators, 'id');
+  const concepts = rowsOf<ConceptRow>(tables, 'concepts');
+  const concept = byKey(concepts, 'id');
   const place = byKey(places, 'id');
   const files = new Map<string, string>();
   const put = <Answer>(kind: string, id: string, answer: Answer) =>
@@ -56,6 +67,7 @@ export function apiFiles(tables: readonly PublishedTable[]): Map<string, string>
       figure,
       provenance: behind,
       indicator: indicator.get(figure.indicator)!,
+      concept: concept.get(figure.concept)!,
       place: place.get(figure.place)!,
       group: groups.get(figure.group)!,
       article: articles.get(figure.article)!,
@@ -72,8 +84,16 @@ export function apiFiles(tables: readonly PublishedTable[]): Map<string, string>
   for (const row of indicators) {
     put<IndicatorAnswer>('indicators', row.id, {
       indicator: row,
+      concept: concept.get(row.concept)!,
       theme: themes.get(row.theme)!,
       figures: figures.filter((figure) => figure.indicator === row.id),
+    });
+  }
+  for (const row of concepts) {
+    put<ConceptAnswer>('concepts', row.id, {
+      concept: row,
+      indicators: row.indicators.map((id) => indicator.get(id)!),
+      figures: figures.filter((figure) => figure.concept === row.id),
     });
   }
   return files;

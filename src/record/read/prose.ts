@@ -39,6 +39,8 @@ const COMPONENTS = {
   SlashKey: [],
   Articles: [],
   TablePreviews: [],
+  IntervalRules: [],
+  ReadingAgreement: [],
   Snippets: [],
   Descriptions: [],
   Citation: [],
@@ -73,7 +75,16 @@ export const pageComponents: { readonly [slug: string]: readonly Name[] } = {
     'Articles',
   ],
   accessibility: ['Plain', 'Given', 'SlashKey', 'IssueTracker'],
-  data: ['Reading', 'TablePreviews', 'Snippets', 'Descriptions', 'Citation', 'Versions'],
+  data: [
+    'Reading',
+    'TablePreviews',
+    'Snippets',
+    'IntervalRules',
+    'ReadingAgreement',
+    'Descriptions',
+    'Citation',
+    'Versions',
+  ],
 };
 
 /** What may be left out. */

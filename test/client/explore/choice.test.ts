@@ -26,7 +26,6 @@ const row = (more: Partial<ExploreRow>): ExploreRow => ({
   status: 'reported',
   text: '300 households',
   doubtful: false,
-  contradicted: false,
   ...more,
 });
 

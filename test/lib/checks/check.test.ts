@@ -58,6 +58,7 @@ function checked(
     note: { en: '', zh: '' },
     grade: null,
     readings: null,
+    inDoubt: [],
     source: null,
     at: 'data/identities.csv:2',
   };

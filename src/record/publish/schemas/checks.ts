@@ -120,7 +120,16 @@ const graded = {
       ],
     ]),
   ),
-} as Record<'grade' | 'clash_en' | 'clash_zh' | 'fits_en' | 'fits_zh', Column>;
+  in_doubt: column(
+    'list',
+    both('In doubt', '存疑数字'),
+    both(
+      'The figures that the contradiction makes doubtful; those that no reading makes doubtful are not named.',
+      '因矛盾而存疑的数字；任何读法下皆无疑者不列。',
+    ),
+    { references: { table: 'figures', column: 'id' }, required: false },
+  ),
+} as Record<'grade' | 'clash_en' | 'clash_zh' | 'fits_en' | 'fits_zh' | 'in_doubt', Column>;
 const bases: Record<Basis, Bilingual> = {
   text: both('what the article says alone', '仅据原文'),
   outside: both('knowledge from outside the articles too, cited', '另据文外知识，注明出处'),

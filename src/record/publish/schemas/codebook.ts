@@ -104,13 +104,13 @@ export const indicators: TableSchema<IndicatorRow> = {
   },
 };
 
-/** The table `places`: the places that figures are about. */
+/** The table `places`: the places that the record names. */
 export const places: TableSchema<PlaceRow> = {
   name: 'places',
   title: both('Places', '地点'),
   description: both(
-    'Every place that a figure is about, with the code of GB/T 2260 and the approximate seat.',
-    '数字所指的全部地点，附 GB/T 2260 代码与驻地大致坐标。',
+    'Every place that the record names: those that figures are about, those that contain them, and those that the texts list; with the code of GB/T 2260 and the approximate seat.',
+    '数据集提及的全部地点：数字所指的、包含它们的，以及原文列举的；附 GB/T 2260 代码与驻地大致坐标。',
   ),
   key: ['id'],
   columns: {
