@@ -14,7 +14,7 @@ import { cellsOf } from '../lib/model/table.ts';
 import type { Problem } from '../lib/problem.ts';
 import { formatProblem, stopsBuild } from '../lib/problem.ts';
 import { notesProblems } from '../lib/prose/check-notes.ts';
-import { checkTexts } from './read/check-texts.ts';
+import { checkTexts, lintTexts } from './read/check-texts.ts';
 import { rowsOf } from './publish/publication.ts';
 import { filesForPages, publish } from './publish/publish.ts';
 import { templateFiller } from './publish/template-filler.ts';
@@ -131,7 +131,10 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
 
   if (options.sources === null) say('texts: not looked for, SOURCES_DIR is not set');
   else {
-    problems.push(...checkTexts(dataset, options.sources));
+    const differing = checkTexts(dataset, options.sources);
+    problems.push(...differing);
+    if (!stopsBuild([...found, ...differing]))
+      problems.push(...lintTexts(dataset, options.sources));
     say(`texts: locators compared ${numerals.length}`);
   }
 

@@ -94,7 +94,9 @@ const previews: { readonly [table: string]: readonly string[] } = {
   figures: ['id', 'value', 'unit', 'low', 'high', 'token'],
   provenance: ['figure', 'printed', 'read_as', 'held_by', 'obs_status'],
   numerals: ['article', 'start', 'end', 'token', 'kind', 'prefix', 'suffix'],
-  checks: ['id', 'kind', 'stated', 'computed', 'verdict'],
+  checks: ['id', 'stated', 'computed', 'verdict', 'fit', 'grade'],
+  panel: ['place', 'concept', 'year', 'obs_value', 'low', 'high', 'unit'],
+  bounds: ['rule', 'words', 'example', 'example_low', 'example_high', 'bounds_by'],
 };
 /** How many columns a preview has at most, unless {@link previews} names them. */
 const MOST_COLUMNS = 6;
@@ -102,8 +104,6 @@ const MOST_COLUMNS = 6;
 /** Names of the columns that a table's preview shows. Long texts, hashes and other languages are left out. */
 export function previewColumns({ name, columns }: DownloadTable, lang: Lang): readonly string[] {
   const names = columns.map((column) => column.name);
-  if (name === 'matrix')
-    return ['place', 'indicator', ...names.filter((year) => /^y\d/.test(year)).slice(-4)];
   const others = languages.filter((each) => each !== lang);
   return (
     previews[name] ??

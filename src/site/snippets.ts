@@ -17,9 +17,13 @@ const templates: readonly Snippet[] = [
     tool: 'pandas',
     code: `import pandas as pd
 
-figures = pd.read_parquet("{data}figures.parquet")
+dates = {"period_start": "string", "period_end": "string"}
+figures = pd.read_csv("{data}figures.csv", dtype=dates)
 figures[figures.place == "lanzhou"][["id", "value", "unit", "low", "high"]]`,
-    hint: none,
+    hint: {
+      en: 'Needs pandas alone (on Debian python3-pandas). With pyarrow, pd.read_parquet keeps the types of all columns.',
+      zh: '只需 pandas（Debian 上为 python3-pandas）。若有 pyarrow，pd.read_parquet 可保留各列类型。',
+    },
   },
   {
     tool: 'R',

@@ -1,4 +1,6 @@
 import type { Problem } from '../problem.ts';
+import { readAcceptedWarnings } from './accepted-warning.ts';
+import type { AcceptedWarning } from './accepted-warning.ts';
 import { readArticles } from './article.ts';
 import type { Article } from './article.ts';
 import { readConcepts } from './concept.ts';
@@ -50,6 +52,7 @@ export interface Dataset {
   readonly repairs: readonly Repair[];
   readonly identities: readonly Identity[];
   readonly judgements: readonly SettledJudgement[];
+  readonly acceptedWarnings: readonly AcceptedWarning[];
   readonly denominators: readonly Denominator[];
   readonly corrections: readonly Correction[];
   readonly glossary: readonly Term[];
@@ -69,6 +72,7 @@ export interface Tables {
   readonly repairs: Table;
   readonly identities: Table;
   readonly judgements: Table;
+  readonly acceptedWarnings: Table;
   readonly denominators: Table;
   readonly corrections: Table;
   readonly glossary: Table;
@@ -120,6 +124,7 @@ export function readDataset(
   const figuresById = new Map(figures.figures.map((figure) => [figure.id, figure]));
   const identities = readIdentities(tables.identities, figureIds, figuresById);
   const judgements = readJudgements(tables.judgements, figureIds);
+  const accepted = readAcceptedWarnings(tables.acceptedWarnings, figureIds);
   const denominators = readDenominators(tables.denominators, figureIds, figuresById);
   const corrections = readCorrections(tables.corrections, new Set([...figureIds, ...released]));
   const glossary = readGlossary(tables.glossary);
@@ -140,6 +145,7 @@ export function readDataset(
       repairs: repairs.repairs,
       identities: identities.identities,
       judgements: judgements.judgements,
+      acceptedWarnings: accepted.accepted,
       denominators: denominators.denominators,
       corrections: corrections.corrections,
       glossary: glossary.terms,
@@ -152,7 +158,7 @@ export function readDataset(
       ...[numerals, repairs, figures].flatMap((read) => read.problems),
       ...filesWithoutPartner(tables),
       ...repeated(everyFigure, ['id']),
-      ...[identities, judgements, denominators, corrections, glossary].flatMap(
+      ...[identities, judgements, accepted, denominators, corrections, glossary].flatMap(
         (read) => read.problems,
       ),
     ],

@@ -8,6 +8,7 @@ export const kinds = [
   'theme',
   'term',
   'figure',
+  'concept',
   'indicator',
   'source',
   'page',

@@ -1,5 +1,5 @@
 import type { ResolvedChart } from '../../lib/model/chart.ts';
-import type { FigureRow, IndicatorRow } from '../../lib/model/published.ts';
+import type { ConceptRow, FigureRow, IndicatorRow } from '../../lib/model/published.ts';
 import type { Card, Kind } from '../../lib/search/card.ts';
 import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
 import { folderOf, type Lang } from '../../lib/language.ts';
@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   explainers: 'story',
   places: 'place',
   themes: 'theme',
+  concepts: 'concept',
   indicators: 'indicator',
   sources: 'source',
 };
@@ -45,7 +46,9 @@ export function entriesOf(site: string, tables: Tables): Entry[] {
     const figure = kind === 'figure' ? tables.figures.get(id!) : undefined;
     if (figure !== undefined) return [figureEntry(path, figure, tables)];
     const indicator = kind === 'indicator' ? tables.indicators.get(id!) : undefined;
-    if (indicator !== undefined) return [indicatorEntry(path, indicator, tables)];
+    if (indicator !== undefined) return [codebookEntry(path, 'indicator', indicator, tables)];
+    const concept = kind === 'concept' ? tables.concepts.get(id!) : undefined;
+    if (concept !== undefined) return [codebookEntry(path, 'concept', concept, tables)];
     const chart = kind === 'chart' ? tables.charts.get(id!) : undefined;
     if (chart !== undefined) return [chartEntry(path, chart, tables)];
     const terms = folder === 'glossary' ? termEntries(site, path) : [];
@@ -120,20 +123,25 @@ function calledInCharts(id: string, { site, charts }: Tables): string[] {
     .flatMap(({ label }) => [label.en, label.zh]);
 }
 
-function indicatorEntry(path: string, indicator: IndicatorRow, tables: Tables): Entry {
+function codebookEntry(
+  path: string,
+  kind: 'indicator' | 'concept',
+  row: IndicatorRow | ConceptRow,
+  tables: Tables,
+): Entry {
   return {
     card: {
-      kind: 'indicator',
+      kind,
       path,
-      title: [indicator.name_en, indicator.name_zh],
-      about: [indicator.definition_en, indicator.definition_zh],
+      title: [row.name_en, row.name_zh],
+      about: [row.definition_en, row.definition_zh],
     },
-    names: names(indicator),
+    names: names(row),
     subjects: [],
-    keys: names(tables.themes.get(indicator.theme)),
-    texts: [indicator.definition_en, indicator.definition_zh],
+    keys: names(tables.themes.get(row.theme)),
+    texts: [row.definition_en, row.definition_zh],
     values: [],
-    facets: ['kind:indicator', `theme:${indicator.theme}`],
+    facets: [`kind:${kind}`, `theme:${row.theme}`],
     date: '',
   };
 }

@@ -4,6 +4,7 @@ import type { ResolvedChart } from '../../lib/model/chart.ts';
 import { readJsonLines } from '../../lib/model/json-lines.ts';
 import type {
   ArticleRow,
+  ConceptRow,
   FigureRow,
   IndicatorRow,
   NameRow,
@@ -16,6 +17,7 @@ export interface Tables {
   readonly site: SiteData;
   readonly charts: ReadonlyMap<string, ResolvedChart>;
   readonly figures: ReadonlyMap<string, FigureRow>;
+  readonly concepts: ReadonlyMap<string, ConceptRow>;
   readonly indicators: ReadonlyMap<string, IndicatorRow>;
   readonly places: ReadonlyMap<string, PlaceRow>;
   readonly themes: ReadonlyMap<string, NameRow>;
@@ -36,6 +38,7 @@ export function readTables(published: string): Tables {
     site: read('site'),
     charts: new Map(charts.map((chart) => [chart.slug, chart])),
     figures: table('figures'),
+    concepts: table('concepts'),
     indicators: table('indicators'),
     places: table('places'),
     themes: table('themes'),

@@ -16,7 +16,7 @@ export function readme({
     ...Object.entries(addressed({ address }, 'data/', 'Address')),
     [
       'Values',
-      'Exact decimals in the unit of their row. low and high are what the printed precision allows; an empty cell is an open end. 数值为该行单位下的精确小数；low 与 high 是字面精度允许的区间，空格表示不封口。',
+      'The printed number in the unit of its row. low and high are the true values that the sentence admits, by the rules in the table bounds; an empty cell is an open end. 数值为以该行单位计的原文数字；low 与 high 是该句所容许的真值范围，规则见表 bounds，空格表示不封口。',
     ],
     ...tables.flatMap(({ name, title, description, columns }) => [
       ['', ''],

@@ -22,7 +22,19 @@ export function tableParquet({ name, columns, rows }: PublishedTable): Uint8Arra
     rowGroupSize: 100_000,
     createdBy: 'after-the-hat',
   });
-  return new Uint8Array(buffer);
+  const bytes = new Uint8Array(buffer);
+  return rows.length === 0 ? withTypedRowGroups(bytes) : bytes;
+}
+
+/**
+ * The file of a table without rows, whose list of row groups is empty. hyparquet-writer 0.17 gives every empty list the
+ * element type BYTE (thrift.js), where the format says STRUCT, and strict readers such as Arrow refuse the file.
+ */
+function withTypedRowGroups(bytes: Uint8Array): Uint8Array {
+  // The header of a list field, an empty list of BYTE; what stands before it is the number of rows, 0.
+  const at = bytes.findLastIndex((byte, i) => byte === 0x19 && bytes[i + 1] === 0x03);
+  if (at < 0) throw new Error('a Parquet file without rows is written in another way');
+  return bytes.with(at + 1, 0x0c);
 }
 
 const types: { readonly [type in Exclude<ColumnType, 'list'>]: Partial<SchemaElement> } = {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { Converter } from 'opencc-js/t2cn';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../lib/model/article.ts';
 import type { Dataset } from '../../lib/model/dataset.ts';
 import type { Numeral } from '../../lib/model/numeral.ts';
+import { lintMeaning, standingWarnings } from '../../lib/model/lint-meaning.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { NUMERAL_CHARACTERS } from '../../lib/quantity/number.ts';
 import { locatorsOf } from '../../lib/text/locator.ts';
@@ -78,6 +80,27 @@ export function checkTexts(dataset: Dataset, folder: string): Problem[] {
 /** Boilerplate such as a telephone number may be kept without its digits: an asterisk stands for each. */
 const masked = ({ kind }: Numeral, printed: string) =>
   kind === 'boilerplate' ? printed.replace(/\d/g, '*') : printed;
+
+/** Each character by itself, so that no position changes. */
+const simplified = (() => {
+  const convert = Converter({ from: 'tw', to: 'cn' });
+  return (text: string) =>
+    text.replace(/\p{Script=Han}/gu, (character) => {
+      const other = convert(character);
+      return other.length === character.length ? other : character;
+    });
+})();
+
+/** What in the data is unlike the articles' texts, where that is no error: warnings that nobody has accepted. */
+export function lintTexts(dataset: Dataset, folder: string): Problem[] {
+  const texts = new Map(
+    dataset.articles.flatMap(({ id }) => {
+      const file = join(folder, `${id}.txt`);
+      return existsSync(file) ? [[id, readFileSync(file, 'utf8')] as const] : [];
+    }),
+  );
+  return standingWarnings(lintMeaning(dataset, texts, simplified), dataset.acceptedWarnings);
+}
 
 const WRITTEN = new RegExp(`[\\d０-９兩萬億${NUMERAL_CHARACTERS}]+`, 'g');
 

@@ -53,6 +53,7 @@ export function readData(folder: string): {
     repairs: read('repairs.csv'),
     identities: read('identities.csv'),
     judgements: read('judgements.csv'),
+    acceptedWarnings: read('accepted-warnings.csv'),
     denominators: read('denominators.csv'),
     corrections: read('corrections.csv'),
     glossary: read('glossary.csv'),
