@@ -27,14 +27,15 @@ export function tableParquet({ name, columns, rows }: PublishedTable): Uint8Arra
 }
 
 /**
- * The file of a table without rows, whose list of row groups is empty. hyparquet-writer 0.17 gives every empty list the
- * element type BYTE (thrift.js), where the format says STRUCT, and strict readers such as Arrow refuse the file.
+ * The file of a table without rows, whose list of row groups is empty. hyparquet-writer 0.17 gives an empty list the
+ * element type 0 (thrift.js), where the format says STRUCT, and strict readers such as Arrow refuse the file.
  */
 function withTypedRowGroups(bytes: Uint8Array): Uint8Array {
-  // The header of a list field, an empty list of BYTE; what stands before it is the number of rows, 0.
-  const at = bytes.findLastIndex((byte, i) => byte === 0x19 && bytes[i + 1] === 0x03);
+  // The number of rows, 0, then the header of a list field, and an empty list of type 0.
+  const pattern = [0x16, 0x00, 0x19, 0x00];
+  const at = bytes.findLastIndex((_, i) => pattern.every((byte, k) => bytes[i + k] === byte));
   if (at < 0) throw new Error('a Parquet file without rows is written in another way');
-  return bytes.with(at + 1, 0x0c);
+  return bytes.with(at + pattern.length - 1, 0x0c);
 }
 
 const types: { readonly [type in Exclude<ColumnType, 'list'>]: Partial<SchemaElement> } = {
