@@ -2,11 +2,13 @@
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../lib/checks/assess.ts';
+import type { AssessedCheck } from '../lib/checks/assess.ts';
 import { check, unexpected } from '../lib/checks/check.ts';
 import { prove, unproved } from '../lib/checks/proof.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { readDataset } from '../lib/model/dataset.ts';
 import type { Dataset } from '../lib/model/dataset.ts';
+import type { Figure } from '../lib/model/figure.ts';
 import { unheeded } from '../lib/model/judgement.ts';
 import type { FigureRow, PanelRow } from '../lib/model/published.ts';
 import { changesBetween, unexplainedChanges } from '../lib/model/release.ts';
@@ -113,16 +115,7 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
   say(`data: articles ${articles.length}, numerals ${numerals.length}, figures ${figures.length}`);
 
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  // A proof rests on all of the record; where some of it is faulty nothing would be proved.
-  const { proofs, used } = stopsBuild(found)
-    ? { proofs: [], used: new Set<string>() }
-    : prove(dataset);
-  problems.push(...unproved(proofs));
-  const checks = identities.flatMap((identity) => {
-    const checked = check(identity, byId);
-    return checked === null ? [] : [assess(checked, used)];
-  });
-  problems.push(...checks.flatMap((checked) => unexpected(checked) ?? []));
+  const checks = doneAgain(dataset, byId, stopsBuild(found), problems);
   const held = checks.filter(({ verdict }) => verdict.startsWith('holds'));
   const counted = checks.filter(({ counts }) => counts);
   say(
@@ -188,6 +181,24 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
   const undrawable = site.charts.flatMap(options.undrawable);
   if (undrawable.length > 0) return undrawable;
   return { record, tables: published, edition: editionOf(record, published), site };
+}
+
+/** Does every sum again; what is wrong with repairs and verdicts is added to the problems. */
+function doneAgain(
+  dataset: Dataset,
+  byId: ReadonlyMap<string, Figure>,
+  faulty: boolean,
+  problems: Problem[],
+): AssessedCheck[] {
+  // A proof rests on all of the record; where some of it is faulty nothing would be proved.
+  const { proofs, used } = faulty ? { proofs: [], used: new Set<string>() } : prove(dataset);
+  problems.push(...unproved(proofs));
+  const checks = dataset.identities.flatMap((identity) => {
+    const checked = check(identity, byId);
+    return checked === null ? [] : [assess(checked, used)];
+  });
+  problems.push(...checks.flatMap((checked) => unexpected(checked) ?? []));
+  return checks;
 }
 
 /** Figures that no column of their meaning tells apart, and judgements that the figures do not follow. */

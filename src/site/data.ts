@@ -16,6 +16,7 @@ import type {
   IndicatorRow,
   NameRow,
   NumeralRow,
+  PanelRow,
   PlaceRow,
   RepairRow,
 } from '../lib/model/published.ts';
@@ -66,6 +67,7 @@ export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');
 export const numerals = () => generated<readonly NumeralRow[]>('numerals.json');
+export const panel = () => generated<readonly PanelRow[]>('panel.json');
 export const places = () => generated<readonly PlaceRow[]>('places.json');
 export const repairs = () => generated<readonly RepairRow[]>('repairs.json');
 export const themes = () => generated<readonly NameRow[]>('themes.json');

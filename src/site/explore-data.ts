@@ -1,4 +1,4 @@
-import { charts, colours, denominators, everyFigure, indicators, places } from './data.ts';
+import { charts, colours, denominators, everyFigure, panel, indicators, places } from './data.ts';
 import type { Figure } from './data.ts';
 import { lenders } from '../lib/model/colour.ts';
 import type { Lang } from '../lib/language.ts';
@@ -30,8 +30,8 @@ function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: st
 
 /** The data of the page for exploring, in one language. */
 export function exploreData(lang: Lang): ExploreData {
+  const years = new Map(panel().map(({ figure, year }) => [figure, year]));
   const rows = everyFigure().map((figure) => {
-    const date = figure.period_end ?? figure.period_start;
     return {
       id: figure.id,
       label: figure[`label_${lang}`],
@@ -44,7 +44,7 @@ export function exploreData(lang: Lang): ExploreData {
       high: figure.high,
       unit: figure.unit,
       per: figure.per,
-      year: date === null ? null : Number(date.slice(0, 4)),
+      year: years.get(figure.id) ?? null,
       period: periodInWords(figure, lang),
       period_kind: figure.period_kind,
       status: figure.status,

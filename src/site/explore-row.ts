@@ -12,7 +12,7 @@ export interface ExploreRow {
   readonly high: string | null;
   readonly unit: string;
   readonly per: string | null;
-  /** The year in which its period ends, or starts where the end is unknown; `null` where both are. */
+  /** The year in which it lies, as the panel has it; `null` where it lies in none. */
   readonly year: number | null;
   readonly period: string;
   readonly period_kind: string;

@@ -160,9 +160,6 @@ export const basisInWords = (basis: PeriodBasis, lang: Lang): string => words[la
 export const fitInWords = ({ fit, grade }: Pick<CheckRow, 'fit' | 'grade'>, lang: Lang): string =>
   grade === null ? words[lang].fits[fit] : words[lang].grades[grade];
 
-/** The grade of a contradiction. */
-export const gradeInWords = (grade: Grade, lang: Lang): string => words[lang].grades[grade];
-
 /** How far two figures can be compared, and in what they differ: `with care: kind of period`. */
 export function comparableInWords(
   comparable: Comparable,
