@@ -9,13 +9,13 @@ export type Sign = (typeof signs)[number];
 
 /**
  * The characters of the signs, the same as in prose. Square brackets are what editors of damaged texts put round a
- * restored reading.
+ * restored reading; the double dagger, a note, stands for two readings.
  */
 export const glyphs: Readonly<Record<Sign, string>> = {
   derived: '=',
   repaired: '[·]',
   impossible: '≠',
-  reading: '?',
+  reading: '‡',
   doubtful: '?',
 };
 

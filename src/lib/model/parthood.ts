@@ -18,8 +18,8 @@ const NONE: Parthood = { partOf: null, partition: null, restates: null, ratioOf:
 
 /**
  * The parthood of every figure that has one, by id. A sum makes its parts a partition of the whole, a subset makes its
- * part one of an incomplete list; an equality of two figures of one indicator makes the later one a restatement; a share
- * and a gain say of what a percentage is the quotient. What was settled by reading the passage goes before all of it.
+ * part one of an incomplete list; an equality of two figures of one indicator makes the later one a restatement;  a share
+ * and a gain say of what a percentage is the quotient, and what a share is taken of is a part of its base. What was settled by reading the passage goes before all of it.
  */
 export function parthoods(
   identities: readonly Identity[],
@@ -29,14 +29,18 @@ export function parthoods(
   const found = new Map<string, Parthood>();
   const set = (id: string, more: Partial<Parthood>) =>
     found.set(id, { ...NONE, ...more, ...nonNull(found.get(id)) });
-  for (const { id, kind, whole, parts } of inOrder(identities)) {
+  for (const { id, kind, whole, parts, grade, source } of inOrder(identities)) {
     if (whole === null) continue;
     if (kind === 'sum') for (const part of parts) set(part, { partOf: whole, partition: id });
     if (kind === 'subset') set(parts[0]!, { partOf: whole });
     if (kind === 'equal' && figures.get(whole)?.indicator === figures.get(parts[0]!)?.indicator)
       set(whole, { restates: parts[0]! });
-    if (kind === 'share')
-      set(whole, { ratioOf: `${parts.slice(0, -1).join('+')}/${parts.at(-1)!}` });
+    if (kind === 'share') {
+      const [numerator, base] = [parts.slice(0, -1), parts.at(-1)!];
+      set(whole, { ratioOf: `${numerator.join('+')}/${base}` });
+      if (grade === null && source === null)
+        for (const part of numerator) set(part, { partOf: base });
+    }
     if (kind === 'gain') set(whole, { ratioOf: `${parts[0]!}/(${parts[1]!}-${parts[0]!})` });
   }
   for (const { figure, question, settled } of judgements) {
