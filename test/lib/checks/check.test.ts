@@ -128,7 +128,10 @@ describe('sensitivity', () => {
   test.each([
     ['sum', '10户', ['4户', '6户'], 1],
     ['subset', '900户', ['100户'], 1 / 54],
-    ['sum', '约10户', ['4户', '6户'], 0],
+    // 约10户 is 5 to 15: of 36 errors, all 18 of the whole turn it, and one of the parts (4户 + 0户).
+    ['sum', '约10户', ['4户', '6户'], 19 / 36],
+    // 数十户 is 20 to 99 and has no digit: of 36 errors, 70 to 90 for 40 and 60 to 90 for 30 are too much.
+    ['sum', '数十户', ['40户', '30户'], 7 / 36],
   ] as const)('%s %s of %s', (kind, whole, parts, expected) => {
     expect(sensitivity(checked(kind, whole, parts))).toBeCloseTo(expected, 10);
   });

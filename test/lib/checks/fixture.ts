@@ -19,13 +19,18 @@ function kindOf(unit: string, value: string | null): MeasureKind {
   }
 }
 
-/** A figure made from a token; all its other fields are fillers. */
-export function figureOf(id: string, token: string): Figure {
+/**
+ * A figure made from a token; all its other fields are fillers.
+ *
+ * @param typed the token; behind `=` that of a number that is set by decree, and exact.
+ */
+export function figureOf(id: string, typed: string): Figure {
+  const token = typed.replace(/^=/, '');
   const read = readQuantities(token);
   if (read?.length !== 1) throw new Error(`not one quantity: ${token}`);
   const { quantity, place } = read[0]!;
   const unit = quantity.unit ?? '个';
-  const kind = kindOf(unit, quantity.value);
+  const kind = typed === token ? kindOf(unit, quantity.value) : 'rule';
   const at = 'data/numerals/made-up.csv:2';
   return {
     id,
