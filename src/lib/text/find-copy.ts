@@ -148,13 +148,26 @@ interface Place {
   readonly wholeContext: boolean;
 }
 
+/**
+ * Where the token stands from a position on, −1 where it does not. The record keeps an asterisk for each digit of a
+ * telephone number, so that an asterisk of it agrees with any digit.
+ */
+function placeOf(token: string, text: string, from: number): number {
+  if (!token.includes('*')) return text.indexOf(token, from);
+  const pattern = token.replace(/[^\p{L}\p{N}]/gu, (unit) =>
+    unit === '*' ? '[\\d*]' : `\\${unit}`,
+  );
+  const found = text.slice(from).search(new RegExp(pattern));
+  return found < 0 ? -1 : from + found;
+}
+
 /** All places where the token stands in the copy with enough of its context. */
 function candidatesOf(want: LooseSought, { text, paragraph }: LooseText): Place[] {
   const { token, prefix, suffix, contextLength } = want;
   const found: Place[] = [];
   let current = 0;
   let occurrence = 0;
-  for (let start = text.indexOf(token); start >= 0; start = text.indexOf(token, start + 1)) {
+  for (let start = placeOf(token, text, 0); start >= 0; start = placeOf(token, text, start + 1)) {
     const end = start + token.length;
     occurrence = paragraph[start] === current ? occurrence + 1 : 1;
     current = paragraph[start]!;

@@ -86,6 +86,25 @@ test('offsets and text are those of the copy', () => {
   expect(findCopy(sought, copy)[4]!.text).toBe('4668.8 万元');
 });
 
+describe('an asterisk of a masked telephone number agrees with any digit, and with itself', () => {
+  const source = '监督热线:0930-1234567,欢迎来电。县里有5户。';
+  const masked = record(source, ['0930-1234567', '5户']).with(0, {
+    ...record(source, ['0930-1234567'])[0]!,
+    token: '****-*******',
+  });
+  test.each([
+    ['in the very text', source, 'found'],
+    ['in full width', wide(source), 'found'],
+    ['masked', source.replace('0930-1234567', '****-*******'), 'found'],
+    ['with other digits', source.replace('0930-1234567', '0931-7654321'), 'found'],
+    ['with a digit less', source.replace('1234567', '123456'), 'changed'],
+    ['with a letter', source.replace('1234567', '123456x'), 'changed'],
+    ['gone with its line', source.replace('监督热线:0930-1234567,', ''), 'missing'],
+  ])('%s', (_, copy, status) => {
+    expect(findCopy(masked, copy).map((match) => match.status)).toEqual([status, 'found']);
+  });
+});
+
 describe('what was changed is shown as it stands', () => {
   test.each([
     ['1083户3843人', '1083户3848人'],

@@ -9,17 +9,18 @@ import { root } from '../../../scripts/steps.ts';
 import { filesOf } from './published.ts';
 import type { Lang } from '../../../src/lib/language.ts';
 import type { ResolvedChart } from '../../../src/lib/model/chart.ts';
+import { measured } from '../../../src/lib/model/measure.ts';
 import { readJsonLines } from '../../../src/lib/model/json-lines.ts';
 import type { FigureRow } from '../../../src/lib/model/published.ts';
 import type { SiteData } from '../../../src/lib/model/site.ts';
-import { readQuantities } from '../../../src/lib/quantity/parse.ts';
+import { readQuantities, withUnit } from '../../../src/lib/quantity/parse.ts';
 
 const FIGURE_COLUMNS =
-  'id, article, indicator, place, group, value, unit, low, high, low_open, high_open, approx, per, period_start, period_end, period_kind, status, reading, doubts, token, start, end, part, paragraph, occurrence, prefix, suffix, sentence_sha256, label_en, label_zh, note_en, note_zh, url';
+  'id, article, indicator, place, group, value, unit, low, high, low_open, high_open, approx, per, period_start, period_end, period_kind, status, reading, doubts, token, start, end, part, paragraph, occurrence, prefix, suffix, sentence_sha256, label_en, label_zh, note_en, note_zh, url, class, measure_kind, step, print_low, print_high, print_high_open, relation, relation_word, bound_role, bounds_by, coverage, time_kind, period_start_basis, period_end_basis, concept, dimensions, item, counted, population, served, actor, part_of, partition, restates, ratio_of';
 const CHECK_KEYS =
-  'id, kind, figures, stated, computed, low, high, verdict, used_for_repair, note_en, note_zh';
+  'id, kind, figures, stated, computed, low, high, verdict, used_for_repair, note_en, note_zh, fit, grade, clash_en, clash_zh, fits_en, fits_zh';
 const TABLES =
-  'figures matrix provenance checks identities denominators numerals indicators places themes groups glossary articles repairs corrections'.split(
+  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections'.split(
     ' ',
   );
 
@@ -110,8 +111,28 @@ test('numbers are decimal strings, and what is printed reads back as the row', (
     if (row.reading === 'repaired') continue;
     const [read, ...more] = readQuantities(site.figures[row.id]!.printed)!;
     expect(more).toEqual([]);
-    expect(read!.quantity.value).toBe(row.value);
-    expect(read!.quantity.low).toBe(row.low);
+    const { unit, per } = row;
+    const { quantity, measure } = measured(
+      { quantity: { ...withUnit(read!.quantity, unit), unit, per }, place: read!.place },
+      // A hedge word that the token lacks stands elsewhere in the sentence.
+      {
+        kind: row.measure_kind,
+        hedge: row.approx === null ? row.relation_word : null,
+        boundRole: row.bound_role,
+      },
+    );
+    const { value, low, high, low_open, high_open, approx } = row;
+    expect(quantity).toEqual({ value, unit, low, high, low_open, high_open, approx, per });
+    expect(
+      [measure.step, measure.print?.low, measure.print?.high, measure.print?.high_open].map(
+        (each) => each ?? null,
+      ),
+    ).toEqual([row.step, row.print_low, row.print_high, row.print_high_open]);
+    expect([measure.relation, measure.word, measure.boundsBy]).toEqual([
+      row.relation,
+      row.relation_word,
+      row.bounds_by,
+    ]);
   }
 });
 

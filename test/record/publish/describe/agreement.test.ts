@@ -50,6 +50,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(dirname(folder), { recursive: true }));
 
+const MEASURED = new Set(['sensitivity', 'kappa', 'kappa_low', 'kappa_high']);
+
 test('every description names the same columns in the same order, with the same types', () => {
   const { tables } = jsonOf<{ tables: CsvMetadata[] }>(folder, 'csv-metadata.json');
   /** The word of each description for a type of the Data Package. */
@@ -88,9 +90,9 @@ test('every description names the same columns in the same order, with the same 
 
     const { properties } = jsonOf<JsonSchema>(folder, `schemas/${name}.schema.json`);
     expect(Object.keys(properties)).toEqual(columns);
-    // `sensitivity` was measured and is the one number that JSON holds as a number.
+    // What was measured of checks and of readings are the numbers that JSON holds as numbers.
     const types = Object.values(properties).map(({ type }) => [type].flat()[0]);
-    expect(types).toEqual(json.map((type, i) => (columns[i] === 'sensitivity' ? 'number' : type)));
+    expect(types).toEqual(json.map((type, i) => (MEASURED.has(columns[i]!) ? 'number' : type)));
 
     const { buffer } = new Uint8Array(read(`${name}.parquet`));
     const metadata = parquetMetadata(buffer);
