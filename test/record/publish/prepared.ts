@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { undrawableChart } from '../../../src/charts/undrawable-chart.ts';
+import { rowsOf } from '../../../src/record/publish/publication.ts';
+import { prepare } from '../../../src/record/record.ts';
+import { root } from '../../../scripts/steps.ts';
+import { formatProblem } from '../../../src/lib/problem.ts';
+import { ADDRESS } from './published.ts';
+
+/** The project's record, checked and ready to be published, and its tables by name. */
+export function preparedRecord() {
+  const prepared = prepare(
+    {
+      data: join(root, 'data'),
+      content: join(root, 'content'),
+      sources: null,
+      address: ADDRESS,
+      undrawable: undrawableChart,
+    },
+    () => {},
+  );
+  if (Array.isArray(prepared)) throw new Error(prepared.map(formatProblem).join('\n'));
+  return {
+    ...prepared,
+    rows: <Row>(name: string) => rowsOf<Row>(prepared.tables, name),
+  };
+}
