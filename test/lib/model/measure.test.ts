@@ -226,14 +226,15 @@ describe('words that mean more allow less', () => {
   const count = fc.integer({ min: 1, max: 99999 });
   const of = (token: string) => read(token, 'money').quantity;
   test.each([
-    ['余, 超过, 以上', (n: number) => [of(`${n}0余元`), of(`超过${n}0元`), of(`${n}0元以上`)]],
-    ['近, 不足, 以下', (n: number) => [of(`近${n}元`), of(`不足${n}元`), of(`${n}元以下`)]],
-  ])('%s', (_, intervals) => {
+    ['余, 超过, 以上', '0余元', '超过', '0元', '0元以上'],
+    ['近, 不足, 以下', null, '不足', '元', '元以下'],
+  ])('%s', (_, behind, word, unit, inclusive) => {
     fc.assert(
       fc.property(count, (n) => {
-        const [least, less, most] = intervals(n) as [Interval, Interval, Interval];
+        const least = of(behind === null ? `近${n}元` : `${n}${behind}`);
+        const less = of(`${word}${n}${unit}`);
         expect(within(least, less)).toBe(true);
-        expect(within(less, most)).toBe(true);
+        expect(within(less, of(`${n}${inclusive}`))).toBe(true);
       }),
     );
   });
@@ -250,4 +251,10 @@ describe('words that mean more allow less', () => {
       }),
     );
   });
+});
+
+// Its ends are rounded past one another: see tests-bugs.md.
+test.fails('a count that is printed with decimals still allows the number that is printed', () => {
+  const { low, high } = read('1.5户', 'count').quantity;
+  expect(compare(low!, high!)).toBeLessThanOrEqual(0);
 });

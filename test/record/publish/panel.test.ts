@@ -93,6 +93,15 @@ describe('the year of a figure', () => {
     expect(yearOf({ ...time, period_end_basis: 'inferred' })).toEqual([null, null]);
   });
 
+  // The ends are compared as they are typed: see tests-bugs.md.
+  test.fails.each([
+    ['2023-01-01', '2023-12-31'],
+    ['2023-01', '2023-12'],
+    ['2023-01', '2023'],
+  ])('a span from %s to %s is the whole year', (period_start, period_end) => {
+    expect(yearOf({ time_kind: 'span', period_start, period_end })).toEqual([2023, 'whole year']);
+  });
+
   test.each(timeKinds)('%s is in the record', (kind) => {
     expect(rows.some(({ time_kind }) => time_kind === kind)).toBe(true);
   });

@@ -104,3 +104,13 @@ test('a figure is uncertain through a contradiction only where that is impossibl
     expect(obs_status === 'U', figure).toBe(doubtful || impossible.has(figure));
   }
 });
+
+// A hedge word outside of the token is not looked at: see tests-bugs.md.
+test.fails('a figure that is bounded and not doubted is an estimate or has no value', () => {
+  const bounded = figures.flatMap(({ id, relation }, i) =>
+    relation !== 'eq' && rows[i]!.obs_status !== 'U' && rows[i]!.obs_status !== 'I'
+      ? [[id, rows[i]!.obs_status]]
+      : [],
+  );
+  expect(bounded.filter(([, status]) => status !== 'E' && status !== 'O')).toEqual([]);
+});
