@@ -98,6 +98,12 @@ describe('how the printed numbers of a check fit', () => {
     ['within', '约5户', [], { low: '9', high: '20' }, 'cannot tell', 'convention'],
     ['within', '5户', [], { low: '9', high: '20' }, 'contradicts', 'none'],
     ['within', '5户', [], { low: '1', high: '9' }, 'holds', 'exact'],
+    ['within', '三五户', [], { low: '1', high: '9' }, 'holds', 'exact'],
+    ['rate', '100人', ['40户'], { low: '1', high: '8' }, 'holds', 'exact'],
+    ['remainder', '10人', ['4人', '5户', '2户'], { low: '1', high: null }, 'holds', 'exact'],
+    ['multiple', '700户', ['500户'], { low: '1.3', high: null }, 'holds', 'exact'],
+    ['at-most', '10户', ['4户', '5户'], {}, 'holds', 'exact'],
+    ['fall', '4户', ['5户'], {}, 'holds', 'exact'],
     ['rate', '100人', ['约40户'], { low: '6', high: '8' }, 'cannot tell', 'convention'],
     ['rate', '5万元', ['1户'], { low: null, high: '50000' }, 'cannot tell', 'open'],
   ] as const)('%s %s of %s under %o', (kind, whole, parts, given, verdict, fit) => {

@@ -253,7 +253,7 @@ describe('words that mean more allow less', () => {
   });
 });
 
-// Its ends are rounded past one another: see tests-bugs.md.
+// Its ends are rounded past one another.
 test.fails('a count that is printed with decimals still allows the number that is printed', () => {
   const { low, high } = read('1.5户', 'count').quantity;
   expect(compare(low!, high!)).toBeLessThanOrEqual(0);

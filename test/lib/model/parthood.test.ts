@@ -88,7 +88,7 @@ describe('what an identity says of its figures', () => {
   });
 });
 
-// The number is the same and the sides are not: see tests-bugs.md.
+// The number is the same and the sides are not.
 test.fails('an upper bound is not restated by a lower one of the same number', () => {
   const bounds = new Map([
     ['below', figureOf('below', '5万元以下')],
@@ -139,7 +139,7 @@ describe('what was settled by reading goes before all of it', () => {
     expect(found(identities, judgements).a).toEqual(expected);
   });
 
-  // It would be a part of nothing, and still one of a partition of what it is not: see tests-bugs.md.
+  // It would be a part of nothing, and still one of a partition of what it is not.
   test.fails('a part of something else is not in the partition of the sum', () => {
     expect(found([sum], [judgement('a', 'c')]).a).toEqual({ ...none, partOf: 'c' });
   });

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
-// The place of the last digit made it 34 bytes too long: see tests-bugs.md.
+// The place of the last digit made it 34 bytes too long.
 it.fails('goes to the browser in 25 KB', async () => {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../../../src/lib/reading/read.ts', import.meta.url))],

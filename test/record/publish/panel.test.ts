@@ -93,7 +93,7 @@ describe('the year of a figure', () => {
     expect(yearOf({ ...time, period_end_basis: 'inferred' })).toEqual([null, null]);
   });
 
-  // The ends are compared as they are typed: see tests-bugs.md.
+  // The ends are compared as they are typed.
   test.fails.each([
     ['2023-01-01', '2023-12-31'],
     ['2023-01', '2023-12'],
@@ -237,7 +237,7 @@ describe('parts and their whole', () => {
     expect(told).toBeGreaterThan(0);
   });
 
-  // Areas in which problems lie are recorded as a part of the problems: see tests-bugs.md.
+  // Areas in which problems lie are recorded as a part of the problems.
   test.fails('no part has the item of its whole', () => {
     const shared = parts.filter(
       ({ item, part_of }) => item !== null && byFigure.get(part_of!)!.item === item,

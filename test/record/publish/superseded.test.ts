@@ -42,7 +42,7 @@ describe('the matrix is that of release 1.0.0', () => {
     expect(own).toEqual(expect.arrayContaining(['matrix.csv', 'matrix.json', 'matrix.parquet']));
   });
 
-  // They were formatted after they were copied: see tests-bugs.md.
+  // They were formatted after they were copied.
   const formatted = ['matrix.json', 'matrix.csv-metadata.json', 'schemas/matrix.schema.json'];
   const expectSame = (path: string) =>
     expect(bytesOf(path).equals(Buffer.from(released[path]!))).toBe(true);
