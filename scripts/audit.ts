@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fullDisk } from '../test/audit/full-disk.ts';
 import { kills } from '../test/audit/kills.ts';
 import { pages } from '../test/audit/pages.ts';
+import { replicated } from '../test/audit/replicated.ts';
 import type { Requirement } from '../test/audit/requirement.ts';
 import { tested } from '../test/audit/tested.ts';
 import { astro, root, run } from './steps.ts';
@@ -29,6 +30,7 @@ const requirements: readonly Requirement[] = [
     'test/record/swap-folder.test.ts',
     'test/faults',
   ]),
+  replicated,
   kills,
   fullDisk,
   tested('the same bytes from another path, clock, locale and core count', 'browser', [

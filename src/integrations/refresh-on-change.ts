@@ -86,7 +86,12 @@ function recordRefresher(
     try {
       const refreshed = await refresh();
       fault = refreshed.problems?.map(formatProblem).join('\n') ?? null;
-      if (refreshed.problems === null) rest = setTimeout(() => void refreshed.rest(), IDLE);
+      if (refreshed.problems === null)
+        rest = setTimeout(() => {
+          void refreshed.rest().then((found) => {
+            for (const problem of found) logger.error(formatProblem(problem));
+          });
+        }, IDLE);
     } catch (error) {
       fault = (error as Error).message;
     }

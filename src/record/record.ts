@@ -19,6 +19,7 @@ import { notesProblems } from '../lib/prose/check-notes.ts';
 import { checkTexts, lintTexts } from './read/check-texts.ts';
 import { rowsOf } from './publish/publication.ts';
 import { filesForPages, publish } from './publish/publish.ts';
+import { replicationProblems } from './publish/replicate.ts';
 import { templateFiller } from './publish/template-filler.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { editionOf } from './publish/releases.ts';
@@ -58,8 +59,11 @@ interface Prepared {
   readonly site: SiteContent;
 }
 
-const publishPrepared = ({ record, tables, edition, site }: Prepared) =>
-  publish(record, tables, edition, site);
+/** Makes every published file, and runs the published script that does the checks again. */
+async function publishPrepared({ record, tables, edition, site }: Prepared) {
+  const files = await publish(record, tables, edition, site);
+  return { files, problems: await replicationProblems(files) };
+}
 
 /**
  * Publishes the record into the folder `out`, whole, or says everything that is wrong and leaves it as it was.
@@ -69,7 +73,8 @@ const publishPrepared = ({ record, tables, edition, site }: Prepared) =>
 export async function publishRecord(inputs: Inputs, out: string, say: Say): Promise<Problem[]> {
   const prepared = prepare(inputs, say);
   if (Array.isArray(prepared)) return prepared;
-  const files = await publishPrepared(prepared);
+  const { files, problems } = await publishPrepared(prepared);
+  if (problems.length > 0) return problems;
   swapFolder(out, files);
   say(`published: files ${files.size}`);
   return [];
@@ -79,7 +84,7 @@ export async function publishRecord(inputs: Inputs, out: string, say: Say): Prom
  * Brings what pages read of the published folder `out` up to date, as the development server does after each change.
  *
  * @returns every problem, with `out` as it was; or `rest`, which brings the downloads up to date too and takes a
- *   second or so.
+ *   second or so, or returns the problems for which it leaves them as they were.
  */
 export function refreshRecord(
   inputs: Inputs,
@@ -87,7 +92,7 @@ export function refreshRecord(
   say: Say,
 ):
   | { readonly problems: readonly Problem[] }
-  | { readonly problems: null; readonly rest: () => Promise<void> } {
+  | { readonly problems: null; readonly rest: () => Promise<readonly Problem[]> } {
   const prepared = prepare(inputs, say);
   if (Array.isArray(prepared)) return { problems: prepared };
   updateFolder(out, filesForPages(prepared.tables, prepared.site));
@@ -96,7 +101,11 @@ export function refreshRecord(
   utimesSync(join(out, 'site.json'), now, now);
   return {
     problems: null,
-    rest: async () => updateFolder(out, await publishPrepared(prepared)),
+    rest: async () => {
+      const { files, problems } = await publishPrepared(prepared);
+      if (problems.length === 0) updateFolder(out, files);
+      return problems;
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export const texts: Readonly<Record<string, string>> = {
   json: 'application/json',
   jsonl: 'text/plain',
   jsonld: 'application/ld+json',
+  mjs: 'text/javascript',
+  py: 'text/plain',
   svg: 'image/svg+xml',
   ts: 'text/plain',
   txt: 'text/plain',

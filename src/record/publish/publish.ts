@@ -11,6 +11,7 @@ import { typeDeclarations } from './describe/type-declarations.ts';
 import { addressOfFile } from './publication.ts';
 import type { Files, Publication } from './publication.ts';
 import { readme, readmeText } from './readme.ts';
+import { replicationScript, replicationScripts } from './replicate.ts';
 import type { CheckedRecord } from '../checked-record.ts';
 import { sha256Sums } from './SHA256SUMS.ts';
 import type { SiteContent } from './site.json.ts';
@@ -67,6 +68,7 @@ export async function publish(
   files.set('after-the-hat.d.ts', typeDeclarations(publication));
   files.set('CITATION.cff', citationCff(publication));
   files.set('README.txt', readmeText(about));
+  for (const { path } of replicationScripts) files.set(path, replicationScript(path));
   files.set('after-the-hat.zip', zip([...files].filter(isInArchive).map(archiveEntry)));
 
   // These descriptions contain the size of each file, and so are made after all others, the archive included.

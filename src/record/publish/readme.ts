@@ -1,5 +1,6 @@
 import { about, addressed } from './publication.ts';
 import type { Publication } from './publication.ts';
+import { replicationScripts } from './replicate.ts';
 
 /** The text of `README.txt` and of the first sheet of the workbook: lines of one or two cells. */
 export function readme({
@@ -18,6 +19,7 @@ export function readme({
       'Values',
       'The printed number in the unit of its row. low and high are the true values that the sentence admits, by the rules in the table bounds; an empty cell is an open end. 数值为以该行单位计的原文数字；low 与 high 是该句所容许的真值范围，规则见表 bounds，空格表示不封口。',
     ],
+    ...replicationScripts.map(({ path, title }) => [path, `${title.en} · ${title.zh}`]),
     ...tables.flatMap(({ name, title, description, columns }) => [
       ['', ''],
       [name, `${title.en} · ${title.zh}. ${description.en} ${description.zh}`],

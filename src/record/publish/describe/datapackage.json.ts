@@ -1,5 +1,6 @@
 import { about, addressed, timeCovered, rowsOf } from '../publication.ts';
 import type { Publication } from '../publication.ts';
+import { replicationScripts } from '../replicate.ts';
 import { sha256 } from '../SHA256SUMS.ts';
 import type { ArticleRow, FigureRow } from '../../../lib/model/published.ts';
 import type { Column, ColumnType, PublishedTable } from '../table.ts';
@@ -43,6 +44,11 @@ export function dataPackage(publication: Publication): object {
       title: `${article.title_zh} (${article.publisher_zh}${article.published === null ? '' : `, ${article.published}`})`,
       ...addressed(publication, `sources/${article.id}/`, 'path'),
       version: `sha256:${article.sha256}`,
+    })),
+    scripts: replicationScripts.map(({ path, title }) => ({
+      path,
+      title: title.en,
+      title_zh: title.zh,
     })),
     resources: tables.map((table) => {
       const path = `${table.name}.csv`;

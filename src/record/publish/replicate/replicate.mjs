@@ -81,7 +81,7 @@ function count(parts, _, { terms }) {
 }
 // Of the shares of the two whole numbers next to the printed share, the one that fits better.
 function attainable([all], whole) {
-  if (!whole.value || !(all.value?.n > 0n) || compare(all.low, all.high) !== 0) return ANY;
+  if (!whole.value || all.bounds_by !== 'exact' || all.value.n <= 0n) return ANY;
   const { n, d } = times(times(whole.value, all.value), inverse(HUNDRED));
   const shares = [n / d, n / d + 1n].map((k) => divide(exactly(fraction(k)), all, HUNDRED));
   const fits = (verdict) => shares.find((each) => equal(whole, each) === verdict);

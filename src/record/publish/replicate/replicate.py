@@ -39,7 +39,7 @@ def multiply(a, b):
 
 def divide(a, b, factor=1):
     inverse = lambda end: (Fraction(0) if end[0] in (inf, -inf) else 1 / end[0], -end[1])
-    if b["low"][0] <= 0 <= b["high"][0]:
+    if min(b["low"], b["high"])[0] <= 0 <= max(b["low"], b["high"])[0]:
         return ANY
     inverted = {"low": inverse(b["high"]), "high": inverse(b["low"])}
     return multiply(multiply(a, exactly(Fraction(factor))), inverted)
@@ -76,8 +76,8 @@ def count(parts, _, given):
 
 def attainable(parts, whole, _):
     """Of the shares of the two whole numbers next to the printed share, the one that fits better."""
-    low, high, value = (parts[0][key] for key in ("low", "high", "value"))
-    if whole["value"] is None or value is None or value <= 0 or low != high:
+    value = parts[0]["value"]
+    if whole["value"] is None or parts[0]["bounds_by"] != "exact" or value <= 0:
         return ANY
     least = whole["value"] * value // 100
     shares = [divide(exactly(Fraction(n)), parts[0], 100) for n in (least, least + 1)]
