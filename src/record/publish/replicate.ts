@@ -15,8 +15,8 @@ export const replicationScripts: readonly { readonly path: string; readonly titl
   {
     path: 'replicate.mjs',
     title: both(
-      'Does every check again from figures.csv and identities.csv, with Node 20: node replicate.mjs',
-      '用 figures.csv 与 identities.csv 重做全部核算，需 Node 20：node replicate.mjs',
+      'Does every check again from figures.csv and identities.csv, and compares checks.csv; Node 20: node replicate.mjs',
+      '由 figures.csv 与 identities.csv 重做全部核算，并与 checks.csv 比对；需 Node 20：node replicate.mjs',
     ),
   },
   {
