@@ -40,7 +40,7 @@ const words = messages({
       word: 'by a word in the sentence',
       paragraph: 'said elsewhere in the paragraph',
       article: 'by the date of the article',
-      inferred: 'not said: the latest date that the article mentions',
+      inferred: 'not said: the last month for which the article reports anything',
       none: 'not said',
     } satisfies Record<PeriodBasis, string>,
     fits: {
@@ -63,13 +63,16 @@ const words = messages({
       no: 'no',
     } satisfies Record<Comparable, string>,
     fields: {
-      dimensions: 'what exactly is counted',
+      dimensions: 'what exactly is measured',
+      item: 'which item',
+      counted: 'what is counted',
       level: 'level of the place',
       population: 'whom it counts',
       served: 'whom it serves',
       actor: 'who acts',
       target: 'result or target',
       period: 'kind of period',
+      length: 'length of the period',
     } satisfies Record<CaredField, string>,
   },
   zh: {
@@ -104,7 +107,7 @@ const words = messages({
       word: '据本句用词',
       paragraph: '本段他处写明',
       article: '据文章日期',
-      inferred: '未写明：取文中最晚的日期',
+      inferred: '未写明：取文中有所报告的最后一月',
       none: '未写明',
     },
     fits: {
@@ -124,12 +127,15 @@ const words = messages({
     comparable: { same: '相同', 'with care': '须谨慎', no: '不可' },
     fields: {
       dimensions: '确切所计之物',
+      item: '分项',
+      counted: '计数单位',
       level: '地点级别',
       population: '所计人群',
       served: '受益者',
       actor: '实施者',
       target: '结果或目标',
       period: '时期类型',
+      length: '时期长短',
     },
   },
 });

@@ -38,13 +38,16 @@ function cohen(rows: readonly SettledJudgement[]): Omit<ReadingAgreement, 'quest
   const [one, other] = [shareOf('first'), shareOf('second')];
   const chance = [...one].reduce((sum, [code, share]) => sum + share * (other.get(code) ?? 0), 0);
   const observed = agreed / n;
-  const kappa = (observed - chance) / (1 - chance);
-  const error = Math.sqrt((observed * (1 - observed)) / (n * (1 - chance) ** 2));
+  // Where both readings always give one answer, nothing is left for chance to explain.
+  const kappa = chance === 1 ? 1 : (observed - chance) / (1 - chance);
+  const error = chance === 1 ? 0 : Math.sqrt((observed * (1 - observed)) / (n * (1 - chance) ** 2));
+  // Adding 0 makes −0 plain.
+  const digits = (number: number) => (Math.round(number * 1000) / 1000 + 0).toFixed(3);
   return {
     figures: n,
     agreed,
-    kappa: kappa.toFixed(3),
-    kappaLow: (kappa - 1.96 * error).toFixed(3),
-    kappaHigh: Math.min(1, kappa + 1.96 * error).toFixed(3),
+    kappa: digits(kappa),
+    kappaLow: digits(kappa - 1.96 * error),
+    kappaHigh: digits(Math.min(1, kappa + 1.96 * error)),
   };
 }

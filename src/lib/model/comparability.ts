@@ -1,5 +1,6 @@
 import type { PlaceLevel } from './place.ts';
 import type { MeasureKind } from './measure.ts';
+import { daysWithin } from './period.ts';
 import type { TimeKind } from './period.ts';
 
 /** How far two figures can be compared. */
@@ -8,12 +9,15 @@ export type Comparable = 'same' | 'with care' | 'no';
 /** Every {@link ComparedField} beside those that must agree, in the order in which they are named. */
 export const caredFields = [
   'dimensions',
+  'item',
+  'counted',
   'level',
   'population',
   'served',
   'actor',
   'target',
   'period',
+  'length',
 ] as const;
 
 /** A field in which two figures may differ and still be compared with care. */
@@ -25,7 +29,12 @@ export type PeriodType =
 
 /** What decides whether two figures can be compared. */
 export interface Comparand {
+  readonly indicator: string;
+  /** Ids of indicators that must not be compared with this one. */
+  readonly notWith: readonly string[];
   readonly concept: string;
+  readonly item: string | null;
+  readonly counted: string;
   readonly measureKind: MeasureKind;
   readonly unit: string;
   readonly per: string | null;
@@ -36,6 +45,8 @@ export interface Comparand {
   readonly actor: string | null;
   readonly target: boolean;
   readonly period: PeriodType;
+  /** How long a flow lasted, in months; `null` for what is no flow between two known ends. */
+  readonly length: number | null;
 }
 
 /**
@@ -69,7 +80,21 @@ export function periodType(time: TimeKind, start: string | null, end: string | n
 }
 
 /**
- * Whether two figures can be compared: not where they measure different concepts, kinds, units or rates; as the same
+ * The months of a flow between two known ends, both included.
+ *
+ * @example monthsOf('span', '2021', '2021') // 12
+ */
+export function monthsOf(time: TimeKind, start: string | null, end: string | null): number | null {
+  if (start === null || end === null || time === 'instant' || time === 'in-force') return null;
+  const [from, to] = [daysWithin(start)[0], daysWithin(end)[1]];
+  const year = (date: string) => Number(date.slice(0, 4));
+  const month = (date: string) => Number(date.slice(5, 7));
+  return 12 * (year(to) - year(from)) + month(to) - month(from) + 1;
+}
+
+/**
+ * Whether two figures can be compared: not where they measure different concepts, kinds, units or rates, or where one
+ * indicator is named as not to be compared with the other; as the same
  * where all else agrees; and otherwise with care for the fields in which they differ.
  */
 export function compared(
@@ -79,7 +104,8 @@ export function compared(
   const alike = (['concept', 'measureKind', 'unit', 'per'] as const).every(
     (field) => a[field] === b[field],
   );
-  if (!alike) return { comparable: 'no', differs: [] };
+  const barred = a.notWith.includes(b.indicator) || b.notWith.includes(a.indicator);
+  if (!alike || barred) return { comparable: 'no', differs: [] };
   const differs = caredFields.filter((field) => String(a[field]) !== String(b[field]));
   return { comparable: differs.length === 0 ? 'same' : 'with care', differs };
 }

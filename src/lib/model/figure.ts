@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { compare } from '../quantity/decimal.ts';
 import { withUnit } from '../quantity/parse.ts';
 import type { LocatedQuantity } from '../quantity/parse.ts';
 import { unitOf } from '../quantity/units.ts';
@@ -343,7 +344,7 @@ const UNIT_KINDS: { readonly [kind in MeasureKind]?: readonly string[] } = {
 /** A unit that the measure kind cannot have, and a bound without its role or the contrary. */
 function measureProblems(
   at: string,
-  { kind, relation, boundRole }: Measure,
+  { kind, step, relation, boundRole }: Measure,
   unit: string,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -355,6 +356,15 @@ function measureProblems(
       found: `a ${kind} in ${unit}`,
       expected: `a unit of ${expected.join(' or ')}`,
       hint: 'correct measure_kind, or the indicator',
+    });
+  }
+  if (kind === 'count' && step !== null && compare(step, '1') < 0) {
+    problems.push({
+      code: 'divided-count',
+      at,
+      found: `a count with digits behind its point, to ${step}`,
+      expected: 'whole things',
+      hint: 'it is a mean, a share or a ratio: correct measure_kind',
     });
   }
   if ((relation === 'eq' || relation === 'about') !== (boundRole === null)) {

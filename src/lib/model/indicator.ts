@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { unitOf } from '../quantity/units.ts';
 import type { Bilingual } from '../language.ts';
-import { id, known, list, oneOf, optional, text, words } from './cells.ts';
+import { id, known, list, optional, text, words } from './cells.ts';
 import { cellsOf, halfTranslated, readRows, repeated } from './table.ts';
 import type { CellReader, Table } from './table.ts';
 
@@ -31,7 +31,6 @@ export interface Indicator {
   /** As in `Quantity.per`; `null` where the indicator is not a rate. */
   readonly per: string | null;
   readonly theme: string;
-  readonly class: FigureClass;
   readonly definition: Bilingual;
   /** What to heed in comparing it beside what follows from its fields; empty where there is nothing. */
   readonly comparability: Bilingual;
@@ -73,7 +72,6 @@ export function readIndicators(
     unit,
     per: optional(words),
     theme: known('theme', themes),
-    class: oneOf('class', figureClasses),
     definition_en: words,
     definition_zh: words,
     comparability_en: text,
@@ -89,7 +87,6 @@ export function readIndicators(
       unit: row.unit,
       per: row.per,
       theme: row.theme,
-      class: row.class,
       definition: { en: row.definition_en, zh: row.definition_zh },
       comparability: { en: row.comparability_en, zh: row.comparability_zh },
       notWith: row.not_with,

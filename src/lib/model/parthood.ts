@@ -18,7 +18,8 @@ const NONE: Parthood = { partOf: null, partition: null, restates: null, ratioOf:
 
 /**
  * The parthood of every figure that has one, by id. A sum makes its parts a partition of the whole, a subset makes its
- * part one of an incomplete list; an equality of two figures of one indicator makes the later one a restatement;  a share
+ * part one of an incomplete list; an equality of two figures of the same things makes the later one a restatement, and what is part of it a part of the
+ * earlier one;  a share
  * and a gain say of what a percentage is the quotient, and what a share is taken of is a part of its base. What was settled by reading the passage goes before all of it.
  */
 export function parthoods(
@@ -33,8 +34,10 @@ export function parthoods(
     if (whole === null) continue;
     if (kind === 'sum') for (const part of parts) set(part, { partOf: whole, partition: id });
     if (kind === 'subset') set(parts[0]!, { partOf: whole });
-    if (kind === 'equal' && figures.get(whole)?.indicator === figures.get(parts[0]!)?.indicator)
-      set(whole, { restates: parts[0]! });
+    if (kind === 'equal') {
+      const restated = restatement(figures.get(whole), figures.get(parts[0]!));
+      if (restated !== null) set(restated.later.id, { restates: restated.earlier.id });
+    }
     if (kind === 'share') {
       const [numerator, base] = [parts.slice(0, -1), parts.at(-1)!];
       set(whole, { ratioOf: `${numerator.join('+')}/${base}` });
@@ -45,9 +48,33 @@ export function parthoods(
   }
   for (const { figure, question, settled } of judgements) {
     if (question !== 'part_of') continue;
-    found.set(figure, { ...NONE, ...found.get(figure), partOf: settled === '' ? null : settled });
+    const before = found.get(figure) ?? NONE;
+    const partOf = settled === '' ? null : settled;
+    const partition = before.partOf === partOf ? before.partition : null;
+    found.set(figure, { ...before, partOf, partition });
+  }
+  for (const [id, { partOf }] of found) {
+    const original = partOf === null ? null : found.get(partOf)?.restates;
+    if (original != null) found.set(id, { ...found.get(id)!, partOf: original });
   }
   return found;
+}
+
+/** Which of two equal figures prints the number of the other again, of the same things in the same sense; `null` for none. */
+function restatement(
+  one: Figure | undefined,
+  other: Figure | undefined,
+): { readonly earlier: Figure; readonly later: Figure } | null {
+  if (one === undefined || other === undefined) return null;
+  const same =
+    one.who.counted === other.who.counted &&
+    one.who.population === other.who.population &&
+    one.status === other.status &&
+    one.measure.relation === other.measure.relation;
+  if (!same) return null;
+  return one.numeral.start < other.numeral.start
+    ? { earlier: one, later: other }
+    : { earlier: other, later: one };
 }
 
 /** Sums come first: what is part of a partition is not said to be part of an incomplete list too. */

@@ -18,7 +18,7 @@ export const timeKinds = [
 /**
  * How a figure stands in time.
  *
- * - `instant`: a state on the day of the period's end; a start says that it was so since then at the latest;
+ * - `instant`: a state on the day of the period's end;
  * - `span`: a flow between two known ends; `average`: its yearly mean;
  * - `cumulative-from`: a running total from a known start; `cumulative-open`: from a start that is not said;
  * - `in-force`: a rule that holds; `target-by`: to be reached by the end; `undated`: none of these.
@@ -37,8 +37,8 @@ export const periodBases = [
 
 /**
  * From what an end of a period is known: a date in the same sentence, a word in it (今年), a date elsewhere in the
- * paragraph, a date that the article gives for all of it, the latest date that the article mentions at all (`inferred`,
- * which is a guess), or nothing, where there is no such end.
+ * paragraph, a date that the article gives for all of it, the last month for which the article reports anything
+ * (`inferred`, which is a guess), or nothing, where there is no such end.
  */
 export type PeriodBasis = (typeof periodBases)[number];
 
@@ -104,7 +104,7 @@ export function daysWithin(date: string): readonly [first: string, last: string]
 
 /** Whether a time of each kind has a start and an end: it must, it must not, or it may. */
 const HAS: { readonly [time in TimeKind]: readonly [start: Has, end: Has] } = {
-  instant: ['may', 'must'],
+  instant: ['not', 'must'],
   span: ['must', 'must'],
   'cumulative-from': ['must', 'must'],
   'cumulative-open': ['not', 'must'],
@@ -129,7 +129,7 @@ function endFault(period: Period, which: 'start' | 'end'): Fault | null {
   if (has === (date === null ? 'must' : 'not')) {
     return {
       code: 'time-kind',
-      found: `${time} ${date === null ? `without a ${which}` : `with the ${which} ${date}`}`,
+      found: `${time} ${date === null ? `without ${which === 'end' ? 'an end' : 'a start'}` : `with the ${which} ${date}`}`,
       expected: has === 'must' ? 'a date' : 'none',
       hint: `correct time_kind or period_${which}`,
     };
@@ -142,21 +142,13 @@ function endFault(period: Period, which: 'start' | 'end'): Fault | null {
   };
 }
 
-function orderFault({ start, end, time }: Period): Fault | null {
+function orderFault({ start, end }: Period): Fault | null {
   if (start === null || end === null) return null;
   if (daysWithin(start)[0] > daysWithin(end)[1]) {
     return {
       code: 'reversed-period',
       found: `the period ends (${end}) before it starts (${start})`,
       hint: 'swap or correct them',
-    };
-  }
-  if (time === 'instant' && start !== end) {
-    return {
-      code: 'long-instant',
-      found: `an instant that lasts from ${start} to ${end}`,
-      expected: 'the same start and end',
-      hint: 'make it a span, or correct the dates',
     };
   }
   return null;

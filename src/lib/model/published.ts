@@ -129,12 +129,14 @@ export interface PanelRow extends SemanticKey {
   readonly bounds_by: BoundsBasis;
   readonly part_of: string | null;
   readonly partition: string | null;
+  readonly restates: string | null;
   readonly obs_status: ObservationStatus;
   readonly figure: string;
 }
 
 /** How much of its year a figure is about. */
-export type CoverageOfYear = 'whole year' | 'part of year' | 'day or month' | 'in force';
+export type CoverageOfYear =
+  'whole year' | 'part of year' | 'day or month' | 'day not said' | 'in force';
 
 /** A row of `concepts`. */
 export interface ConceptRow {

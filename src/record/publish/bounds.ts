@@ -70,6 +70,16 @@ const rules: readonly Rule[] = [
     ),
   },
   {
+    rule: 'change',
+    kind: 'change',
+    example: '734元',
+    interval: '[v − u/2, v + u/2); of counts [v, v]',
+    reason: both(
+      'The difference of two amounts or averages is as rough as they are; that of two counts is exact.',
+      '两个金额或平均数之差，与之同样粗略；两个计数之差为精确值。',
+    ),
+  },
+  {
     rule: 'set',
     kind: 'rule',
     example: '5580元',
@@ -143,6 +153,13 @@ const rules: readonly Rule[] = [
       'The least width that the digits allow, a convention: it never makes a check contradict.',
       '数字所容许的最小宽度，为约定，从不据以判为矛盾。',
     ),
+  },
+  {
+    rule: 'range',
+    kind: 'rule',
+    example: '800—1500元',
+    interval: '[from, to]',
+    reason: both('Both ends are printed.', '双端均已印出。'),
   },
   {
     rule: 'several',

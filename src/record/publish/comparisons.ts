@@ -1,4 +1,4 @@
-import { compared, periodType } from '../../lib/model/comparability.ts';
+import { compared, monthsOf, periodType } from '../../lib/model/comparability.ts';
 import type { Comparand } from '../../lib/model/comparability.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Indicator } from '../../lib/model/indicator.ts';
@@ -7,12 +7,16 @@ import type { ComparisonRow } from '../../lib/model/published.ts';
 
 /** What decides with which other figures a figure can be compared. */
 export function comparand(
-  { quantity, measure, place, who, status, period }: Figure,
-  { concept, dimensions }: Indicator,
+  { quantity, measure, place, who, item, status, period }: Figure,
+  { id, concept, dimensions, notWith }: Indicator,
   places: ReadonlyMap<string, Place>,
 ): Comparand {
   return {
+    indicator: id,
+    notWith,
     concept,
+    item,
+    counted: who.counted,
     measureKind: measure.kind,
     unit: quantity.unit,
     per: quantity.per,
@@ -23,6 +27,7 @@ export function comparand(
     actor: who.actor,
     target: status === 'target',
     period: periodType(period.time, period.start, period.end),
+    length: monthsOf(period.time, period.start, period.end),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   ProvenanceRow,
   SemanticKey,
 } from '../../lib/model/published.ts';
+import { daysWithin } from '../../lib/model/period.ts';
 import type { Problem } from '../../lib/problem.ts';
 
 /** The columns of the semantic key, in the order of the table. */
@@ -42,6 +43,7 @@ export const panelRow = (row: FigureRow, { obs_status }: ProvenanceRow): PanelRo
   bounds_by: row.bounds_by,
   part_of: row.part_of,
   partition: row.partition,
+  restates: row.restates,
   obs_status,
   figure: row.id,
 });
@@ -64,7 +66,7 @@ function yearOf({ time_kind, period_start, period_end, period_end_basis }: Time)
   const year = Number(last);
   switch (time_kind) {
     case 'instant':
-      return { year, coverage_of_year: period_end!.length === 4 ? 'part of year' : 'day or month' };
+      return { year, coverage_of_year: period_end!.length === 4 ? 'day not said' : 'day or month' };
     case 'in-force':
       return { year, coverage_of_year: 'in force' };
     case 'span':
@@ -72,7 +74,10 @@ function yearOf({ time_kind, period_start, period_end, period_end_basis }: Time)
       return {
         year,
         coverage_of_year:
-          period_start === last && period_end === last ? 'whole year' : 'part of year',
+          daysWithin(period_start!)[0] === `${last}-01-01` &&
+          daysWithin(period_end!)[1] === `${last}-12-31`
+            ? 'whole year'
+            : 'part of year',
       };
     default:
       return none;

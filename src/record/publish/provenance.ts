@@ -38,16 +38,19 @@ export function provenanceRows(
       time_period: timePeriod(figure),
     };
     const impossible = own.some(({ identity }) => identity.grade === 'impossible');
-    return { ...row, obs_status: observationStatus(figure, row, impossible) };
+    const tested = own.some(({ verdict, counts }) => counts && verdict.startsWith('holds'));
+    return { ...row, obs_status: observationStatus(figure, row, { impossible, tested }) };
   });
 }
 
 /**
- * The period as SDMX writes it: a date, or the first day and the duration of a stretch.
+ * The period as SDMX writes it: a date, or the first day and the duration of a stretch; `..` and the end for a running total
+ * whose start is not known (ISO 8601-2).
  *
  * @example timePeriod(figure) // '2023-12-15', '2022-01-01/P5M', '2015-01-01/P5Y'
  */
-function timePeriod({ period: { start, end } }: Figure): string | null {
+function timePeriod({ period: { time, start, end } }: Figure): string | null {
+  if (time === 'cumulative-open') return `../${end!}`;
   if (start === null || end === null || start === end) return end ?? start;
   return `${daysWithin(start)[0]}/${duration(start, end)}`;
 }
@@ -73,14 +76,15 @@ const DAY = 24 * 3600 * 1000;
 
 /** The gravest of the codes of CL_OBS_STATUS that fit; the schema of `provenance` says what each is used for. */
 function observationStatus(
-  { quantity: { value, approx }, status }: Figure,
-  row: Pick<ProvenanceRow, 'repair_verdict' | 'doubts' | 'held_by'>,
-  impossible: boolean,
+  { quantity: { value }, measure: { kind, relation }, status }: Figure,
+  row: Pick<ProvenanceRow, 'repair_verdict' | 'doubts'>,
+  { impossible, tested }: { readonly impossible: boolean; readonly tested: boolean },
 ): ObservationStatus {
   if (value === null) return 'O';
   if (row.doubts > 0 || impossible) return 'U';
   if (row.repair_verdict !== null && row.repair_verdict !== 'proved') return 'U';
   if (row.repair_verdict === 'proved') return 'I';
-  if (approx !== null || status === 'derived') return 'E';
-  return row.held_by.length > 0 ? 'A' : 'V';
+  const hedged = relation !== 'eq' && kind !== 'threshold' && kind !== 'rule';
+  if (hedged || status === 'derived') return 'E';
+  return tested ? 'A' : 'V';
 }

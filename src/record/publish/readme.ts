@@ -20,6 +20,10 @@ export function readme({
       'The printed number in the unit of its row. low and high are the true values that the sentence admits, by the rules in the table bounds; an empty cell is an open end. 数值为以该行单位计的原文数字；low 与 high 是该句所容许的真值范围，规则见表 bounds，空格表示不封口。',
     ],
     ...replicationScripts.map(({ path, title }) => [path, `${title.en} · ${title.zh}`]),
+    [
+      'matrix.*',
+      'Superseded by panel, and kept for old links as it was in 1.0.0: uncorrected, with targets and sums of several years in single years. Do not use it. 已由 panel 取代；为旧链接保留 1.0.0 的原样，未经更正，请勿使用。',
+    ],
     ...tables.flatMap(({ name, title, description, columns }) => [
       ['', ''],
       [name, `${title.en} · ${title.zh}. ${description.en} ${description.zh}`],

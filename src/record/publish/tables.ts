@@ -2,6 +2,8 @@ import type { Article } from '../../lib/model/article.ts';
 import type { Concept } from '../../lib/model/concept.ts';
 import type { Dataset } from '../../lib/model/dataset.ts';
 import type { Identity } from '../../lib/model/identity.ts';
+import { figureClasses } from '../../lib/model/indicator.ts';
+import type { FigureClass } from '../../lib/model/indicator.ts';
 import { itemsByKey } from '../../lib/items-by-key.ts';
 import { readingAgreements } from '../../lib/model/agreement-of-readings.ts';
 import { parthoods } from '../../lib/model/parthood.ts';
@@ -225,6 +227,12 @@ function conceptRow(
   };
 }
 
+/** The class that most figures have; the first in the order of the codebook where several do. */
+const commonest = (classes: readonly FigureClass[]): FigureClass =>
+  figureClasses.toSorted(
+    (a, b) => classes.filter((one) => one === b).length - classes.filter((one) => one === a).length,
+  )[0]!;
+
 function indicatorRows(
   dataset: Dataset,
   compared: readonly ComparisonRow[],
@@ -262,7 +270,7 @@ function indicatorRows(
       unit: row.unit,
       per: row.per,
       theme: row.theme,
-      class: row.class,
+      class: commonest(facts.figures.map((figure) => figure.class)),
       ...filler.notes('definition', row.definition),
       ...comparability,
       not_with: row.notWith,

@@ -27,6 +27,7 @@ function checked(kind: IdentityKind, whole: string, parts: readonly string[], gi
     note: { en: '', zh: '' },
     grade: null,
     readings: null,
+    inDoubt: [],
     source: null,
     at: 'data/identities.csv:2',
     ...given,

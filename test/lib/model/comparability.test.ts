@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caredFields, compared, periodType } from '../../../src/lib/model/comparability.ts';
+import {
+  caredFields,
+  compared,
+  monthsOf,
+  periodType,
+} from '../../../src/lib/model/comparability.ts';
 import type { Comparand } from '../../../src/lib/model/comparability.ts';
 import { timeKinds } from '../../../src/lib/model/period.ts';
 
@@ -38,7 +43,11 @@ test('every kind of time is tried', () => {
 });
 
 const base: Comparand = {
+  indicator: 'exits',
+  notWith: ['returns'],
   concept: 'exit',
+  item: null,
+  counted: 'household',
   measureKind: 'count',
   unit: '户',
   per: null,
@@ -49,6 +58,7 @@ const base: Comparand = {
   actor: null,
   target: false,
   period: 'state',
+  length: null,
 };
 
 describe('two figures are compared', () => {
@@ -66,10 +76,18 @@ describe('two figures are compared', () => {
     ['for others', { served: 'pupils' }, 'with care', ['served']],
     ['by others', { actor: 'city' }, 'with care', ['actor']],
     ['one of them a target', { target: true }, 'with care', ['target']],
+    ['of other items', { item: '_T' }, 'with care', ['item']],
+    ['of other things', { counted: 'home' }, 'with care', ['counted']],
     ['of other types of period', { period: 'since' }, 'with care', ['period']],
+    ['of other lengths', { length: 12 }, 'with care', ['length']],
+    ['that its indicator excludes', { indicator: 'returns' }, 'no', []],
+    ['whose indicator excludes it', { indicator: 'x', notWith: ['exits'] }, 'no', []],
     [
       'that differ in all of it, in the order of the contract',
       {
+        length: 12,
+        counted: 'home',
+        item: '_T',
         period: 'ever',
         target: true,
         actor: 'city',
@@ -91,6 +109,11 @@ describe('two figures are compared', () => {
 test('to compare is symmetrical, and with itself a figure is the same', () => {
   const code = fc.option(fc.constantFrom('a', 'b'));
   const comparands: fc.Arbitrary<Comparand> = fc.record({
+    indicator: fc.constantFrom('a', 'b'),
+    notWith: fc.subarray(['c']),
+    item: code,
+    counted: fc.constantFrom('a', 'b'),
+    length: fc.option(fc.constantFrom(1, 12)),
     concept: fc.constantFrom('a', 'b'),
     measureKind: fc.constantFrom('count', 'share'),
     unit: fc.constantFrom('户', '%'),
@@ -111,4 +134,17 @@ test('to compare is symmetrical, and with itself a figure is the same', () => {
       expect(differs.length > 0).toBe(comparable === 'with care');
     }),
   );
+});
+
+test.each([
+  ['span', '2021', '2021', 12],
+  ['span', '2016', '2019', 48],
+  ['span', '2020-01', '2020-06', 6],
+  ['cumulative-from', '2023-01-01', '2023-12-15', 12],
+  ['average', '2012', '2020', 108],
+  ['cumulative-open', null, '2020-06', null],
+  ['instant', null, '2020', null],
+  ['in-force', '2019', '2020', null],
+] as const)('%s from %s to %s lasts %s months', (time, start, end, months) => {
+  expect(monthsOf(time, start, end)).toBe(months);
 });

@@ -26,6 +26,7 @@ const identity = (
   note: { en: '', zh: '' },
   grade: null,
   readings: null,
+  inDoubt: [],
   source: null,
   at: 'data/identities.csv:2',
 });
@@ -89,7 +90,7 @@ describe('what an identity says of its figures', () => {
 });
 
 // The number is the same and the sides are not.
-test.fails('an upper bound is not restated by a lower one of the same number', () => {
+test('an upper bound is not restated by a lower one of the same number', () => {
   const bounds = new Map([
     ['below', figureOf('below', '5万元以下')],
     ['above', figureOf('above', '5万元以上')],
@@ -140,7 +141,7 @@ describe('what was settled by reading goes before all of it', () => {
   });
 
   // It would be a part of nothing, and still one of a partition of what it is not.
-  test.fails('a part of something else is not in the partition of the sum', () => {
+  test('a part of something else is not in the partition of the sum', () => {
     expect(found([sum], [judgement('a', 'c')]).a).toEqual({ ...none, partOf: 'c' });
   });
 });

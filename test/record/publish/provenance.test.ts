@@ -106,7 +106,7 @@ test('a figure is uncertain through a contradiction only where that is impossibl
 });
 
 // A hedge word outside of the token is not looked at.
-test.fails('a figure that is bounded and not doubted is an estimate or has no value', () => {
+test('a figure that is bounded and not doubted is an estimate or has no value', () => {
   const bounded = figures.flatMap(({ id, relation }, i) =>
     relation !== 'eq' && rows[i]!.obs_status !== 'U' && rows[i]!.obs_status !== 'I'
       ? [[id, rows[i]!.obs_status]]

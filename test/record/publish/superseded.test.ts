@@ -48,7 +48,7 @@ describe('the matrix is that of release 1.0.0', () => {
     expect(bytesOf(path).equals(Buffer.from(released[path]!))).toBe(true);
 
   test.each(own.filter((path) => !formatted.includes(path)))('%s, byte for byte', expectSame);
-  test.fails.each(formatted)('%s, byte for byte', expectSame);
+  test.each(formatted)('%s, byte for byte', expectSame);
 
   test.each(own.filter((path) => path.endsWith('json')))('%s, value for value', (path) => {
     const parsed = (bytes: Uint8Array) =>

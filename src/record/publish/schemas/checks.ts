@@ -124,8 +124,8 @@ const graded = {
     'list',
     both('In doubt', '存疑数字'),
     both(
-      'The figures that the contradiction makes doubtful; those that no reading makes doubtful are not named.',
-      '因矛盾而存疑的数字；任何读法下皆无疑者不列。',
+      'The figures whose meaning the contradiction turns on; those that no reading makes doubtful are not named.',
+      '矛盾所系之数字；任何读法下皆无疑者不列。',
     ),
     { references: { table: 'figures', column: 'id' }, required: false },
   ),

@@ -130,5 +130,8 @@ export const locator = {
 export const token = column(
   'text',
   both('Token', '原文字样'),
-  both('The characters as printed, damage included.', '与原文一致的字符，包括受损之处。'),
+  both(
+    'The characters as printed, damage included; the digits of telephone numbers in page furniture are asterisks.',
+    '与原文一致的字符，包括受损之处；页面附件中电话号码的数字以星号代替。',
+  ),
 );

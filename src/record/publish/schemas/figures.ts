@@ -73,7 +73,10 @@ const bases: Record<PeriodBasis, Bilingual> = {
   word: both('a word in the sentence, as this year', '本句用词，如今年'),
   paragraph: both('a date elsewhere in the paragraph', '本段他处日期'),
   article: both('a date that the article gives for all of it', '全文日期'),
-  inferred: both('a guess: the latest date that the article mentions', '推断：文中最晚日期'),
+  inferred: both(
+    'a guess: the last month for which the article reports anything',
+    '推断：文中有所报告的最后一月',
+  ),
   none: both('there is no such end', '无此端'),
 };
 const group = (title: Bilingual, description: Bilingual) =>

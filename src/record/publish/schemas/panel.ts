@@ -9,6 +9,7 @@ const coverages: Record<CoverageOfYear, Bilingual> = {
   'whole year': both('the whole year', '全年'),
   'part of year': both('a part of it', '年内部分时段'),
   'day or month': both('a state on a day or in a month of it', '年内某日或某月的状态'),
+  'day not said': both('a state in it, on a day that is not said', '年内的状态，未说明何日'),
   'in force': both('a rule that held in it', '当年有效的规定'),
 };
 const of = figures.columns;
@@ -80,6 +81,7 @@ export const panel: TableSchema<PanelRow> = {
     bounds_by: of.bounds_by,
     part_of: of.part_of,
     partition: of.partition,
+    restates: of.restates,
     obs_status: provenance.columns.obs_status,
     figure: reference('figures', both('Figure', '数字'), both('Which figure.', '所指数字。')),
   },

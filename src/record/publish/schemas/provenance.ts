@@ -6,10 +6,10 @@ import { repairVerdicts } from './repairs.ts';
 
 /** Codes of the SDMX code list CL_OBS_STATUS, and what each is used for here. */
 const statuses: Record<ObservationStatus, Bilingual> = {
-  A: both('normal: a check holds', '正常：至少一项核算成立'),
+  A: both('normal: a check that counts holds', '正常：至少一项计入的核算成立'),
   V: both(
-    'unvalidated: as the article has it, and nothing in the record tests it',
-    '未验证：照录原文，无可核对',
+    'unvalidated: as the article has it, and no check that counts holds it',
+    '未验证：照录原文，没有计入的核算使之成立',
   ),
   E: both(
     'estimated: the article hedges the number, or it is derived',
@@ -109,8 +109,8 @@ export const provenance: TableSchema<ProvenanceRow> = {
         'list',
         both('Contradicted by', '与之矛盾'),
         both(
-          'Checks that show that not all of their figures can be right.',
-          '表明各数不可能同时正确的核算。',
+          'Checks whose numbers do not fit together; the grade of each in checks says what that means.',
+          '各数彼此不合的核算；其含义见 checks 的 grade。',
         ),
         { references: check },
       ),
@@ -120,8 +120,8 @@ export const provenance: TableSchema<ProvenanceRow> = {
         'text',
         both('Time period', '时期'),
         both(
-          'ISO 8601 interval; .. at an end that is not known.',
-          'ISO 8601 区间；不明的一端记作 ..。',
+          'As in SDMX: a date, or the first day and the duration of a stretch; .. and the end for a running total whose start is not known.',
+          '依 SDMX：日期，或时段的首日与时长；起点不明的累计记作 .. 与期末。',
         ),
       ),
     ),

@@ -50,8 +50,8 @@ export const judgements: TableSchema<JudgementRow> = {
   name: 'judgements',
   title: both('Judgements', '判读'),
   description: both(
-    'What was decided by reading a passage: two readings of this project that did not see each other, and what was settled.',
-    '凭阅读原文作出的判断：本项目两次互不知晓的判读，以及裁定。',
+    'What was decided by reading a passage: two readings of this project that did not see each other, in the codes of the record, and what was settled. Every question was asked of every figure, but for coverage and part_of, which were asked of a few.',
+    '凭阅读原文作出的判断：本项目两次互不知晓的判读（以本数据集的代码表示），以及裁定。除 coverage 与 part_of 仅问部分数字外，每个问题均问及每个数字。',
   ),
   key: ['figure', 'question'],
   columns: {
@@ -127,12 +127,15 @@ const comparables: Record<Exclude<Comparable, 'no'>, Bilingual> = {
 };
 const cared: Record<CaredField, Bilingual> = {
   dimensions: both('dimensions', '维度'),
+  item: both('item', '分项'),
+  counted: both('what is counted', '计数单位'),
   level: both('level of the place', '地点级别'),
   population: both('population', '总体'),
   served: both('who is served', '受益者'),
   actor: both('who acts', '实施者'),
   target: both('result or target', '结果或目标'),
   period: both('kind of period', '时期类型'),
+  length: both('length of the period', '时期长短'),
 };
 
 /** The table `comparisons`: which figures of different articles can be compared. */
@@ -140,8 +143,8 @@ export const comparisons: TableSchema<ComparisonRow> = {
   name: 'comparisons',
   title: both('Comparisons', '可比'),
   description: both(
-    'Pairs of figures of different articles with one concept, kind of measure, unit and rate, and the fields in which they differ. All other pairs cannot be compared.',
-    '不同文章中概念、量的种类、单位与比率相同的两数，以及相异的各项。其余皆不可比。',
+    'Pairs of figures of different articles with one concept, kind of measure, unit and rate, and the fields in which they differ. Pairs that are not listed differ in one of these, or their indicators are named as not to be compared.',
+    '不同文章中概念、量的种类、单位与比率相同的两数，以及相异的各项。未列出者在上述各项中有所不同，或其指标注明不可相比。',
   ),
   key: ['a', 'b'],
   columns: {
