@@ -12,7 +12,7 @@ export const words = messages({
     repaired: 'read from a damaged number',
     doubtful: 'there is a doubt about this figure',
     impossible: 'this cannot be right as printed',
-    reading: 'whether it fits other numbers hangs on how the text is read',
+    reading: 'hangs on how the text is read',
     unnamed: 'rest of the whole',
     logarithmic: 'log scale: each rule is ten times the last',
     /** @param count the amount that a square stands for */
@@ -35,7 +35,7 @@ export const words = messages({
     repaired: '据受损数字校读',
     doubtful: '此数存疑',
     impossible: '照原文印出的不可能成立',
-    reading: '与其他数字是否相合，取决于如何理解原文',
+    reading: '取决于如何理解原文',
     unnamed: '整体的其余部分',
     logarithmic: '对数刻度：每一格为前一格的十倍',
     square: (count) => `每格代表${count}`,

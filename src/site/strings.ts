@@ -112,7 +112,7 @@ export const strings = messages({
     target: 'target',
     clash: {
       impossible: 'This cannot be right as printed',
-      reading: 'Whether it fits other numbers hangs on how the text is read',
+      reading: 'Hangs on how the text is read',
     },
     doubtful: 'There is a doubt about this figure',
     repaired: 'Read from a damaged number',
@@ -235,7 +235,7 @@ export const strings = messages({
     target: '目标',
     clash: {
       impossible: '照原文印出的不可能成立',
-      reading: '与其他数字是否相合，取决于如何理解原文',
+      reading: '取决于如何理解原文',
     },
     doubtful: '此数存疑',
     repaired: '据受损数字校读',

@@ -85,7 +85,6 @@ test.each([
   [{ group: 'rural' }, ['group']],
   [{ year: 2022 }, ['years']],
   [{ doubtful: true }, ['doubt']],
-  [{ contradicted: true }, ['doubt']],
 ] as const)('beside a result in households, %o is warned of: %o', (more, faults) => {
   const indicators = {
     households: { name: 'Households', not_with: ['other'] },

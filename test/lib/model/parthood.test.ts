@@ -64,16 +64,24 @@ describe('what an identity says of its figures', () => {
       identity('x', 'equal', 'b', 'a'),
       { b: { ...none, restates: 'a' } },
     ],
-    ['an equality of two indicators makes none', identity('x', 'equal', 'other', 'a'), {}],
     [
-      'a share is a quotient',
+      'an equality of two indicators makes one too, of the same things',
+      identity('x', 'equal', 'other', 'a'),
+      { other: { ...none, restates: 'a' } },
+    ],
+    [
+      'a share is a quotient, of a part and its whole',
       identity('x', 'share', 'rate', 'a b'),
-      { rate: { ...none, ratioOf: 'a/b' } },
+      { rate: { ...none, ratioOf: 'a/b' }, a: { ...none, partOf: 'b' } },
     ],
     [
       'a share of two parts is one of their sum',
       identity('x', 'share', 'rate', 'a b c'),
-      { rate: { ...none, ratioOf: 'a+b/c' } },
+      {
+        rate: { ...none, ratioOf: 'a+b/c' },
+        a: { ...none, partOf: 'c' },
+        b: { ...none, partOf: 'c' },
+      },
     ],
     [
       'a gain is a quotient by what was before',

@@ -67,7 +67,7 @@ describe('the year of a figure', () => {
   test.each([
     ['instant', null, '2023-12-15', 2023, 'day or month'],
     ['instant', '2023-12', '2023-12', 2023, 'day or month'],
-    ['instant', '2023', '2023', 2023, 'part of year'],
+    ['instant', '2023', '2023', 2023, 'day not said'],
     ['span', '2023', '2023', 2023, 'whole year'],
     ['span', '2023-01', '2023-11', 2023, 'part of year'],
     ['span', '2023-03-01', '2023', 2023, 'part of year'],

@@ -20,7 +20,7 @@ function timePeriod(start: string | null, end: string | null): string | null {
 }
 
 const date = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
-const SDMX = new RegExp(`^(?:${date}|\\d{4}-\\d{2}-\\d{2}/P[1-9]\\d*[YMD])$`);
+const SDMX = new RegExp(`^(?:(?:\\.\\./)?${date}|\\d{4}-\\d{2}-\\d{2}/P[1-9]\\d*[YMD])$`);
 
 /** The last day of a stretch, from its first day and its duration. */
 function lastDay(stretch: string): string {
@@ -84,7 +84,7 @@ describe('a period as SDMX writes it', () => {
       expect(figure).toBe(id);
       if (period_start === null && period_end === null) expect(time_period, id).toBeNull();
       else expect(time_period, id).toMatch(SDMX);
-      if (time_period?.includes('/'))
+      if (time_period?.includes('/P') === true)
         expect(lastDay(time_period), id).toBe(daysWithin(period_end!)[1]);
     });
     expect(rows.filter(({ time_period }) => time_period?.includes('/')).length).toBeGreaterThan(50);
@@ -105,10 +105,14 @@ test('a figure is uncertain through a contradiction only where that is impossibl
   }
 });
 
-// A hedge word outside of the token is not looked at.
-test('a figure that is bounded and not doubted is an estimate or has no value', () => {
-  const bounded = figures.flatMap(({ id, relation }, i) =>
-    relation !== 'eq' && rows[i]!.obs_status !== 'U' && rows[i]!.obs_status !== 'I'
+// Limits and rules are set, and not estimated.
+test('a figure that is hedged and not doubted is an estimate or has no value', () => {
+  const bounded = figures.flatMap(({ id, relation, measure_kind }, i) =>
+    relation !== 'eq' &&
+    measure_kind !== 'threshold' &&
+    measure_kind !== 'rule' &&
+    rows[i]!.obs_status !== 'U' &&
+    rows[i]!.obs_status !== 'I'
       ? [[id, rows[i]!.obs_status]]
       : [],
   );
