@@ -19,6 +19,7 @@ export const cardClasses: readonly string[] = [
   'facts',
   'figure',
   'lede',
+  'note',
   'quotation',
   'readings',
   'sign',

@@ -32,7 +32,7 @@ const words = messages({
     by: (date: string) => `by ${date}`,
     yearlyMean: (stretch: string) => `yearly average, ${stretch}`,
     /** What follows a number: the unit with its rate. */
-    measure: ({ unit, per }: Measured) => englishMeasure(unit, per),
+    measure: ({ unit, per, value }: Measured) => englishMeasure(unit, per, value === '1'),
     /** Stands for a unit that English has no word for. */
     noUnit: 'number',
     atLeast: (number: string) => `at least ${number}`,
@@ -41,8 +41,8 @@ const words = messages({
     lessThan: (number: string) => `less than ${number}`,
     between: (low: string, high: string) => `${low} to ${high}`,
     noBounds: 'the wording sets no bounds',
-    bounds: (ends: readonly string[], { unit, per }: Measured) =>
-      ends.join(' and ') + englishMeasure(unit, per),
+    bounds: (ends: readonly string[], { unit, per, value }: Measured) =>
+      ends.join(' and ') + englishMeasure(unit, per, value === '1'),
   },
   zh: {
     title: ({ title_zh }) => (title_zh.startsWith('［') ? title_zh : `《${title_zh}》`),
@@ -110,7 +110,8 @@ export function periodInWords(figure: FigureRow, lang: Lang): string {
   return start === null ? say.upTo(date) : say.since(date);
 }
 
-type Measured = Pick<FigureRow, 'unit' | 'per'>;
+/** A unit with its rate, and the number before it where there is one. */
+type Measured = Pick<FigureRow, 'unit' | 'per'> & Partial<Pick<FigureRow, 'value'>>;
 
 /** The unit of a figure with its rate, as the codebook writes it: `元/人/月`. */
 export function unitWithRate({ unit, per }: Measured): string {
@@ -122,9 +123,12 @@ export const unitInWords = (row: Measured, lang: Lang): string =>
   words[lang].measure(row).trim() || words[lang].noUnit;
 
 /** A figure's whole value with its unit: `17,300 households`, `17300户`. */
-export function valueInWords({ value, unit, per }: FigureRow, lang: Lang): string {
+export function valueInWords(
+  { value, unit, per }: Pick<FigureRow, 'value' | 'unit' | 'per'>,
+  lang: Lang,
+): string {
   if (value === null) return strings[lang].unknown;
-  return decimalInWords(value, lang) + words[lang].measure({ unit, per });
+  return decimalInWords(value, lang) + words[lang].measure({ unit, per, value });
 }
 
 /** Whether the interval of a figure is a single value. */
@@ -154,11 +158,17 @@ function near(low: string, high: string): boolean {
 
 /** The values that a figure may have, in words. */
 export function intervalInWords(figure: FigureRow, lang: Lang): string {
+  if (!isExact(figure)) return endsInWords(figure, lang);
+  if (figure.token === '') return strings[lang].exactComputed;
+  return strings[lang][figure.reading === 'repaired' ? 'exactRepaired' : 'exact'];
+}
+
+/** The ends of an interval in words: `at least 76.5 and less than 77.5 %`. */
+export function endsInWords(
+  figure: Pick<FigureRow, 'low' | 'high' | 'low_open' | 'high_open' | 'unit' | 'per'>,
+  lang: Lang,
+): string {
   const { low, high, low_open, high_open } = figure;
-  if (isExact(figure)) {
-    if (figure.token === '') return strings[lang].exactComputed;
-    return strings[lang][figure.reading === 'repaired' ? 'exactRepaired' : 'exact'];
-  }
   const say = words[lang];
   if (low === null && high === null) return say.noBounds;
   const number = (decimal: string) => decimalInWords(decimal, lang);
@@ -166,7 +176,7 @@ export function intervalInWords(figure: FigureRow, lang: Lang): string {
     ...(low === null ? [] : [say[low_open ? 'moreThan' : 'atLeast'](number(low))]),
     ...(high === null ? [] : [say[high_open ? 'lessThan' : 'atMost'](number(high))]),
   ];
-  return say.bounds(ends, figure);
+  return say.bounds(ends, { ...figure, value: high ?? low });
 }
 
 const statuses: Readonly<Record<Lang, Record<FigureRow['status'], string>>> = {

@@ -79,8 +79,12 @@ describe.each(kindsInTurn)('a screen reader in %s', (path) => {
 
 describe('a screen reader in a chart', () => {
   test.each([
-    ['/charts/risk-removed/', 'Chart', /: .*, .*computed by us; a check contradicts this figure$/],
-    ['/zh/charts/risk-removed/', '图表', /：.*，.*本站推算；有一项核算与此数矛盾$/],
+    [
+      '/charts/loan-per-household/',
+      'Chart',
+      /: .*, .*computed by us; hangs on how the text is read$/,
+    ],
+    ['/zh/charts/loan-per-household/', '图表', /：.*，.*本站推算；取决于如何理解原文$/],
     ['/embed/lijiang-dibao/', 'Chart', /, .* households, read from a damaged number$/],
   ])('of %s hears each mark whole, once, signs in words', async (path, figure, signed) => {
     const { page } = await site.visit(path, wide);
@@ -98,7 +102,9 @@ describe('a screen reader in a chart', () => {
     // What else is heard is the key: numbers and headings are in the marks’ names alone.
     for (const heading of await page.locator('.drawing:visible .heading').allTextContents()) {
       expect(names.some((name) => name.startsWith(heading))).toBe(true);
-      expect(told.filter(({ name }) => name === heading)).toEqual([]);
+      // A place can be highlighted by a checkbox of its name.
+      const again = told.filter(({ name, role }) => name === heading && role !== 'checkbox');
+      expect(again).toEqual([]);
     }
     const drawing = await page.locator('.drawing:visible svg:visible').first().ariaSnapshot();
     expect(drawing.split('text:').slice(1).join()).not.toMatch(/\d/);

@@ -36,14 +36,13 @@ describe.each(['/checks/', '/zh/checks/'])('%s', (path) => {
     const totals = [...document.querySelectorAll('.tally dd')].map(({ textContent }) =>
       Number(textContent),
     );
-    const having = (verdict: string) => checks.filter((check) => check.verdict === verdict).length;
-    expect(totals.slice(0, 6)).toEqual([
-      checks.length,
-      having('holds'),
-      having('holds by truncation'),
-      having('contradicts'),
-      having('cannot tell'),
-      checks.filter(({ counts }) => counts).length,
+    const counting = checks.filter(({ counts }) => counts);
+    expect(totals.slice(0, 5)).toEqual([
+      counting.length,
+      counting.filter(({ verdict }) => verdict === 'holds').length,
+      counting.filter(({ grade }) => grade === 'impossible').length,
+      counting.filter(({ grade }) => grade !== null && grade !== 'impossible').length,
+      counting.filter(({ fit }) => fit === 'cut').length,
     ]);
   });
 

@@ -38,12 +38,20 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
+  test('says so where what was chosen has no year to be drawn at', async () => {
+    const { page } = await site.visit(`${path}?indicator=monitored-households&kind=years`);
+    await page.locator('.plot p').waitFor();
+    expect(await page.locator('.plot').textContent()).toMatch(/a year of its own|没有所属年份/);
+    expect(await page.locator('.plot svg').count()).toBe(0);
+    expect(await page.isVisible('[name=download-chart]')).toBe(false);
+  });
+
   test('Plot comes only when a chart is asked for, and draws what was chosen', async () => {
     const { page, faults } = await site.visit(path);
     await page.locator('form:not([inert])').waitFor();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.check('[name=indicator][value=monitored-households]');
+    await page.check('[name=indicator][value=coordination-meetings]');
     expect(asked).toEqual([]);
     for (const kind of ['bars', 'dots', 'years']) {
       await page.selectOption('[name=kind]', kind);

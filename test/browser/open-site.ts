@@ -66,6 +66,8 @@ export const kindsOfPage = [
   '/data/',
   '/indicators/',
   '/indicators/monitored-households/',
+  '/concepts/',
+  '/concepts/dibao-line/',
   '/explore/',
   '/about/',
   '/accessibility/',

@@ -84,8 +84,9 @@ test('a changed digit of a token changes prose, chart, table, figure page and do
   expect(read(`zh/figures/${figure}/index.html`)).toContain('8397人');
   expect(read('data/figures.csv')).toContain(`${figure},lanzhou`);
   expect(read('data/figures.csv')).toContain(',8397,');
-  for (const file of filesOf(join(copy, 'dist')).filter((path) =>
-    /\.(html|csv|json)$/.test(path),
+  for (const file of filesOf(join(copy, 'dist')).filter(
+    // The matrix of the first version stays as it was.
+    (path) => /\.(html|csv|json)$/.test(path) && !path.startsWith('data/matrix.'),
   )) {
     // What follows the words in the lists of phrases is where they stand.
     const text = file.includes('search/phrases/')

@@ -41,11 +41,11 @@ beforeAll(async () => {
     readFileSync(join(root, 'test', 'bad-input', 'sound', 'data', `${name}.csv`), 'utf8')
       .replaceAll('qingxi.', `${second}.`)
       .replace(/^qingxi,/gm, `${second},`)
-      .replace(/,qingxi$/gm, ',lanzhou')
+      .replace(',qingxi,qingxi-2023,', ',lanzhou,qingxi-2023,')
       .replaceAll(',qingxi,all,', ',lanzhou,all,')
       .replace(',qingxi,kind-a,', ',gaolan,kind-a,')
       .replace(',qingxi,kind-b,', ',yongdeng,kind-b,');
-  for (const name of ['articles', 'indicators', 'identities'])
+  for (const name of ['articles', 'concepts', 'indicators', 'identities', 'judgements'])
     edit(`data/${name}.csv`, (text) => text + sound(name).replace(/^.*\n/, ''));
   edit('data/groups.csv', (text) => text + sound('groups').replace(/^[^]*\nall,.*\n/, ''));
   for (const name of ['numerals', 'figures'])

@@ -21,14 +21,31 @@ function textsOf(path: string, others: string): string[] {
   ]);
 }
 
+interface DataPackage {
+  readonly resources: readonly {
+    readonly name: string;
+    readonly schema: {
+      readonly fields: readonly {
+        readonly name: string;
+        readonly constraints?: { readonly enum?: readonly string[] };
+      }[];
+    };
+  }[];
+}
+
 /** What of each page is left after `allowed` goes and matches `foreign`, once for each text. */
-function left(paths: readonly string[], others: string, allowed: RegExp, foreign: RegExp) {
+function left(
+  paths: readonly string[],
+  others: string,
+  allowed: readonly RegExp[],
+  foreign: RegExp,
+) {
   const found = new Map<string, string>();
   let length = 0;
   for (const path of paths) {
     for (const text of textsOf(path, others)) {
       length += text.length;
-      const rest = text.replace(allowed, ' ');
+      const rest = allowed.reduce((kept, names) => kept.replace(names, ' '), text);
       if (foreign.test(rest)) found.set(rest.trim(), path);
     }
   }
@@ -38,15 +55,31 @@ function left(paths: readonly string[], others: string, allowed: RegExp, foreign
 const chinese = samplePaths().filter((path) => htmlLangOf(path) !== 'en');
 const english = samplePaths().filter((path) => htmlLangOf(path) === 'en');
 
-/** Names of formats, columns, standards and licences may stay on a Chinese page. */
+/** Names of formats, standards, libraries and licences, and of what differs between figures, may stay on a Chinese page. */
 const names =
-  /https?:\/\/\S*|\b(?:After the Hat|English|CC BY|MIT|CSV|JSON|SHA-256|UTF-8|UTF-16|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|px|Atom|figures\.csv|corrections\.csv|changelog\.json|checks\.json|ISO \d+|SDMX|CL_OBS_STATUS|Excel|range|removed|Number\(value\)|Access-Control-Allow-Origin|width|height|WCAG|AA|axe|Orca|Firefox|WebKit)(?!\w)|\d k?B|\d-dev\b/g;
+  /https?:\/\/\S*|\b(?:After the Hat|English|CC BY|MIT|CSV|JSON|SHA-256|UTF-8|UTF-16|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|px|Atom|figures\.csv|corrections\.csv|changelog\.json|checks\.json|ISO \d+|SDMX|CL_OBS_STATUS|Excel|range|removed|Number\(value\)|Access-Control-Allow-Origin|width|height|WCAG|AA|axe|Orca|Firefox|WebKit|pandas|python3-pandas|pyarrow|pd\.read_parquet|Debian|read|level|target|period|length|counted=household)(?!\w)|\d [kM]?B|\d-dev\b/g;
+
+/** Names of the published tables, their columns and their codes may, too. */
+const { resources } = JSON.parse(
+  readFileSync(join(dist, 'data', 'datapackage.json'), 'utf8'),
+) as DataPackage;
+const codes = new RegExp(
+  `(?<![A-Za-z])(?:${resources
+    .flatMap(({ name, schema: { fields } }) => [
+      `${name}.csv`,
+      name,
+      ...fields.flatMap((field) => [field.name, ...(field.constraints?.enum ?? [])]),
+    ])
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?![A-Za-z])`,
+  'g',
+);
 
 test('nothing in English is left on a Chinese page', () => {
   const { found, length } = left(
     chinese,
     '.quotation, mark, kbd, [lang="zh"], [lang="zh-Latn"], [lang="en"], .strip, td strong, th strong, td a[href*="/figures/"]',
-    names,
+    [names, codes],
     /[A-Za-z]{2,}/,
   );
   expect(found).toEqual([]);
@@ -56,10 +89,10 @@ test('nothing in English is left on a Chinese page', () => {
 
 /** The site's Chinese name, and words that the descriptions of columns explain. */
 const quoted =
-  /After the Hat · 摘帽之后|^(?:Unit\. The measure|Approximator\. The word|Per\. What a rate|Terms\. Names that) .*/g;
+  /After the Hat · 摘帽之后|^(?:Value\. The printed|Unit\. The measure|Approximator\. The word|Per\. What a rate|Terms\. Names that) .*/g;
 
 test('nothing in Chinese is left on an English page', () => {
-  const { found, length } = left(english, '[lang^="zh"], .strip', quoted, /\p{Script=Han}/u);
+  const { found, length } = left(english, '[lang^="zh"], .strip', [quoted], /\p{Script=Han}/u);
   expect(found).toEqual([]);
   expect(length).toBeGreaterThan(500 * english.length);
 }, 180_000);

@@ -161,9 +161,9 @@ export async function explore(root: HTMLElement): Promise<void> {
       });
       const out = made.left + rows.length - chosen.length;
       plot.replaceChildren(
-        ...(made.drawn > 0 ? [svg] : []),
+        made.drawn > 0 ? svg : element('p', words.notDrawn),
         ...(made.colours.size > 1 ? [key(made.colours)] : []),
-        ...(out > 0 ? [element('p', words.leftOut(made.unit, out))] : []),
+        ...(made.drawn > 0 && out > 0 ? [element('p', words.leftOut(made.unit, out))] : []),
         ...(made.cut > 0 ? [element('p', words.cut(made.drawn, made.cut))] : []),
       );
       saveChart.hidden = made.drawn === 0;

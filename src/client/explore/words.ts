@@ -28,7 +28,9 @@ export const exploreWords = messages({
     rows: (shown: number, found: number) =>
       counted(found, 'figure') + (shown === found ? '' : `, the first ${shown} shown`),
     leftOut: (unit: string, count: number) =>
-      `The chart shows the figures in ${unit}; ${count} with another unit or no single value are in the table only.`,
+      `The chart shows the figures in ${unit}; ${count} with another unit, without a single value or, over the years, without a year of their own are in the table only.`,
+    notDrawn:
+      'None of these figures can be drawn so: each lacks a single value or, over the years, a year of its own. The table holds them.',
     cut: (shown: number, count: number) =>
       `The chart shows the ${shown} largest; ${count} smaller ones are in the table only.`,
     merged: (count: number) => `and ${count} more at this spot`,
@@ -72,7 +74,8 @@ export const exploreWords = messages({
     rows: (shown, found) =>
       shown === found ? `共${found}个数字` : `共${found}个数字，显示前${shown}个`,
     leftOut: (unit, count) =>
-      `图中为以${unit}计的数字；另有${count}个单位不同或无单一数值，仅列于表中。`,
+      `图中为以“${unit}”为单位的数字；另有${count}个单位不同、没有单一数值，或逐年时没有所属年份，仅见于表格。`,
+    notDrawn: '这些数字无法如此成图：没有单一数值，或逐年时没有所属年份。请看表格。',
     cut: (shown, count) => `图中为最大的${shown}个；另有${count}个较小的仅列于表中。`,
     merged: (count) => `此处另有${count}个`,
     ofPlace: (place, label) => `${place}：${label}`,

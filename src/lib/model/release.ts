@@ -77,17 +77,45 @@ const levelOfKind = {
   text: 'patch',
 } as const satisfies { readonly [kind in FigureChange['kind']]: VersionLevel };
 
+/** The columns that {@link quantityInCells} writes. */
+export type Quantity = Pick<
+  FigureRow,
+  'value' | 'unit' | 'per' | 'low' | 'high' | 'low_open' | 'high_open' | 'approx'
+>;
+
 /**
  * A quantity in one line, as corrections write it.
  *
  * @example quantityInCells(row) // '44300 户 [44250, 44350)', '380 元/人/月 [380, 380]', '? 元 [800, 1500]'
  */
-export function quantityInCells(row: FigureRow): string {
+export function quantityInCells(row: Quantity): string {
   const { value, unit, per, low, high, low_open, high_open, approx } = row;
   const interval = `${low_open || low === null ? '(' : '['}${low ?? '..'}, ${high ?? '..'}${high_open || high === null ? ')' : ']'}`;
   return [value ?? '?', per === null ? unit : `${unit}/${per}`, interval, approx]
     .filter((part) => part !== null)
     .join(' ');
+}
+
+/**
+ * What {@link quantityInCells} wrote; `null` where the text is something else. An end without a number counts as open,
+ * as it is written.
+ *
+ * @example quantityOfCells('? 元 [800, 1500]') // { value: null, unit: '元', per: null, low: '800', high: '1500', … }
+ */
+export function quantityOfCells(text: string): Quantity | null {
+  const found = /^(\S+) ([^\s/]+)(?:\/(\S+))? ([[(])(\S+), (\S+)([\])])(?: (.+))?$/.exec(text);
+  if (found === null) return null;
+  const [, value, unit, per, from, low, high, to, approx] = found;
+  return {
+    value: value === '?' ? null : value!,
+    unit: unit!,
+    per: per ?? null,
+    low: low === '..' ? null : low!,
+    high: high === '..' ? null : high!,
+    low_open: from === '(',
+    high_open: to === ')',
+    approx: approx ?? null,
+  };
 }
 
 /**

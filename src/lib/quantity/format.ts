@@ -138,10 +138,11 @@ function englishUnit(unit: string | null, single: boolean): string {
  * The unit and the rate as they follow a number in English, with a blank before them; empty for a
  * classifier that has no English word (个).
  *
+ * @param single whether the number is one
  * @example englishMeasure('元', '人/年') // ' yuan per person per year'
  */
-export function englishMeasure(unit: string | null, per: string | null): string {
-  return englishUnit(unit, false) + englishPer(per);
+export function englishMeasure(unit: string | null, per: string | null, single = false): string {
+  return englishUnit(unit, single) + englishPer(per);
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   changesBetween,
@@ -5,6 +6,7 @@ import {
   levelOf,
   nextVersion,
   quantityInCells,
+  quantityOfCells,
 } from '../../../src/lib/model/release.ts';
 import type { FigureRow } from '../../../src/lib/model/published.ts';
 
@@ -80,6 +82,29 @@ test.each([
   [{ unit: '元', per: '人/月' }, '44300 元/人/月 [44250, 44350)'],
 ])('a quantity in one line: %o', (more, line) => {
   expect(quantityInCells(row(more))).toBe(line);
+});
+
+test('reads every quantity that it writes', () => {
+  const decimal = fc.option(fc.integer().map((n) => String(n / 100)));
+  const text = fc.constantFrom('户', '人次', '%', '公里');
+  const quantity = fc.record({
+    value: decimal,
+    unit: text,
+    per: fc.constantFrom(null, '人/月', '年'),
+    low: decimal,
+    high: decimal,
+    low_open: fc.boolean(),
+    high_open: fc.boolean(),
+    approx: fc.constantFrom(null, '约', '以上'),
+  });
+  fc.assert(
+    fc.property(quantity, (made) => {
+      const low_open = made.low_open || made.low === null;
+      const high_open = made.high_open || made.high === null;
+      expect(quantityOfCells(quantityInCells(made))).toEqual({ ...made, low_open, high_open });
+    }),
+  );
+  expect(quantityOfCells('status: target')).toBeNull();
 });
 
 describe('what a change raises', () => {

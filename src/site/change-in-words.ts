@@ -1,0 +1,109 @@
+import { messages, punctuation, type Lang } from '../lib/language.ts';
+import { quantityOfCells, REMOVED } from '../lib/model/release.ts';
+import { articles, groups, indicators, places } from './data.ts';
+import {
+  dateInWords,
+  endsInWords,
+  isExact,
+  statusInWords,
+  titleInWords,
+  valueInWords,
+} from './wording.ts';
+
+const words = messages({
+  en: {
+    removed: 'removed',
+    none: 'none',
+    exact: (amount: string) => `exactly ${amount}`,
+    columns: {
+      article: 'article',
+      indicator: 'indicator',
+      place: 'place',
+      group: 'group',
+      period_start: 'start',
+      period_end: 'end',
+      period_kind: 'kind of period',
+      status: 'status',
+      reading: 'reading',
+    },
+    terms: {
+      instant: 'a state at a date',
+      span: 'a stretch of time',
+      cumulative: 'a running total',
+      printed: 'as printed',
+      repaired: 'read from a damaged number',
+    },
+  },
+  zh: {
+    removed: '已移除',
+    none: '无',
+    exact: (amount) => `恰为${amount}`,
+    columns: {
+      article: '文章',
+      indicator: '指标',
+      place: '地点',
+      group: '对象',
+      period_start: '起始',
+      period_end: '截止',
+      period_kind: '时期类型',
+      status: '状态',
+      reading: '读法',
+    },
+    terms: {
+      instant: '时点上的状态',
+      span: '一段时间',
+      cumulative: '累计数',
+      printed: '照印',
+      repaired: '据受损数字校读',
+    },
+  },
+});
+
+/**
+ * What a figure was before a correction, or is after it, in words: `before` and `after` of a correction are texts by
+ * which programs compare (`quantityInCells` and `FigureChange` say how they are written).
+ *
+ * @example changeInWords('77 % [76.5, 77.5)', 'en') // '77%: at least 76.5 and less than 77.5%'
+ * @example changeInWords('status: target', 'en') // 'status: target, not a result'
+ */
+export function changeInWords(text: string, lang: Lang): string {
+  const say = words[lang];
+  if (text === REMOVED) return say.removed;
+  const { colon } = punctuation[lang];
+  const quantity = quantityOfCells(text);
+  if (quantity !== null) {
+    const amount = valueInWords(quantity, lang);
+    return isExact(quantity) ? say.exact(amount) : amount + colon + endsInWords(quantity, lang);
+  }
+  const [column = '', cell = ''] = text.split(': ');
+  return (
+    (say.columns[column as keyof typeof say.columns] ?? column) +
+    colon +
+    cellInWords(column, cell, lang)
+  );
+}
+
+function cellInWords(column: string, cell: string, lang: Lang): string {
+  if (cell === 'none') return words[lang].none;
+  switch (column) {
+    case 'period_start':
+    case 'period_end':
+      return dateInWords(cell, lang);
+    case 'status':
+      return statusInWords(cell as Parameters<typeof statusInWords>[0], lang);
+    case 'article': {
+      const article = articles().find(({ id }) => id === cell);
+      return article === undefined ? cell : titleInWords(article, lang);
+    }
+    case 'indicator':
+    case 'place':
+    case 'group': {
+      const named = { indicator: indicators, place: places, group: groups }[column]();
+      return named.find(({ id }) => id === cell)?.[`name_${lang}`] ?? cell;
+    }
+    default: {
+      const { terms } = words[lang];
+      return terms[cell as keyof typeof terms] ?? cell;
+    }
+  }
+}
