@@ -5,6 +5,7 @@ import { readJsonLines } from '../lib/model/json-lines.ts';
 import type {
   AgreementRow,
   ArticleRow,
+  BenchmarkRow,
   BoundsRow,
   CheckRow,
   ComparisonRow,
@@ -54,6 +55,7 @@ const site = () => generated<SiteData>('site.json');
 /** The published tables, exactly as they can be downloaded. */
 export const agreement = () => generated<readonly AgreementRow[]>('agreement.json');
 export const articles = () => generated<readonly ArticleRow[]>('articles.json');
+export const benchmarks = () => generated<readonly BenchmarkRow[]>('benchmarks.json');
 export const bounds = () => generated<readonly BoundsRow[]>('bounds.json');
 export const changelog = () => generated<readonly ChangelogEntry[]>('changelog.json');
 export const checks = () => generated<readonly CheckRow[]>('checks.json');

@@ -6,9 +6,8 @@ export const given = messages<Readonly<Record<Given, string>>>({
   en: {
     // At most, on either side of a token: src/lib/model/numeral.ts.
     context: 'six',
-    // Yuan, averages of the year, from memory: the communiqués that the page names.
-    'dollar-2021': '6.5',
-    'dollar-2023': '7.0',
+    // Yuan, the average of the year: the product per person in yuan over that in dollars, as the page cites them.
+    'dollar-2022': '6.7',
     // WCAG 2.2, success criterion 1.4.10: a width of 320 pixels is what an enlargement to 400 per cent leaves of 1,280.
     enlargement: 'four',
     width: '320',
@@ -19,8 +18,7 @@ export const given = messages<Readonly<Record<Given, string>>>({
   },
   zh: {
     context: '六',
-    'dollar-2021': '6.5',
-    'dollar-2023': '7.0',
+    'dollar-2022': '6.7',
     enlargement: '四',
     width: '320',
     'found-by-programs': '一半',

@@ -95,7 +95,10 @@ function stretchInWords(start: string, end: string, lang: Lang): string {
 }
 
 /** The period or date for which a figure holds, in words. */
-export function periodInWords(figure: FigureRow, lang: Lang): string {
+export function periodInWords(
+  figure: Pick<FigureRow, 'period_start' | 'period_end' | 'period_kind' | 'time_kind'>,
+  lang: Lang,
+): string {
   const { period_start: start, period_end: end, period_kind: kind, time_kind: time } = figure;
   const say = words[lang];
   const last = end ?? start;

@@ -68,6 +68,7 @@ export const kindsOfPage = [
   '/indicators/monitored-households/',
   '/concepts/',
   '/concepts/dibao-line/',
+  '/benchmarks/',
   '/explore/',
   '/about/',
   '/accessibility/',

@@ -3,6 +3,8 @@ import { readAcceptedWarnings } from './accepted-warning.ts';
 import type { AcceptedWarning } from './accepted-warning.ts';
 import { readArticles } from './article.ts';
 import type { Article } from './article.ts';
+import { readBenchmarks } from './benchmark.ts';
+import type { Benchmark } from './benchmark.ts';
 import { readConcepts } from './concept.ts';
 import type { Concept } from './concept.ts';
 import { readColours } from './colour.ts';
@@ -30,6 +32,8 @@ import { readNumerals } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
 import { readPlaces } from './place.ts';
 import type { Place } from './place.ts';
+import { readPublishers } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 import { readRepairs } from './repair.ts';
 import type { Repair } from './repair.ts';
 import { cellsOf, repeated } from './table.ts';
@@ -56,6 +60,9 @@ export interface Dataset {
   readonly denominators: readonly Denominator[];
   readonly corrections: readonly Correction[];
   readonly glossary: readonly Term[];
+  readonly publishers: readonly Publisher[];
+  /** Numbers from outside of the articles, beside which figures are large or small. */
+  readonly benchmarks: readonly Benchmark[];
 }
 
 /** The files of `data/` as tables. */
@@ -76,6 +83,8 @@ export interface Tables {
   readonly denominators: Table;
   readonly corrections: Table;
   readonly glossary: Table;
+  readonly publishers: Table;
+  readonly benchmarks: Table;
   /** By article id, which is the name of the file without `.csv`. */
   readonly numerals: ReadonlyMap<string, Table>;
   /** By article id, as `numerals`. */
@@ -128,6 +137,15 @@ export function readDataset(
   const denominators = readDenominators(tables.denominators, figureIds, figuresById);
   const corrections = readCorrections(tables.corrections, new Set([...figureIds, ...released]));
   const glossary = readGlossary(tables.glossary);
+  const publishers = readPublishers(tables.publishers);
+  const benchmarks = readBenchmarks(tables.benchmarks, {
+    concepts: idsOf(tables.concepts),
+    dimensions: idsOf(tables.dimensions),
+    groups: idsOf(tables.groups),
+    places: idsOf(tables.places),
+    publisherIds: idsOf(tables.publishers),
+    publishers: publishers.publishers,
+  });
 
   return {
     dataset: {
@@ -149,6 +167,8 @@ export function readDataset(
       denominators: denominators.denominators,
       corrections: corrections.corrections,
       glossary: glossary.terms,
+      publishers: publishers.publishers,
+      benchmarks: benchmarks.benchmarks,
     },
     figureIds,
     problems: [
@@ -161,6 +181,7 @@ export function readDataset(
       ...[identities, judgements, accepted, denominators, corrections, glossary].flatMap(
         (read) => read.problems,
       ),
+      ...[publishers, benchmarks].flatMap((read) => read.problems),
     ],
   };
 }

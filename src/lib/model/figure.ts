@@ -14,7 +14,7 @@ import { unknownNumeral } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
 import { partsOf, unclaimed } from './part.ts';
 import type { TokenPart } from './part.ts';
-import { isIsoDate, periodBases, periodFault, timeKinds } from './period.ts';
+import { date, periodBases, periodFault, timeKinds } from './period.ts';
 import type { Period } from './period.ts';
 import type { Repair } from './repair.ts';
 import { halfTranslated, readRows } from './table.ts';
@@ -101,17 +101,6 @@ export interface FigureReferences {
   readonly numerals: readonly Numeral[];
   readonly repairs: readonly Repair[];
 }
-
-const date: CellReader<string> = (value) =>
-  isIsoDate(value)
-    ? { value }
-    : {
-        fault: {
-          code: 'impossible-date',
-          found: `"${value}"`,
-          expected: 'a year, month or day of the calendar as YYYY, YYYY-MM or YYYY-MM-DD',
-        },
-      };
 
 const label: CellReader<string> = (value) =>
   /\p{Nd}/u.test(value)

@@ -1,4 +1,4 @@
-import type { Fault } from './table.ts';
+import type { CellReader, Fault } from './table.ts';
 
 /** A state at one time, what happened within a span of time, or what had accumulated by the end of one. */
 export type PeriodKind = 'instant' | 'span' | 'cumulative';
@@ -89,6 +89,18 @@ export function isIsoDate(text: string): boolean {
   const day = Number(match[3] ?? '1');
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(Number(match[1]), month);
 }
+
+/** Reads a year, a month or a day as ISO 8601 writes it. */
+export const date: CellReader<string> = (value) =>
+  isIsoDate(value)
+    ? { value }
+    : {
+        fault: {
+          code: 'impossible-date',
+          found: `"${value}"`,
+          expected: 'a year, month or day of the calendar as YYYY, YYYY-MM or YYYY-MM-DD',
+        },
+      };
 
 /**
  * The first and the last day of a year, a month or a day.

@@ -1,3 +1,5 @@
+import type { BenchmarkBasis } from './benchmark.ts';
+import type { PublisherKind } from './publisher.ts';
 import type { Approximator, Rate } from '../quantity/quantity.ts';
 import type { Basis, Fit, Grade, Verdict } from './verdict.ts';
 import type { Bilingual } from '../language.ts';
@@ -111,6 +113,41 @@ export type SemanticKey = Pick<
   | 'period_start'
   | 'period_end'
 >;
+
+/** A row of `benchmarks`: a number from outside of the articles. */
+export interface BenchmarkRow extends Pick<
+  FigureRow,
+  | 'population'
+  | 'place'
+  | 'unit'
+  | 'per'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'low_open'
+  | 'high_open'
+  | 'measure_kind'
+  | 'dimensions'
+  | 'time_kind'
+  | 'period_start'
+> {
+  readonly id: string;
+  readonly what_en: string;
+  readonly what_zh: string;
+  /** `null` where it is only a base, as a population. */
+  readonly concept: string | null;
+  readonly period_end: string;
+  readonly period_basis: BenchmarkBasis;
+  readonly token: string;
+  readonly before: string;
+  readonly after: string;
+  readonly publisher_en: string;
+  readonly publisher_zh: string;
+  readonly publisher_kind: PublisherKind;
+  readonly title: string;
+  readonly address: string;
+  readonly page_date: string | null;
+}
 
 /** A row of `panel`: a figure by its semantic key. */
 export interface PanelRow extends SemanticKey {

@@ -22,6 +22,7 @@ import type {
   RepairRow,
 } from '../../lib/model/published.ts';
 import type { Named } from '../../lib/model/name.ts';
+import { benchmarkRows } from './benchmarks.ts';
 import { boundsRows } from './bounds.ts';
 import { checkRows, readingTexts } from './checks.ts';
 import { comparabilityText } from './comparability-text.ts';
@@ -32,6 +33,7 @@ import { provenanceRows } from './provenance.ts';
 import type { CheckedRecord } from '../checked-record.ts';
 import type { TemplateFiller } from './template-filler.ts';
 import { articles } from './schemas/articles.ts';
+import { benchmarks } from './schemas/benchmarks.ts';
 import { checks, identities } from './schemas/checks.ts';
 import {
   concepts,
@@ -96,6 +98,7 @@ export function tables(record: CheckedRecord, filler: TemplateFiller): Published
         ...filler.notes('why', why),
       })),
     ),
+    table(benchmarks, benchmarkRows(dataset.benchmarks, dataset.publishers)),
   ];
 }
 

@@ -57,6 +57,8 @@ export function readData(folder: string): {
     denominators: read('denominators.csv'),
     corrections: read('corrections.csv'),
     glossary: read('glossary.csv'),
+    publishers: read('publishers.csv'),
+    benchmarks: read('benchmarks.csv'),
     numerals: perArticle('numerals'),
     figures: perArticle('figures'),
   };

@@ -1,0 +1,270 @@
+import type { Problem } from '../problem.ts';
+import type { Bilingual } from '../language.ts';
+import { readQuantities, withUnit } from '../quantity/parse.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import {
+  decimalNumber,
+  id,
+  isoDate,
+  known,
+  list,
+  matching,
+  oneOf,
+  optional,
+  words,
+} from './cells.ts';
+import { measured, measureKinds } from './measure.ts';
+import type { Measure } from './measure.ts';
+import { date, periodFault, timeKinds } from './period.ts';
+import type { Period } from './period.ts';
+import { isAt } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
+import { readRows, repeated } from './table.ts';
+import type { CellReader, Table, ValidRow } from './table.ts';
+
+/** How the dates of a benchmark are known: its sentence states them, or they are inferred from the page. */
+export const benchmarkBases = ['sentence', 'page'] as const;
+
+/** See {@link benchmarkBases}. */
+export type BenchmarkBasis = (typeof benchmarkBases)[number];
+
+/**
+ * A number from a page outside of the articles, beside which a figure is large or small: a row of
+ * `data/benchmarks.csv`. It is never part of the record: no check, chart or indicator is made of it.
+ */
+export interface Benchmark {
+  readonly id: string;
+  readonly what: Bilingual;
+  /** The concept of the record that it measures; `null` where it is only a base, as a population. */
+  readonly concept: string | null;
+  readonly dimensions: readonly string[];
+  /** Id of the group that is counted, or over which a share or mean is taken; `null` where it is everyone or everything. */
+  readonly population: string | null;
+  readonly place: string;
+  readonly period: Period;
+  readonly basis: BenchmarkBasis;
+  /** As the page prints it. */
+  readonly token: string;
+  /** At most {@link AROUND} characters of the page before and behind the token, by which it is found again. */
+  readonly before: string;
+  readonly after: string;
+  /** Its interval follows from what it measures, as a figure’s does. */
+  readonly quantity: Quantity & { readonly unit: string };
+  readonly measure: Measure;
+  readonly publisher: string;
+  /** The page’s title, as printed. */
+  readonly title: string;
+  readonly address: string;
+  /** ISO date that the page states; `null` where it states none. */
+  readonly pageDate: string | null;
+  readonly at: string;
+}
+
+/** What the rows of `data/benchmarks.csv` refer to. */
+export interface BenchmarkReferences {
+  readonly concepts: ReadonlySet<string>;
+  readonly dimensions: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** Ids, those of faulty rows included. */
+  readonly publisherIds: ReadonlySet<string>;
+  /** The valid ones. */
+  readonly publishers: readonly Publisher[];
+}
+
+/** More of another’s sentence is not kept. */
+const AROUND = 12;
+
+const around: CellReader<string> = (value) =>
+  value.length <= AROUND
+    ? { value }
+    : {
+        fault: {
+          code: 'long-quotation',
+          found: `"${value}", ${value.length} characters`,
+          expected: `at most ${AROUND} characters beside the token`,
+        },
+      };
+
+const columnsOf = ({
+  concepts,
+  dimensions,
+  groups,
+  places,
+  publisherIds,
+}: BenchmarkReferences) => ({
+  id,
+  what_en: words,
+  what_zh: words,
+  concept: optional(known('concept', concepts)),
+  dimensions: list(known('dimension', dimensions)),
+  population: optional(known('group', groups)),
+  place: known('place', places),
+  measure_kind: oneOf('measure-kind', measureKinds),
+  time_kind: oneOf('time-kind', timeKinds),
+  period_start: optional(date),
+  period_end: date,
+  period_basis: oneOf('benchmark-basis', benchmarkBases),
+  token: words,
+  before: around,
+  after: around,
+  value: decimalNumber,
+  per: optional(words),
+  publisher: known('publisher', publisherIds),
+  title: words,
+  address: matching(/^https?:\/\/[a-z0-9.-]+\/\S*$/, 'an address'),
+  page_date: optional(isoDate),
+});
+
+type ValidBenchmarkRow = ValidRow<ReturnType<typeof columnsOf>>;
+
+/** Reads `data/benchmarks.csv`: the numbers are read from the tokens, as those of figures are. */
+export function readBenchmarks(
+  table: Table,
+  references: BenchmarkReferences,
+): { benchmarks: Benchmark[]; problems: Problem[] } {
+  const { rows, problems } = readRows(table, columnsOf(references));
+  const publishers = new Map(references.publishers.map((each) => [each.id, each]));
+  const benchmarks: Benchmark[] = [];
+  for (const row of rows) {
+    problems.push(...rowProblems(row, publishers.get(row.publisher)));
+    const read = readQuantities(row.token);
+    const quantity = read?.length === 1 ? read[0]! : null;
+    if (quantity?.quantity.unit == null) {
+      problems.push({
+        code: 'token-without-value',
+        at: row.at,
+        found: `token "${row.token}"`,
+        expected: 'one number with its unit, as 17131元',
+      });
+      continue;
+    }
+    const { unit } = quantity.quantity;
+    if (quantity.quantity.value !== row.value)
+      problems.push({
+        code: 'other-value',
+        at: row.at,
+        found: `value "${row.value}" of token "${row.token}"`,
+        expected: `"${quantity.quantity.value ?? 'a range'}", which the token says`,
+      });
+    benchmarks.push({
+      id: row.id,
+      what: { en: row.what_en, zh: row.what_zh },
+      concept: row.concept,
+      dimensions: row.dimensions,
+      population: row.population,
+      place: row.place,
+      period: periodOf(row),
+      basis: row.period_basis,
+      token: row.token,
+      before: row.before,
+      after: row.after,
+      ...measured(
+        {
+          quantity: { ...withUnit(quantity.quantity, unit), unit, per: row.per },
+          place: quantity.place,
+        },
+        { kind: row.measure_kind, hedge: null, boundRole: null },
+      ),
+      publisher: row.publisher,
+      title: row.title,
+      address: row.address,
+      pageDate: row.page_date,
+      at: row.at,
+    });
+  }
+  return { benchmarks, problems: [...problems, ...repeated(table, ['id'])] };
+}
+
+const periodOf = (row: ValidBenchmarkRow): Period => ({
+  start: row.period_start,
+  end: row.period_end,
+  time: row.time_kind,
+  startBasis: row.period_start === null ? 'none' : 'sentence',
+  endBasis: 'sentence',
+});
+
+/** What is wrong with a row by itself: its period, and where its page is. */
+function rowProblems(row: ValidBenchmarkRow, publisher: Publisher | undefined): Problem[] {
+  const { at } = row;
+  const problems: Problem[] = [];
+  const fault = periodFault(periodOf(row));
+  if (fault) problems.push({ ...fault, at });
+  if (publisher !== undefined && !isAt(row.address, publisher.host))
+    problems.push({
+      code: 'address-elsewhere',
+      at,
+      found: `address "${row.address}"`,
+      expected: `a page of ${publisher.name.en}, at ${publisher.host}`,
+      hint: 'a copy elsewhere is no source: find the publisher’s page, or leave the row out',
+    });
+  if (row.page_date !== null && row.period_start !== null && row.page_date < row.period_start)
+    problems.push({
+      code: 'page-before-period',
+      at,
+      found: `page of ${row.page_date} about ${row.period_start}`,
+      expected: 'a page that is not older than what it reports',
+    });
+  return problems;
+}
+
+/** In what a benchmark differs from the figure beside which it is set, in the order in which they are named. */
+export const benchmarkFields = [
+  'dimensions',
+  'population',
+  'place',
+  'kind',
+  'time',
+  'year',
+] as const;
+
+/** See {@link benchmarkFields}. */
+export type BenchmarkField = (typeof benchmarkFields)[number];
+
+/** Kinds of numbers that say how high something stands, so that a goal can be set beside an average. */
+const LEVELS: readonly string[] = ['mean', 'rule', 'threshold'];
+
+/** What decides how a benchmark stands beside a figure. */
+export interface Placed {
+  readonly concept: string | null;
+  readonly unit: string;
+  readonly per: string | null;
+  readonly measure_kind: string;
+  readonly dimensions: readonly string[];
+  readonly population: string | null;
+  readonly place: string;
+  readonly time_kind: string;
+  readonly period_end: string | null;
+}
+
+/**
+ * The fields in which a benchmark differs from a figure; `null` where the two cannot stand side by side, because they
+ * measure another concept, in another unit, or as kinds of numbers that have nothing in common.
+ *
+ * @example differences(lanzhou2023, china2023) // ['place']
+ */
+export function differences(figure: Placed, benchmark: Placed): readonly BenchmarkField[] | null {
+  const alike = (['concept', 'unit', 'per'] as const).every(
+    (field) => figure[field] === benchmark[field],
+  );
+  const isLevel = ({ measure_kind: kind }: Placed) => LEVELS.includes(kind);
+  const isSameKind = figure.measure_kind === benchmark.measure_kind;
+  if (!alike || figure.concept === null) return null;
+  if (!isSameKind && !(isLevel(figure) && isLevel(benchmark))) return null;
+  const year = (date: string | null) => date?.slice(0, 4);
+  return benchmarkFields.filter((field) => {
+    switch (field) {
+      case 'dimensions':
+        return figure.dimensions.join(' ') !== benchmark.dimensions.join(' ');
+      case 'population':
+      case 'place':
+        return figure[field] !== benchmark[field];
+      case 'kind':
+        return !isSameKind;
+      case 'time':
+        return figure.time_kind !== benchmark.time_kind;
+      case 'year':
+        return year(figure.period_end) !== year(benchmark.period_end);
+    }
+  });
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { differences, readBenchmarks } from '../../../src/lib/model/benchmark.ts';
+import type { Placed } from '../../../src/lib/model/benchmark.ts';
+import { isAt, readPublishers } from '../../../src/lib/model/publisher.ts';
+import { formatProblem } from '../../../src/lib/problem.ts';
+import { tableOf } from './table-of.ts';
+
+const { publishers } = readPublishers(
+  tableOf(
+    'data/publishers.csv',
+    'id,name_en,name_zh,kind,host',
+    'bureau,Bureau,统计局,office,stats.example.org',
+  ),
+);
+const read = (...lines: string[]) => {
+  const header =
+    'id,what_en,what_zh,concept,dimensions,population,place,measure_kind,time_kind,period_start,period_end,period_basis,token,before,after,value,per,publisher,title,address,page_date';
+  const { benchmarks, problems } = readBenchmarks(
+    tableOf('data/benchmarks.csv', header, ...lines),
+    {
+      concepts: new Set(['income-per-person']),
+      dimensions: new Set(['income=net']),
+      groups: new Set(['rural']),
+      places: new Set(['china']),
+      publisherIds: new Set(['bureau']),
+      publishers,
+    },
+  );
+  return { benchmarks, problems: problems.map(formatProblem) };
+};
+const sound =
+  'x,Income,收入,income-per-person,income=net,rural,china,mean,span,2020,2020,sentence,1.07万元,达,，,10700,人/年,bureau,公报,https://www.stats.example.org/a.html,2021-02-25';
+
+test('the number is read from the token, with the interval of its kind', () => {
+  const { benchmarks, problems } = read(sound);
+  expect(problems).toEqual([]);
+  expect(benchmarks[0]!.quantity).toMatchObject({
+    value: '10700',
+    unit: '元',
+    per: '人/年',
+    low: '10650',
+    high: '10750',
+    high_open: true,
+  });
+});
+
+test('a Traditional token is read, and no two rows have one id', () => {
+  const row = sound.replace('1.07万元', '1.07萬元');
+  expect(read(row).benchmarks[0]!.quantity.value).toBe('10700');
+  expect(read(row, sound).problems).toEqual([expect.stringMatching(/repeated-id/)]);
+});
+
+test.each([
+  ['https://www.stats.example.org/a', true],
+  ['http://stats.example.org/', true],
+  ['https://stats.example.org.mirror.com/a', false],
+  ['https://mystats.example.org/a', false],
+])('%s is at stats.example.org: %s', (address, own) => {
+  expect(isAt(address, 'stats.example.org')).toBe(own);
+});
+
+const figure: Placed = {
+  concept: 'income-per-person',
+  unit: '元',
+  per: '人/年',
+  measure_kind: 'mean',
+  dimensions: ['income=net'],
+  population: 'lifted-out',
+  place: 'diqing',
+  time_kind: 'span',
+  period_end: '2021',
+};
+
+test.each<[string, Partial<Placed>, readonly string[] | null]>([
+  ['the same', {}, []],
+  ['the same year by another precision', { period_end: '2021-12-31' }, []],
+  ['a place around it', { place: 'yunnan' }, ['place']],
+  ['another year', { period_end: '2022' }, ['year']],
+  [
+    'disposable income of residents is not net income of people lifted out',
+    { dimensions: ['area=rural', 'income=disposable'], population: 'rural' },
+    ['dimensions', 'population'],
+  ],
+  ['a goal', { measure_kind: 'threshold', time_kind: 'target-by' }, ['kind', 'time']],
+  ['an increase', { measure_kind: 'change' }, null],
+  ['another concept', { concept: 'dibao-line' }, null],
+  ['another unit', { unit: '%', per: null }, null],
+  ['another rate', { per: '人/月' }, null],
+  ['a base, which measures no concept', { concept: null }, null],
+])('%s', (_, change, differs) => {
+  expect(differences(figure, { ...figure, ...change })).toEqual(differs);
+});
