@@ -2,7 +2,7 @@ import { differences, type BenchmarkField } from '../lib/model/benchmark.ts';
 import type { BenchmarkRow, FigureRow } from '../lib/model/published.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
 import { benchmarks, byId, dimensions, places } from './data.ts';
-import { dateInWords, periodInWords } from './wording.ts';
+import { dateInWords, endsInWords, periodInWords, valueInWords } from './wording.ts';
 
 const words = messages({
   en: {
@@ -74,6 +74,16 @@ export function differencesInWords({ differs }: Beside, lang: Lang): string {
   const say = words[lang];
   if (differs.length === 0) return say.same;
   return say.differs(differs.map((field) => say.fields[field]).join(punctuation[lang].list));
+}
+
+/** The number of a benchmark in words: where its sentence bounds it, the bound; where it hedges it, with its interval. */
+export function benchmarkValue(row: BenchmarkRow, lang: Lang): string {
+  const { open, close } = punctuation[lang];
+  if (row.relation === 'eq') return valueInWords(row, lang);
+  const ends = endsInWords(row, lang);
+  return ['ge', 'gt', 'le', 'lt'].includes(row.relation)
+    ? ends
+    : valueInWords(row, lang) + open + ends + close;
 }
 
 /** When a benchmark holds, in words. */

@@ -13,7 +13,7 @@ import {
   optional,
   words,
 } from './cells.ts';
-import { measured, measureKinds } from './measure.ts';
+import { hedge, measured, measureKinds } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { date, periodFault, timeKinds } from './period.ts';
 import type { Period } from './period.ts';
@@ -110,6 +110,7 @@ const columnsOf = ({
   after: around,
   value: decimalNumber,
   per: optional(words),
+  hedge: optional(hedge),
   publisher: known('publisher', publisherIds),
   title: words,
   address: matching(/^https?:\/\/[a-z0-9.-]+\/\S*$/, 'an address'),
@@ -164,7 +165,7 @@ export function readBenchmarks(
           quantity: { ...withUnit(quantity.quantity, unit), unit, per: row.per },
           place: quantity.place,
         },
-        { kind: row.measure_kind, hedge: null, boundRole: null },
+        { kind: row.measure_kind, hedge: row.hedge, boundRole: null },
       ),
       publisher: row.publisher,
       title: row.title,

@@ -8,7 +8,7 @@ import type { Bilingual } from '../language.ts';
 import { id, integer, known, oneOf, optional, text, words } from './cells.ts';
 import { figureClasses } from './indicator.ts';
 import type { FigureClass, Indicator } from './indicator.ts';
-import { boundRoles, measureKinds, measured, relationOf } from './measure.ts';
+import { boundRoles, hedge, measureKinds, measured } from './measure.ts';
 import type { Measure, MeasureKind } from './measure.ts';
 import { unknownNumeral } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
@@ -113,18 +113,6 @@ const label: CellReader<string> = (value) =>
         },
       }
     : words(value);
-
-const hedge: CellReader<string> = (value) =>
-  relationOf(value) === null
-    ? {
-        fault: {
-          code: 'unknown-hedge',
-          found: `"${value}"`,
-          expected: 'a word that hedges a number, as 不低于 or 至少',
-          hint: 'new ones are added in src/lib/quantity/hedges.ts',
-        },
-      }
-    : { value };
 
 const item: CellReader<string> = (value) => (value === '_T' ? { value } : id(value));
 

@@ -1,3 +1,4 @@
+import type { CellReader } from './table.ts';
 import { boundOf } from '../quantity/hedges.ts';
 import { add, compare, lastDigit, multiply, shift, subtract } from '../quantity/decimal.ts';
 import type { Decimal } from '../quantity/decimal.ts';
@@ -121,6 +122,19 @@ export function relationOf(word: string): Relation | null {
   const bound = boundOf(word);
   return bound === null ? null : byBound[bound];
 }
+
+/** Reads a word that hedges a number from outside of its token (不低于, 至少). */
+export const hedge: CellReader<string> = (value) =>
+  relationOf(value) === null
+    ? {
+        fault: {
+          code: 'unknown-hedge',
+          found: `"${value}"`,
+          expected: 'a word that hedges a number, as 不低于 or 至少',
+          hint: 'new ones are added in src/lib/quantity/hedges.ts',
+        },
+      }
+    : { value };
 
 /** Whether a number of this kind counts whole things: a count, or the change of one. */
 const isWhole = (kind: MeasureKind, unit: string): boolean =>

@@ -119,6 +119,8 @@ export interface BenchmarkRow extends Pick<
   FigureRow,
   | 'population'
   | 'place'
+  | 'relation'
+  | 'relation_word'
   | 'unit'
   | 'per'
   | 'value'

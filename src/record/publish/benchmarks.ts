@@ -26,6 +26,8 @@ export function benchmarkRows(
       token: row.token,
       before: row.before,
       after: row.after,
+      relation: row.measure.relation,
+      relation_word: row.measure.word,
       value: quantity.value,
       unit: quantity.unit,
       per: quantity.per,

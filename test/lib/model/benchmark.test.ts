@@ -14,7 +14,7 @@ const { publishers } = readPublishers(
 );
 const read = (...lines: string[]) => {
   const header =
-    'id,what_en,what_zh,concept,dimensions,population,place,measure_kind,time_kind,period_start,period_end,period_basis,token,before,after,value,per,publisher,title,address,page_date';
+    'id,what_en,what_zh,concept,dimensions,population,place,measure_kind,time_kind,period_start,period_end,period_basis,token,before,after,value,per,hedge,publisher,title,address,page_date';
   const { benchmarks, problems } = readBenchmarks(
     tableOf('data/benchmarks.csv', header, ...lines),
     {
@@ -29,7 +29,7 @@ const read = (...lines: string[]) => {
   return { benchmarks, problems: problems.map(formatProblem) };
 };
 const sound =
-  'x,Income,收入,income-per-person,income=net,rural,china,mean,span,2020,2020,sentence,1.07万元,达,，,10700,人/年,bureau,公报,https://www.stats.example.org/a.html,2021-02-25';
+  'x,Income,收入,income-per-person,income=net,rural,china,mean,span,2020,2020,sentence,1.07万元,达,，,10700,人/年,,bureau,公报,https://www.stats.example.org/a.html,2021-02-25';
 
 test('the number is read from the token, with the interval of its kind', () => {
   const { benchmarks, problems } = read(sound);
@@ -42,6 +42,12 @@ test('the number is read from the token, with the interval of its kind', () => {
     high: '10750',
     high_open: true,
   });
+});
+
+test('a word before the token bounds the number', () => {
+  const [over] = read(sound.replace('人/年,,bureau', '人/年,超过,bureau')).benchmarks;
+  expect(over!.quantity).toMatchObject({ low: '10700', low_open: true, high: null });
+  expect(over!.measure.relation).toBe('gt');
 });
 
 test('a Traditional token is read, and no two rows have one id', () => {

@@ -65,6 +65,8 @@ export const benchmarks: TableSchema<BenchmarkRow> = {
     ),
     before: around(both('Before', '前文')),
     after: around(both('After', '后文')),
+    relation: of.relation,
+    relation_word: of.relation_word,
     value: of.value,
     unit: of.unit,
     per: of.per,
