@@ -1,40 +1,78 @@
-import { differences, type BenchmarkField } from '../lib/model/benchmark.ts';
+import { compared, monthsOf, periodType } from '../lib/model/comparability.ts';
+import type { CaredField, Comparand } from '../lib/model/comparability.ts';
+import { periodKindOf } from '../lib/model/period.ts';
 import type { BenchmarkRow, FigureRow } from '../lib/model/published.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
-import { benchmarks, byId, dimensions, places } from './data.ts';
-import { dateInWords, endsInWords, periodInWords, valueInWords } from './wording.ts';
+import { benchmarks, byId, places } from './data.ts';
+import { fieldInWords } from './meaning-words.ts';
+import { endsInWords, periodInWords, valueInWords } from './wording.ts';
 
 const words = messages({
   en: {
-    fields: {
-      dimensions: 'what exactly is measured',
-      population: 'who is counted',
-      place: 'the place',
-      kind: 'the kind of number (a goal, a rule or an average)',
-      time: 'how it stands in time',
-      year: 'the year',
-    } satisfies Record<BenchmarkField, string>,
+    place: 'the place',
+    year: 'the year',
     same: 'The same in place, year and what is measured.',
     differs: (fields: string) => `Not the same: ${fields}.`,
   },
   zh: {
-    fields: {
-      dimensions: '确切所计之物',
-      population: '所计之人',
-      place: '地点',
-      kind: '数的性质（目标、规定或平均数）',
-      time: '时间性质',
-      year: '年份',
-    },
+    place: '地点',
+    year: '年份',
     same: '地点、年份与所计之物皆同。',
     differs: (fields) => `不同之处：${fields}。`,
   },
 });
 
+/** A field in which a benchmark may differ from the figure beside it: as between figures, and place and year. */
+type BenchmarkField = Exclude<CaredField, 'level'> | 'place' | 'year';
+
 /** A benchmark beside a figure, with what differs between the two. */
 export interface Beside {
   readonly row: BenchmarkRow;
   readonly differs: readonly BenchmarkField[];
+}
+
+type Measured = Pick<
+  FigureRow,
+  'unit' | 'per' | 'measure_kind' | 'dimensions' | 'population' | 'place' | 'time_kind'
+> &
+  Pick<FigureRow, 'period_start' | 'period_end'>;
+
+const measuredBy = (row: Measured) => ({
+  unit: row.unit,
+  per: row.per,
+  measureKind: row.measure_kind,
+  dimensions: row.dimensions,
+  population: row.population,
+  level: byId(places(), row.place).level,
+  period: periodType(row.time_kind, row.period_start, row.period_end),
+  length: monthsOf(row.time_kind, row.period_start, row.period_end),
+});
+
+/**
+ * In what a benchmark differs from a figure, by the rules that hold between figures; `null` where the two cannot be
+ * compared. A benchmark says nothing of items, of who is served and of who acts, so it does not differ in them.
+ */
+function differences(figure: FigureRow, row: BenchmarkRow): readonly BenchmarkField[] | null {
+  const own: Comparand = {
+    indicator: figure.indicator,
+    notWith: [],
+    concept: figure.concept,
+    item: figure.item,
+    counted: figure.counted,
+    served: figure.served,
+    actor: figure.actor,
+    target: figure.status === 'target',
+    ...measuredBy(figure),
+  };
+  const other = { ...own, ...measuredBy(row), concept: row.concept ?? '', target: false };
+  const { comparable, differs } = compared(own, other);
+  if (comparable === 'no') return null;
+  const isOfYear = figure.period_end?.slice(0, 4) === row.period_end.slice(0, 4);
+  return [
+    ...differs.filter((field) => field !== 'level'),
+    ...(figure.place === row.place ? [] : (['place'] as const)),
+    ...(isOfYear ? [] : (['year'] as const)),
+  ];
 }
 
 /** At most this many stand beside a figure. */
@@ -73,7 +111,10 @@ export function benchmarksBeside(figure: FigureRow): readonly Beside[] {
 export function differencesInWords({ differs }: Beside, lang: Lang): string {
   const say = words[lang];
   if (differs.length === 0) return say.same;
-  return say.differs(differs.map((field) => say.fields[field]).join(punctuation[lang].list));
+  const named = differs.map((field) =>
+    field === 'place' || field === 'year' ? say[field] : fieldInWords(field, lang),
+  );
+  return say.differs(named.join(punctuation[lang].list));
 }
 
 /** The number of a benchmark in words: where its sentence bounds it, the bound; where it hedges it, with its interval. */
@@ -88,12 +129,14 @@ export function benchmarkValue(row: BenchmarkRow, lang: Lang): string {
 
 /** When a benchmark holds, in words. */
 export const benchmarkPeriod = (row: BenchmarkRow, lang: Lang): string =>
-  periodInWords({ ...row, period_kind: row.time_kind === 'instant' ? 'instant' : 'span' }, lang);
-
-/** What tells a benchmark apart within its concept, in words; empty where nothing does. */
-export const benchmarkDimensions = (row: BenchmarkRow, lang: Lang): string =>
-  row.dimensions.map((id) => byId(dimensions(), id)[`name_${lang}`]).join(punctuation[lang].list);
-
-/** The date of a benchmark’s page in words; empty where it states none. */
-export const benchmarkPageDate = ({ page_date }: BenchmarkRow, lang: Lang): string =>
-  page_date === null ? '' : dateInWords(page_date, lang);
+  periodInWords(
+    {
+      ...row,
+      period_kind: periodKindOf({
+        time: row.time_kind,
+        start: row.period_start,
+        end: row.period_end,
+      }),
+    },
+    lang,
+  );

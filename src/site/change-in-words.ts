@@ -73,7 +73,11 @@ export function changeInWords(text: string, lang: Lang): string {
   const quantity = quantityOfCells(text);
   if (quantity !== null) {
     const amount = valueInWords(quantity, lang);
-    return isExact(quantity) ? say.exact(amount) : amount + colon + endsInWords(quantity, lang);
+    if (isExact(quantity)) return say.exact(amount);
+    const { value, low, high } = quantity;
+    const ends = endsInWords(quantity, lang);
+    // At least 30 %: the bound says the number already.
+    return value !== null && (value === low || value === high) ? ends : amount + colon + ends;
   }
   const [column = '', cell = ''] = text.split(': ');
   return (

@@ -4,6 +4,7 @@ import type { MeasureKind } from '../lib/model/measure.ts';
 import type { PeriodBasis } from '../lib/model/period.ts';
 import type { CheckRow, FigureRow } from '../lib/model/published.ts';
 import type { Fit, Grade } from '../lib/model/verdict.ts';
+import { byId, dimensions } from './data.ts';
 
 /** What is said of the meaning of figures, checks and comparisons, in each language. */
 const words = messages({
@@ -165,6 +166,13 @@ export const basisInWords = (basis: PeriodBasis, lang: Lang): string => words[la
 /** How a check fits, or what its contradiction means; empty where nothing needs saying. */
 export const fitInWords = ({ fit, grade }: Pick<CheckRow, 'fit' | 'grade'>, lang: Lang): string =>
   grade === null ? words[lang].fits[fit] : words[lang].grades[grade];
+
+/** A field in which two figures may differ. */
+export const fieldInWords = (field: CaredField, lang: Lang): string => words[lang].fields[field];
+
+/** What tells figures of one concept apart, by the ids of their dimensions; empty where nothing does. */
+export const dimensionsInWords = (ids: readonly string[], lang: Lang): string =>
+  ids.map((id) => byId(dimensions(), id)[`name_${lang}`]).join(punctuation[lang].list);
 
 /** How far two figures can be compared, and in what they differ: `with care: kind of period`. */
 export function comparableInWords(

@@ -4,7 +4,7 @@ import { changeInWords } from '../../src/site/change-in-words.ts';
 test.each([
   ['77 % [77, 77]', 'exactly 77%', '恰为77%'],
   ['77 % [76.5, 77.5)', '77%: at least 76.5 and less than 77.5%', '77%：不小于76.5，小于77.5（%）'],
-  ['1 户 [1, ..)', '1 household: at least 1 household', '1户：不小于1（户）'],
+  ['1 户 [1, ..)', 'at least 1 household', '不小于1（户）'],
   ['? 元 (.., 1500]', 'not stated: at most 1,500 yuan', '原文未说明：不大于1500（元）'],
   ['period_start: none', 'start: none', '起始：无'],
   ['period_end: 2021-11-30', 'end: 30 November 2021', '截止：2021年11月30日'],

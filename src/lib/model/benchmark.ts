@@ -177,12 +177,14 @@ export function readBenchmarks(
   return { benchmarks, problems: [...problems, ...repeated(table, ['id'])] };
 }
 
+const basisOf = { sentence: 'sentence', page: 'inferred' } as const;
+
 const periodOf = (row: ValidBenchmarkRow): Period => ({
   start: row.period_start,
   end: row.period_end,
   time: row.time_kind,
-  startBasis: row.period_start === null ? 'none' : 'sentence',
-  endBasis: 'sentence',
+  startBasis: row.period_start === null ? 'none' : basisOf[row.period_basis],
+  endBasis: basisOf[row.period_basis],
 });
 
 /** What is wrong with a row by itself: its period, and where its page is. */
@@ -207,65 +209,4 @@ function rowProblems(row: ValidBenchmarkRow, publisher: Publisher | undefined): 
       expected: 'a page that is not older than what it reports',
     });
   return problems;
-}
-
-/** In what a benchmark differs from the figure beside which it is set, in the order in which they are named. */
-export const benchmarkFields = [
-  'dimensions',
-  'population',
-  'place',
-  'kind',
-  'time',
-  'year',
-] as const;
-
-/** See {@link benchmarkFields}. */
-export type BenchmarkField = (typeof benchmarkFields)[number];
-
-/** Kinds of numbers that say how high something stands, so that a goal can be set beside an average. */
-const LEVELS: readonly string[] = ['mean', 'rule', 'threshold'];
-
-/** What decides how a benchmark stands beside a figure. */
-export interface Placed {
-  readonly concept: string | null;
-  readonly unit: string;
-  readonly per: string | null;
-  readonly measure_kind: string;
-  readonly dimensions: readonly string[];
-  readonly population: string | null;
-  readonly place: string;
-  readonly time_kind: string;
-  readonly period_end: string | null;
-}
-
-/**
- * The fields in which a benchmark differs from a figure; `null` where the two cannot stand side by side, because they
- * measure another concept, in another unit, or as kinds of numbers that have nothing in common.
- *
- * @example differences(lanzhou2023, china2023) // ['place']
- */
-export function differences(figure: Placed, benchmark: Placed): readonly BenchmarkField[] | null {
-  const alike = (['concept', 'unit', 'per'] as const).every(
-    (field) => figure[field] === benchmark[field],
-  );
-  const isLevel = ({ measure_kind: kind }: Placed) => LEVELS.includes(kind);
-  const isSameKind = figure.measure_kind === benchmark.measure_kind;
-  if (!alike || figure.concept === null) return null;
-  if (!isSameKind && !(isLevel(figure) && isLevel(benchmark))) return null;
-  const year = (date: string | null) => date?.slice(0, 4);
-  return benchmarkFields.filter((field) => {
-    switch (field) {
-      case 'dimensions':
-        return figure.dimensions.join(' ') !== benchmark.dimensions.join(' ');
-      case 'population':
-      case 'place':
-        return figure[field] !== benchmark[field];
-      case 'kind':
-        return !isSameKind;
-      case 'time':
-        return figure.time_kind !== benchmark.time_kind;
-      case 'year':
-        return year(figure.period_end) !== year(benchmark.period_end);
-    }
-  });
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences, readBenchmarks } from '../../../src/lib/model/benchmark.ts';
-import type { Placed } from '../../../src/lib/model/benchmark.ts';
+import { readBenchmarks } from '../../../src/lib/model/benchmark.ts';
 import { isAt, readPublishers } from '../../../src/lib/model/publisher.ts';
 import { formatProblem } from '../../../src/lib/problem.ts';
 import { tableOf } from './table-of.ts';
@@ -63,36 +62,4 @@ test.each([
   ['https://mystats.example.org/a', false],
 ])('%s is at stats.example.org: %s', (address, own) => {
   expect(isAt(address, 'stats.example.org')).toBe(own);
-});
-
-const figure: Placed = {
-  concept: 'income-per-person',
-  unit: '元',
-  per: '人/年',
-  measure_kind: 'mean',
-  dimensions: ['income=net'],
-  population: 'lifted-out',
-  place: 'diqing',
-  time_kind: 'span',
-  period_end: '2021',
-};
-
-test.each<[string, Partial<Placed>, readonly string[] | null]>([
-  ['the same', {}, []],
-  ['the same year by another precision', { period_end: '2021-12-31' }, []],
-  ['a place around it', { place: 'yunnan' }, ['place']],
-  ['another year', { period_end: '2022' }, ['year']],
-  [
-    'disposable income of residents is not net income of people lifted out',
-    { dimensions: ['area=rural', 'income=disposable'], population: 'rural' },
-    ['dimensions', 'population'],
-  ],
-  ['a goal', { measure_kind: 'threshold', time_kind: 'target-by' }, ['kind', 'time']],
-  ['an increase', { measure_kind: 'change' }, null],
-  ['another concept', { concept: 'dibao-line' }, null],
-  ['another unit', { unit: '%', per: null }, null],
-  ['another rate', { per: '人/月' }, null],
-  ['a base, which measures no concept', { concept: null }, null],
-])('%s', (_, change, differs) => {
-  expect(differences(figure, { ...figure, ...change })).toEqual(differs);
 });
