@@ -2,10 +2,12 @@ import { compared, monthsOf, periodType } from '../lib/model/comparability.ts';
 import type { CaredField, Comparand } from '../lib/model/comparability.ts';
 import { periodKindOf } from '../lib/model/period.ts';
 import type { BenchmarkRow, FigureRow } from '../lib/model/published.ts';
+import { format } from '../lib/quantity/format.ts';
+import { readQuantities } from '../lib/quantity/parse.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
 import { benchmarks, byId, places } from './data.ts';
 import { fieldInWords } from './meaning-words.ts';
-import { endsInWords, periodInWords, valueInWords } from './wording.ts';
+import { periodInWords } from './wording.ts';
 
 const words = messages({
   en: {
@@ -117,14 +119,10 @@ export function differencesInWords({ differs }: Beside, lang: Lang): string {
   return say.differs(named.join(punctuation[lang].list));
 }
 
-/** The number of a benchmark in words: where its sentence bounds it, the bound; where it hedges it, with its interval. */
-export function benchmarkValue(row: BenchmarkRow, lang: Lang): string {
-  const { open, close } = punctuation[lang];
-  if (row.relation === 'eq') return valueInWords(row, lang);
-  const ends = endsInWords(row, lang);
-  return ['ge', 'gt', 'le', 'lt'].includes(row.relation)
-    ? ends
-    : valueInWords(row, lang) + open + ends + close;
+/** The number of a benchmark with its unit, as its token prints it, and with the word that hedges it. */
+export function benchmarkValue({ token, per, relation_word }: BenchmarkRow, lang: Lang): string {
+  const { quantity } = readQuantities(token)![0]!;
+  return format[lang]({ ...quantity, per, approx: relation_word ?? quantity.approx });
 }
 
 /** When a benchmark holds, in words. */
