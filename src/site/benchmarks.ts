@@ -1,3 +1,4 @@
+import { caredFieldNames } from '../lib/model/cared-field-names.ts';
 import { compared, monthsOf, periodType } from '../lib/model/comparability.ts';
 import type { CaredField, Comparand } from '../lib/model/comparability.ts';
 import { periodKindOf } from '../lib/model/period.ts';
@@ -6,7 +7,6 @@ import { format } from '../lib/quantity/format.ts';
 import { readQuantities } from '../lib/quantity/parse.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
 import { benchmarks, byId, places } from './data.ts';
-import { fieldInWords } from './meaning-words.ts';
 import { periodInWords } from './wording.ts';
 
 const words = messages({
@@ -114,7 +114,7 @@ export function differencesInWords({ differs }: Beside, lang: Lang): string {
   const say = words[lang];
   if (differs.length === 0) return say.same;
   const named = differs.map((field) =>
-    field === 'place' || field === 'year' ? say[field] : fieldInWords(field, lang),
+    field === 'place' || field === 'year' ? say[field] : caredFieldNames[lang][field],
   );
   return say.differs(named.join(punctuation[lang].list));
 }

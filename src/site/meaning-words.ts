@@ -1,4 +1,5 @@
 import { messages, punctuation, type Lang } from '../lib/language.ts';
+import { caredFieldNames } from '../lib/model/cared-field-names.ts';
 import type { CaredField, Comparable } from '../lib/model/comparability.ts';
 import type { MeasureKind } from '../lib/model/measure.ts';
 import type { PeriodBasis } from '../lib/model/period.ts';
@@ -63,18 +64,6 @@ const words = messages({
       'with care': 'with care',
       no: 'no',
     } satisfies Record<Comparable, string>,
-    fields: {
-      dimensions: 'what exactly is measured',
-      item: 'which item',
-      counted: 'what is counted',
-      level: 'level of the place',
-      population: 'whom it counts',
-      served: 'whom it serves',
-      actor: 'who acts',
-      target: 'result or target',
-      period: 'kind of period',
-      length: 'length of the period',
-    } satisfies Record<CaredField, string>,
   },
   zh: {
     kinds: {
@@ -126,18 +115,6 @@ const words = messages({
       'outside-rule': '与容许例外的文外规定不合',
     },
     comparable: { same: '相同', 'with care': '须谨慎', no: '不可' },
-    fields: {
-      dimensions: '确切所计之物',
-      item: '分项',
-      counted: '计数单位',
-      level: '地点级别',
-      population: '所计人群',
-      served: '受益者',
-      actor: '实施者',
-      target: '结果或目标',
-      period: '时期类型',
-      length: '时期长短',
-    },
   },
 });
 
@@ -167,9 +144,6 @@ export const basisInWords = (basis: PeriodBasis, lang: Lang): string => words[la
 export const fitInWords = ({ fit, grade }: Pick<CheckRow, 'fit' | 'grade'>, lang: Lang): string =>
   grade === null ? words[lang].fits[fit] : words[lang].grades[grade];
 
-/** A field in which two figures may differ. */
-export const fieldInWords = (field: CaredField, lang: Lang): string => words[lang].fields[field];
-
 /** What tells figures of one concept apart, by the ids of their dimensions; empty where nothing does. */
 export const dimensionsInWords = (ids: readonly string[], lang: Lang): string =>
   ids.map((id) => byId(dimensions(), id)[`name_${lang}`]).join(punctuation[lang].list);
@@ -182,6 +156,6 @@ export function comparableInWords(
 ): string {
   const say = words[lang];
   const { colon, list } = punctuation[lang];
-  const fields = differs.map((field) => say.fields[field]).join(list);
+  const fields = differs.map((field) => caredFieldNames[lang][field]).join(list);
   return say.comparable[comparable] + (fields === '' ? '' : colon + fields);
 }

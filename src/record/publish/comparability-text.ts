@@ -1,6 +1,6 @@
 import { messages, punctuation, type Lang } from '../../lib/language.ts';
+import { caredFieldNames } from '../../lib/model/cared-field-names.ts';
 import { caredFields } from '../../lib/model/comparability.ts';
-import type { CaredField } from '../../lib/model/comparability.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { MeasureKind } from '../../lib/model/measure.ts';
 import type { ComparisonRow } from '../../lib/model/published.ts';
@@ -21,18 +21,6 @@ const words = messages({
     withCare: (sources: string, fields: string) =>
       `It can be set beside figures of ${sources} with care: they may differ in ${fields}.`,
     alone: 'Nothing in another article of this record measures the same.',
-    fields: {
-      dimensions: 'what exactly is measured',
-      item: 'which item it is',
-      counted: 'what is counted',
-      level: 'the level of the place',
-      population: 'whom they count',
-      served: 'whom they serve',
-      actor: 'who acts',
-      target: 'being a result or a target',
-      period: 'the kind of period',
-      length: 'the length of the period',
-    } satisfies Record<CaredField, string>,
     doubtful: 'The text is doubtful here; not to be compared before the doubt is settled.',
     target: 'A target or a plan is not to be compared with results.',
     provincial:
@@ -51,18 +39,6 @@ const words = messages({
     same: (sources) => `${sources}亦有相同的数字。`,
     withCare: (sources, fields) => `可谨慎与${sources}的数字相比：${fields}或有不同。`,
     alone: '本数据集的其他文章中没有可比的数字。',
-    fields: {
-      dimensions: '确切所计之物',
-      item: '分项',
-      counted: '计数单位',
-      level: '地点级别',
-      population: '所计人群',
-      served: '受益者',
-      actor: '实施者',
-      target: '结果与目标之别',
-      period: '时期类型',
-      length: '时期长短',
-    },
     doubtful: '原文此处存疑，未澄清之前不宜比较。',
     target: '目标或计划不可与结果比较。',
     provincial: '为全省数字，市州包含在内，不宜并列比较。',
@@ -113,7 +89,7 @@ function withOthers({ figures, comparisons, sourceOf }: ComparabilityFacts, lang
   const cared = pairs.filter(({ comparable }) => comparable === 'with care');
   const fields = caredFields
     .filter((field) => cared.some(({ differs }) => differs.includes(field)))
-    .map((field) => say.fields[field])
+    .map((field) => caredFieldNames[lang][field])
     .join(punctuation[lang].list);
   return [
     ...(same.length > 0 ? [say.same(sources(same))] : []),

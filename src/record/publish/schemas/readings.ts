@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../../lib/language.ts';
-import type { CaredField, Comparable } from '../../../lib/model/comparability.ts';
+import { caredFieldNames } from '../../../lib/model/cared-field-names.ts';
+import { caredFields } from '../../../lib/model/comparability.ts';
+import type { Comparable } from '../../../lib/model/comparability.ts';
 import type { Question } from '../../../lib/model/judgement.ts';
 import type {
   AgreementRow,
@@ -125,18 +127,9 @@ const comparables: Record<Exclude<Comparable, 'no'>, Bilingual> = {
   same: both('the same in every field', '各项皆同'),
   'with care': both('the same but for the fields that differ', '除所列各项外相同'),
 };
-const cared: Record<CaredField, Bilingual> = {
-  dimensions: both('dimensions', '维度'),
-  item: both('item', '分项'),
-  counted: both('what is counted', '计数单位'),
-  level: both('level of the place', '地点级别'),
-  population: both('population', '总体'),
-  served: both('who is served', '受益者'),
-  actor: both('who acts', '实施者'),
-  target: both('result or target', '结果或目标'),
-  period: both('kind of period', '时期类型'),
-  length: both('length of the period', '时期长短'),
-};
+const cared = Object.fromEntries(
+  caredFields.map((field) => [field, both(caredFieldNames.en[field], caredFieldNames.zh[field])]),
+);
 
 /** The table `comparisons`: which figures of different articles can be compared. */
 export const comparisons: TableSchema<ComparisonRow> = {
