@@ -1,62 +1,63 @@
-// Writes contact-sheet.html, a page with every chart at both widths, in both languages and themes, for looking at them
-// side by side. Takes the drawings from the site as it was last built.
+// Writes contact-sheet.html, a page with every chart at three widths, in both languages and themes, for looking at them
+// side by side. Takes the charts from the data as they were last built.
 //
-// usage: contact-sheet.ts
+// usage: contact-sheet.ts [slug ...]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
-import { colourStyles } from '../src/charts/place-colour.ts';
-import { folderOf, languages, type Lang } from '../src/lib/language.ts';
-import type { ResolvedChart } from '../src/lib/model/chart.ts';
-import type { SiteData } from '../src/lib/model/site.ts';
+import { drawChart } from '../src/charts/draw.ts';
+import { nodeDocument } from '../src/charts/node-document.ts';
+import { themes } from '../src/charts/theme.ts';
+import { languages, type Lang } from '../src/lib/language.ts';
+import { toggled, type ResolvedChart } from '../src/lib/model/chart.ts';
 import { readJsonLines } from '../src/lib/model/json-lines.ts';
 import { root } from './steps.ts';
 
-const dist = join(root, 'dist');
-const published = (name: string) => readFileSync(join(root, 'public', 'data', name), 'utf8');
-const charts = readJsonLines<ResolvedChart>(published('charts.jsonl'));
-const { colours } = JSON.parse(published('site.json')) as SiteData;
-const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8') + colourStyles(colours);
+type ThemeName = keyof typeof themes;
 
-/** Headline, subtitle, drawings, description and notes of a chart, as on its page. */
-function row(
-  { slug, title, subtitle, description, notes, toggle }: ResolvedChart,
-  lang: Lang,
-): string {
-  const path = join(dist, folderOf(lang), 'charts', slug, 'index.html');
-  const { document } = parseHTML(readFileSync(path, 'utf8'));
-  const measures = [...document.querySelectorAll('.drawings > .drawing')].map((drawing) =>
-    [...drawing.querySelectorAll('svg.drawn')].map(({ outerHTML }) => outerHTML).join(''),
+const chosen = process.argv.slice(2);
+const charts = readJsonLines<ResolvedChart>(
+  readFileSync(join(root, 'public', 'data', 'charts.jsonl'), 'utf8'),
+).filter(({ slug }) => chosen.length === 0 || chosen.includes(slug));
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A chart's texts, and its drawings by each of its measures. */
+function article(chart: ResolvedChart, lang: Lang, theme: ThemeName): string {
+  const draw = (measure: ResolvedChart, width: number) =>
+    drawChart(measure, { lang, width, theme, document: nodeDocument }).outerHTML;
+  const drawings = [chart, toggled(chart)].flatMap((measure) =>
+    measure === null
+      ? []
+      : `<div>${[908, 720, 360].map((width) => draw(measure, width)).join('')}</div>`,
   );
+  const { slug, title, subtitle, description, notes } = chart;
   return [
     `<article lang="${lang}"><h2>${escape(title[lang])}</h2><p>${escape(subtitle[lang])}</p>`,
-    measures.map((drawn) => `<div>${drawn}</div>`).join(`<p>${escape(toggle?.to[lang] ?? '')}</p>`),
+    ...drawings,
     `<p>${escape(description[lang])}</p><p>${escape(notes?.[lang] ?? '')}</p>`,
     `<p><code>${slug}</code></p></article>`,
   ].join('');
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const section = (theme: ThemeName, lang: Lang) => {
+  const { paper, ink } = themes[theme];
+  const articles = charts.map((chart) => article(chart, lang, theme)).join('\n');
+  return `<section style="background: ${paper}; color: ${ink}">${articles}</section>`;
+};
 
-const rows = (lang: Lang) => charts.map((chart) => row(chart, lang)).join('\n');
-const themes = ['light', 'dark'] as const;
 writeFileSync(
   join(root, 'contact-sheet.html'),
   `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Contact sheet</title><meta name="robots" content="noindex">
 <style>
-${css}
 body { margin: 0; font: 14px/1.4 system-ui, sans-serif; }
-section { padding: 1rem; background: var(--chart-ground); color: var(--chart-ink); }
-.light { color-scheme: light; }
-.dark { color-scheme: dark; }
-article { max-width: 1140px; padding: 1rem 0 2rem; border-bottom: 1px solid var(--chart-grid); }
-h2 { margin: 0; font-size: 18px; }
-p { max-width: 720px; margin: 0 0 .4rem; color: var(--chart-muted); font-size: 13px; }
+section { padding: 1rem; }
+article { padding: 1rem 0 2rem; border-top: 2px solid; }
+h2 { margin: 0; font: 600 25px/1.2 'Source Serif 4', serif; }
+p { max-width: 720px; margin: 0 0 .4rem; font-size: 13px; }
 div { display: flex; gap: 40px; align-items: flex-start; }
-div .drawn { width: auto; }
 </style></head><body>
-${themes.map((theme) => languages.map((lang) => `<section class="${theme}">${rows(lang)}</section>`).join('\n')).join('\n')}
+${(['light', 'dark'] as const).flatMap((theme) => languages.map((lang) => section(theme, lang))).join('\n')}
 </body></html>
 `,
 );

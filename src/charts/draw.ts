@@ -1,21 +1,25 @@
+import { htmlLang, type Lang } from '../lib/language.ts';
 import type { ChartKind, ResolvedChart } from '../lib/model/chart.ts';
-import { bars } from './bars.ts';
-import type { Chart, DrawOptions } from './chart.ts';
-import { diverging } from './diverging.ts';
-import { dots } from './dots.ts';
-import { dumbbell } from './dumbbell.ts';
-import type { SvgElement } from './element.ts';
-import { localise, type Wording } from './localise.ts';
-import { lollipop } from './lollipop.ts';
-import { multiples } from './multiples.ts';
-import { parts, stacked, sums } from './parts.ts';
-import { scatter } from './scatter.ts';
-import { slope } from './slope.ts';
-import { timeline } from './timeline.ts';
-import { waffle } from './waffle.ts';
+import { finish } from './finish.ts';
+import type { Frame } from './frame.ts';
+import { bars } from './kinds/bars.ts';
+import { diverging } from './kinds/diverging.ts';
+import { dots, lollipop } from './kinds/dots.ts';
+import { dumbbell } from './kinds/dumbbell.ts';
+import { multiples } from './kinds/multiples.ts';
+import { parts, stacked, sums } from './kinds/parts.ts';
+import { scatter } from './kinds/scatter.ts';
+import { slope } from './kinds/slope.ts';
+import { timeline } from './kinds/timeline.ts';
+import { waffle } from './kinds/waffle.ts';
+import type { Drawing } from './plot.ts';
+import { rowOf, type Row, type Wording } from './row.ts';
+import { themes } from './theme.ts';
 
 /** The function that draws each kind of chart. */
-const charts = {
+const kinds: {
+  readonly [kind in ChartKind]: (frame: Frame) => Drawing | readonly Drawing[];
+} = {
   bars,
   diverging,
   dots,
@@ -29,26 +33,72 @@ const charts = {
   sums,
   timeline,
   waffle,
-} as const satisfies {
-  readonly [kind in ChartKind]: (chart: Chart, options: DrawOptions) => SvgElement;
 };
 
-/** Draws a chart as a given kind, whatever kind it names itself. */
-export function drawKind(kind: ChartKind, chart: Chart, options: DrawOptions): SvgElement {
-  return charts[kind](chart, options);
+/** How a chart is drawn. */
+export interface DrawOptions {
+  readonly lang: Lang;
+  /** Of the drawing, in CSS pixels: 320 or more. */
+  readonly width: number;
+  /** The document in which elements are made: linkedom's in Node, the page's in the browser. */
+  readonly document: Document;
+  readonly theme?: keyof typeof themes;
 }
 
 /**
- * Draws a chart as SVG for a page that has `chart.css`. The page holds it twice, drawn 720 and 360 pixels wide, in
- * `<div class="drawing"><div class="wide">…</div><div class="narrow">…</div></div>`, and the style sheet shows the one
- * that fits the container. The same chart always gives the same drawing.
+ * Draws rows as a kind of chart. The same rows give the same drawing, attribute by attribute, in Node and in browsers.
+ *
+ * @param slug the beginning of ids in the drawing; @param title its accessible name
+ * @throws ChartError where the rows cannot be drawn as the kind
+ */
+export function drawRows(
+  kind: ChartKind,
+  rows: readonly Row[],
+  {
+    lang,
+    width,
+    document,
+    theme: name = 'light',
+    slug,
+    title,
+    ...more
+  }: DrawOptions &
+    Pick<Frame, 'ownScales' | 'verdicts'> & { readonly slug: string; readonly title: string },
+): SVGSVGElement {
+  const theme = themes[name];
+  const drawn = kinds[kind]({ rows, lang, width, theme, document, ...more });
+  return finish([drawn].flat(), {
+    slug: `${slug}-${width}`,
+    rows,
+    theme,
+    title,
+    document,
+    lang: htmlLang[lang],
+  });
+}
+
+/**
+ * Draws a chart as an SVG element that stands alone.
  *
  * @throws ChartError where the chart cannot be drawn as its kind
- * @example svgText(drawChart(chart, { width: 720, lang: 'en', href: (id) => `/figures/${id}/` })) // '<svg …'
+ * @example drawChart(chart, { lang: 'en', width: 720, document }).outerHTML // '<svg …'
  */
 export function drawChart(
-  chart: ResolvedChart,
-  { width, lang, ...wording }: DrawOptions & Wording,
-): SvgElement {
-  return drawKind(chart.kind, localise(chart, lang, wording), { width, lang });
+  { slug, kind, title, series, checks, ownScales }: ResolvedChart,
+  { lang, width, document, theme, ...wording }: DrawOptions & Wording,
+): SVGSVGElement {
+  return drawRows(
+    kind,
+    series.map((datum) => rowOf(datum, lang, wording)),
+    {
+      lang,
+      width,
+      document,
+      ...(theme ? { theme } : {}),
+      slug,
+      title: title[lang],
+      ownScales,
+      verdicts: checks,
+    },
+  );
 }

@@ -1,8 +1,9 @@
-import { ChartError } from './chart.ts';
 import { drawChart } from './draw.ts';
+import { ChartError } from './frame.ts';
 import { languages } from '../lib/language.ts';
 import { toggled, type ResolvedChart } from '../lib/model/chart.ts';
 import type { Problem } from '../lib/problem.ts';
+import { nodeDocument } from './node-document.ts';
 
 /** The problems that keep a chart from being drawn as the kind that it names, in any language, width or measure. */
 export function undrawableChart(chart: ResolvedChart): Problem[] {
@@ -17,10 +18,10 @@ export function undrawableChart(chart: ResolvedChart): Problem[] {
 function failure(chart: ResolvedChart, lang: (typeof languages)[number]): string | null {
   for (const width of [720, 360]) {
     try {
-      drawChart(chart, { width, lang });
+      drawChart(chart, { width, lang, document: nodeDocument });
     } catch (error) {
       if (!(error instanceof ChartError)) throw error;
-      return `kind "${chart.kind}": ${error.found}`;
+      return `kind "${chart.kind}": ${error.message}`;
     }
   }
   return null;

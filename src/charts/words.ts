@@ -1,20 +1,14 @@
 import { messages } from '../lib/language.ts';
 import type { Verdict } from '../lib/model/verdict.ts';
 
-/** The texts of drawings about their signs and keys, in each language. */
+/** The texts of drawings, in each language. */
 export const words = messages({
   en: {
-    target: 'target',
-    targets: 'a target, not a result',
-    interval: 'what the printed digits allow',
-    unbounded: 'hedged in print, bound unknown',
+    target: 'a target, not a result',
     derived: 'computed by us',
-    repaired: 'read from a damaged number',
-    doubtful: 'there is a doubt about this figure',
-    impossible: 'this cannot be right as printed',
+    repaired: 'put back by us from a damaged number',
+    impossible: 'cannot be right as printed',
     reading: 'hangs on how the text is read',
-    unnamed: 'rest of the whole',
-    logarithmic: 'log scale: each rule is ten times the last',
     /** @param count the amount that a square stands for */
     square: (count: string) => `each square: ${count}`,
     /** Under the parts in `sums`. */
@@ -27,17 +21,11 @@ export const words = messages({
     usedForRepair: 'The sum served to repair them; it proves no more.',
   },
   zh: {
-    target: '目标',
-    targets: '目标，不是结果',
-    interval: '原文位数所容许的区间',
-    unbounded: '原文为约数，界限不明',
+    target: '目标，不是结果',
     derived: '本站推算',
-    repaired: '据受损数字校读',
-    doubtful: '此数存疑',
+    repaired: '本站据受损数字校读',
     impossible: '照原文印出的不可能成立',
     reading: '取决于如何理解原文',
-    unnamed: '整体的其余部分',
-    logarithmic: '对数刻度：每一格为前一格的十倍',
     square: (count) => `每格代表${count}`,
     verdicts: {
       holds: '各部分之和等于整体。',

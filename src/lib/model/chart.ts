@@ -12,8 +12,8 @@ import type { Verdict } from './verdict.ts';
  * - `diverging`: in each group a pair, the first drawn to the left and the second to the right.
  * - `dots`: amounts of one unit whose distance from zero says nothing, such as rates.
  * - `dumbbell`: in each group a pair on one row; all pairs have the same labels.
- * - `lollipop`: amounts of one unit on a logarithmic scale.
- * - `multiples`: a panel for each group, with amounts of one unit.
+ * - `lollipop`: amounts of one unit as points on a logarithmic scale.
+ * - `multiples`: a panel for each dimension, with amounts from zero; for each group where the chart says so.
  * - `parts`: in each group the first figure is the whole, the others its parts.
  * - `scatter`: quotients of two figures: each upwards, its divisor across.
  * - `slope`: in each group two figures, earlier and later.
@@ -76,6 +76,8 @@ export interface ToggleSpec {
   readonly subtitle: Bilingual | null;
   /** `shares`: each part of the chart's own series as a percentage of its whole. */
   readonly series: 'shares' | readonly SeriesSpec[];
+  /** Whether this measure is the one that the headline states, which is shown first. */
+  readonly first: boolean;
 }
 
 /** The conditions on which a figure is counted; a condition that is left out is not checked. */
@@ -100,6 +102,8 @@ export interface ChartSpec {
   /** Expressions over figure ids that must hold. */
   readonly claims: readonly string[];
   readonly series: readonly SeriesSpec[];
+  /** `multiples` only: each group has a scale of its own, since nothing compares across them. */
+  readonly ownScales: boolean;
   /** `null` for none. */
   readonly toggle: ToggleSpec | null;
   /** `sums` only: ids of the checks that its groups show, in the order of the groups. */
@@ -135,10 +139,10 @@ export interface ChartDatum {
   /** For a derived value, the indicator and the place of the first figure in its expression. */
   readonly indicator: IndicatorRow;
   readonly place: PlaceRow;
-  /** The name of its place's colour in this chart, by both of its measures. */
-  readonly colour: string;
   /** A check contradicts it. */
   readonly clash: Clash | null;
+  /** It is printed, and takes part in a check that holds. */
+  readonly confirmed: boolean;
 }
 
 /** A chart with its values looked up and its texts filled in, ready to be drawn. */
@@ -159,6 +163,8 @@ export interface ResolvedChart {
     readonly notes: Bilingual<readonly TextPart[]> | null;
   };
   readonly series: readonly ChartDatum[];
+  /** `multiples` only: each group has a scale of its own, since nothing compares across them. */
+  readonly ownScales: boolean;
   /** The second measure; `null` for none. */
   readonly toggle: {
     readonly from: Bilingual;
@@ -188,6 +194,7 @@ export function toggled(chart: ResolvedChart): ResolvedChart | null {
       title: { en: `${title.en} (${toggle.to.en})`, zh: `${title.zh}（${toggle.to.zh}）` },
       kind: toggle.kind,
       series: toggle.series,
+      ownScales: false,
       checks: [],
     }
   );

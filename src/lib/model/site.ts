@@ -39,6 +39,8 @@ export interface SiteFigure {
   readonly checks: readonly string[];
   /** Whether a contradiction makes the figure doubtful: see {@link Clash}. */
   readonly clash: Clash | null;
+  /** Whether it takes part in a check that holds and did not serve to repair it. */
+  readonly confirmed: boolean;
   /** Slugs of the charts and explainers that show it. */
   readonly charts: readonly string[];
   readonly explainers: readonly string[];

@@ -24,9 +24,6 @@ export interface Rows {
   readonly places: ReadonlyMap<string, PlaceRow>;
 }
 
-/** A mark but for its colour, which depends on the others in its chart. */
-export type Uncoloured = Omit<ChartDatum, 'colour'>;
-
 /** What charts take from the rest of the record. */
 export interface ChartSources {
   readonly rows: Rows;
@@ -39,8 +36,6 @@ export interface ChartSources {
     { readonly verdict: Verdict; readonly usedForRepair: boolean }
   >;
   readonly filler: TemplateFiller;
-  /** The place whose colour each place may take: see `lenders`. */
-  readonly lenders: ReadonlyMap<string, string | null>;
   /** Origin and base path, ending in a slash. */
   readonly address: string;
 }
@@ -50,7 +45,7 @@ export function datumOf(
   { value, label, group }: SeriesSpec,
   id: string,
   sources: ChartSources,
-): Uncoloured {
+): ChartDatum {
   const { rows, figures, filler } = sources;
   const words = {
     label: label && plainTexts(filler.both(label)),
@@ -58,7 +53,7 @@ export function datumOf(
   };
   if (value.of === 'figure') {
     const figure = rows.figures.get(value.id)!;
-    const { text, clash } = figures[value.id]!;
+    const { text, clash, confirmed } = figures[value.id]!;
     return {
       figure,
       derived: null,
@@ -68,6 +63,7 @@ export function datumOf(
       indicator: rows.indicators.get(figure.indicator)!,
       place: rows.places.get(figure.place)!,
       clash,
+      confirmed,
     };
   }
   const made =
@@ -80,7 +76,7 @@ export function datumOf(
 }
 
 /** Each part of a chart as a percentage of its whole, the whole as a hundred per cent. */
-export function shares({ slug, series }: ChartSpec, sources: ChartSources): readonly Uncoloured[] {
+export function shares({ slug, series }: ChartSpec, sources: ChartSources): readonly ChartDatum[] {
   const term = ({ value }: SeriesSpec) =>
     value.of === 'figure' ? value.id : value.of === 'expression' ? `(${value.expression})` : '';
   let whole = series[0]!;
@@ -107,7 +103,7 @@ function derivedDatum(
   from: readonly FigureRow[],
   { id, label, group }: Pick<ChartDatum, 'label' | 'group'> & { readonly id: string },
   { rows, figures, address }: ChartSources,
-): Uncoloured {
+): ChartDatum {
   const figure = {
     ...derivedRow(quantity, from, like, rows.articles.get(like.article)!),
     id,
@@ -124,6 +120,7 @@ function derivedDatum(
     indicator: rows.indicators.get(figure.indicator)!,
     place: rows.places.get(figure.place)!,
     clash: gravest(from.map(({ id }) => figures[id]!.clash)),
+    confirmed: false,
   };
 }
 

@@ -1,12 +1,11 @@
-import type { ChartDatum, ChartSpec, ResolvedChart, SeriesSpec } from '../../lib/model/chart.ts';
-import { coloursIn } from '../../lib/model/colour.ts';
+import type { ChartSpec, ResolvedChart, SeriesSpec } from '../../lib/model/chart.ts';
 import { parseAmount } from '../../lib/prose/claim.ts';
 import type { Amount } from '../../lib/prose/claim.ts';
 import { figuresOf } from '../../lib/prose/derived.ts';
 import { plainTexts } from '../../lib/prose/fill.ts';
 import { parseTemplate } from '../../lib/prose/template.ts';
 import { datumOf, shares } from './chart-data.ts';
-import type { ChartSources, Uncoloured } from './chart-data.ts';
+import type { ChartSources } from './chart-data.ts';
 
 /** Ids of the figures that a chart draws, computes with or names in its texts. */
 export function chartFigures(spec: ChartSpec): Set<string> {
@@ -44,30 +43,26 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     toggle?.series === 'shares'
       ? shares(spec, sources)
       : (toggle?.series.map(datum(`${spec.slug}.toggle`)) ?? []);
-  const colours = coloursIn(
-    [...series, ...second].map(({ place }) => place.id),
-    (place) => sources.lenders.get(place),
-  );
-  const coloured = (one: Uncoloured): ChartDatum => ({
-    ...one,
-    colour: colours.get(one.place.id)!,
-  });
+  const own = { kind: spec.kind, subtitle: null, series };
+  const other = toggle && {
+    kind: toggle.kind,
+    subtitle: toggle.subtitle && plainTexts(filler.both(toggle.subtitle)),
+    series: second,
+  };
+  const [shown, hidden] = toggle?.first ? [other!, own] : [own, other];
+  const names = toggle && [toggle.from, toggle.to].map((name) => plainTexts(filler.both(name)));
+  const [from, to] = toggle?.first ? names!.toReversed() : (names ?? []);
   return {
     slug: spec.slug,
-    kind: spec.kind,
+    kind: shown.kind,
     title: plainTexts(texts.title),
     subtitle: plainTexts(texts.subtitle),
     description: plainTexts(texts.description),
     notes: texts.notes && plainTexts(texts.notes),
     parts: texts,
-    series: series.map(coloured),
-    toggle: toggle && {
-      from: plainTexts(filler.both(toggle.from)),
-      to: plainTexts(filler.both(toggle.to)),
-      kind: toggle.kind,
-      subtitle: toggle.subtitle && plainTexts(filler.both(toggle.subtitle)),
-      series: second.map(coloured),
-    },
+    series: shown.series,
+    ownScales: spec.ownScales,
+    toggle: hidden && { from: from!, to: to!, ...hidden },
     checks: spec.checks.map((id) => {
       const { verdict, usedForRepair } = sources.checks.get(id)!;
       return { id, verdict, usedForRepair };

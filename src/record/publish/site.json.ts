@@ -1,7 +1,7 @@
 import { rules } from '../../lib/checks/rules.ts';
+import type { AssessedCheck } from '../../lib/checks/assess.ts';
 import type { Check } from '../../lib/checks/check.ts';
 import type { ResolvedChart } from '../../lib/model/chart.ts';
-import { lenders } from '../../lib/model/colour.ts';
 import type { Clash, SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
@@ -48,6 +48,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
           doubted: figure.doubts.map(filler.both),
           checks: own.map(({ identity }) => identity.id),
           clash: clashOf(id, own),
+          confirmed: own.some(isConfirmation),
           charts: (chartsOf.get(id) ?? []).map(({ slug }) => slug),
           explainers: [...new Set((explainersOf.get(id) ?? []).map(({ slug }) => slug))],
         },
@@ -63,7 +64,6 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
     figures,
     checks: new Map(checks.map((check) => [check.identity.id, check])),
     filler,
-    lenders: lenders(dataset.places, dataset.colours),
     address: record.address,
   };
   return {
@@ -87,6 +87,10 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
     colours: dataset.colours,
   };
 }
+
+/** Whether a check confirms its figures: it counts, and it holds. */
+const isConfirmation = ({ counts, verdict }: AssessedCheck): boolean =>
+  counts && verdict !== 'contradicts';
 
 /** What contradictions do to a figure: the gravest of them that makes it doubtful. */
 function clashOf(figure: string, checks: readonly Check[]): Clash | null {

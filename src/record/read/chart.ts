@@ -25,12 +25,13 @@ const KEYS = [
   'notes',
   'claims',
   'series',
+  'panels',
   'toggle',
   'checks',
   'explainers',
 ];
 
-const TOGGLE_KEYS = ['from', 'to', 'kind', 'subtitle', 'series'];
+const TOGGLE_KEYS = ['from', 'to', 'kind', 'subtitle', 'series', 'first'];
 
 /** Kinds in which the first figure, or the first of each group, is the whole of the others. */
 const KINDS_WITH_WHOLE: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
@@ -79,6 +80,7 @@ export function readChart(
   const toggle = root.has('toggle')
     ? readToggle(yaml, yaml.child(root, 'toggle'), kind, series, figures)
     : null;
+  const ownScales = readPanels(yaml, root, kind);
   if (kind === 'sums') checkSums(yaml, root, series, checks, identities);
 
   if (problems.length > 0 || !kind || !title || !subtitle || !description) {
@@ -94,6 +96,7 @@ export function readChart(
       notes,
       claims,
       series,
+      ownScales,
       toggle,
       checks,
       explainers,
@@ -242,13 +245,28 @@ function readToggle(
   }
   // A chart of sums shows the verdicts of checks, which are about values and not about shares.
   const ownKind = isShares && kind === 'sums' ? 'parts' : (kind ?? 'bars');
-  if (!isMap(node)) return { ...SHARES_LABELS, kind: ownKind, subtitle: null, series: 'shares' };
+  const shares = { kind: ownKind, subtitle: null, series: 'shares', first: false } as const;
+  if (!isMap(node)) return { ...SHARES_LABELS, ...shares };
   yaml.checkKeys(node, TOGGLE_KEYS);
   const [from, to] = [yaml.bilingual(node, 'from'), yaml.bilingual(node, 'to')];
   const otherKind = node.has('kind') ? readKind(yaml, node) : ownKind;
   const subtitle = yaml.optionalBilingual(node, 'subtitle');
   const other = isShares ? ('shares' as const) : readSeries(yaml, node, figures, series);
-  return from && to && otherKind && { from, to, kind: otherKind, subtitle, series: other };
+  const first = node.get('first') === true;
+  return from && to && otherKind && { from, to, kind: otherKind, subtitle, series: other, first };
+}
+
+/** Whether each group of `multiples` has a scale of its own: `panels: separate`. */
+function readPanels(yaml: YamlFile, root: YAMLMap, kind: ChartKind | null): boolean {
+  if (!root.has('panels')) return false;
+  const panels = yaml.string(root, 'panels');
+  if (panels?.value === 'separate' && kind === 'multiples') return true;
+  yaml.report(yaml.child(root, 'panels'), {
+    code: 'malformed-chart',
+    found: `"panels: ${panels?.value ?? ''}" in a chart of kind "${kind ?? ''}"`,
+    expected: 'panels: separate, in a chart of kind "multiples"',
+  });
+  return false;
 }
 
 /** Reports a toggle to shares of a chart that has no whole. */

@@ -1,0 +1,61 @@
+import type { Lang } from '../lib/language.ts';
+import type { Verdict } from '../lib/model/verdict.ts';
+import type { Row } from './row.ts';
+import type { Theme } from './theme.ts';
+
+/** The verdict on a sum, which `sums` shows under its parts. */
+export interface SumVerdict {
+  readonly verdict: Verdict;
+  readonly usedForRepair: boolean;
+}
+
+/** All that a kind of chart needs to draw. */
+export interface Frame {
+  readonly rows: readonly Row[];
+  readonly lang: Lang;
+  /** Of the drawing, in CSS pixels: 320 or more. */
+  readonly width: number;
+  readonly theme: Theme;
+  /** The document in which elements are made: linkedom's in Node, the page's in the browser. */
+  readonly document: Document;
+  /** Whether each group of `multiples` has a scale of its own. */
+  readonly ownScales?: boolean;
+  /** For `sums`: the verdict on each group. */
+  readonly verdicts?: readonly SumVerdict[];
+}
+
+/** Labels stand beside their marks from this width on, and above them below it, in CSS pixels. */
+export const wideFrom = 540;
+
+/** Thrown where a chart cannot be drawn as the kind that it names. The message says what to change. */
+export class ChartError extends Error {
+  override readonly name = 'ChartError';
+}
+
+/**
+ * Requires all rows of a chart to have the same unit.
+ *
+ * @throws ChartError where there is no row, or naming the first with another unit
+ */
+export function requireOneUnit(rows: readonly Row[]): void {
+  const [first] = rows;
+  if (!first) throw new ChartError('no series; add one figure at least');
+  const other = rows.find(({ unit, per }) => unit !== first.unit || per !== first.per);
+  if (other)
+    throw new ChartError(
+      `${other.id} is in ${other.unit} but ${first.id} in ${first.unit}; one chart has one unit`,
+    );
+}
+
+/**
+ * Requires each group to have a number of rows.
+ *
+ * @throws ChartError naming the first group that has another number
+ */
+export function requirePairs(groups: readonly (readonly Row[])[]): void {
+  const wrong = groups.find((group) => group.length !== 2 || group[0]!.group === null);
+  if (wrong)
+    throw new ChartError(
+      `group "${wrong[0]?.group ?? ''}" has ${wrong.length} figures; each group needs a name and two figures`,
+    );
+}

@@ -1,0 +1,481 @@
+import * as Plot from '@observablehq/plot';
+import type { Frame } from './frame.ts';
+import { families } from './families.ts';
+import { size, steps, tickText, type Layout, type Placed } from './layout.ts';
+import type { Row } from './row.ts';
+import { textWidth } from './text-width.ts';
+
+/** An interval narrower than this, in CSS pixels, is said in words alone. */
+const visible = 3;
+/** How far a mark fades out at an end without a bound, in CSS pixels. */
+export const fade = 16;
+
+/**
+ * Options of a mark whose elements get the id of their figure as an attribute, by Plot's own `render` transform:
+ * `data-key` for all, and `data-bar` for those whose length or area says the value.
+ *
+ * @param as `data-before` for a heading, which is read before the figure
+ */
+export const keyed = <Options extends object>(
+  rows: readonly { readonly id: string }[],
+  options: Options,
+  { bar = false, as = 'data-key' }: { readonly bar?: boolean; readonly as?: string } = {},
+): Options & Plot.MarkOptions => ({
+  ...options,
+  render(index, scales, values, dimensions, context, next) {
+    const group = next!(index, scales, values, dimensions, context)!;
+    for (const child of group.children) {
+      const row = rows[(child as unknown as { __data__: number }).__data__];
+      if (!row) continue;
+      child.setAttribute(as, row.id);
+      if (bar) child.setAttribute('data-bar', '');
+    }
+    return group;
+  },
+});
+
+/** The colour of a value's text: grey is for shapes, since as text it is too pale. */
+export const textPaint = ({ paint }: Pick<Row, 'paint'>, { theme }: Pick<Frame, 'theme'>): string =>
+  theme[paint === 'grey' ? 'ink' : paint];
+
+/** Options of the text of a value. */
+export const valueFont = {
+  fontFamily: families.serif,
+  fontWeight: 600,
+  fontSize: size.value,
+} as const;
+
+/** The labels of rows at the left edge. */
+export function labels({ placed, left }: Layout, { theme }: Frame): Plot.Markish {
+  const lines = placed.flatMap(({ id, paint, lines }) =>
+    lines.map((line) => ({ id, paint, ...line })),
+  );
+  return Plot.text(
+    lines,
+    keyed(lines, {
+      text: 'text',
+      y: 'y',
+      frameAnchor: 'left',
+      dx: -left,
+      textAnchor: 'start',
+      fontSize: size.label,
+      fill: ({ paint }: (typeof lines)[number]) => (paint === 'red' ? theme.red : theme.ink),
+    } as Plot.TextOptions),
+  );
+}
+
+/** The headings of groups at the left edge. */
+export function headings({ heads, left }: Layout, { theme }: Frame): Plot.Markish {
+  return Plot.text(
+    heads,
+    keyed(
+      heads,
+      {
+        text: 'text',
+        y: 'y',
+        frameAnchor: 'left',
+        dx: -left,
+        textAnchor: 'start',
+        fontSize: size.head,
+        fontWeight: 600,
+        fill: theme.ink,
+      } as Plot.TextOptions,
+      { as: 'data-before' },
+    ),
+  );
+}
+
+/**
+ * Headings, labels, and values: behind their bars, or in a column at the right edge.
+ *
+ * @param scale pixels a unit, where values stand behind their bars; `null` for a column
+ */
+export function words(layout: Layout, frame: Frame, scale: number | null = null): Plot.Markish[] {
+  const { placed, right, wide } = layout;
+  const behind = ({ high, value, openHigh, shape }: Placed) =>
+    Math.max(high, value, 0) +
+    (openHigh && shape !== 'computed' ? fade / scale! : 0) +
+    (shape === 'computed' ? 6 / scale! : 0);
+  const place =
+    scale === null
+      ? { frameAnchor: 'right', dx: right - 2, textAnchor: 'end' }
+      : { x: behind, dx: 8, textAnchor: 'start' };
+  return [
+    headings(layout, frame),
+    labels(layout, frame),
+    Plot.text(
+      placed,
+      keyed(placed, {
+        text: 'text',
+        y: 'y',
+        ...place,
+        ...valueFont,
+        fontSize: wide ? size.value + 1 : size.value,
+        fill: (row: Placed) => textPaint(row, frame),
+      } as Plot.TextOptions),
+    ),
+  ];
+}
+
+/**
+ * Numbers over a scale. One that would leave the sheet at the left starts at its edge; one that would leave it at the
+ * right is left out.
+ *
+ * @param x maps a step to its position, in CSS pixels
+ */
+export function numbers(
+  at: readonly number[],
+  text: (step: number) => string,
+  x: (step: number) => number,
+  left: number,
+  { theme, width }: Pick<Frame, 'theme' | 'width'>,
+): Plot.Markish[] {
+  const half = (step: number) => textWidth(text(step), size.note) / 2;
+  const small = {
+    text,
+    frameAnchor: 'top',
+    dy: -14,
+    fontSize: size.note,
+    fill: theme.muted,
+  } as const;
+  const inside = at.filter((step) => x(step) + half(step) <= width);
+  return [
+    Plot.text(
+      inside.filter((step) => x(step) >= half(step)),
+      { ...small, x: (step: number) => step },
+    ),
+    Plot.text(
+      inside.filter((step) => x(step) < half(step)),
+      { ...small, frameAnchor: 'top-left', dx: -left, textAnchor: 'start' },
+    ),
+  ];
+}
+
+/** Rules down the stretches without words, one at each step of a scale; the one at nought is the base line. */
+export function rules(
+  at: readonly number[],
+  { runs }: Pick<Layout, 'runs'>,
+  { theme }: Frame,
+): Plot.Markish[] {
+  const all = at.flatMap((x) => runs.map(([y1, y2]) => ({ x, y1, y2 })));
+  const span = { x: 'x', y1: 'y1', y2: 'y2' } as const;
+  return [
+    Plot.ruleX(
+      all.filter(({ x }) => x !== 0),
+      { ...span, stroke: theme.rule },
+    ),
+    Plot.ruleX(
+      all.filter(({ x }) => x === 0),
+      { ...span, stroke: theme.ink, strokeWidth: 1.5 },
+    ),
+  ];
+}
+
+/** A linear scale: its rules, and its numbers over the rows. */
+export function axis(
+  layout: Layout,
+  frame: Frame,
+  domain: readonly [number, number],
+  unit: string,
+): Plot.Markish[] {
+  const { left, right } = layout;
+  const { lang, width } = frame;
+  const room = width - left - right;
+  const text = (step: number) => tickText(step, unit, lang);
+  const at = steps(domain, room, text);
+  const x = (step: number) => left + ((step - domain[0]) / (domain[1] - domain[0])) * room;
+  return [...rules(at, layout, frame), ...numbers(at, text, x, left, frame)];
+}
+
+/** One gradient a colour in use, for soft ends. The ids are replaced when the drawing is finished. */
+function gradients(rows: readonly Row[], { theme }: Frame): Plot.Markish {
+  const paints = [...new Set(rows.map(({ paint }) => paint))];
+  return (_index, _scales, _values, _dimensions, context) => {
+    const { document } = context as unknown as { document: Document };
+    const make = (name: string, attributes: Record<string, string>) => {
+      const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      return element;
+    };
+    const defs = make('defs', {});
+    for (const paint of paints) {
+      const gradient = make('linearGradient', { id: `soft-${paint}` });
+      gradient.append(
+        make('stop', { 'stop-color': theme[paint] }),
+        make('stop', { offset: '1', 'stop-color': theme[paint], 'stop-opacity': '0' }),
+      );
+      defs.append(gradient);
+    }
+    return defs as unknown as SVGElement;
+  };
+}
+
+/** An outlined notch that points down into a bar, or up to a point from below. */
+const notchSymbol = (way: 1 | -1) => ({
+  draw(context: CanvasPath, area: number) {
+    const half = Math.sqrt(area / Math.PI);
+    context.moveTo(-half, -half * way);
+    context.lineTo(half, -half * way);
+    context.lineTo(0, half * 0.8 * way);
+    context.closePath();
+  },
+});
+
+/**
+ * Notches at the marks that hang on how the text is read: in the upper edge of a bar, or under a point.
+ *
+ * @param y the middle of the notch
+ */
+export function notches<Member extends Row>(
+  rows: readonly Member[],
+  { theme }: Frame,
+  {
+    x,
+    y,
+    under = true,
+  }: {
+    readonly x: Plot.ChannelValue;
+    readonly y: (row: Member) => number;
+    readonly under?: boolean;
+  },
+): Plot.Markish {
+  const doubtful = rows.filter(({ clash }) => clash === 'reading');
+  return Plot.dot(
+    doubtful,
+    keyed(doubtful, {
+      x,
+      y,
+      r: 4.5,
+      symbol: notchSymbol(under ? -1 : 1),
+      fill: theme.paper,
+      stroke: theme.ink,
+      strokeWidth: 1.25,
+    } as unknown as Plot.DotOptions),
+  );
+}
+
+/**
+ * Slanting cuts across marks, for what was put back.
+ *
+ * @param x the middle of the cut; @param y1 the upper and `y2` the lower edge of the mark
+ * @param scale pixels a unit of x
+ */
+export function cuts<Member extends Row>(
+  rows: readonly Member[],
+  { theme }: Frame,
+  {
+    x,
+    scale,
+    y1,
+    y2,
+  }: {
+    readonly x: (row: Member) => number;
+    readonly scale: number;
+    readonly y1: (row: Member) => number;
+    readonly y2: (row: Member) => number;
+  },
+): Plot.Markish {
+  const slant = (row: Member) => (y2(row) - y1(row)) / 4 / scale;
+  return Plot.link(
+    rows,
+    keyed(rows, {
+      x1: (row: Member) => x(row) - slant(row),
+      x2: (row: Member) => x(row) + slant(row),
+      y1: (row: Member) => y2(row) + 1,
+      y2: (row: Member) => y1(row) - 1,
+      stroke: theme.paper,
+      strokeWidth: 3,
+    } as Plot.LinkOptions),
+  );
+}
+
+/** The horizontal extent of a mark: numbers on its scale, or functions of a row. */
+type Ends = 'value' | 'low' | 'high' | number | ((row: Placed) => number);
+
+/**
+ * Amounts from nought, to either side, as bars. A printed interval is a soft end; a target is hollow; what was put back
+ * is cut; what we computed is a dotted line to a dot.
+ *
+ * @param scale pixels a unit
+ */
+export function amounts(rows: readonly Placed[], frame: Frame, scale: number): Plot.Markish[] {
+  const { theme } = frame;
+  const fill = ({ paint }: Placed) => theme[paint];
+  const rect = (
+    of: readonly Placed[],
+    x1: Ends,
+    x2: Ends,
+    more: object,
+    bar = false,
+  ): Plot.Markish =>
+    Plot.rect(
+      of,
+      keyed(of, { x1, x2, y1: 'top', y2: 'bottom', ...more } as Plot.RectOptions, { bar }),
+    );
+  const solid = rows.filter(({ shape }) => shape === 'printed' || shape === 'repaired');
+  const isWide = ({ low, high }: Placed) => (high - low) * scale >= visible;
+  const soft = solid.filter((row) => row.openHigh || isWide(row));
+  const hard = solid.filter((row) => !soft.includes(row));
+  const hollow = rows.filter(({ shape }) => shape === 'target');
+  const dotted = rows.filter(({ shape }) => shape === 'computed');
+  const spread = dotted.filter(isWide);
+  const cut = rows.filter(({ shape }) => shape === 'repaired');
+  const side = ({ value }: Placed) => (value < 0 ? -1 : 1);
+  const near = ({ low, high, value }: Placed) => (value < 0 ? high : low);
+  const far = ({ low, high, value }: Placed) => (value < 0 ? low : high);
+  const softFrom = (row: Placed) => (row.openHigh ? row.value : near(row));
+  const softTo = (row: Placed) =>
+    row.openHigh ? row.value + (side(row) * fade) / scale : far(row);
+  /** The middle of the cut: near the end of the bar, or in the middle of a bar that is too short. */
+  const cutAt = (row: Placed) =>
+    side(row) * Math.max(Math.abs(row.value) / 2, Math.abs(row.value) - 9.5 / scale);
+  return [
+    soft.length > 0 ? gradients(soft, frame) : null,
+    rect(hard, 0, 'value', { fill }, true),
+    rect(soft, 0, softFrom, { fill }, true),
+    rect(soft, softFrom, softTo, { fill: ({ paint }: Placed) => `url(#soft-${paint})` }),
+    rect(
+      hollow,
+      0,
+      'value',
+      { inset: 0.75, insetLeft: 0, fill: theme.paper, stroke: fill, strokeWidth: 1.5 },
+      true,
+    ),
+    dottedLine(
+      hollow.filter(({ openHigh }) => openHigh),
+      frame,
+      { x1: 'value', x2: ({ value }: Placed) => value + (fade - 4) / scale },
+    ),
+    // An unpainted bar to the dot, so that its length can be measured.
+    rect(dotted, 0, 'value', { fill: 'none' }, true),
+    dottedLine(dotted, frame, { x1: 0, x2: 'value' }),
+    ranges(spread, frame),
+    Plot.dot(
+      dotted,
+      keyed(dotted, { x: 'value', y: 'y', r: 6, fill, stroke: 'none' } as Plot.DotOptions),
+    ),
+    cuts(cut, frame, { x: cutAt, scale, y1: ({ top }) => top, y2: ({ bottom }) => bottom }),
+    notches(
+      rows.filter((row) => !dotted.includes(row)),
+      frame,
+      { x: cutAt, y: ({ top }) => top, under: false },
+    ),
+    notches(dotted, frame, { x: 'value', y: ({ y }) => y + 12 }),
+  ];
+}
+
+/** Dotted lines in the middle of rows. */
+export function dottedLine(
+  rows: readonly Row[],
+  { theme }: Frame,
+  place: { readonly x1: unknown; readonly x2: unknown; readonly y?: () => number },
+): Plot.Markish {
+  return Plot.ruleY(
+    rows,
+    keyed(rows, {
+      y: 'y',
+      ...place,
+      stroke: ({ paint }: Row) => theme[paint],
+      strokeWidth: 2.4,
+      strokeDasharray: '0.1 5',
+      strokeLinecap: 'round',
+    } as Plot.RuleYOptions),
+  );
+}
+
+/** The intervals of points, as bands behind them. */
+function ranges(rows: readonly Placed[], { theme }: Frame): Plot.Markish {
+  return Plot.ruleY(
+    rows,
+    keyed(rows, {
+      x1: 'low',
+      x2: 'high',
+      y: 'y',
+      stroke: ({ paint }: Placed) => theme[paint],
+      strokeWidth: 5,
+      strokeOpacity: 0.35,
+    } as Plot.RuleYOptions),
+  );
+}
+
+/**
+ * Points on a scale, with their intervals as bands; hollow squares for targets, cut squares for what was put back.
+ *
+ * @param scale pixels a unit; `null` on a logarithmic scale, where every interval is drawn
+ * @param x where they stand, their values by default
+ */
+export function points<Member extends Placed>(
+  rows: readonly Member[],
+  frame: Frame,
+  scale: number | null,
+  x: Plot.ChannelValue = 'value',
+): Plot.Markish[] {
+  const { theme } = frame;
+  const color = ({ paint }: Row) => theme[paint];
+  const spread = rows.filter(
+    ({ low, high }) => high > low && (scale === null || (high - low) * scale >= visible),
+  );
+  const of = (...shapes: readonly Placed['shape'][]) =>
+    rows.filter(({ shape }) => shapes.includes(shape));
+  const round = of('printed', 'computed');
+  return [
+    ranges(spread, frame),
+    Plot.dot(
+      round,
+      keyed(round, {
+        x,
+        y: 'y',
+        r: 6,
+        fill: color,
+        stroke: theme.paper,
+        strokeWidth: 1,
+      } as Plot.DotOptions),
+    ),
+    square(of('target'), x, { fill: theme.paper, stroke: color, strokeWidth: 1.75 }),
+    square(of('repaired'), x, { fill: color }),
+    slashes(of('repaired'), frame, x),
+    notches(rows, frame, { x, y: ({ y }) => y + 12 }),
+  ];
+}
+
+/** Squares, at which a point on the scale is a repaired reading or a target. */
+export const square = (rows: readonly Placed[], x: Plot.ChannelValue, more: object): Plot.Markish =>
+  Plot.rect(
+    rows,
+    keyed(rows, {
+      x1: x,
+      x2: x,
+      y1: ({ y }: Placed) => y - 7,
+      y2: ({ y }: Placed) => y + 7,
+      insetLeft: -7,
+      insetRight: -7,
+      ...more,
+    } as unknown as Plot.RectOptions),
+  );
+
+/** A slash, from the lower left to the upper right. */
+const slashSymbol = {
+  draw(context: CanvasPath) {
+    context.moveTo(-4.5, 9);
+    context.lineTo(4.5, -9);
+  },
+};
+
+/** The cuts of {@link square}s. */
+export const slashes = (
+  rows: readonly Placed[],
+  { theme }: Frame,
+  x: Plot.ChannelValue,
+): Plot.Markish =>
+  Plot.dot(
+    rows,
+    keyed(rows, {
+      x,
+      y: 'y',
+      r: 9,
+      symbol: slashSymbol,
+      fill: 'none',
+      stroke: theme.paper,
+      strokeWidth: 3,
+    } as unknown as Plot.DotOptions),
+  );

@@ -1,0 +1,136 @@
+import { punctuation, type Lang } from '../lib/language.ts';
+import type { ChartDatum } from '../lib/model/chart.ts';
+import type { FigureRow } from '../lib/model/published.ts';
+import type { Clash } from '../lib/model/site.ts';
+import { plainText } from '../lib/prose/fill.ts';
+import { glyphs } from './sign.ts';
+import type { Theme } from './theme.ts';
+import { words } from './words.ts';
+
+/** The shape of a mark: as printed, put back where the copy is damaged, computed by us, or a target. */
+export type Shape = 'printed' | 'repaired' | 'computed' | 'target';
+
+/** One figure of a chart, ready for Plot: its fields are channels. */
+export interface Row {
+  /** The figure's id, or that of a value computed for the chart. */
+  readonly id: string;
+  readonly label: string;
+  /** The value as printed beside the mark, with the sign of what is wrong with it. */
+  readonly text: string;
+  /** The accessible name of the mark: label, value with its unit, and what its signs say. */
+  readonly name: string;
+  /** What else is known of it, a line each: its formula, interval, period and source. */
+  readonly details: readonly string[];
+  /** The address that the mark leads to; `null` where there is none. */
+  readonly href: string | null;
+  /** Neighbours with the same group stand together under its name; `null` for none. */
+  readonly group: string | null;
+  readonly unit: string;
+  readonly per: string | null;
+  /** Floating-point numbers, for drawing only. A range without a value has its middle, an open range its known end. */
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Whether no bound is known below or above. */
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+  readonly shape: Shape;
+  /** Whether it was put back, or computed from a number that was. */
+  readonly repaired: boolean;
+  readonly paint: keyof Theme;
+  readonly clash: Clash | null;
+  /** ISO dates of any precision. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The divisor of a quotient of two figures, for `scatter`. */
+  readonly over: number | null;
+}
+
+/** Functions for the texts that pages add to a mark. Without one of them the mark lacks that text. */
+export interface Wording {
+  /** The address of a figure's page. */
+  readonly href?: (figure: string) => string;
+  /** The address of the table that shows how a value of this chart was computed. */
+  readonly computedAt?: string;
+  readonly period?: (figure: FigureRow) => string;
+  /** The interval of a value; not called for exact values. */
+  readonly interval?: (figure: FigureRow) => string;
+  readonly source?: (figure: FigureRow) => string;
+}
+
+const number = (text: string | null) => (text === null ? null : Number(text));
+
+/**
+ * The colour of a mark, which is a statement: vermilion cannot be right as printed, blue is our own work, ink was
+ * printed and takes part in a check that holds, grey was printed and nothing confirms it.
+ */
+function paintOf(shape: Shape, clash: Clash | null, confirmed: boolean): keyof Theme {
+  if (clash === 'impossible') return 'red';
+  if (shape === 'repaired' || shape === 'computed') return 'ours';
+  return shape === 'target' || confirmed ? 'ink' : 'grey';
+}
+
+function shapeOf({ derived, figure }: ChartDatum): Shape {
+  if (figure.status === 'target') return 'target';
+  if (derived) return 'computed';
+  return figure.reading === 'repaired' ? 'repaired' : 'printed';
+}
+
+/** A figure of a chart with its words in one language. */
+export function rowOf(datum: ChartDatum, lang: Lang, wording: Wording = {}): Row {
+  const { figure, derived, clash, label, group, text } = datum;
+  const { colon, semicolon } = punctuation[lang];
+  const say = words[lang];
+  const low = number(figure.low);
+  const high = number(figure.high);
+  const middle = low !== null && high !== null ? (low + high) / 2 : null;
+  const value = number(figure.value) ?? middle ?? low ?? high ?? 0;
+  const shape = shapeOf(datum);
+  const doubt = figure.doubts.map((one) => one[lang]).find((one) => one !== '');
+  const sign = clash ?? (doubt === undefined ? null : 'reading');
+  const said = {
+    printed: null,
+    repaired: say.repaired,
+    computed: say.derived,
+    target: say.target,
+  }[shape];
+  const isExact =
+    figure.value !== null && figure.low === figure.value && figure.high === figure.value;
+  return {
+    id: figure.id,
+    label: label[lang],
+    text: text[lang].number + (sign === null ? '' : ` ${glyphs[sign]}`),
+    name: [label[lang] + colon + text[lang].full, said, clash === null ? doubt : say[clash]]
+      .filter(Boolean)
+      .join(semicolon),
+    details: [
+      derived && plainText(derived.formula[lang]),
+      isExact ? null : wording.interval?.(figure),
+      wording.period?.(figure),
+      wording.source?.(figure),
+    ].filter((line): line is string => Boolean(line)),
+    href: (derived ? wording.computedAt : wording.href?.(figure.id)) ?? null,
+    group: group?.[lang] ?? null,
+    unit: figure.unit,
+    per: figure.per,
+    value,
+    low: low ?? value,
+    high: high ?? value,
+    openLow: low === null,
+    openHigh: high === null,
+    shape,
+    repaired: figure.reading === 'repaired',
+    paint: paintOf(shape, clash, datum.confirmed),
+    clash,
+    from: figure.period_start,
+    to: figure.period_end,
+    over: number(derived?.ratio?.over.value ?? null),
+  };
+}
+
+/** Rows with the same group, in order of first appearance. */
+export function groupsOf<Member extends Pick<Row, 'group'>>(
+  rows: readonly Member[],
+): readonly (readonly Member[])[] {
+  return [...Map.groupBy(rows, ({ group }) => group).values()];
+}
