@@ -43,6 +43,7 @@ export const rooms = {
     'node:*',
     'd3',
     '@observablehq/plot',
+    'linkedom',
     '@resvg/resvg-js',
     'subset-font',
   ],

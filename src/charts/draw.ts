@@ -12,13 +12,17 @@ import { scatter } from './kinds/scatter.ts';
 import { slope } from './kinds/slope.ts';
 import { timeline } from './kinds/timeline.ts';
 import { waffle } from './kinds/waffle.ts';
+import { years } from './kinds/years.ts';
 import type { Drawing } from './plot.ts';
 import { rowOf, type Row, type Wording } from './row.ts';
 import { themes } from './theme.ts';
 
+/** A kind of prepared chart, or `years`, which the page for exploring has. */
+type DrawnKind = ChartKind | 'years';
+
 /** The function that draws each kind of chart. */
 const kinds: {
-  readonly [kind in ChartKind]: (frame: Frame) => Drawing | readonly Drawing[];
+  readonly [kind in DrawnKind]: (frame: Frame) => Drawing | readonly Drawing[];
 } = {
   bars,
   diverging,
@@ -33,6 +37,7 @@ const kinds: {
   sums,
   timeline,
   waffle,
+  years,
 };
 
 /** How a chart is drawn. */
@@ -52,7 +57,7 @@ export interface DrawOptions {
  * @throws ChartError where the rows cannot be drawn as the kind
  */
 export function drawRows(
-  kind: ChartKind,
+  kind: DrawnKind,
   rows: readonly Row[],
   {
     lang,

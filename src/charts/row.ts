@@ -70,47 +70,66 @@ function paintOf(shape: Shape, clash: Clash | null, confirmed: boolean): keyof T
   return shape === 'target' || confirmed ? 'ink' : 'grey';
 }
 
-function shapeOf({ derived, figure }: ChartDatum): Shape {
+/** What a row is made of, in one language. */
+export interface RowSource extends Pick<Row, 'label' | 'group' | 'details' | 'href'> {
+  readonly figure: Pick<
+    FigureRow,
+    | 'id'
+    | 'value'
+    | 'low'
+    | 'high'
+    | 'unit'
+    | 'per'
+    | 'status'
+    | 'reading'
+    | 'period_start'
+    | 'period_end'
+  >;
+  /** The value as printed beside the mark, and with its unit. */
+  readonly number: string;
+  readonly full: string;
+  readonly isComputed: boolean;
+  readonly clash: Clash | null;
+  /** Whether it is printed and takes part in a check that holds. */
+  readonly confirmed: boolean;
+  /** What is doubtful about it, in words; `null` for nothing. */
+  readonly doubt: string | null;
+  readonly over?: string | null;
+}
+
+function shapeOf({ isComputed, figure }: RowSource): Shape {
   if (figure.status === 'target') return 'target';
-  if (derived) return 'computed';
+  if (isComputed) return 'computed';
   return figure.reading === 'repaired' ? 'repaired' : 'printed';
 }
 
-/** A figure of a chart with its words in one language. */
-export function rowOf(datum: ChartDatum, lang: Lang, wording: Wording = {}): Row {
-  const { figure, derived, clash, label, group, text } = datum;
+/** A row from its source. */
+export function rowFrom(source: RowSource, lang: Lang): Row {
+  const { figure, clash, confirmed, doubt, label, group, details, href, full } = source;
   const { colon, semicolon } = punctuation[lang];
   const say = words[lang];
   const low = number(figure.low);
   const high = number(figure.high);
   const middle = low !== null && high !== null ? (low + high) / 2 : null;
   const value = number(figure.value) ?? middle ?? low ?? high ?? 0;
-  const shape = shapeOf(datum);
-  const doubt = figure.doubts.map((one) => one[lang]).find((one) => one !== '');
-  const sign = clash ?? (doubt === undefined ? null : 'reading');
+  const shape = shapeOf(source);
+  const sign = clash ?? (doubt === null ? null : 'reading');
   const said = {
     printed: null,
     repaired: say.repaired,
     computed: say.derived,
     target: say.target,
   }[shape];
-  const isExact =
-    figure.value !== null && figure.low === figure.value && figure.high === figure.value;
   return {
     id: figure.id,
-    label: label[lang],
-    text: text[lang].number + (sign === null ? '' : ` ${glyphs[sign]}`),
-    name: [label[lang] + colon + text[lang].full, said, clash === null ? doubt : say[clash]]
+    label,
+    text: source.number + (sign === null ? '' : ` ${glyphs[sign]}`),
+    name: [label + colon + full, said, clash === null ? doubt : say[clash]]
       .filter(Boolean)
       .join(semicolon),
-    details: [
-      derived && plainText(derived.formula[lang]),
-      isExact ? null : wording.interval?.(figure),
-      wording.period?.(figure),
-      wording.source?.(figure),
-    ].filter((line): line is string => Boolean(line)),
-    href: (derived ? wording.computedAt : wording.href?.(figure.id)) ?? null,
-    group: group?.[lang] ?? null,
+    details,
+    href,
+    group,
     unit: figure.unit,
     per: figure.per,
     value,
@@ -120,12 +139,42 @@ export function rowOf(datum: ChartDatum, lang: Lang, wording: Wording = {}): Row
     openHigh: high === null,
     shape,
     repaired: figure.reading === 'repaired',
-    paint: paintOf(shape, clash, datum.confirmed),
+    paint: paintOf(shape, clash, confirmed),
     clash,
     from: figure.period_start,
     to: figure.period_end,
-    over: number(derived?.ratio?.over.value ?? null),
+    over: number(source.over ?? null),
   };
+}
+
+/** A figure of a chart as a row, with its words in one language. */
+export function rowOf(datum: ChartDatum, lang: Lang, wording: Wording = {}): Row {
+  const { figure, derived, clash, confirmed, label, group, text } = datum;
+  const isExact =
+    figure.value !== null && figure.low === figure.value && figure.high === figure.value;
+  const details = [
+    derived && plainText(derived.formula[lang]),
+    isExact ? null : wording.interval?.(figure),
+    wording.period?.(figure),
+    wording.source?.(figure),
+  ];
+  return rowFrom(
+    {
+      figure,
+      label: label[lang],
+      number: text[lang].number,
+      full: text[lang].full,
+      group: group?.[lang] ?? null,
+      isComputed: derived !== null,
+      clash,
+      confirmed,
+      doubt: figure.doubts.map((one) => one[lang]).find((one) => one !== '') ?? null,
+      details: details.filter((line): line is string => Boolean(line)),
+      href: (derived ? wording.computedAt : wording.href?.(figure.id)) ?? null,
+      over: derived?.ratio?.over.value ?? null,
+    },
+    lang,
+  );
 }
 
 /** Rows with the same group, in order of first appearance. */

@@ -1,11 +1,10 @@
-import chartCss from '../charts/chart.css?raw';
 import { drawChart } from '../charts/draw.ts';
-import { colourStyles } from '../charts/place-colour.ts';
+import { nodeDocument } from '../charts/node-document.ts';
 import { card, cardSize, cardWidths, picture } from '../charts/picture.ts';
 import { png } from '../charts/png.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
-import { articles, byId, chart as chartOf, charts, colours, explainers } from './data.ts';
+import { articles, byId, chart as chartOf, charts, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
 import { languages, punctuation, type Lang } from '../lib/language.ts';
 import { perChart } from './per-chart.ts';
@@ -14,9 +13,6 @@ import { strings } from './strings.ts';
 import { plainText } from './text.ts';
 import { chartVersion, edition } from './version.ts';
 import { dateInWords, titleInWords } from './wording.ts';
-
-/** The styles of drawings, as pages have them. */
-const css = () => chartCss + colourStyles(colours());
 
 /** Pixels of a picture for each CSS pixel. */
 export const pictureScale = 2;
@@ -35,15 +31,14 @@ export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
 
 /**
  * A chart as an SVG file that can be used on its own: it holds the headline, subtitle, drawing, notes, sources,
- * version and address, and its styles.
+ * version and address.
  */
 export const chartSvg = perChart((chart, lang) => {
   const t = strings[lang];
   const { colon } = punctuation[lang];
   const { version, date } = edition();
   return picture(
-    drawChart(chart, { width: 720, lang }),
-    css(),
+    drawChart(chart, { width: 720, lang, document: nodeDocument }),
     {
       title: chart.title[lang],
       subtitle: chart.subtitle[lang],
@@ -86,7 +81,7 @@ export const chartPng = (chart: ResolvedChart, lang: Lang) =>
 
 /** The chart drawn at each width from which a social image may choose. */
 const drawings = (chart: ResolvedChart, lang: Lang) =>
-  cardWidths.map((width) => drawChart(chart, { width, lang }));
+  cardWidths.map((width) => drawChart(chart, { width, lang, document: nodeDocument }));
 
 /** The image of a chart for social networks, as PNG. */
 export function chartCard(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
@@ -95,7 +90,7 @@ export function chartCard(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<
     subtitle: chart.subtitle[lang],
     foot: strings[lang].siteName,
   };
-  return png(card(drawings(chart, lang), css(), words, lang), 1, characters());
+  return png(card(drawings(chart, lang), words, lang), 1, characters());
 }
 
 /** The image of an explainer for social networks, as PNG: its headline and its first chart, if it has one. */
@@ -108,7 +103,7 @@ export function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<Arra
     foot: strings[lang].siteName,
   };
   const shown = first === undefined ? [] : drawings(chartOf(first), lang);
-  return png(card(shown, css(), words, lang), 1, characters());
+  return png(card(shown, words, lang), 1, characters());
 }
 
 /** The image that a page's head names for social networks. */

@@ -1,37 +1,48 @@
 import { drawChart } from '../charts/draw.ts';
-import { svgText } from '../charts/element.ts';
+import { nodeDocument } from '../charts/node-document.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
+import type { Lang } from '../lib/language.ts';
 import { articles, byId } from './data.ts';
 import { perChart } from './per-chart.ts';
 import { route } from './routes.ts';
 import { toggled } from './toggle.ts';
 import { intervalInWords, periodInWords, titleInWords } from './wording.ts';
 
-/** A chart as SVG for a wide (720 px) and a narrow (360 px) container. CSS shows the one that fits. */
-interface Drawings {
-  readonly wide: string;
+/** A chart as SVG for a narrow (360 px) and a wide (720 px) container. The style sheet shows the one that fits. */
+export interface Drawings {
   readonly narrow: string;
+  readonly wide: string;
+}
+
+/** @param slug of the page that shows the chart */
+function both(chart: ResolvedChart, slug: string, lang: Lang): Drawings {
+  const draw = (width: number, names: readonly string[]) => {
+    const svg = drawChart(chart, {
+      width,
+      lang,
+      document: nodeDocument,
+      href: (figure) => route(lang, `/figures/${figure}/`),
+      computedAt: route(lang, `/charts/${slug}/#table`),
+      interval: (figure) => intervalInWords(figure, lang),
+      period: (figure) => periodInWords(figure, lang),
+      ...(chart.articles.length > 1
+        ? { source: ({ article }) => titleInWords(byId(articles(), article), lang) }
+        : {}),
+    });
+    svg.classList.add(...names);
+    return svg;
+  };
+  const wide = draw(720, ['wide']);
+  // Where there is no style sheet, or none that is understood, the narrow drawing alone is shown.
+  wide.setAttribute('hidden', '');
+  wide.setAttribute('display', 'none');
+  return { narrow: draw(360, ['narrow']).outerHTML, wide: wide.outerHTML };
 }
 
 /** A chart's drawings by its own measure and by its second measure, `null` where it has none. */
 export const drawings = perChart(
   (chart, lang): { readonly own: Drawings; readonly other: Drawings | null } => {
-    const draw = (measured: ResolvedChart, width: number) =>
-      svgText(
-        drawChart(measured, {
-          width,
-          lang,
-          href: (figure) => route(lang, `/figures/${figure}/`),
-          interval: (figure) => intervalInWords(figure, lang),
-          period: (figure) => periodInWords(figure, lang),
-          source: ({ article }) => titleInWords(byId(articles(), article), lang),
-        }),
-      );
-    const both = (measured: ResolvedChart): Drawings => ({
-      wide: draw(measured, 720),
-      narrow: draw(measured, 360),
-    });
     const other = toggled(chart);
-    return { own: both(chart), other: other && both(other) };
+    return { own: both(chart, chart.slug, lang), other: other && both(other, chart.slug, lang) };
   },
 );

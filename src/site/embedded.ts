@@ -6,7 +6,6 @@ import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import { punctuation, type Lang } from '../lib/language.ts';
 import { drawings } from './drawings.ts';
 import { perChart } from './per-chart.ts';
-import { placesShown } from './places-shown.ts';
 import { absolute, file } from './routes.ts';
 import { chartVersion } from './version.ts';
 
@@ -34,13 +33,12 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
     drawn(own.wide),
     other === null ? 0 : drawn(other.wide) + (subtitle ? text(subtitle[lang], 13, leading) + 8 : 0),
   );
-  const choices = [other !== null, placesShown(chart).length > 1].filter(Boolean).length;
   const notes = chart.notes === null ? 0 : text(chart.notes[lang], 14, leading) + 8;
   return Math.ceil(
     text(chart.title[lang], 19, 1.3, 600) +
       text(chart.subtitle[lang], 14, leading) +
       highest +
-      choices * 40 +
+      (other === null ? 0 : 40) +
       text(chart.description[lang], 14, leading) +
       notes +
       text(sourcesInWords(chart, lang), 13, leading) +

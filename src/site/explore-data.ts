@@ -1,6 +1,5 @@
-import { charts, colours, denominators, everyFigure, panel, indicators, places } from './data.ts';
+import { charts, denominators, everyFigure, panel, indicators, places } from './data.ts';
 import type { Figure } from './data.ts';
-import { lenders } from '../lib/model/colour.ts';
 import type { Lang } from '../lib/language.ts';
 import { periodInWords, unitWithRate } from './wording.ts';
 import type { ExploreData } from './explore-row.ts';
@@ -48,6 +47,9 @@ export function exploreData(lang: Lang): ExploreData {
       period: periodInWords(figure, lang),
       period_kind: figure.period_kind,
       status: figure.status,
+      reading: figure.reading,
+      clash: figure.clash,
+      confirmed: figure.confirmed,
       text: figure.text[lang].full,
       doubtful: figure.doubts.length > 0 || figure.clash !== null,
     };
@@ -65,7 +67,6 @@ export function exploreData(lang: Lang): ExploreData {
         .filter(({ id }) => used.has(id))
         .map((row) => [row.id, row[`name_${lang}`]]),
     ),
-    lenders: Object.fromEntries([...lenders(places(), colours())].filter(([id]) => used.has(id))),
     units: unitNames(everyFigure(), lang),
     denominators: Object.fromEntries(denominators().map(({ figure, people }) => [figure, people])),
     charts: charts().map(({ slug, title, series }) => ({

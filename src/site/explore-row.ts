@@ -1,3 +1,6 @@
+import type { FigureStatus } from '../lib/model/figure.ts';
+import type { Clash } from '../lib/model/site.ts';
+
 /** A figure for the page for exploring, in one language. */
 export interface ExploreRow {
   readonly id: string;
@@ -16,7 +19,11 @@ export interface ExploreRow {
   readonly year: number | null;
   readonly period: string;
   readonly period_kind: string;
-  readonly status: string;
+  readonly status: FigureStatus;
+  readonly reading: 'printed' | 'repaired';
+  readonly clash: Clash | null;
+  /** Whether it takes part in a check that holds. */
+  readonly confirmed: boolean;
   /** The value with its unit, as pages print it. */
   readonly text: string;
   /** It has a doubt, or a contradiction makes it doubtful. */
@@ -31,8 +38,6 @@ export interface ExploreData {
     readonly [id: string]: { readonly name: string; readonly not_with: readonly string[] };
   };
   readonly places: { readonly [id: string]: string };
-  /** The place whose colour each may take, as `lenders` has it. */
-  readonly lenders: { readonly [place: string]: string | null };
   /** What a unit with its rate is called on the page: `yuan per person per month` by `元/人/月`. */
   readonly units: { readonly [unit: string]: string };
   /** By a figure's id, the id of the number of people by which it may be divided. */

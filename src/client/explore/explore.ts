@@ -1,5 +1,3 @@
-import type { ExploredFigure } from '../../charts/explored.ts';
-import { SHARED } from '../../lib/model/colour.ts';
 import { exploreCsv } from './csv.ts';
 import { peopleOf, perPerson, perPersonInWords } from './per-person.ts';
 import type { ExploreData, ExploreRow } from '../../site/explore-row.ts';
@@ -111,27 +109,6 @@ export async function explore(root: HTMLElement): Promise<void> {
       : { row, unit, amount: row.value === null ? null : Number(row.value), isDivided: false };
   };
 
-  const key = (colours: ReadonlyMap<string, string>) => {
-    const line = element('p', '');
-    line.className = 'row';
-    const named = new Map([...colours].map(([place, colour]) => [colour, data.places[place]!]));
-    if (named.has(SHARED)) named.set(SHARED, words.otherPlaces);
-    for (const [colour, name] of named) {
-      const swatch = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-      const square = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-      for (const side of ['width', 'height']) {
-        swatch.setAttribute(side, '12');
-        square.setAttribute(side, '12');
-      }
-      square.setAttribute('fill', `var(--${colour})`);
-      swatch.append(square);
-      const entry = element('span', '');
-      entry.append(swatch, ` ${name}`);
-      line.append(entry);
-    }
-    return line;
-  };
-
   const draw = async (rows: readonly ExploreRow[], state: ExploreState) => {
     const turn = ++drawn;
     const { kind, log } = state;
@@ -146,24 +123,21 @@ export async function explore(root: HTMLElement): Promise<void> {
       const chosen = divided ? rows.filter(({ id }) => people.has(id)) : rows;
       const width = Math.max(320, plot.clientWidth);
       const figures = chosen.map((row) => explored(row, state));
-      const tell = ({ row: { id } }: ExploredFigure) => {
-        const row = rowsById.get(id)!;
-        return { placeName: data.places[row.place]!, text: textOf(row, state) };
-      };
       const { svg, ...made } = drawExplored(figures, {
         kind,
         log,
+        lang,
         width,
-        tell,
-        merged: words.merged,
-        lenders: data.lenders,
+        title: words.chart,
+        textOf: ({ row: { id } }) => textOf(rowsById.get(id)!, state),
+        placeName: (place) => data.places[place]!,
         ofPlace: words.ofPlace,
+        href: (id) => `${root.dataset.figures}${id}/`,
       });
       const out = made.left + rows.length - chosen.length;
       plot.replaceChildren(
-        made.drawn > 0 ? svg : element('p', words.notDrawn),
-        ...(made.colours.size > 1 ? [key(made.colours)] : []),
-        ...(made.drawn > 0 && out > 0 ? [element('p', words.leftOut(made.unit, out))] : []),
+        svg ?? element('p', words.notDrawn),
+        ...(svg && out > 0 ? [element('p', words.leftOut(made.unit, out))] : []),
         ...(made.cut > 0 ? [element('p', words.cut(made.drawn, made.cut))] : []),
       );
       saveChart.hidden = made.drawn === 0;

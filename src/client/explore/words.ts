@@ -33,9 +33,7 @@ export const exploreWords = messages({
       'None of these figures can be drawn so: each lacks a single value or, over the years, a year of its own. The table holds them.',
     cut: (shown: number, count: number) =>
       `The chart shows the ${shown} largest; ${count} smaller ones are in the table only.`,
-    merged: (count: number) => `and ${count} more at this spot`,
     ofPlace: (place: string, label: string) => `${place}: ${label}`,
-    otherPlaces: 'other places',
     unitPerPerson: (unit: string) => `${unit} per person`,
     divided: (count: number) =>
       `${count} values are divided by us, each by the people that its article says it was for; for the others it names none.`,
@@ -77,9 +75,7 @@ export const exploreWords = messages({
       `图中为以“${unit}”为单位的数字；另有${count}个单位不同、没有单一数值，或逐年时没有所属年份，仅见于表格。`,
     notDrawn: '这些数字无法如此成图：没有单一数值，或逐年时没有所属年份。请看表格。',
     cut: (shown, count) => `图中为最大的${shown}个；另有${count}个较小的仅列于表中。`,
-    merged: (count) => `此处另有${count}个`,
     ofPlace: (place, label) => `${place}：${label}`,
-    otherPlaces: '其他地点',
     unitPerPerson: (unit) => `${unit}/人`,
     divided: (count) =>
       `其中${count}个由本站相除得出，除数为同一文章给出的相应人数；其余没有这样的人数。`,

@@ -2,13 +2,10 @@
 // hashes of all scripts of the site in every page (1 KB compressed) and leaves out those of the styles that it joins.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { fromTop } from '../../site/from-top.ts';
 import { scriptHash } from '../../site/script-hash.ts';
-import { insertWideDrawing } from '../../site/wide-drawing.ts';
 import { withBreaks } from './clause-breaks.ts';
 import { isEmbed } from './embeds.ts';
 import { ownResources } from './headers.ts';
-import { inSteps, layOut } from './in-steps.ts';
 import { parts } from './parts.ts';
 import { usedStyles } from './used-styles.ts';
 
@@ -34,15 +31,14 @@ function inlined(html: string): { scripts: string[]; styles: string[] } {
  * Replaces Astro's policy by the page's own, at the beginning of its head.
  *
  * @param embed a page that fetches nothing
- * @throws where the page has a script that neither Astro nor the site made, as it would after an injection
+ * @throws where the page has a script that Astro did not make, as it would after an injection
  * @returns the page
  */
 export function sealed(html: string, embed: boolean): string {
   const [, policy] = policyOfAstro.exec(html) ?? [];
   if (policy === undefined) throw new Error('the page has no policy from Astro');
   const { scripts, styles } = inlined(html);
-  const known = [policy, ...[layOut, insertWideDrawing, fromTop].map(hashOf)].join();
-  const stranger = scripts.find((hash) => !known.includes(hash));
+  const stranger = scripts.find((hash) => !policy.includes(hash));
   if (stranger !== undefined) throw new Error(`a script that is not the site’s own: ${stranger}`);
   const sources = (name: string, hashes: readonly string[], own: readonly string[] = ["'self'"]) =>
     [name, ...(embed ? [] : own), ...hashes].join(' ');
@@ -83,7 +79,7 @@ export function sealPages(folder: string): void {
     if (!path.endsWith('.html')) continue;
     const file = join(folder, path);
     try {
-      const html = inSteps(withAsyncChartLayer(withBreaks(shortened(readFileSync(file, 'utf8')))));
+      const html = withAsyncChartLayer(withBreaks(shortened(readFileSync(file, 'utf8'))));
       writeFileSync(file, sealed(html, isEmbed(path.split(sep).join('/'))));
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
