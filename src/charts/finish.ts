@@ -181,7 +181,12 @@ function leavesOf(plots: readonly Drawing[], make: ReturnType<typeof makerIn>, t
 /** Gives patterns and gradients ids that depend on the drawing alone: Plot's count up as long as the process lives. */
 function renumber(drawing: Element, defs: readonly Element[], slug: string): void {
   const ids = new Map(defs.map(({ id }, index) => [id, `${slug}-${index}`]));
-  for (const element of defs) element.setAttribute('id', ids.get(element.id)!);
+  for (const element of defs) {
+    element.setAttribute('id', ids.get(element.id)!);
+    for (const each of [element, ...element.querySelectorAll('*')])
+      for (const { name, value } of [...each.attributes])
+        if (geometry.test(name)) each.setAttribute(name, rounded(value));
+  }
   for (const element of drawing.querySelectorAll('*'))
     for (const { name, value } of [...element.attributes])
       if (value.startsWith('url(#'))

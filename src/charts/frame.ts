@@ -48,14 +48,14 @@ export function requireOneUnit(rows: readonly Row[]): void {
 }
 
 /**
- * Requires each group to have a number of rows.
+ * Requires each group to have two rows.
  *
  * @throws ChartError naming the first group that has another number
  */
 export function requirePairs(groups: readonly (readonly Row[])[]): void {
-  const wrong = groups.find((group) => group.length !== 2 || group[0]!.group === null);
+  const wrong = groups.find((group) => group.length !== 2);
   if (wrong)
     throw new ChartError(
-      `group "${wrong[0]?.group ?? ''}" has ${wrong.length} figures; each group needs a name and two figures`,
+      `group "${wrong[0]?.group ?? ''}" has ${wrong.length} figures; each needs two`,
     );
 }

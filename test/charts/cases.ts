@@ -1,5 +1,6 @@
 import cases from './cases.json' with { type: 'json' };
-import type { Chart, ChartFigure } from '../../src/charts/chart.ts';
+import type { SumVerdict } from '../../src/charts/frame.ts';
+import { rowFrom, type Row, type RowSource } from '../../src/charts/row.ts';
 import type { Bilingual, Lang } from '../../src/lib/language.ts';
 import type { ChartKind } from '../../src/lib/model/chart.ts';
 
@@ -7,8 +8,7 @@ interface Case {
   readonly slug: string;
   readonly kind: ChartKind;
   readonly title: string;
-  readonly description: string;
-  readonly verdicts?: NonNullable<Chart['verdicts']>;
+  readonly verdicts?: readonly SumVerdict[];
   readonly series: readonly {
     readonly id: string;
     readonly place: string;
@@ -18,8 +18,8 @@ interface Case {
     readonly high?: string | null;
     readonly unit: string;
     readonly per?: string;
-    readonly status?: ChartFigure['status'];
-    readonly reading?: ChartFigure['reading'];
+    readonly status?: RowSource['figure']['status'];
+    readonly reading?: RowSource['figure']['reading'];
     readonly label: Bilingual;
     readonly text: Bilingual;
     readonly group?: Bilingual;
@@ -34,58 +34,61 @@ interface Case {
   }[];
 }
 
-/** The charts of `cases.json` in one language: a new case is a new entry there. */
-export function chartCases(lang: Lang): { readonly kind: ChartKind; readonly chart: Chart }[] {
-  return (cases as readonly Case[]).map(({ slug, kind, title, description, verdicts, series }) => ({
-    kind,
-    chart: {
-      slug,
-      title,
-      description,
-      ...(verdicts === undefined ? {} : { verdicts }),
-      series: series.map((row) => ({
-        figure: figure({
-          id: row.id,
-          value: row.value,
-          low: row.low === undefined ? row.value : row.low,
-          high: row.high === undefined ? row.value : row.high,
-          unit: row.unit,
-          status: row.status ?? 'reported',
-          reading: row.reading ?? 'printed',
-          per: row.per ?? null,
-          period_start: row.start ?? null,
-          period_end: row.end ?? null,
-        }),
-        colour: `place-${row.place}`,
-        label: row.label[lang],
-        valueText: row.text[lang],
-        fullText: row.text[lang],
-        group: row.group?.[lang] ?? null,
-        doubt: row.doubt?.[lang] ?? null,
-        clash: row.clash ?? null,
-        interval: null,
-        formula: row.formula?.[lang] ?? null,
-        ratio: row.ratio
-          ? { of: figure({ value: row.ratio[0] }), over: figure({ value: row.ratio[1] }) }
-          : null,
-        period: null,
-        source: null,
-        href: `/figures/${row.id}/`,
-      })),
-    },
-  }));
+/** A chart of `cases.json` in one language. */
+interface ChartCase {
+  readonly slug: string;
+  readonly kind: ChartKind;
+  readonly title: string;
+  readonly verdicts?: readonly SumVerdict[];
+  readonly rows: readonly Row[];
 }
 
+/** The charts of `cases.json` in one language: a new case is a new entry there. */
+export const chartCases = (lang: Lang): readonly ChartCase[] =>
+  (cases as readonly Case[]).map(({ slug, kind, title, verdicts, series }) => ({
+    slug,
+    kind,
+    title,
+    ...(verdicts === undefined ? {} : { verdicts }),
+    rows: series.map((one) =>
+      rowFrom(
+        source({
+          figure: figure({
+            id: one.id,
+            value: one.value,
+            low: one.low === undefined ? one.value : one.low,
+            high: one.high === undefined ? one.value : one.high,
+            unit: one.unit,
+            status: one.status ?? 'reported',
+            reading: one.reading ?? 'printed',
+            per: one.per ?? null,
+            period_start: one.start ?? null,
+            period_end: one.end ?? null,
+          }),
+          label: one.label[lang],
+          number: one.text[lang],
+          full: one.text[lang],
+          group: one.group?.[lang] ?? null,
+          doubt: one.doubt?.[lang] ?? null,
+          clash: one.clash ?? null,
+          isComputed: one.formula !== undefined,
+          details: one.formula ? [one.formula[lang]] : [],
+          over: one.ratio?.[1] ?? null,
+          href: `/figures/${one.id}/`,
+        }),
+        lang,
+      ),
+    ),
+  }));
+
 /** A figure with what a test does not care about filled in. */
-export function figure(some: Partial<ChartFigure>): ChartFigure {
+export function figure(some: Partial<RowSource['figure']>): RowSource['figure'] {
   const value = some.value === undefined ? '1' : some.value;
   return {
     id: 'lanzhou.some',
     value,
     low: value,
     high: value,
-    low_open: false,
-    high_open: false,
     unit: '户',
     per: null,
     period_start: null,
@@ -95,3 +98,19 @@ export function figure(some: Partial<ChartFigure>): ChartFigure {
     ...some,
   };
 }
+
+/** A source of a row with what a test does not care about filled in. */
+export const source = (some: Partial<RowSource>): RowSource => ({
+  figure: figure({}),
+  label: 'One',
+  number: '1',
+  full: '1',
+  group: null,
+  isComputed: false,
+  clash: null,
+  confirmed: false,
+  doubt: null,
+  details: [],
+  href: null,
+  ...some,
+});

@@ -1,46 +1,60 @@
-import { parseHTML } from 'linkedom';
-import { textBox, textStyles, type Box, type TextStyle } from '../../src/charts/shape.ts';
+import { valueWidth } from '../../src/charts/layout.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
 
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 interface Label extends Box {
   readonly text: string;
 }
 
+/** The parts of a line above and below its base line that letters take, in em. */
+const [ascent, descent] = [0.75, 0.21];
+
 /** The labels of a drawing with the boxes that they take at most. */
-function labelsOf(svg: string): { readonly frame: Box; readonly labels: readonly Label[] } {
-  const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
-  const root = document.querySelector('svg')!;
-  const labels = [...root.querySelectorAll('text')].map((element): Label => {
-    const spans = [...element.querySelectorAll('tspan')];
-    const lines = (spans.length === 0 ? [element] : spans).map((one) =>
-      // Not the title inside.
-      [...one.childNodes]
-        .flatMap((node) => (node.nodeType === 3 ? [node.textContent] : []))
-        .join(''),
-    );
-    const [, x, y] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(element.getAttribute('transform')!)!;
-    const style = element.getAttribute('class') as TextStyle;
-    if (!(style in textStyles)) throw new Error(`unknown style of text: ${style}`);
-    const anchor = (element.getAttribute('text-anchor') ?? 'start') as 'start' | 'middle' | 'end';
+export function labelsOf(drawing: Element): readonly Label[] {
+  return [...drawing.querySelectorAll('text')].map((element) => {
+    const attribute = (name: string) =>
+      element.getAttribute(name) ?? drawing.getAttribute(name) ?? '';
+    const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number(attribute(name))) as [
+      number,
+      number,
+      number,
+    ];
+    const text = element.textContent!;
+    const width = element.hasAttribute('font-family')
+      ? valueWidth(text, size)
+      : textWidth(text, size, attribute('font-weight') === '600' ? 600 : 400);
+    const shares: Readonly<Record<string, number>> = { start: 0, middle: 0.5, end: 1 };
+    const left = x - width * shares[attribute('text-anchor')]!;
     return {
-      text: lines.join(' '),
-      ...textBox({ lines, style, x: Number(x), y: Number(y), anchor }),
+      text,
+      left,
+      right: left + width,
+      top: y - ascent * size,
+      bottom: y + descent * size,
     };
   });
-  const size = (name: string) => Number(root.getAttribute(name));
-  return { frame: { left: 0, top: 0, right: size('width'), bottom: size('height') }, labels };
 }
 
 /** Labels that overlap another or leave the frame, in words; none where all is well. */
-export function collisions(svg: string): readonly string[] {
-  const { frame, labels } = labelsOf(svg);
+export function collisions(drawing: Element): readonly string[] {
+  const [width, height] = ['width', 'height'].map((name) => Number(drawing.getAttribute(name))) as [
+    number,
+    number,
+  ];
+  const labels = labelsOf(drawing);
   const slack = 0.5;
   return labels.flatMap((one, index) => {
     const found: string[] = [];
     if (
-      one.left < frame.left - slack ||
-      one.right > frame.right + slack ||
-      one.top < frame.top - slack ||
-      one.bottom > frame.bottom + slack
+      one.left < -slack ||
+      one.right > width + slack ||
+      one.top < -slack ||
+      one.bottom > height + slack
     )
       found.push(`${one.text} leaves the frame`);
     for (const other of labels.slice(index + 1))

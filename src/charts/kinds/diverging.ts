@@ -7,7 +7,8 @@ import { groupsOf, type Row } from '../row.ts';
 import { wrap } from '../wrap.ts';
 
 /** The room for a value behind its bar, in CSS pixels. */
-const behind = (rows: readonly Row[]) => Math.max(...rows.map(({ text }) => valueWidth(text))) + 16;
+const behind = (rows: readonly Row[]) =>
+  Math.ceil(Math.max(...rows.map(({ text }) => valueWidth(text)))) + 16;
 
 /** In each group two amounts of one unit on one scale: the first to the left of nought, the second to the right. */
 export function diverging(frame: Frame): Drawing {
@@ -24,7 +25,7 @@ export function diverging(frame: Frame): Drawing {
     throw new ChartError('all pairs need the same two labels');
 
   const [leftMost, rightMost] = sides.map((own) => Math.max(...own.map(({ high }) => high)));
-  const named = pairs.map(([first]) => ({ ...first!, label: first!.group!, group: null }));
+  const named = pairs.map(([first]) => ({ ...first!, label: first!.group ?? '', group: null }));
   const { left } = layRows(named, { width, thick: 20, top: 0, value: false });
   const [leftRoom, rightRoom] = sides.map(behind) as [number, number];
   const field = width - left - leftRoom - rightRoom;

@@ -40,7 +40,7 @@ export function lollipop(frame: Frame): Drawing {
   const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
   const room = width - layout.left - layout.right;
   const text = (power: number) => tickText(power, unit, lang);
-  const needed = (powers.length - 1) * 1.25 * widest(powers.map(text), size.note);
+  const needed = (powers.length - 1) * 1.6 * widest(powers.map(text), size.note);
   const every = Math.ceil(needed / room);
   const x = (power: number) => layout.left + (room * (Math.log10(power) - first)) / (last - first);
   return rowsOfPoints(frame, layout, {

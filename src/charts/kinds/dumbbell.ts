@@ -31,7 +31,7 @@ export function dumbbell(frame: Frame): Drawing {
   );
   const above = key.length * leading.note + 10 + top;
   const layout = layRows(
-    pairs.map(([first]) => ({ ...first!, label: first!.group!, group: null })),
+    pairs.map(([first]) => ({ ...first!, label: first!.group ?? '', group: null })),
     { width, thick: 14, top: above, value: false },
   );
   const ends = pairs.flatMap((pair, index) =>
@@ -42,7 +42,7 @@ export function dumbbell(frame: Frame): Drawing {
   // A scale that begins at nought, unless all values are far from it.
   const from = least > most / 2 ? least : Math.min(0, least);
   const domain = nice(from, most, 6) as [number, number];
-  const room = Math.max(...rows.map(({ text }) => valueWidth(text))) + 14;
+  const room = Math.ceil(Math.max(...rows.map(({ text }) => valueWidth(text)))) + 14;
   // The value before the lesser end stands clear of the labels.
   const left = layout.left + (layout.wide ? 0 : room - 6);
   const framed = { ...layout, left, right: room + 4, runs: layout.wide ? layout.runs : [] };
