@@ -3,6 +3,9 @@
 // All texts come from the marks' attributes. Without this script the marks are links all the same. The listeners are on
 // the document, and nothing is prepared for each mark, so that drawings answer as soon as they are there.
 
+/** How long, in ms, a mouse that moves towards the tooltip may rest on another mark before the tooltip changes. */
+const REST = 400;
+
 const make = (name: string) => {
   const element = document.createElement('div');
   element.className = name;
@@ -21,6 +24,10 @@ let current: SVGAElement | null = null;
 let byKeyboard = false;
 /** The mark whose tooltip was closed with Escape. It stays closed until the mouse is on another mark. */
 let dismissed: SVGAElement | null = null;
+/** Where the mouse came nearest to the open tooltip, in px of the window. */
+let nearest = { x: 0, y: 0 };
+/** Timer of a tooltip that waits for {@link REST}. */
+let waiting = 0;
 /** The details that were announced last: those that are the same are not announced again. */
 let announced: readonly string[] = [];
 
@@ -36,6 +43,7 @@ const detailsOf = (mark: SVGAElement) => mark.dataset.details?.split('\n') ?? []
  * @param x where the pointer is, in px of the window; the middle of the mark by default
  */
 function show(mark: SVGAElement | null, x?: number): void {
+  clearTimeout(waiting);
   if (mark !== current) {
     current?.classList.remove('current');
     mark?.classList.add('current');
@@ -61,14 +69,34 @@ function show(mark: SVGAElement | null, x?: number): void {
   tip.style.top = `${(above < 0 ? box.bottom + 6 : above) - frame.top}px`;
 }
 
+/** The distance of a point from the tooltip, in px. */
+function distanceToTip({ x, y }: { readonly x: number; readonly y: number }): number {
+  const { left, right, top, bottom } = tip.getBoundingClientRect();
+  return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
+}
+
+// A tooltip can be pointed at (WCAG 2.2, 1.4.13): on its way there the mouse may cross other marks.
 document.addEventListener('pointermove', (event) => {
   if (event.pointerType !== 'mouse') return;
+  const point = { x: event.clientX, y: event.clientY };
   const mark = markOf(event);
-  if (mark !== null && mark === dismissed) return;
-  dismissed = null;
-  if (mark === null && byKeyboard) return;
-  byKeyboard = false;
-  show(mark, event.clientX);
+  const follow = () => {
+    nearest = point;
+    if (mark !== null && mark === dismissed) return;
+    dismissed = null;
+    // A tooltip that the keyboard opened stays until the focus leaves.
+    if (mark === null && byKeyboard) return;
+    byKeyboard = false;
+    show(mark, point.x);
+  };
+  clearTimeout(waiting);
+  if (tip.contains(event.target as Node)) nearest = point;
+  else if (mark === current || tip.hidden || distanceToTip(point) >= distanceToTip(nearest))
+    follow();
+  else {
+    nearest = point;
+    waiting = window.setTimeout(follow, REST);
+  }
 });
 document.documentElement.addEventListener('pointerleave', () => {
   if (!byKeyboard) show(null);
@@ -77,6 +105,7 @@ document.documentElement.addEventListener('pointerleave', () => {
 /** The mark whose tooltip was shown before the last press. */
 let shown: SVGAElement | null = null;
 document.addEventListener('pointerdown', (event) => {
+  if (tip.contains(event.target as Node)) return;
   shown = current;
   dismissed = null;
   byKeyboard = false;

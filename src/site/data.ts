@@ -189,8 +189,6 @@ export function explainers(lang: Lang): readonly SiteExplainer[] {
     .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
 }
 
-/** The places that have colours of their own. */
-export const colours = () => site().colours;
 
 /** The terms of the field, in the order in which they are typed. */
 export const glossary = (): readonly SiteTerm[] => site().glossary;

@@ -31,6 +31,8 @@ export const strings = messages({
     exact: 'exactly this number, as printed',
     exactRepaired: 'exactly this number, in the repaired reading',
     exactComputed: 'exactly this number, computed from exact ones',
+    /** @param value to as many digits as are kept */
+    roundedQuotient: (value: string) => `computed from exact numbers: ${value}, here rounded`,
     article: 'Article',
     place: 'Place',
     group: 'Group',
@@ -154,6 +156,7 @@ export const strings = messages({
     interval: '可能的范围',
     exact: '恰为此数，与原文一致',
     exactComputed: '恰为此数，由精确的数字算得',
+    roundedQuotient: (value) => `由精确的数字算得${value}，此处已四舍五入`,
     exactRepaired: '恰为此数，据修复后的读法',
     article: '文章',
     place: '地点',

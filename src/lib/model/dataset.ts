@@ -7,8 +7,6 @@ import { readBenchmarks } from './benchmark.ts';
 import type { Benchmark } from './benchmark.ts';
 import { readConcepts } from './concept.ts';
 import type { Concept } from './concept.ts';
-import { readColours } from './colour.ts';
-import type { PlaceColour } from './colour.ts';
 import { readCorrections } from './correction.ts';
 import type { Correction } from './correction.ts';
 import { readDenominators } from './denominator.ts';
@@ -43,7 +41,6 @@ import type { Table } from './table.ts';
 export interface Dataset {
   readonly articles: readonly Article[];
   readonly places: readonly Place[];
-  readonly colours: readonly PlaceColour[];
   readonly themes: readonly Named[];
   readonly groups: readonly Named[];
   /** What one unit of a number can be. */
@@ -69,7 +66,6 @@ export interface Dataset {
 export interface Tables {
   readonly articles: Table;
   readonly places: Table;
-  readonly colours: Table;
   readonly themes: Table;
   readonly groups: Table;
   readonly entities: Table;
@@ -109,7 +105,6 @@ export function readDataset(
 } {
   const articles = readArticles(tables.articles, idsOf(tables.places));
   const places = readPlaces(tables.places);
-  const colours = readColours(tables.colours, idsOf(tables.places));
   const themes = readNames(tables.themes);
   const groups = readNames(tables.groups);
   const entities = readNames(tables.entities);
@@ -151,7 +146,6 @@ export function readDataset(
     dataset: {
       articles: articles.articles,
       places: places.places,
-      colours: colours.colours,
       themes: themes.names,
       groups: groups.names,
       entities: entities.names,
@@ -172,7 +166,7 @@ export function readDataset(
     },
     figureIds,
     problems: [
-      ...[articles, places, colours, themes, groups, entities].flatMap((read) => read.problems),
+      ...[articles, places, themes, groups, entities].flatMap((read) => read.problems),
       ...[concepts, dimensions, indicators].flatMap((read) => read.problems),
       ...filesWithoutArticle(tables),
       ...[numerals, repairs, figures].flatMap((read) => read.problems),

@@ -1,5 +1,4 @@
 import type { Bilingual, Lang } from '../language.ts';
-import type { PlaceColour } from './colour.ts';
 
 /** How the site writes a figure: with its unit, and without. */
 export interface ShownFigure {
@@ -98,5 +97,4 @@ export interface SiteData {
   readonly explainers: readonly SiteExplainer[];
   /** In the order of `data/glossary.csv`. */
   readonly glossary: readonly SiteTerm[];
-  readonly colours: readonly PlaceColour[];
 }

@@ -19,9 +19,10 @@ export interface Derived {
   readonly quantity: Quantity & { readonly unit: string };
 }
 
-/** Significant digits: at most so many are shown, and so many kept in the data. */
+/** How many significant digits of a computed value are shown at most. */
 const SHOWN_DIGITS = 3;
-const KEPT_DIGITS = 8;
+/** How many significant digits of a computed value are kept in the data. */
+export const KEPT_DIGITS = 8;
 
 /**
  * Evaluates an expression over figures of one article, with the interval that their printed precision allows,

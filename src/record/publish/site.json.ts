@@ -84,7 +84,6 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       definition: filler.both(definition),
       see,
     })),
-    colours: dataset.colours,
   };
 }
 

@@ -43,7 +43,6 @@ export function readData(folder: string): {
   const tables = {
     articles: read('articles.csv'),
     places: read('places.csv'),
-    colours: read('colours.csv'),
     themes: read('themes.csv'),
     groups: read('groups.csv'),
     entities: read('entities.csv'),
