@@ -7,10 +7,7 @@ import { words } from './words.ts';
 
 /** A figure that a reader has chosen to see. */
 export interface ExploredFigure {
-  readonly row: Pick<
-    RowSource['figure'],
-    'id' | 'value' | 'low' | 'high' | 'status' | 'reading'
-  > &
+  readonly row: Pick<RowSource['figure'], 'id' | 'value' | 'low' | 'high' | 'status' | 'reading'> &
     Pick<RowSource, 'label' | 'clash' | 'confirmed'> & {
       readonly place: string;
       readonly year: number | null;

@@ -1,16 +1,49 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subset from 'subset-font';
+import type { Lang } from '../lib/language.ts';
 
 const require = createRequire(import.meta.url);
-const weights = ['400Regular', '600SemiBold'] as const;
+
+/** The packages of the faces of pictures, by family. */
+const packages = {
+  serif: '@expo-google-fonts/source-serif-4',
+  sans: '@expo-google-fonts/public-sans',
+  chinese: '@expo-google-fonts/noto-sans-sc',
+} as const;
+
+const chineseFiles = [
+  `${packages.chinese}/400Regular/NotoSansSC_400Regular.ttf`,
+  `${packages.chinese}/600SemiBold/NotoSansSC_600SemiBold.ttf`,
+];
 
 /**
- * The font's package and version. It is part of the cache key of pictures, since another version may look different.
+ * The fonts of pictures in each language. resvg takes a whole run of text from another font as soon as one sign is
+ * missing in the first, so each language has faces that hold all its signs: Latin and Chinese ones are not mixed. A
+ * Chinese serif would be 115 MB to install.
  */
-export const fontVersion = `noto-sans-sc ${
-  (require('@expo-google-fonts/noto-sans-sc/package.json') as { version: string }).version
-}`;
+const files: Readonly<
+  Record<Lang, { readonly own: readonly string[]; readonly more: readonly string[] }>
+> = {
+  en: {
+    own: [
+      `${packages.sans}/400Regular/PublicSans_400Regular.ttf`,
+      `${packages.sans}/600SemiBold/PublicSans_600SemiBold.ttf`,
+      `${packages.serif}/600SemiBold/SourceSerif4_600SemiBold.ttf`,
+    ],
+    // For a Chinese title or token in an English picture.
+    more: chineseFiles,
+  },
+  zh: { own: chineseFiles, more: [] },
+};
+
+/**
+ * The fonts' packages and versions. They are part of the cache key of pictures, since another version may look
+ * different.
+ */
+export const fontVersion = Object.values(packages)
+  .map((name) => `${name} ${(require(`${name}/package.json`) as { version: string }).version}`)
+  .join(', ');
 
 /**
  * The code points for which a TrueType font has a glyph. It reads `cmap` subtables of formats 4 and 12, one of which
@@ -48,30 +81,41 @@ export function codePoints(font: Uint8Array): ReadonlySet<number> {
   return found;
 }
 
-/** Noto Sans SC in the two weights that pictures use, each subset to the characters of a text. */
-export function fontsFor(text: string): Promise<readonly Uint8Array[]> {
-  return Promise.all(
-    weights.map((weight) => {
-      const file = `@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`;
-      // Names 16 and 17 are the typographic family and subfamily. Without them the heavier weight would be another
-      // family.
-      return subset(readFileSync(require.resolve(file)), text, {
-        targetFormat: 'truetype',
-        preserveNameIds: [16, 17],
-      });
-    }),
-  );
+/** Fonts of pictures, each subset to the characters of a text. */
+export interface Fonts {
+  /** The faces of the language. */
+  readonly own: readonly Uint8Array[];
+  /** Those that stand in where a sign is in none of them. */
+  readonly more: readonly Uint8Array[];
+}
+
+/** The fonts of pictures in a language. */
+export async function fontsFor(text: string, lang: Lang): Promise<Fonts> {
+  const subsets = (paths: readonly string[]) =>
+    Promise.all(
+      paths.map((path) =>
+        // Names 16 and 17 are the typographic family and subfamily. Without them the heavier weight would be another
+        // family.
+        subset(readFileSync(require.resolve(path)), text, {
+          targetFormat: 'truetype',
+          preserveNameIds: [16, 17],
+        }),
+      ),
+    );
+  const { own, more } = files[lang];
+  return { own: await subsets(own), more: await subsets(more) };
 }
 
 /**
- * Requires every font to have a glyph for every character of a text; a picture would leave a gap otherwise.
+ * Requires either all faces of a language, or all that stand in for them, to have a glyph for every character of a
+ * text; a picture would leave a gap otherwise.
  *
- * @param known the code points of each font
  * @throws Error naming the characters without a glyph
  */
-export function requireGlyphs(text: string, known: readonly ReadonlySet<number>[]): void {
+export function requireGlyphs(text: string, { own, more }: Fonts): void {
+  const sets = [own, more].filter(({ length }) => length > 0).map((fonts) => fonts.map(codePoints));
   const missing = [...new Set(text.replace(/[\n\r\t]/g, ''))].filter(
-    (one) => !known.every((codes) => codes.has(one.codePointAt(0)!)),
+    (one) => !sets.some((known) => known.every((codes) => codes.has(one.codePointAt(0)!))),
   );
   if (missing.length === 0) return;
   const named = missing.map(

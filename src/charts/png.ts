@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
-import { codePoints, fontsFor, fontVersion, requireGlyphs } from './font.ts';
+import type { Lang } from '../lib/language.ts';
+import { fontsFor, fontVersion, requireGlyphs, type Fonts } from './font.ts';
 import { cachePath, isCached, readCache, writeCache } from './picture-cache.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as {
@@ -10,32 +11,42 @@ const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json
 
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-/** The paths of the font files, and the code points of each. */
-interface Fonts {
-  readonly files: string[];
-  readonly known: readonly ReadonlySet<number>[];
-}
-
-/** The characters that {@link fonts} hold, at first those of ASCII. */
+/** The characters that the fonts hold, at first those of ASCII. */
 const characters = new Set(String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => i + 32)));
-let fonts: Promise<Fonts> | null = null;
+const fonts = new Map<Lang, { readonly size: number; readonly made: Promise<Fonts> }>();
 
-/** Fonts with every character of a text. They are subset again only if a character is new. */
-function fontsWith(text: string): Promise<Fonts> {
-  const before = characters.size;
+/** The fonts of a language with every character of a text. They are subset again only if a character is new. */
+function fontsWith(text: string, lang: Lang): Promise<Fonts> {
   for (const one of text) characters.add(one);
-  if (fonts === null || characters.size > before) {
-    fonts = fontsFor([...characters].toSorted().join('')).then((made) => ({
-      known: made.map(codePoints),
-      files: made.map((font) => {
-        const name = `${hash(font)}.ttf`;
-        if (!isCached(name)) writeCache(name, font);
-        return cachePath(name);
-      }),
-    }));
-  }
-  return fonts;
+  const known = fonts.get(lang);
+  if (known?.size === characters.size) return known.made;
+  const made = fontsFor([...characters].toSorted().join(''), lang);
+  fonts.set(lang, { size: characters.size, made });
+  return made;
 }
+
+/** The path of a font in the cache. */
+function fileOf(font: Uint8Array): string {
+  const name = `${hash(font)}.ttf`;
+  if (!isCached(name)) writeCache(name, font);
+  return cachePath(name);
+}
+
+/** The families that stand in for those that no font file has. */
+const defaults: Readonly<
+  Record<Lang, { defaultFontFamily: string; sansSerifFamily: string; serifFamily: string }>
+> = {
+  en: {
+    defaultFontFamily: 'Public Sans',
+    sansSerifFamily: 'Public Sans',
+    serifFamily: 'Source Serif 4',
+  },
+  zh: {
+    defaultFontFamily: 'Noto Sans SC',
+    sansSerifFamily: 'Noto Sans SC',
+    serifFamily: 'Noto Sans SC',
+  },
+};
 
 /** All text of an SVG file. */
 const written = (svg: string) =>
@@ -48,23 +59,28 @@ const written = (svg: string) =>
  * Pictures are cached in `node_modules/.cache/pictures`.
  *
  * @param scale pixels per CSS pixel
+ * @param lang of the texts
  * @param more characters of later pictures, so that the fonts need not be subset again for them
  * @throws Error where a character has no glyph
  */
-export async function png(svg: string, scale: number, more = ''): Promise<Uint8Array<ArrayBuffer>> {
-  const name = `${hash([version, fontVersion, scale, svg].join('\n'))}.png`;
+export async function png(
+  svg: string,
+  scale: number,
+  lang: Lang,
+  more = '',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const name = `${hash([version, fontVersion, scale, lang, svg].join('\n'))}.png`;
   const known = readCache(name);
   if (known) return known;
   const text = written(svg);
-  const { files, known: glyphs } = await fontsWith(text + more);
-  requireGlyphs(text, glyphs);
+  const faces = await fontsWith(text + more, lang);
+  requireGlyphs(text, faces);
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
-      fontFiles: files,
+      fontFiles: [...faces.own, ...faces.more].map(fileOf),
       loadSystemFonts: false,
-      defaultFontFamily: 'Noto Sans SC',
-      sansSerifFamily: 'Noto Sans SC',
+      ...defaults[lang],
     },
   });
   const content = Uint8Array.from(image.asPng());

@@ -12,6 +12,7 @@ export const GET: APIRoute<{ size: number }> = async ({ props: { size } }) =>
     await png(
       `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="-9 -9 56 56"><path d="M-9-9h56v56h-56z" fill="#fcfcfa"/><path d="M19 4 37 18.5C28 22.5 10 22.5 1 18.5Z" fill="#b3261e"/><path d="M4 32h30" stroke="#171c21" stroke-width="3.4"/></svg>`,
       1,
+      'en',
     ),
     { headers: { 'Content-Type': 'image/png' } },
   );

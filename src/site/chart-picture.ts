@@ -1,12 +1,13 @@
 import { drawChart } from '../charts/draw.ts';
 import { nodeDocument } from '../charts/node-document.ts';
 import { card, cardSize, cardWidths, picture } from '../charts/picture.ts';
+import { credited } from '../charts/png-credit.ts';
 import { png } from '../charts/png.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
 import { articles, byId, chart as chartOf, charts, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
-import { languages, punctuation, type Lang } from '../lib/language.ts';
+import { htmlLang, languages, punctuation, type Lang } from '../lib/language.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
@@ -75,27 +76,58 @@ function characters(): string {
   return (vocabulary = [...found].join(''));
 }
 
+/** The address of the licence of all pictures. */
+const licence = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** A picture with a credit for picture desks. @param path of the page that it is from */
+const withCredit = (
+  picture: Uint8Array,
+  scale: number,
+  words: { readonly title: string; readonly description: string; readonly path: string },
+  lang: Lang,
+) =>
+  credited(picture, scale, {
+    title: words.title,
+    description: words.description,
+    author: strings[lang].siteName,
+    licence,
+    page: absolute(route(lang, words.path)),
+    lang: htmlLang[lang],
+  });
+
 /** A chart as PNG: {@link chartSvg} at {@link pictureScale}. */
-export const chartPng = (chart: ResolvedChart, lang: Lang) =>
-  png(chartSvg(chart, lang), pictureScale, characters());
+export async function chartPng(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
+  const picture = await png(chartSvg(chart, lang), pictureScale, lang, characters());
+  const words = {
+    title: chart.title[lang],
+    description: chart.description[lang],
+    path: `/charts/${chart.slug}/`,
+  };
+  return withCredit(picture, pictureScale, words, lang);
+}
 
 /** The chart drawn at each width from which a social image may choose. */
 const drawings = (chart: ResolvedChart, lang: Lang) =>
   cardWidths.map((width) => drawChart(chart, { width, lang, document: nodeDocument }));
 
 /** The image of a chart for social networks, as PNG. */
-export function chartCard(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
+export async function chartCard(
+  chart: ResolvedChart,
+  lang: Lang,
+): Promise<Uint8Array<ArrayBuffer>> {
   const words = {
     title: chart.title[lang],
     subtitle: chart.subtitle[lang],
     foot: strings[lang].siteName,
   };
-  return png(card(drawings(chart, lang), words, lang), 1, characters());
+  const picture = await png(card(drawings(chart, lang), words, lang), 1, lang, characters());
+  const credit = { ...words, description: chart.description[lang], path: `/charts/${chart.slug}/` };
+  return withCredit(picture, 1, credit, lang);
 }
 
 /** The image of an explainer for social networks, as PNG: its headline and its first chart, if it has one. */
-export function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<ArrayBuffer>> {
-  const { lang, title, description, charts } = explainer;
+export async function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<ArrayBuffer>> {
+  const { slug, lang, title, description, charts } = explainer;
   const [first] = charts;
   const words = {
     title: plainText(title),
@@ -103,7 +135,9 @@ export function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<Arra
     foot: strings[lang].siteName,
   };
   const shown = first === undefined ? [] : drawings(chartOf(first), lang);
-  return png(card(shown, words, lang), 1, characters());
+  const picture = await png(card(shown, words, lang), 1, lang, characters());
+  const credit = { ...words, description: words.subtitle, path: `/explainers/${slug}/` };
+  return withCredit(picture, 1, credit, lang);
 }
 
 /** The image that a page's head names for social networks. */

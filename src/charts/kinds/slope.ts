@@ -14,7 +14,9 @@ export function slope(frame: Frame): Drawing {
   const pairs = groupsOf(rows);
   requirePairs(pairs);
   const values = Math.ceil(Math.max(...rows.map(({ text }) => valueWidth(text)))) + 16;
-  const names = pairs.map(([first]) => wrap(first!.group ?? '', Math.floor(width * 0.42), size.label));
+  const names = pairs.map(([first]) =>
+    wrap(first!.group ?? '', Math.floor(width * 0.42), size.label),
+  );
   const right = values + Math.ceil(widest(names.flat(), size.label)) + 14;
   const left = values;
   const tall = Math.max(width >= wideFrom ? 240 : 200, pairs.length * 64);
