@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { colourStyles } from '../src/charts/place-colour.ts';
+import { chosenThemeStyles, themes } from '../src/charts/theme.ts';
 import { folderOf, languages, type Lang } from '../src/lib/language.ts';
 import type { ResolvedChart } from '../src/lib/model/chart.ts';
 import type { SiteData } from '../src/lib/model/site.ts';
@@ -16,7 +17,10 @@ const dist = join(root, 'dist');
 const published = (name: string) => readFileSync(join(root, 'public', 'data', name), 'utf8');
 const charts = readJsonLines<ResolvedChart>(published('charts.jsonl'));
 const { colours } = JSON.parse(published('site.json')) as SiteData;
-const css = readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8') + colourStyles(colours);
+const css =
+  chosenThemeStyles +
+  readFileSync(join(root, 'src', 'charts', 'chart.css'), 'utf8') +
+  colourStyles(colours);
 
 /** Headline, subtitle, drawings, description and notes of a chart, as on its page. */
 function row(
@@ -39,7 +43,6 @@ function row(
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const rows = (lang: Lang) => charts.map((chart) => row(chart, lang)).join('\n');
-const themes = ['light', 'dark'] as const;
 writeFileSync(
   join(root, 'contact-sheet.html'),
   `<!doctype html>
@@ -47,16 +50,20 @@ writeFileSync(
 <style>
 ${css}
 body { margin: 0; font: 14px/1.4 system-ui, sans-serif; }
-section { padding: 1rem; background: var(--chart-ground); color: var(--chart-ink); }
-.light { color-scheme: light; }
-.dark { color-scheme: dark; }
-article { max-width: 1140px; padding: 1rem 0 2rem; border-bottom: 1px solid var(--chart-grid); }
+section { padding: 1rem; background: var(--paper); color: var(--ink); }
+[data-theme=light] { color-scheme: light; }
+[data-theme=dark] { color-scheme: dark; }
+article { max-width: 1140px; padding: 1rem 0 2rem; border-bottom: 1px solid var(--rule); }
 h2 { margin: 0; font-size: 18px; }
-p { max-width: 720px; margin: 0 0 .4rem; color: var(--chart-muted); font-size: 13px; }
+p { max-width: 720px; margin: 0 0 .4rem; color: var(--muted); font-size: 13px; }
 div { display: flex; gap: 40px; align-items: flex-start; }
 div .drawn { width: auto; }
 </style></head><body>
-${themes.map((theme) => languages.map((lang) => `<section class="${theme}">${rows(lang)}</section>`).join('\n')).join('\n')}
+${Object.keys(themes)
+  .map((theme) =>
+    languages.map((lang) => `<section data-theme="${theme}">${rows(lang)}</section>`).join('\n'),
+  )
+  .join('\n')}
 </body></html>
 `,
 );

@@ -3,12 +3,10 @@
 import { htmlLang, type Lang } from '../lib/language.ts';
 import { resolveStyles } from './cascade.ts';
 import { contentText, element, escaped, type SvgElement } from './element.ts';
-import { grounds } from './place-colour.ts';
+import { themes } from './theme.ts';
 import { wrap } from './wrap.ts';
 
-const ink = '#1b1f24';
-const muted = '#59626c';
-const seal = '#b3261e';
+const { paper, ink, muted } = themes.light;
 const fonts =
   "'Noto Sans SC', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', Helvetica, Arial, sans-serif";
 
@@ -125,7 +123,7 @@ function sheet(
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${htmlLang[lang]}" font-family="${fonts}" role="img">
 <title>${escaped(title)}</title>
 <desc>${escaped(description)}</desc>
-<rect width="${width}" height="${height}" fill="${grounds.light}"/>
+<rect width="${width}" height="${height}" fill="${paper}"/>
 ${content}
 </svg>
 `;
@@ -249,14 +247,14 @@ export function card(
     );
     if (drawing.height * scale > bottom - layout.y)
       parts.push(
-        `<defs><linearGradient id="fade" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="${grounds.light}" stop-opacity="0"/><stop offset="1" stop-color="${grounds.light}"/></linearGradient></defs>`,
+        `<defs><linearGradient id="fade" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="${paper}" stop-opacity="0"/><stop offset="1" stop-color="${paper}"/></linearGradient></defs>`,
         `<rect x="${layout.x - 8}" y="${bottom - 60}" width="${width}" height="60" fill="url(#fade)"/>`,
-        `<rect x="${layout.x - 8}" y="${bottom}" width="${width}" height="${height}" fill="${grounds.light}"/>`,
+        `<rect x="${layout.x - 8}" y="${bottom}" width="${width}" height="${height}" fill="${paper}"/>`,
       );
   }
   parts.push(
-    `<rect x="0" y="0" width="${width}" height="10" fill="${seal}"/>`,
-    `<g transform="translate(${pad},${height - 58}) scale(0.9)"><path d="M19 1 37 15.5C28 19.5 10 19.5 1 15.5Z" fill="${seal}"/><path d="M4 28.5h30" stroke="${ink}" stroke-width="3"/></g>`,
+    `<rect x="0" y="0" width="${width}" height="10" fill="${ink}"/>`,
+    `<g transform="translate(${pad},${height - 58}) scale(0.9)"><path d="M19 1 37 15.5C28 19.5 10 19.5 1 15.5Z" fill="${ink}"/><path d="M4 28.5h30" stroke="${ink}" stroke-width="3"/></g>`,
     `<text x="${pad + 46}" y="${height - 36}" font-size="24" font-weight="600" fill="${ink}">${escaped(words.foot)}</text>`,
   );
   return sheet(lang, width, height, words.title, words.subtitle, parts.join('\n'));

@@ -1,9 +1,6 @@
 import { namedColours } from '../lib/model/colour.ts';
 import type { PlaceColour, Shades } from '../lib/model/colour.ts';
 
-/** The page's ground in each theme, against which colours are chosen. */
-export const grounds: Shades = { light: '#fcfcfa', dark: '#14181d' };
-
 /**
  * What goes with `chart.css`, made of the colours of places: in a prepared chart each mark has the name of its colour as
  * a class; in the chart of the page for exploring, which takes no classes, it is a property.

@@ -1,6 +1,7 @@
 import chartCss from '../charts/chart.css?raw';
 import { drawChart } from '../charts/draw.ts';
 import { colourStyles } from '../charts/place-colour.ts';
+import { themeStyles } from '../charts/theme.ts';
 import { card, cardSize, cardWidths, picture } from '../charts/picture.ts';
 import { png } from '../charts/png.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
@@ -16,7 +17,7 @@ import { chartVersion, edition } from './version.ts';
 import { dateInWords, titleInWords } from './wording.ts';
 
 /** The styles of drawings, as pages have them. */
-const css = () => chartCss + colourStyles(colours());
+const css = () => themeStyles + chartCss + colourStyles(colours());
 
 /** Pixels of a picture for each CSS pixel. */
 export const pictureScale = 2;

@@ -1,45 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { color } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { resolveStyles } from '../../src/charts/cascade.ts';
 import { element } from '../../src/charts/element.ts';
-import { colourStyles, grounds } from '../../src/charts/place-colour.ts';
+import { colourStyles } from '../../src/charts/place-colour.ts';
 import { textStyles } from '../../src/charts/shape.ts';
+import { themeStyles, themes } from '../../src/charts/theme.ts';
 import { namedColours, readColours } from '../../src/lib/model/colour.ts';
 import { readCsv } from '../../src/record/read/csv.ts';
+import { contrast, linear, type Triple } from './contrast.ts';
 
 const css = readFileSync(new URL('../../src/charts/chart.css', import.meta.url), 'utf8');
-const themes = ['light', 'dark'] as const;
 
 const { table } = readCsv('data/colours.csv', readFileSync('data/colours.csv'));
 const { colours } = readColours(table, new Set(table.rows.map(({ cells }) => cells.place!)));
 const named = namedColours(colours);
 
-type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
-
-/** Linear light, 0 to 1. */
-function linear(hex: string): Triple {
-  const { r, g, b } = color(hex)!.rgb();
-  return [r, g, b].map((byte) => {
-    const c = byte / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Triple;
-}
 
 const times = (matrix: Matrix, [x, y, z]: Triple) =>
   matrix.map(([a, b, c]) => a * x + b * y + c * z) as unknown as Triple;
-
-/** WCAG 2, relative luminance and contrast. */
-function contrast(a: string, b: string): number {
-  const [dark, light] = [a, b]
-    .map((hex) => {
-      const [r, g, blue] = linear(hex);
-      return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
-    })
-    .sort((x, y) => x - y) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** Machado, Oliveira and Fernandes 2009, severity 1. */
 const sights: Readonly<Record<string, Matrix>> = {
@@ -80,9 +59,9 @@ function oklab(rgb: Triple): Triple {
   );
 }
 
-describe.each(themes)('%s', (theme) => {
-  test.each(named)('%s stands out from the ground', (_, shades) => {
-    expect(contrast(shades[theme], grounds[theme])).toBeGreaterThanOrEqual(3);
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  test.each(named)('%s stands out from the paper', (_, shades) => {
+    expect(contrast(shades[theme], themes[theme].paper)).toBeGreaterThanOrEqual(3);
   });
 
   describe.each(Object.entries(sights))('with %s', (_, matrix) => {
@@ -109,7 +88,7 @@ test.each(named)('a mark of the class %s has its colour in a picture', (name, { 
   const bar = element('rect', { class: 'bar' });
   const mark = element('g', { class: `mark ${name}` }, [bar]);
   const drawing = element('svg', { class: 'drawn' }, [mark]);
-  const [drawn] = resolveStyles(drawing, css + colourStyles(colours)).children;
+  const [drawn] = resolveStyles(drawing, themeStyles + css + colourStyles(colours)).children;
   expect(drawn).toMatchObject({ children: [{ attributes: { fill: light } }] });
 });
 

@@ -16,12 +16,12 @@ export interface PlaceColour extends Shades {
 
 /**
  * Colours for places that have none of their own, in the order in which a drawing uses them. All stand out from the
- * ground and from one another, for readers with deuteranopia and protanopia, too.
+ * paper and from one another, for readers with deuteranopia and protanopia, too.
  */
 export const spareColours: readonly Shades[] = [
-  { light: '#a29015', dark: '#796b00' },
+  { light: '#b2810c', dark: '#796b00' },
   { light: '#2d37d2', dark: '#435bf5' },
-  { light: '#d259ec', dark: '#bc3181' },
+  { light: '#c457f6', dark: '#bc3181' },
   { light: '#684800', dark: '#b88513' },
   { light: '#442989', dark: '#c4bcfd' },
   { light: '#214365', dark: '#3f6e9c' },
