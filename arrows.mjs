@@ -47,7 +47,7 @@ export const rooms = {
     '@resvg/resvg-js',
     'subset-font',
   ],
-  'src/site/': ['src/lib/*', 'src/record/', 'src/charts/', 'node:*', 'fflate'],
+  'src/site/': ['src/lib/*', 'src/record/', 'src/charts/', 'node:*', 'fflate', 'subset-font'],
   'src/client/': ['src/lib/*', 'src/charts/', 'types:src/site/'],
   'src/components/': ['src/client/', 'src/site/', 'src/charts/', LANGUAGE, 'types:src/lib/*'],
   'src/layouts/': [

@@ -1,20 +1,29 @@
-/** The colours of the site. Black, blue, vermilion and grey are statements: see `paintOf` in row.ts. */
+// The colours of the site, each of which says something. All that is drawn or written takes them from here.
+
+/** The colours of one theme, as `#rrggbb`. */
 export interface Theme {
+  /** What pages are printed on. */
   readonly paper: string;
+  /** What lies on it: fields, code, cards. */
+  readonly sheet: string;
+  /** Text, links and controls; in a drawing, what an article prints and a check confirms. */
   readonly ink: string;
-  /** Second ink, for what is not the number itself. */
+  /** The second ink, for labels and notes. */
   readonly muted: string;
+  /** Shapes of what is printed and cannot be confirmed. It is too faint for text. */
   readonly grey: string;
-  /** Blue: put back or computed by us. */
+  /** What we did: put back, worked out. */
   readonly ours: string;
-  /** Vermilion: cannot be right as printed. */
+  /** What cannot be right as printed, and nothing else. */
   readonly red: string;
+  /** Hairlines. They carry no meaning, so they may be faint. */
   readonly rule: string;
 }
 
 export const themes: Readonly<Record<'light' | 'dark', Theme>> = {
   light: {
     paper: '#f3f0e7',
+    sheet: '#fbf9f3',
     ink: '#17191c',
     muted: '#55585a',
     grey: '#8a877b',
@@ -24,6 +33,7 @@ export const themes: Readonly<Record<'light' | 'dark', Theme>> = {
   },
   dark: {
     paper: '#141619',
+    sheet: '#1c1f23',
     ink: '#ede9dd',
     muted: '#aba89c',
     grey: '#75736a',
@@ -32,3 +42,20 @@ export const themes: Readonly<Record<'light' | 'dark', Theme>> = {
     rule: '#363a3e',
   },
 };
+
+const properties = (theme: Theme) =>
+  Object.entries(theme)
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ');
+
+/** The colours as custom properties, `--paper` to `--rule`, in the theme that the reader prefers. Paper gets the light one. */
+export const themeStyles = `:root { ${properties(themes.light)} }
+@media screen and (prefers-color-scheme: dark) {
+:root { ${properties(themes.dark)} }
+}
+`;
+
+/** What goes with {@link themeStyles} where an element may choose its theme by its attribute `data-theme`. */
+export const chosenThemeStyles = (['light', 'dark'] as const)
+  .map((name) => `[data-theme='${name}'] { ${properties(themes[name])} }\n`)
+  .join('');

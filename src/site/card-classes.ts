@@ -22,6 +22,7 @@ export const cardClasses: readonly string[] = [
   'note',
   'quotation',
   'readings',
+  'repaired',
   'sign',
   'sum',
   'text-button',

@@ -22,7 +22,7 @@ describe.each(explainers)('%s', (path) => {
     ({ textContent }) => textContent,
   );
 
-  test('weighs at most 30 KB and is whole in one request', () => {
+  test('weighs at most 30 KB and is whole in one request but for fonts', () => {
     expect(packed(html)).toBeLessThanOrEqual(30_000);
     expect(files).toEqual([]);
   });

@@ -7,10 +7,11 @@ import { element, svgText } from '../../src/charts/element.ts';
 import { codePoints, fontsFor, requireGlyphs } from '../../src/charts/font.ts';
 import { card, picture } from '../../src/charts/picture.ts';
 import { png } from '../../src/charts/png.ts';
+import { themeStyles } from '../../src/charts/theme.ts';
 import { languages } from '../../src/lib/language.ts';
 import { chartCases } from './cases.ts';
 
-const css = readFileSync('src/charts/chart.css', 'utf8');
+const css = themeStyles + readFileSync('src/charts/chart.css', 'utf8');
 
 /** A drawing of one rectangle in one group, as a style sheet has them. */
 const styled = (sheet: string, className: string) => {

@@ -6,18 +6,22 @@ import { folderOf, languages } from '../../lib/language.ts';
 export const ownResources = [
   "base-uri 'none'",
   "connect-src 'self'",
+  "font-src 'self'",
   "form-action 'self'",
   "frame-src 'self'",
   "img-src 'self' data:",
   "manifest-src 'self'",
 ];
 
-const unused = ['font-src', 'media-src', 'object-src', 'worker-src'];
+/** The same for embeds, which are set in the fonts of the system. */
+const ofEmbeds = ownResources.map((one) => (one.startsWith('font-src') ? "font-src 'none'" : one));
+
+const unused = ['media-src', 'object-src', 'worker-src'];
 
 /** The policy in the header. Scripts and styles are allowed by hash in each page's own policy, since they differ by page. */
-const policy = (ancestors: string) =>
+const policy = (ancestors: string, own = ownResources) =>
   [
-    ...ownResources,
+    ...own,
     ...unused.map((directive) => `${directive} 'none'`),
     `frame-ancestors ${ancestors}`,
   ].join('; ');
@@ -54,7 +58,7 @@ export const rules: readonly HeaderRule[] = [
     paths: inEachLanguage('/embed/*'),
     headers: {
       'Cache-Control': REVALIDATED,
-      'Content-Security-Policy': policy('*'),
+      'Content-Security-Policy': policy('*', ofEmbeds),
       'Cross-Origin-Embedder-Policy': 'require-corp',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     },
@@ -77,7 +81,7 @@ export const rules: readonly HeaderRule[] = [
   },
   {
     name: 'Files with their hash in their name',
-    paths: ['/_astro/*'],
+    paths: ['/_astro/*', '/fonts/*'],
     headers: {
       'Cache-Control': 'public, max-age=31536000, immutable',
       'Content-Security-Policy': policy("'none'"),

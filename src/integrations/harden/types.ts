@@ -35,6 +35,7 @@ export const binaries: Readonly<Record<string, string>> = {
   pf_meta: octets,
   png: 'image/png',
   wasm: 'application/wasm',
+  woff2: 'font/woff2',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
 };

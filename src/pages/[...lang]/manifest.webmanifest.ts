@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { themes } from '../../charts/theme.ts';
 import { icons } from '../../site/icons.ts';
 import { htmlLang, type Lang } from '../../lib/language.ts';
 import { languagePaths } from '../../site/languages.ts';
@@ -17,8 +18,8 @@ export const GET: APIRoute<{ lang: Lang }> = ({ props: { lang } }) =>
       start_url: route(lang, '/'),
       scope: file('/'),
       display: 'browser',
-      background_color: '#fcfcfa',
-      theme_color: '#fcfcfa',
+      background_color: themes.light.paper,
+      theme_color: themes.light.paper,
       icons: Object.entries(icons).map(([name, size]) => ({
         src: file(`/${name}.png`),
         sizes: `${size}x${size}`,

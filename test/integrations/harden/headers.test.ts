@@ -70,7 +70,9 @@ test('no policy allows inline code or another host', () => {
   for (const path of paths) {
     const policy = headersOf(path)['Content-Security-Policy']!;
     expect(policy).not.toMatch(/unsafe|https?:|\/\//);
-    expect(policy).toContain(`frame-ancestors ${path.includes('/embed/') ? '*' : "'none'"}`);
+    const embed = path.includes('/embed/');
+    expect(policy).toContain(`frame-ancestors ${embed ? '*' : "'none'"}`);
+    expect(policy).toContain(`font-src ${embed ? "'none'" : "'self'"}`);
   }
 });
 

@@ -19,6 +19,7 @@ test('a page names the hashes of what it holds, and no others, first in its head
   const policy = policyOf(html);
   expect(policy).toContain(`; script-src 'self' 'wasm-unsafe-eval' ${hash(own)};`);
   expect(policy).toMatch(/^default-src 'none'; base-uri 'none';/);
+  expect(policy).toContain("; font-src 'self';");
   expect(policy).toContain(`style-src 'self' ${hash('a{}')}`);
   expect(html.match(/content-security-policy/g)).toHaveLength(1);
 });

@@ -9,6 +9,7 @@ test.each([
   ['/data/figures.parquet', 'application/vnd.apache.parquet'],
   ['/data/v1.2/SHA256SUMS', 'text/plain; charset=utf-8'],
   ['/data/after-the-hat.d.ts', 'text/plain; charset=utf-8'],
+  ['/fonts/text.0123456789.woff2', 'font/woff2'],
   ['/data/figures.feather', undefined],
 ])('%s is %s', (path, type) => {
   expect(typeOf(path)).toBe(type);
@@ -16,6 +17,6 @@ test.each([
 
 test('nothing is packed that is so already', () => {
   expect(packed).toContain('image/svg+xml');
-  for (const name of ['a.xlsx', 'a.zip', 'a.parquet', 'a.pf_index', 'a.png'])
+  for (const name of ['a.xlsx', 'a.zip', 'a.parquet', 'a.pf_index', 'a.png', 'a.woff2'])
     expect(packed).not.toContain(typeOf(name));
 });

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { fontFiles } from '../../site/faces.ts';
+
+export async function getStaticPaths() {
+  return Object.values(await fontFiles()).map(({ name, content }) => ({
+    params: { name },
+    props: { content },
+  }));
+}
+
+/** A font of the site's pages. */
+export const GET: APIRoute<{ content: Uint8Array<ArrayBuffer> }> = ({ props: { content } }) =>
+  new Response(content, { headers: { 'Content-Type': 'font/woff2' } });
