@@ -4,7 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import ts from 'typescript';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../../../scripts/steps.ts';
 import { datasetFaults } from '../../../schema-org.ts';
@@ -14,9 +14,6 @@ import type { DataPackage } from '../published.ts';
 interface Node {
   readonly [property: string]: unknown;
 }
-
-// The whole dataset is published first, which a busy machine does slowly.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let tables: string[];
