@@ -1,37 +1,63 @@
-import { caredFieldNames } from '../lib/model/cared-field-names.ts';
 import { compared, monthsOf, periodType } from '../lib/model/comparability.ts';
-import type { CaredField, Comparand } from '../lib/model/comparability.ts';
-import { periodKindOf } from '../lib/model/period.ts';
-import type { BenchmarkRow, FigureRow } from '../lib/model/published.ts';
+import type { Comparand } from '../lib/model/comparability.ts';
+import { daysWithin, periodKindOf } from '../lib/model/period.ts';
+import type { BenchmarkRow, FigureRow, RateRow } from '../lib/model/published.ts';
+import { borne } from '../lib/quantity/borne.ts';
+import { decimalInWords } from '../lib/quantity/decimal-in-words.ts';
 import { format } from '../lib/quantity/format.ts';
 import { readQuantities } from '../lib/quantity/parse.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
-import { benchmarks, byId, places } from './data.ts';
+import { benchmarks, byId, groups, places, rates } from './data.ts';
+import { dimensionsInWords } from './meaning-words.ts';
 import { periodInWords } from './wording.ts';
 
 const words = messages({
   en: {
+    dimensions: (here: string, there: string) => `what is measured (here ${here}, there ${there})`,
+    population: (here: string, there: string) =>
+      `who is counted (here “${here}”, there “${there}”)`,
+    target: 'a target here, a result there',
     place: 'the place',
-    year: 'the year',
-    same: 'The same in place, year and what is measured.',
+    period: (here: string, there: string) =>
+      `the kind or length of the period (here ${here}, there ${there})`,
+    time: 'the time',
+    notSaid: 'not said',
+    same: 'The same in place, time and what is measured.',
     differs: (fields: string) => `Not the same: ${fields}.`,
   },
   zh: {
+    dimensions: (here, there) => `所计之物（此处：${here}，彼处：${there}）`,
+    population: (here, there) => `所计人群（此处：${here}，彼处：${there}）`,
+    target: '此处为目标，彼处为结果',
     place: '地点',
-    year: '年份',
-    same: '地点、年份与所计之物皆同。',
+    period: (here, there) => `时期的类型或长短（此处：${here}，彼处：${there}）`,
+    time: '时间',
+    notSaid: '未写明',
+    same: '地点、时间与所计之物皆同。',
     differs: (fields) => `不同之处：${fields}。`,
   },
 });
 
-/** A field in which a benchmark may differ from the figure beside it: as between figures, and place and year. */
-type BenchmarkField = Exclude<CaredField, 'level'> | 'place' | 'year';
+/** A field in which a benchmark may differ from the figure beside it, in the order in which they are said. */
+type BenchmarkField = 'dimensions' | 'population' | 'target' | 'place' | 'period' | 'time';
 
 /** A benchmark beside a figure, with what differs between the two. */
 export interface Beside {
   readonly row: BenchmarkRow;
   readonly differs: readonly BenchmarkField[];
 }
+
+/**
+ * The dimensions that say by which definition a thing is measured. A benchmark that differs from a figure in another
+ * one, as the thing that is counted, is about something else, and does not stand beside it.
+ */
+const DEFINITIONS = ['area', 'funds', 'income', 'level'];
+
+/** The dimensions of one that the other does not have. */
+const ownDimensions = (
+  { dimensions }: Pick<FigureRow, 'dimensions'>,
+  other: Pick<FigureRow, 'dimensions'>,
+) => dimensions.filter((each) => !other.dimensions.includes(each));
 
 type Measured = Pick<
   FigureRow,
@@ -52,7 +78,8 @@ const measuredBy = (row: Measured) => ({
 
 /**
  * In what a benchmark differs from a figure, by the rules that hold between figures; `null` where the two cannot be
- * compared. A benchmark says nothing of items, of who is served and of who acts, so it does not differ in them.
+ * compared, or are about different things. A benchmark says nothing of items, of who is served and of who acts, so it
+ * does not differ in them.
  */
 function differences(figure: FigureRow, row: BenchmarkRow): readonly BenchmarkField[] | null {
   const own: Comparand = {
@@ -68,17 +95,28 @@ function differences(figure: FigureRow, row: BenchmarkRow): readonly BenchmarkFi
   };
   const other = { ...own, ...measuredBy(row), concept: row.concept ?? '', target: false };
   const { comparable, differs } = compared(own, other);
-  if (comparable === 'no') return null;
-  const isOfYear = figure.period_end?.slice(0, 4) === row.period_end.slice(0, 4);
+  const isOfSomethingElse = [...ownDimensions(figure, row), ...ownDimensions(row, figure)].some(
+    (dimension) => !DEFINITIONS.includes(dimension.split('=')[0]!),
+  );
+  if (comparable === 'no' || isOfSomethingElse) return null;
+  /** A target has no period but the day by which it is to be reached. */
+  const time =
+    differs.includes('target') || figure.period_end === null
+      ? []
+      : differs.includes('period') || differs.includes('length')
+        ? (['period'] as const)
+        : daysWithin(figure.period_end)[1] === daysWithin(row.period_end)[1]
+          ? []
+          : (['time'] as const);
   return [
-    ...differs.filter((field) => field !== 'level'),
+    ...(['dimensions', 'population', 'target'] as const).filter((field) => differs.includes(field)),
     ...(figure.place === row.place ? [] : (['place'] as const)),
-    ...(isOfYear ? [] : (['year'] as const)),
+    ...time,
   ];
 }
 
 /** At most this many stand beside a figure. */
-const MOST = 4;
+const MOST = 3;
 
 /** The ids of a place and of the places around it, from the nearest. */
 function around(id: string): readonly string[] {
@@ -88,12 +126,14 @@ function around(id: string): readonly string[] {
 
 /**
  * The benchmarks that may stand beside a figure: of the same concept, unit and kind of number, and of its place or one
- * around it. Those that differ least come first, then the nearest year.
+ * around it. Those that measure by the same definition come first; then those that differ least, the nearest year and
+ * the nearest place.
  */
 export function benchmarksBeside(figure: FigureRow): readonly Beside[] {
   const within = around(figure.place);
   const years = ({ period_end }: BenchmarkRow) =>
     Math.abs(Number(period_end.slice(0, 4)) - Number((figure.period_end ?? '0').slice(0, 4)));
+  const isByAnother = ({ differs }: Beside) => Number(differs.includes('dimensions'));
   return benchmarks()
     .filter(({ place }) => within.includes(place))
     .flatMap((row) => {
@@ -102,6 +142,7 @@ export function benchmarksBeside(figure: FigureRow): readonly Beside[] {
     })
     .toSorted(
       (a, b) =>
+        isByAnother(a) - isByAnother(b) ||
         a.differs.length - b.differs.length ||
         years(a.row) - years(b.row) ||
         within.indexOf(a.row.place) - within.indexOf(b.row.place),
@@ -109,14 +150,48 @@ export function benchmarksBeside(figure: FigureRow): readonly Beside[] {
     .slice(0, MOST);
 }
 
-/** In what a benchmark differs from the figure beside it, in a sentence. */
-export function differencesInWords({ differs }: Beside, lang: Lang): string {
+/** In what a benchmark differs from the figure beside it, in a sentence that says what holds here and what there. */
+export function differencesInWords(
+  figure: FigureRow,
+  { row, differs }: Beside,
+  lang: Lang,
+): string {
   const say = words[lang];
   if (differs.length === 0) return say.same;
-  const named = differs.map((field) =>
-    field === 'place' || field === 'year' ? say[field] : caredFieldNames[lang][field],
-  );
-  return say.differs(named.join(punctuation[lang].list));
+  const measured = (own: FigureRow | BenchmarkRow, other: FigureRow | BenchmarkRow) =>
+    dimensionsInWords(ownDimensions(own, other), lang) || say.notSaid;
+  const people = ({ population }: FigureRow | BenchmarkRow) =>
+    byId(groups(), population ?? 'all')[`name_${lang}`];
+  const named = differs.map((field) => {
+    switch (field) {
+      case 'dimensions':
+        return say.dimensions(measured(figure, row), measured(row, figure));
+      case 'population':
+        return say.population(people(figure), people(row));
+      case 'period':
+        return say.period(periodInWords(figure, lang), benchmarkPeriod(row, lang));
+      default:
+        return say[field];
+    }
+  });
+  return say.differs(named.join(punctuation[lang].semicolon));
+}
+
+/** The rates of which a figure is the part, or a benchmark the base. */
+export const ratesOf = (of: Partial<Pick<RateRow, 'figure' | 'benchmark'>>): readonly RateRow[] =>
+  rates().filter(({ figure, benchmark }) => figure === of.figure || benchmark === of.benchmark);
+
+/** A rate with the digits that its interval bears. */
+export const rateValue = ({ value, unit, low, high }: RateRow, lang: Lang): string =>
+  decimalInWords(borne(value, low, high), lang) + unit;
+
+/** The title of a benchmark’s page; `isOurs` where it is our description, as the copy that was read shows no headline. */
+export function pageTitle({ title }: BenchmarkRow): {
+  readonly title: string;
+  readonly isOurs: boolean;
+} {
+  const described = /^（(.*)）$/.exec(title)?.[1];
+  return { title: described ?? title, isOurs: described !== undefined };
 }
 
 /** The number of a benchmark with its unit, as its token prints it, and with the word that hedges it. */
@@ -125,16 +200,16 @@ export function benchmarkValue({ token, per, relation_word }: BenchmarkRow, lang
   return format[lang]({ ...quantity, per, approx: relation_word ?? quantity.approx });
 }
 
-/** When a benchmark holds, in words. */
-export const benchmarkPeriod = (row: BenchmarkRow, lang: Lang): string =>
-  periodInWords(
+/** When a benchmark holds, in words. A line in force holds from a day on, and not only until the page that tells it. */
+export function benchmarkPeriod(row: BenchmarkRow, lang: Lang): string {
+  const { time_kind: time, period_start: start, period_end: end } = row;
+  const isLine = time === 'in-force' && start !== null;
+  return periodInWords(
     {
       ...row,
-      period_kind: periodKindOf({
-        time: row.time_kind,
-        start: row.period_start,
-        end: row.period_end,
-      }),
+      period_end: isLine && start !== end ? null : end,
+      period_kind: isLine ? 'span' : periodKindOf({ time, start, end }),
     },
     lang,
   );
+}

@@ -19,6 +19,7 @@ import type {
   NumeralRow,
   PanelRow,
   PlaceRow,
+  RateRow,
   RepairRow,
 } from '../lib/model/published.ts';
 import type { ChangelogEntry } from '../lib/model/release.ts';
@@ -71,6 +72,7 @@ export const indicators = () => generated<readonly IndicatorRow[]>('indicators.j
 export const numerals = () => generated<readonly NumeralRow[]>('numerals.json');
 export const panel = () => generated<readonly PanelRow[]>('panel.json');
 export const places = () => generated<readonly PlaceRow[]>('places.json');
+export const rates = () => generated<readonly RateRow[]>('rates.json');
 export const repairs = () => generated<readonly RepairRow[]>('repairs.json');
 export const themes = () => generated<readonly NameRow[]>('themes.json');
 

@@ -41,6 +41,14 @@ test('every page says what it is, and where it stands', () => {
   }
 });
 
+test('no page rests on what somebody remembers', () => {
+  const all = pagePaths();
+  expect(all.length).toBeGreaterThan(1000);
+  expect(
+    all.filter((path) => /\bfrom\s+memory\b|[凭憑][记記][忆憶]/i.test(read(`${path}index.html`))),
+  ).toEqual([]);
+});
+
 describe.each(stories)('%s', (path) => {
   const { document } = parseHTML(read(`${path}index.html`));
   test('has its dates, its author and how its figures were read, for people and for search engines', () => {

@@ -5,6 +5,8 @@ import { readArticles } from './article.ts';
 import type { Article } from './article.ts';
 import { readBenchmarks } from './benchmark.ts';
 import type { Benchmark } from './benchmark.ts';
+import { readBenchmarkRates } from './benchmark-rate.ts';
+import type { BenchmarkRate } from './benchmark-rate.ts';
 import { readConcepts } from './concept.ts';
 import type { Concept } from './concept.ts';
 import { readCorrections } from './correction.ts';
@@ -60,6 +62,7 @@ export interface Dataset {
   readonly publishers: readonly Publisher[];
   /** Numbers from outside of the articles, beside which figures are large or small. */
   readonly benchmarks: readonly Benchmark[];
+  readonly rates: readonly BenchmarkRate[];
 }
 
 /** The files of `data/` as tables. */
@@ -81,6 +84,7 @@ export interface Tables {
   readonly glossary: Table;
   readonly publishers: Table;
   readonly benchmarks: Table;
+  readonly rates: Table;
   /** By article id, which is the name of the file without `.csv`. */
   readonly numerals: ReadonlyMap<string, Table>;
   /** By article id, as `numerals`. */
@@ -141,6 +145,12 @@ export function readDataset(
     publisherIds: idsOf(tables.publishers),
     publishers: publishers.publishers,
   });
+  const rates = readBenchmarkRates(tables.rates, {
+    figureIds,
+    figures: figuresById,
+    benchmarkIds: idsOf(tables.benchmarks),
+    benchmarks: new Map(benchmarks.benchmarks.map((each) => [each.id, each])),
+  });
 
   return {
     dataset: {
@@ -163,6 +173,7 @@ export function readDataset(
       glossary: glossary.terms,
       publishers: publishers.publishers,
       benchmarks: benchmarks.benchmarks,
+      rates: rates.rates,
     },
     figureIds,
     problems: [
@@ -175,7 +186,7 @@ export function readDataset(
       ...[identities, judgements, accepted, denominators, corrections, glossary].flatMap(
         (read) => read.problems,
       ),
-      ...[publishers, benchmarks].flatMap((read) => read.problems),
+      ...[publishers, benchmarks, rates].flatMap((read) => read.problems),
     ],
   };
 }

@@ -151,6 +151,22 @@ export interface BenchmarkRow extends Pick<
   readonly page_date: string | null;
 }
 
+/** A row of `rates`: a figure divided by a benchmark. */
+export interface RateRow {
+  readonly figure: string;
+  readonly benchmark: string;
+  readonly what_en: string;
+  readonly what_zh: string;
+  readonly figure_token: string;
+  readonly benchmark_token: string;
+  readonly value: string;
+  readonly unit: '%';
+  readonly low: string;
+  readonly high: string;
+  readonly differs_en: string;
+  readonly differs_zh: string;
+}
+
 /** A row of `panel`: a figure by its semantic key. */
 export interface PanelRow extends SemanticKey {
   readonly period_start_basis: PeriodBasis;

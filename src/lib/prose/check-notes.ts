@@ -35,6 +35,10 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
     ),
     ...dataset.repairs.map(({ at, ground }) => ({ at, column: 'ground', text: ground })),
     ...dataset.denominators.map(({ at, ground }) => ({ at, column: 'ground', text: ground })),
+    ...dataset.rates.flatMap(({ at, what, differs }) => [
+      { at, column: 'what', text: what },
+      { at, column: 'differs', text: differs },
+    ]),
     ...dataset.corrections.map(({ at, why }) => ({ at, column: 'why', text: why })),
     ...dataset.glossary.map(({ at, definition }) => ({
       at,

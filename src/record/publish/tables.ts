@@ -30,6 +30,7 @@ import { comparisonRows } from './comparisons.ts';
 import { figureRow } from './figure-rows.ts';
 import { panelRow } from './panel.ts';
 import { provenanceRows } from './provenance.ts';
+import { rateRows } from './rates.ts';
 import type { CheckedRecord } from '../checked-record.ts';
 import type { TemplateFiller } from './template-filler.ts';
 import { articles } from './schemas/articles.ts';
@@ -50,6 +51,7 @@ import { glossary } from './schemas/glossary.ts';
 import { numerals } from './schemas/numerals.ts';
 import { panel } from './schemas/panel.ts';
 import { provenance } from './schemas/provenance.ts';
+import { rates } from './schemas/rates.ts';
 import { agreement, bounds, comparisons, judgements } from './schemas/readings.ts';
 import { corrections, repairs } from './schemas/repairs.ts';
 import { table } from './table.ts';
@@ -99,6 +101,7 @@ export function tables(record: CheckedRecord, filler: TemplateFiller): Published
       })),
     ),
     table(benchmarks, benchmarkRows(dataset.benchmarks, dataset.publishers)),
+    table(rates, rateRows(dataset, filler)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type {
   ArticleRow,
+  BenchmarkRow,
   CheckRow,
   ConceptRow,
   FigureRow,
@@ -7,6 +8,7 @@ import type {
   NameRow,
   PlaceRow,
   ProvenanceRow,
+  RateRow,
 } from '../../lib/model/published.ts';
 import { rowsOf } from './publication.ts';
 import type { PublishedTable } from './table.ts';
@@ -34,6 +36,14 @@ interface ConceptAnswer {
   readonly concept: ConceptRow;
   readonly indicators: readonly IndicatorRow[];
   readonly figures: readonly FigureRow[];
+  readonly benchmarks: readonly BenchmarkRow[];
+}
+
+interface BenchmarkAnswer {
+  readonly benchmark: BenchmarkRow;
+  readonly place: PlaceRow;
+  /** Those of which it is the base. */
+  readonly rates: readonly RateRow[];
 }
 
 interface IndicatorAnswer {
@@ -56,6 +66,8 @@ export function apiFiles(tables: readonly PublishedTable[]): Map<string, string>
   const indicator = byKey(indicators, 'id');
   const concepts = rowsOf<ConceptRow>(tables, 'concepts');
   const concept = byKey(concepts, 'id');
+  const benchmarks = rowsOf<BenchmarkRow>(tables, 'benchmarks');
+  const rates = rowsOf<RateRow>(tables, 'rates');
   const place = byKey(places, 'id');
   const files = new Map<string, string>();
   const put = <Answer>(kind: string, id: string, answer: Answer) =>
@@ -94,6 +106,14 @@ export function apiFiles(tables: readonly PublishedTable[]): Map<string, string>
       concept: row,
       indicators: row.indicators.map((id) => indicator.get(id)!),
       figures: figures.filter((figure) => figure.concept === row.id),
+      benchmarks: benchmarks.filter((benchmark) => benchmark.concept === row.id),
+    });
+  }
+  for (const row of benchmarks) {
+    put<BenchmarkAnswer>('benchmarks', row.id, {
+      benchmark: row,
+      place: place.get(row.place)!,
+      rates: rates.filter(({ benchmark }) => benchmark === row.id),
     });
   }
   return files;

@@ -58,6 +58,7 @@ export function readData(folder: string): {
     glossary: read('glossary.csv'),
     publishers: read('publishers.csv'),
     benchmarks: read('benchmarks.csv'),
+    rates: read('rates.csv'),
     numerals: perArticle('numerals'),
     figures: perArticle('figures'),
   };

@@ -19,5 +19,11 @@ export const answers: {
     theme: 'themes',
     figures: ['figures'],
   },
-  concepts: { concept: 'concepts', indicators: ['indicators'], figures: ['figures'] },
+  concepts: {
+    concept: 'concepts',
+    indicators: ['indicators'],
+    figures: ['figures'],
+    benchmarks: ['benchmarks'],
+  },
+  benchmarks: { benchmark: 'benchmarks', place: 'places', rates: ['rates'] },
 };

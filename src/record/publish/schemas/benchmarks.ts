@@ -86,7 +86,14 @@ export const benchmarks: TableSchema<BenchmarkRow> = {
       both('What the publisher is.', '发布者为何。'),
       { codes: kinds },
     ),
-    title: column('text', both('Title', '标题'), both('Of the page, as printed.', '网页标题。')),
+    title: column(
+      'text',
+      both('Title', '标题'),
+      both(
+        'Of the page, as printed; in brackets （） a description of ours, where the copy that was read shows no headline.',
+        '网页标题；所读存档无标题者，为本项目所拟，加（）。',
+      ),
+    ),
     address: column(
       'text',
       both('Address', '网址'),

@@ -262,7 +262,7 @@ test('hashes and sizes agree with the files and with one another', () => {
   for (const [path, sum] of sums) expect(sum, path).toBe(sha256(path));
   const own = filesOf(folder).filter(
     (path) =>
-      !/^(v1\/(figures|places|indicators|concepts)|partitioned)\/|^(SHA256SUMS|site\.json|charts\.jsonl)$/.test(
+      !/^(v1\/(figures|places|indicators|concepts|benchmarks)|partitioned)\/|^(SHA256SUMS|site\.json|charts\.jsonl)$/.test(
         path,
       ),
   );

@@ -7,9 +7,13 @@ import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../../../scripts/steps.ts';
+import { answers as answersOfApi } from '../../../../src/record/publish/describe/answers.ts';
 import { datasetFaults } from '../../../schema-org.ts';
 import { ADDRESS, filesOf, jsonOf, publishedFolder } from '../published.ts';
 import type { DataPackage } from '../published.ts';
+
+/** The kinds of answers of the API. */
+const kinds = Object.keys(answersOfApi);
 
 interface Node {
   readonly [property: string]: unknown;
@@ -71,7 +75,7 @@ test('the API is described in valid OpenAPI 3.1, and each answer fits its descri
   expect(validator.version).toBe('3.1');
 
   const compiler = ajv();
-  for (const kind of ['figures', 'places', 'indicators']) {
+  for (const kind of kinds) {
     const { schema } =
       document.paths[`/v1/${kind}/{id}.json`]!.get.responses['200'].content['application/json'];
     const validate = compiler.compile({ ...schema, components: document.components });
@@ -95,7 +99,7 @@ test('the published types accept the published rows, and nothing else', () => {
     const rows = jsonOf<object[]>(folder, `${name}.json`).slice(0, 30);
     return `export const ${name}: types.${type}[] = ${JSON.stringify(rows)};\n`;
   });
-  const answers = ['figures', 'places', 'indicators'].map((kind) => {
+  const answers = kinds.map((kind) => {
     const [row] = jsonOf<{ id: string }[]>(folder, `${kind}.json`);
     const answer = JSON.stringify(jsonOf<object>(folder, `v1/${kind}/${row!.id}.json`));
     const type = `${kind[0]!.toUpperCase()}${kind.slice(1)}Answer`;
