@@ -6,8 +6,8 @@ export const words = messages({
   en: {
     target: 'a target, not a result',
     derived: 'computed by us',
-    repaired: 'put back by us from a damaged number',
-    impossible: 'cannot be right as printed',
+    repaired: 'read from a damaged number',
+    impossible: 'this cannot be right as printed',
     reading: 'hangs on how the text is read',
     /** @param count the amount that a square stands for */
     square: (count: string) => `each square: ${count}`,
@@ -23,7 +23,7 @@ export const words = messages({
   zh: {
     target: '目标，不是结果',
     derived: '本站推算',
-    repaired: '本站据受损数字校读',
+    repaired: '据受损数字校读',
     impossible: '照原文印出的不可能成立',
     reading: '取决于如何理解原文',
     square: (count) => `每格代表${count}`,

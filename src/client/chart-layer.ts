@@ -22,6 +22,11 @@ live.ariaLive = 'polite';
 let current: SVGAElement | null = null;
 /** Whether the keyboard opened the tooltip: it then stays until the focus leaves. */
 let byKeyboard = false;
+/**
+ * Whether the mouse came to the mark from below. The tooltip then stands below, where the mouse reaches it by moving
+ * back.
+ */
+let below = false;
 /** The mark whose tooltip was closed with Escape. It stays closed until the mouse is on another mark. */
 let dismissed: SVGAElement | null = null;
 /** Where the mouse came nearest to the open tooltip, in px of the window. */
@@ -38,7 +43,8 @@ const markOf = ({ target }: Event) =>
 const detailsOf = (mark: SVGAElement) => mark.dataset.details?.split('\n') ?? [];
 
 /**
- * Shows the tooltip of a mark above it, or below it where there is no room above; hides it where there is no mark.
+ * Shows the tooltip of a mark above it, or below it where the mouse came from below or there is no room above; hides it
+ * where there is no mark.
  *
  * @param x where the pointer is, in px of the window; the middle of the mark by default
  */
@@ -66,7 +72,9 @@ function show(mark: SVGAElement | null, x?: number): void {
   const left = (x ?? box.left + box.width / 2) - frame.left - tip.offsetWidth / 2;
   const above = box.top - tip.offsetHeight - 6;
   tip.style.left = `${Math.max(0, Math.min(left, frame.width - tip.offsetWidth))}px`;
-  tip.style.top = `${(above < 0 ? box.bottom + 6 : above) - frame.top}px`;
+  const under = box.bottom + 6;
+  const fits = below && !byKeyboard && under + tip.offsetHeight < innerHeight;
+  tip.style.top = `${(fits || above < 0 ? under : above) - frame.top}px`;
 }
 
 /** The distance of a point from the tooltip, in px. */
@@ -87,6 +95,7 @@ document.addEventListener('pointermove', (event) => {
     // A tooltip that the keyboard opened stays until the focus leaves.
     if (mark === null && byKeyboard) return;
     byKeyboard = false;
+    if (mark !== current) below = event.movementY < 0;
     show(mark, point.x);
   };
   clearTimeout(waiting);
@@ -109,6 +118,7 @@ document.addEventListener('pointerdown', (event) => {
   shown = current;
   dismissed = null;
   byKeyboard = false;
+  below = false;
   show(markOf(event), event.clientX);
 });
 document.addEventListener('click', (event) => {

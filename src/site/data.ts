@@ -191,6 +191,5 @@ export function explainers(lang: Lang): readonly SiteExplainer[] {
     .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
 }
 
-
 /** The terms of the field, in the order in which they are typed. */
 export const glossary = (): readonly SiteTerm[] => site().glossary;

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardClasses } from '../../src/site/card-classes.ts';
-import { dist, layOut, openSite, pagePaths, type Site } from './open-site.ts';
+import { dist, openSite, pagePaths, type Site } from './open-site.ts';
 
 const story = '/explainers/lanzhou/';
 const number = '.prose p a.figure[href*="lanzhou.monitored.households"]';
@@ -52,7 +52,6 @@ test('the card is fetched when it is asked for, and moves nothing in the page', 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   // What is still waiting would be laid out meanwhile, and change the page's height by itself.
-  await layOut(page);
   const heights = () => page.evaluate(() => document.documentElement.scrollHeight);
   const before = await heights();
   expect(asked).toEqual([]);

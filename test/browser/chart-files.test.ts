@@ -68,14 +68,15 @@ describe.each(charts)('%s', (path) => {
       /^<\?xml [^>]*\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="\d+" height="\d+" viewBox="/,
     );
     const elements = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
-    const plain = 'svg title desc g rect path circle text tspan'.split(' ');
+    const plain =
+      'svg title desc g defs linearGradient stop pattern rect line path circle text'.split(' ');
     expect([...elements].filter((name) => !plain.includes(name!))).toEqual([]);
     expect(svg).toContain('<text');
     expect(svg).not.toMatch(
       / (?:style|class|href|data-[a-z]+)=|var\(|currentColor|transparent|@|&nbsp;/,
     );
     for (const [, colour] of svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g))
-      expect(colour).toMatch(/^(?:#[0-9a-f]{6}|none)$/);
+      expect(colour).toMatch(/^(?:#[0-9a-f]{6}|none|url\(#[\w-]+\))$/);
     for (const [, length] of svg.matchAll(/ (?:x|y|dx|dy|font-size)="([^"]*)"/g))
       expect(length).toMatch(/^-?[\d.]+$/);
   });

@@ -230,7 +230,7 @@ describe('what the address asks for', () => {
       { viewport: { width, height: 900 } },
     );
     const fits = await chartFrame(page).evaluate(() => {
-      const drawing = [...document.querySelectorAll('.drawing svg')]
+      const drawing = [...document.querySelectorAll('svg.chart')]
         .find((svg) => svg.getClientRects().length > 0)!
         .getBoundingClientRect();
       return {
@@ -254,7 +254,7 @@ describe('what the address asks for', () => {
       '?height=fit',
     );
     const edges = await page.evaluate(() =>
-      ['.places', '.drawing', 'details', '.source'].map((part) => {
+      ['.measures', 'svg.chart:not([hidden])', 'details', '.source'].map((part) => {
         const { top, bottom } = document.querySelector(part)!.getBoundingClientRect();
         return [top, bottom] as const;
       }),
@@ -266,7 +266,7 @@ describe('what the address asks for', () => {
 
   test('measure=other begins with the second measure', async () => {
     const values = (page: Page) =>
-      page.locator('.drawing .mark .value >> visible=true').allTextContents();
+      page.locator('svg.chart a[data-figure] text[font-family] >> visible=true').allTextContents();
     const own = await open('');
     const other = await open('?measure=other');
     expect((await values(own))[0]).toBe('1,294');
@@ -297,7 +297,7 @@ test('a chart and its table are there with scripts off, in a sandbox', async () 
     javaScriptEnabled: false,
   });
   const frame = page.frameLocator('iframe');
-  expect(await frame.locator('.drawing svg >> visible=true').count()).toBe(1);
+  expect(await frame.locator('svg.chart >> visible=true').count()).toBe(1);
   await frame.locator('summary').click();
   expect(await frame.locator('table').isVisible()).toBe(true);
   await page.context().close();
@@ -306,7 +306,7 @@ test('a chart and its table are there with scripts off, in a sandbox', async () 
 test('tooltips and keys work in a sandbox', async () => {
   const page = await read(parents['our script'](`${site.origin}/embed/${slug}/`));
   const frame = chartFrame(page);
-  await frame.locator('.wide .hit').first().focus();
+  await frame.locator('svg.wide a[data-figure]').first().focus();
   await page.keyboard.press('ArrowDown');
   expect(await frame.locator('.chart-tip').first().isVisible()).toBe(true);
   await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/steps.ts';
 import { smallProject } from '../faults/copy-of-project.ts';
-import { every, filesOf, layOut, openSite, type Site } from './open-site.ts';
+import { every, filesOf, openSite, type Site } from './open-site.ts';
 
 /** Ends every context that a text may stand in, and would run in each. */
 const hostile = `"'></p></title></script></style>]]>--><script>hit()</script><img src=x onerror=hit()><svg onload=hit()><style>&lt;`;
@@ -75,7 +75,6 @@ test('on no page does a text run, break out or widen the page', async () => {
   const faults: string[] = [];
   for (const path of every(2, pages).map((one) => one.replace('index.html', ''))) {
     const { page, faults: found } = await site.visit(path);
-    await layOut(page);
     const state = await page.evaluate(() => ({
       strangers: document.querySelectorAll('[onerror], [onload], img[src=x]').length,
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,

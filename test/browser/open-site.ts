@@ -147,12 +147,7 @@ export async function openSite(folder = dist): Promise<Site> {
     return page;
   }
 
-  async function go(page: Page, address: string, scripts: boolean): Promise<void> {
-    await page.goto(address, { waitUntil: 'load' });
-    // A script names the marks of charts for screen readers when the browser is idle.
-    if (scripts)
-      await page.waitForFunction(() => !document.querySelector('.drawing svg[role="img"]'));
-  }
+  const go = (page: Page, address: string) => page.goto(address, { waitUntil: 'load' });
 
   const shared = new Map<boolean, { readonly page: Page; faults: string[] }>();
   return {
@@ -161,7 +156,7 @@ export async function openSite(folder = dist): Promise<Site> {
     async open(path, options = {}, ending = '') {
       const faults: string[] = [];
       const page = await blankPage(options, (text) => faults.push(text));
-      await go(page, origin + path + ending, options.javaScriptEnabled !== false);
+      await go(page, origin + path + ending);
       return { page, faults };
     },
     async visit(path, { javaScriptEnabled = true, ...setting } = {}) {
@@ -183,7 +178,7 @@ export async function openSite(folder = dist): Promise<Site> {
         reducedMotion: setting.reducedMotion ?? 'no-preference',
         forcedColors: setting.forcedColors ?? 'none',
       });
-      await go(page, origin + path, javaScriptEnabled);
+      await go(page, origin + path);
       return { page, faults: visited.faults };
     },
     async close() {
@@ -192,13 +187,4 @@ export async function openSite(folder = dist): Promise<Site> {
       server.closeAllConnections();
     },
   };
-}
-
-/** Makes the browser lay out parts that it skips until they come into view (content-visibility), so that they can be measured. */
-export async function layOut(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('*'))
-      if (getComputedStyle(element).contentVisibility === 'auto')
-        element.style.contentVisibility = 'visible';
-  });
 }

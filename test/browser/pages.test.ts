@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axTree } from './ax-tree.ts';
 import { findings } from './axe.ts';
-import { htmlLangOf, kindsInTurn, layOut, openSite, type Site } from './open-site.ts';
+import { htmlLangOf, kindsInTurn, openSite, type Site } from './open-site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -71,7 +71,6 @@ describe.each(kindsInTurn)('%s', (path) => {
   test('bears zoom, larger letters and wider spacing', async () => {
     // What 1280 px at 200 % come to.
     await page.setViewportSize({ width: 640, height: 400 });
-    await layOut(page);
     expect(await page.evaluate(cut)).toEqual(whole);
     await page.setViewportSize({ width: 1280, height: 800 });
     // Letters alone, 200 % (1.4.4).

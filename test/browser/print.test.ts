@@ -16,7 +16,7 @@ test('a printed story keeps its charts and notes, says where links lead, and dro
   for (const gone of ['.masthead nav', '.search-link', '.contents', '.chart details']) {
     expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
   }
-  expect(await page.locator('.drawing svg:visible').count()).toBe(
+  expect(await page.locator('figure > svg.chart:visible').count()).toBe(
     await page.locator('figure.chart').count(),
   );
   expect(await page.locator('.footnotes li:visible').count()).toBeGreaterThan(0);

@@ -28,7 +28,9 @@ function proof(id: string, text: string): void {
 
 describe.each(stories)('%s', (path) => {
   test('each number is one link from its token, its place and its checks', () => {
-    const links = [...open(path).querySelectorAll('.story a.figure, .story .drawing a')];
+    const links = [
+      ...open(path).querySelectorAll('.story a.figure, .story svg.chart a[href*="/figures/"]'),
+    ];
     const ids = new Set(links.map((link) => figureOf(link.getAttribute('href')!)));
     expect(ids.size).toBeGreaterThan(3);
     for (const id of ids) {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../../src/integrations/harden/in-steps.ts';
 import { withAsyncChartLayer, sealed } from '../../../src/integrations/harden/seal-pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -22,11 +21,6 @@ test('a page names the hashes of what it holds, and no others, first in its head
   expect(policy).toContain("; font-src 'self';");
   expect(policy).toContain(`style-src 'self' ${hash('a{}')}`);
   expect(html.match(/content-security-policy/g)).toHaveLength(1);
-});
-
-test('marks at which a page is laid out are the site’s own', () => {
-  const policy = policyOf(sealed(page('', `${script}<script>${layOut}</script>`), false));
-  expect(policy).toContain(`; script-src 'self' 'wasm-unsafe-eval' ${hash(own)} ${hash(layOut)};`);
 });
 
 test('an embed may fetch nothing, not even from its own site', () => {
