@@ -8,7 +8,16 @@ import { textWidth } from './text-width.ts';
 /** An interval narrower than this, in CSS pixels, is said in words alone. */
 const visible = 3;
 /** How far a mark fades out at an end without a bound, in CSS pixels. */
-export const fade = 16;
+const fade = 16;
+/** The radius of the dot of what we computed, in CSS pixels. */
+const radius = 6;
+
+/** Whether an amount may be further from nought than its number, without a bound. */
+const isOpen = ({ value, openLow, openHigh }: Row) => (value < 0 ? openLow : openHigh);
+
+/** How far the mark of an amount reaches beyond its interval, away from nought, in CSS pixels. */
+export const beyond = (row: Row): number =>
+  row.shape === 'computed' ? radius : isOpen(row) ? fade : 0;
 
 /**
  * Options of a mark whose elements get the id of their figure as an attribute, by Plot's own `render` transform:
@@ -26,7 +35,8 @@ export const keyed = <Options extends object>(
     const group = next!(index, scales, values, dimensions, context)!;
     for (const child of group.children) {
       const row = rows[(child as unknown as { __data__: number }).__data__];
-      if (!row) continue;
+      // The pattern of a waffle is no mark.
+      if (!row || child.localName === 'pattern') continue;
       child.setAttribute(as, row.id);
       if (bar) child.setAttribute('data-bar', '');
     }
@@ -92,10 +102,8 @@ export function headings({ heads, left }: Layout, { theme }: Frame): Plot.Markis
  */
 export function words(layout: Layout, frame: Frame, scale: number | null = null): Plot.Markish[] {
   const { placed, right, wide } = layout;
-  const behind = ({ high, value, openHigh, shape }: Placed) =>
-    Math.max(high, value, 0) +
-    (openHigh && shape !== 'computed' ? fade / scale! : 0) +
-    (shape === 'computed' ? 6 / scale! : 0);
+  const behind = (row: Placed) =>
+    Math.max(row.high, row.value, 0) + (row.value < 0 ? 0 : beyond(row) / scale!);
   const place =
     scale === null
       ? { frameAnchor: 'right', dx: right - 2, textAnchor: 'end' }
@@ -119,7 +127,7 @@ export function words(layout: Layout, frame: Frame, scale: number | null = null)
 
 /**
  * Numbers over a scale. One that would leave the sheet at the left starts at its edge; one that would leave it at the
- * right is left out.
+ * right, or touch the one before it, is left out.
  *
  * @param x maps a step to its position, in CSS pixels
  */
@@ -138,7 +146,13 @@ export function numbers(
     fontSize: size.note,
     fill: theme.muted,
   } as const;
-  const inside = at.filter((step) => x(step) + half(step) <= width);
+  let free = 0;
+  const inside = at.filter((step) => {
+    const start = Math.max(0, x(step) - half(step));
+    if (start < free || x(step) + half(step) > width) return false;
+    free = start + 2 * half(step) + 4;
+    return true;
+  });
   return [
     Plot.text(
       inside.filter((step) => x(step) >= half(step)),
@@ -314,18 +328,17 @@ export function amounts(rows: readonly Placed[], frame: Frame, scale: number): P
     );
   const solid = rows.filter(({ shape }) => shape === 'printed' || shape === 'repaired');
   const isWide = ({ low, high }: Placed) => (high - low) * scale >= visible;
-  const soft = solid.filter((row) => row.openHigh || isWide(row));
+  const soft = solid.filter((row) => isOpen(row) || isWide(row));
   const hard = solid.filter((row) => !soft.includes(row));
   const hollow = rows.filter(({ shape }) => shape === 'target');
   const dotted = rows.filter(({ shape }) => shape === 'computed');
   const spread = dotted.filter(isWide);
   const cut = rows.filter(({ shape }) => shape === 'repaired');
   const side = ({ value }: Placed) => (value < 0 ? -1 : 1);
-  const near = ({ low, high, value }: Placed) => (value < 0 ? high : low);
+  const near = ({ low, high, value }: Placed) => (value < 0 ? Math.min(high, 0) : Math.max(low, 0));
   const far = ({ low, high, value }: Placed) => (value < 0 ? low : high);
-  const softFrom = (row: Placed) => (row.openHigh ? row.value : near(row));
-  const softTo = (row: Placed) =>
-    row.openHigh ? row.value + (side(row) * fade) / scale : far(row);
+  const softFrom = (row: Placed) => (isOpen(row) ? row.value : near(row));
+  const softTo = (row: Placed) => (isOpen(row) ? row.value + (side(row) * fade) / scale : far(row));
   /** The middle of the cut: near the end of the bar, or in the middle of a bar that is too short. */
   const cutAt = (row: Placed) =>
     side(row) * Math.max(Math.abs(row.value) / 2, Math.abs(row.value) - 9.5 / scale);
@@ -341,18 +354,17 @@ export function amounts(rows: readonly Placed[], frame: Frame, scale: number): P
       { inset: 0.75, insetLeft: 0, fill: theme.paper, stroke: fill, strokeWidth: 1.5 },
       true,
     ),
-    dottedLine(
-      hollow.filter(({ openHigh }) => openHigh),
-      frame,
-      { x1: 'value', x2: ({ value }: Placed) => value + (fade - 4) / scale },
-    ),
+    dottedLine(hollow.filter(isOpen), frame, {
+      x1: 'value',
+      x2: (row: Placed) => row.value + (side(row) * (fade - 4)) / scale,
+    }),
     // An unpainted bar to the dot, so that its length can be measured.
     rect(dotted, 0, 'value', { fill: 'none' }, true),
     dottedLine(dotted, frame, { x1: 0, x2: 'value' }),
     ranges(spread, frame),
     Plot.dot(
       dotted,
-      keyed(dotted, { x: 'value', y: 'y', r: 6, fill, stroke: 'none' } as Plot.DotOptions),
+      keyed(dotted, { x: 'value', y: 'y', r: radius, fill, stroke: 'none' } as Plot.DotOptions),
     ),
     cuts(cut, frame, { x: cutAt, scale, y1: ({ top }) => top, y2: ({ bottom }) => bottom }),
     notches(

@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { nice } from 'd3';
-import { ChartError, requireOneUnit, type Frame } from '../frame.ts';
-import { layRows, size, tickText, widest, type Layout } from '../layout.ts';
+import { ChartError, requireOneUnit, requireRoom, type Frame } from '../frame.ts';
+import { layRows, roundDomain, size, tickText, widest, type Layout } from '../layout.ts';
 import { axis, numbers, points, rules, words } from '../marks.ts';
 import { plot, top, type Drawing } from '../plot.ts';
 
@@ -11,10 +10,8 @@ export function dots(frame: Frame): Drawing {
   requireOneUnit(rows);
   const layout = layRows(rows, { width, thick: 14, top });
   const all = rows.flatMap(({ low, high }) => [low, high]);
-  const [least, most] = nice(Math.min(...all), Math.max(...all), 6) as [number, number];
+  const domain = roundDomain(Math.min(...all), Math.max(...all));
   const { unit } = rows[0]!;
-  const end = unit === '%' ? Math.min(100, most) : most;
-  const domain = [least, end === least ? least + 1 : end] as const;
   const scale = (width - layout.left - layout.right) / (domain[1] - domain[0]);
   return rowsOfPoints(frame, layout, {
     domain,
@@ -73,6 +70,7 @@ function rowsOfPoints(
     readonly ground: readonly Plot.Markish[];
   },
 ): Drawing {
+  requireRoom(frame.width - layout.left - layout.right);
   return plot(frame, layout.bottom + 2, {
     ...layout,
     domain,

@@ -31,7 +31,17 @@ export function years(frame: Frame): Drawing {
   const text = (step: number) => tickText(step, unit, lang);
   const left = Math.ceil(widest(steps.map(text), size.note)) + 12;
   const isNamed = rows.length <= mostNames;
-  const right = isNamed ? Math.min(160, Math.ceil(widest(rows.map(({ label }) => label), size.note))) : 0;
+  const right = isNamed
+    ? Math.min(
+        160,
+        Math.ceil(
+          widest(
+            rows.map(({ label }) => label),
+            size.note,
+          ),
+        ),
+      )
+    : 0;
   const points = rows.map((row) => ({ ...row, y: up(row.value), year: yearOf(row) }));
   // Names of one year do not overlap: each stands as near to its point as the others let it.
   const names = isNamed
