@@ -126,8 +126,8 @@ export function words(layout: Layout, frame: Frame, scale: number | null = null)
 }
 
 /**
- * Numbers over a scale. One that would leave the sheet at the left starts at its edge; one that would leave it at the
- * right, or touch the one before it, is left out.
+ * Numbers over a scale, or every second or third of them and so on, so that none touches another. One that would leave
+ * the sheet at the left starts at its edge; one that would leave it at the right is left out.
  *
  * @param x maps a step to its position, in CSS pixels
  */
@@ -146,20 +146,24 @@ export function numbers(
     fontSize: size.note,
     fill: theme.muted,
   } as const;
-  let free = 0;
-  const inside = at.filter((step) => {
-    const start = Math.max(0, x(step) - half(step));
-    if (start < free || x(step) + half(step) > width) return false;
-    free = start + 2 * half(step) + 4;
-    return true;
-  });
+  const start = (step: number) => Math.max(0, x(step) - half(step));
+  const inside = at.filter((step) => x(step) + half(step) <= width);
+  const thinned = (every: number): readonly number[] => {
+    const some = inside.filter((_, index) => index % every === 0);
+    const isClear = some.every(
+      (step, index) =>
+        index === 0 || start(some[index - 1]!) + 2 * half(some[index - 1]!) + 6 < start(step),
+    );
+    return isClear ? some : thinned(every + 1);
+  };
+  const shown = thinned(1);
   return [
     Plot.text(
-      inside.filter((step) => x(step) >= half(step)),
+      shown.filter((step) => x(step) >= half(step)),
       { ...small, x: (step: number) => step },
     ),
     Plot.text(
-      inside.filter((step) => x(step) < half(step)),
+      shown.filter((step) => x(step) < half(step)),
       { ...small, frameAnchor: 'top-left', dx: -left, textAnchor: 'start' },
     ),
   ];
@@ -201,9 +205,15 @@ export function axis(
   return [...rules(at, layout, frame), ...numbers(at, text, x, left, frame)];
 }
 
-/** One gradient a colour in use, for soft ends. The ids are replaced when the drawing is finished. */
+/** To which side of nought an amount is drawn. */
+const side = ({ value }: Row) => (value < 0 ? -1 : 1);
+
+/** The id of the gradient of a soft end. It is replaced when the drawing is finished. */
+const softId = (row: Row) => `soft-${row.paint}${side(row) < 0 ? '-left' : ''}`;
+
+/** One gradient a colour and side in use, for soft ends. */
 function gradients(rows: readonly Row[], { theme }: Frame): Plot.Markish {
-  const paints = [...new Set(rows.map(({ paint }) => paint))];
+  const kinds = new Map(rows.map((row) => [softId(row), row]));
   return (_index, _scales, _values, _dimensions, context) => {
     const { document } = context as unknown as { document: Document };
     const make = (name: string, attributes: Record<string, string>) => {
@@ -212,11 +222,15 @@ function gradients(rows: readonly Row[], { theme }: Frame): Plot.Markish {
       return element;
     };
     const defs = make('defs', {});
-    for (const paint of paints) {
-      const gradient = make('linearGradient', { id: `soft-${paint}` });
+    for (const [id, row] of kinds) {
+      const color = theme[row.paint];
+      const gradient = make('linearGradient', {
+        id,
+        ...(side(row) < 0 ? { x1: '1', x2: '0' } : {}),
+      });
       gradient.append(
-        make('stop', { 'stop-color': theme[paint] }),
-        make('stop', { offset: '1', 'stop-color': theme[paint], 'stop-opacity': '0' }),
+        make('stop', { 'stop-color': color }),
+        make('stop', { offset: '1', 'stop-color': color, 'stop-opacity': '0' }),
       );
       defs.append(gradient);
     }
@@ -334,7 +348,6 @@ export function amounts(rows: readonly Placed[], frame: Frame, scale: number): P
   const dotted = rows.filter(({ shape }) => shape === 'computed');
   const spread = dotted.filter(isWide);
   const cut = rows.filter(({ shape }) => shape === 'repaired');
-  const side = ({ value }: Placed) => (value < 0 ? -1 : 1);
   const near = ({ low, high, value }: Placed) => (value < 0 ? Math.min(high, 0) : Math.max(low, 0));
   const far = ({ low, high, value }: Placed) => (value < 0 ? low : high);
   const softFrom = (row: Placed) => (isOpen(row) ? row.value : near(row));
@@ -346,12 +359,12 @@ export function amounts(rows: readonly Placed[], frame: Frame, scale: number): P
     soft.length > 0 ? gradients(soft, frame) : null,
     rect(hard, 0, 'value', { fill }, true),
     rect(soft, 0, softFrom, { fill }, true),
-    rect(soft, softFrom, softTo, { fill: ({ paint }: Placed) => `url(#soft-${paint})` }),
+    rect(soft, softFrom, softTo, { fill: (row: Placed) => `url(#${softId(row)})` }),
     rect(
       hollow,
       0,
       'value',
-      { inset: 0.75, insetLeft: 0, fill: theme.paper, stroke: fill, strokeWidth: 1.5 },
+      { inset: 0.75, fill: theme.paper, stroke: fill, strokeWidth: 1.5 },
       true,
     ),
     dottedLine(hollow.filter(isOpen), frame, {

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ChartError, requireOneUnit, requireRoom, type Frame } from '../frame.ts';
-import { layRows, roundDomain, size, tickText, widest, type Layout } from '../layout.ts';
+import { layRows, roundDomain, tickText, type Layout } from '../layout.ts';
 import { axis, numbers, points, rules, words } from '../marks.ts';
 import { plot, top, type Drawing } from '../plot.ts';
 
@@ -37,22 +37,11 @@ export function lollipop(frame: Frame): Drawing {
   const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
   const room = width - layout.left - layout.right;
   const text = (power: number) => tickText(power, unit, lang);
-  const needed = (powers.length - 1) * 1.6 * widest(powers.map(text), size.note);
-  const every = Math.ceil(needed / room);
   const x = (power: number) => layout.left + (room * (Math.log10(power) - first)) / (last - first);
   return rowsOfPoints(frame, layout, {
     domain: [10 ** first, 10 ** last],
     scale: null,
-    ground: [
-      ...rules(powers, layout, frame),
-      ...numbers(
-        powers.filter((_, index) => index % every === 0),
-        text,
-        x,
-        layout.left,
-        frame,
-      ),
-    ],
+    ground: [...rules(powers, layout, frame), ...numbers(powers, text, x, layout.left, frame)],
   });
 }
 

@@ -36,8 +36,6 @@ export function timeline(frame: Frame): Drawing {
   const starts = Array.from({ length: count }, (_, index) => Date.UTC(first + index, 0, 1));
   const room = width - layout.left - layout.right;
   requireRoom(room);
-  const every = Math.ceil((42 * (count - 1)) / room);
-  const shown = starts.filter((_, index) => index % every === 0);
   const domain = [starts[0]!, starts.at(-1)!] as const;
   const x = (time: number) => layout.left + ((time - domain[0]) / (domain[1] - domain[0])) * room;
   const spans = timed.filter(({ since, until }) => since !== null && x(until) - x(since) > 10);
@@ -45,8 +43,8 @@ export function timeline(frame: Frame): Drawing {
     ...layout,
     domain,
     marks: [
-      ...rules(shown, layout, frame),
-      ...numbers(shown, (time) => String(new Date(time).getUTCFullYear()), x, layout.left, frame),
+      ...rules(starts, layout, frame),
+      ...numbers(starts, (time) => String(new Date(time).getUTCFullYear()), x, layout.left, frame),
       Plot.ruleY(
         spans,
         keyed(spans, {

@@ -48,7 +48,8 @@ export function waffle(frame: Frame): Drawing {
     Math.max(wide ? 6 : 8, Math.ceil(count / Math.floor(width / cell))),
   );
   const columns = Math.ceil(count / multiple);
-  const side = Math.min(wide ? 26 : 20, width / columns);
+  // In hundredths, to which drawings are rounded, so that the squares fill the areas exactly.
+  const side = Math.min(wide ? 26 : 20, Math.floor((width / columns) * 100) / 100);
   const tall = side * multiple;
 
   const marks: Plot.Markish[] = [];
