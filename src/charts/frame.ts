@@ -48,6 +48,17 @@ export function requireOneUnit(rows: readonly Row[]): void {
 }
 
 /**
+ * Requires the field of marks to have some width.
+ *
+ * @param room its width; @param least the least that will do, both in CSS pixels
+ * @throws ChartError where labels and values leave less
+ */
+export function requireRoom(room: number, least = 40): void {
+  if (room < least)
+    throw new ChartError('the values leave no room for the marks; use shorter values or labels');
+}
+
+/**
  * Requires each group to have two rows.
  *
  * @throws ChartError naming the first group that has another number

@@ -1,4 +1,4 @@
-import { ticks } from 'd3';
+import { nice, ticks } from 'd3';
 import type { Lang } from '../lib/language.ts';
 import { wideFrom } from './frame.ts';
 import type { Row } from './row.ts';
@@ -55,7 +55,7 @@ export const valueWidth = (text: string, at: number = size.value): number =>
  * their marks, in a narrow one above them.
  *
  * @param width of the drawing; @param thick the thickness of marks; @param top where the first row begins
- * @param value whether values have a column at the right
+ * @param value whether values have a column at the right; @param wide whether labels stand at the left
  */
 export function layRows(
   rows: readonly Row[],
@@ -64,14 +64,15 @@ export function layRows(
     thick,
     top,
     value = true,
+    wide = width >= wideFrom,
   }: {
     readonly width: number;
     readonly thick: number;
     readonly top: number;
     readonly value?: boolean;
+    readonly wide?: boolean;
   },
 ): Layout {
-  const wide = width >= wideFrom;
   const right = value
     ? Math.ceil(Math.max(...rows.map(({ text }) => valueWidth(text)))) + (wide ? 22 : 12)
     : 12;
@@ -114,7 +115,13 @@ export function layRows(
   return { placed, heads, runs, left, right, bottom: y, wide };
 }
 
-/** As many round steps of a scale as have room for their numbers, ten at most. */
+/** A scale from one round number to another that holds two amounts; one unit long where these are the same. */
+export function roundDomain(least: number, most: number): readonly [number, number] {
+  const [low, high] = nice(least, most, 6) as [number, number];
+  return [low, high > low ? high : low + 1];
+}
+
+/** As many round steps of a scale as have room for their numbers, ten at most and two at least. */
 export function steps(
   domain: readonly [number, number],
   room: number,

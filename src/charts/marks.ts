@@ -8,7 +8,16 @@ import { textWidth } from './text-width.ts';
 /** An interval narrower than this, in CSS pixels, is said in words alone. */
 const visible = 3;
 /** How far a mark fades out at an end without a bound, in CSS pixels. */
-export const fade = 16;
+const fade = 16;
+/** The radius of the dot of what we computed, in CSS pixels. */
+const radius = 6;
+
+/** Whether an amount may be further from nought than its number, without a bound. */
+const isOpen = ({ value, openLow, openHigh }: Row) => (value < 0 ? openLow : openHigh);
+
+/** How far the mark of an amount reaches beyond its interval, away from nought, in CSS pixels. */
+export const beyond = (row: Row): number =>
+  row.shape === 'computed' ? radius : isOpen(row) ? fade : 0;
 
 /**
  * Options of a mark whose elements get the id of their figure as an attribute, by Plot's own `render` transform:
@@ -26,7 +35,8 @@ export const keyed = <Options extends object>(
     const group = next!(index, scales, values, dimensions, context)!;
     for (const child of group.children) {
       const row = rows[(child as unknown as { __data__: number }).__data__];
-      if (!row) continue;
+      // The pattern of a waffle is no mark.
+      if (!row || child.localName === 'pattern') continue;
       child.setAttribute(as, row.id);
       if (bar) child.setAttribute('data-bar', '');
     }
@@ -92,10 +102,8 @@ export function headings({ heads, left }: Layout, { theme }: Frame): Plot.Markis
  */
 export function words(layout: Layout, frame: Frame, scale: number | null = null): Plot.Markish[] {
   const { placed, right, wide } = layout;
-  const behind = ({ high, value, openHigh, shape }: Placed) =>
-    Math.max(high, value, 0) +
-    (openHigh && shape !== 'computed' ? fade / scale! : 0) +
-    (shape === 'computed' ? 6 / scale! : 0);
+  const behind = (row: Placed) =>
+    Math.max(row.high, row.value, 0) + (row.value < 0 ? 0 : beyond(row) / scale!);
   const place =
     scale === null
       ? { frameAnchor: 'right', dx: right - 2, textAnchor: 'end' }
@@ -118,8 +126,8 @@ export function words(layout: Layout, frame: Frame, scale: number | null = null)
 }
 
 /**
- * Numbers over a scale. One that would leave the sheet at the left starts at its edge; one that would leave it at the
- * right is left out.
+ * Numbers over a scale, or every second or third of them and so on, so that none touches another. One that would leave
+ * the sheet at the left starts at its edge; one that would leave it at the right is left out.
  *
  * @param x maps a step to its position, in CSS pixels
  */
@@ -138,14 +146,24 @@ export function numbers(
     fontSize: size.note,
     fill: theme.muted,
   } as const;
+  const start = (step: number) => Math.max(0, x(step) - half(step));
   const inside = at.filter((step) => x(step) + half(step) <= width);
+  const thinned = (every: number): readonly number[] => {
+    const some = inside.filter((_, index) => index % every === 0);
+    const isClear = some.every(
+      (step, index) =>
+        index === 0 || start(some[index - 1]!) + 2 * half(some[index - 1]!) + 6 < start(step),
+    );
+    return isClear ? some : thinned(every + 1);
+  };
+  const shown = thinned(1);
   return [
     Plot.text(
-      inside.filter((step) => x(step) >= half(step)),
+      shown.filter((step) => x(step) >= half(step)),
       { ...small, x: (step: number) => step },
     ),
     Plot.text(
-      inside.filter((step) => x(step) < half(step)),
+      shown.filter((step) => x(step) < half(step)),
       { ...small, frameAnchor: 'top-left', dx: -left, textAnchor: 'start' },
     ),
   ];
@@ -187,9 +205,15 @@ export function axis(
   return [...rules(at, layout, frame), ...numbers(at, text, x, left, frame)];
 }
 
-/** One gradient a colour in use, for soft ends. The ids are replaced when the drawing is finished. */
+/** To which side of nought an amount is drawn. */
+const side = ({ value }: Row) => (value < 0 ? -1 : 1);
+
+/** The id of the gradient of a soft end. It is replaced when the drawing is finished. */
+const softId = (row: Row) => `soft-${row.paint}${side(row) < 0 ? '-left' : ''}`;
+
+/** One gradient a colour and side in use, for soft ends. */
 function gradients(rows: readonly Row[], { theme }: Frame): Plot.Markish {
-  const paints = [...new Set(rows.map(({ paint }) => paint))];
+  const kinds = new Map(rows.map((row) => [softId(row), row]));
   return (_index, _scales, _values, _dimensions, context) => {
     const { document } = context as unknown as { document: Document };
     const make = (name: string, attributes: Record<string, string>) => {
@@ -198,11 +222,15 @@ function gradients(rows: readonly Row[], { theme }: Frame): Plot.Markish {
       return element;
     };
     const defs = make('defs', {});
-    for (const paint of paints) {
-      const gradient = make('linearGradient', { id: `soft-${paint}` });
+    for (const [id, row] of kinds) {
+      const color = theme[row.paint];
+      const gradient = make('linearGradient', {
+        id,
+        ...(side(row) < 0 ? { x1: '1', x2: '0' } : {}),
+      });
       gradient.append(
-        make('stop', { 'stop-color': theme[paint] }),
-        make('stop', { offset: '1', 'stop-color': theme[paint], 'stop-opacity': '0' }),
+        make('stop', { 'stop-color': color }),
+        make('stop', { offset: '1', 'stop-color': color, 'stop-opacity': '0' }),
       );
       defs.append(gradient);
     }
@@ -314,18 +342,16 @@ export function amounts(rows: readonly Placed[], frame: Frame, scale: number): P
     );
   const solid = rows.filter(({ shape }) => shape === 'printed' || shape === 'repaired');
   const isWide = ({ low, high }: Placed) => (high - low) * scale >= visible;
-  const soft = solid.filter((row) => row.openHigh || isWide(row));
+  const soft = solid.filter((row) => isOpen(row) || isWide(row));
   const hard = solid.filter((row) => !soft.includes(row));
   const hollow = rows.filter(({ shape }) => shape === 'target');
   const dotted = rows.filter(({ shape }) => shape === 'computed');
   const spread = dotted.filter(isWide);
   const cut = rows.filter(({ shape }) => shape === 'repaired');
-  const side = ({ value }: Placed) => (value < 0 ? -1 : 1);
-  const near = ({ low, high, value }: Placed) => (value < 0 ? high : low);
+  const near = ({ low, high, value }: Placed) => (value < 0 ? Math.min(high, 0) : Math.max(low, 0));
   const far = ({ low, high, value }: Placed) => (value < 0 ? low : high);
-  const softFrom = (row: Placed) => (row.openHigh ? row.value : near(row));
-  const softTo = (row: Placed) =>
-    row.openHigh ? row.value + (side(row) * fade) / scale : far(row);
+  const softFrom = (row: Placed) => (isOpen(row) ? row.value : near(row));
+  const softTo = (row: Placed) => (isOpen(row) ? row.value + (side(row) * fade) / scale : far(row));
   /** The middle of the cut: near the end of the bar, or in the middle of a bar that is too short. */
   const cutAt = (row: Placed) =>
     side(row) * Math.max(Math.abs(row.value) / 2, Math.abs(row.value) - 9.5 / scale);
@@ -333,26 +359,25 @@ export function amounts(rows: readonly Placed[], frame: Frame, scale: number): P
     soft.length > 0 ? gradients(soft, frame) : null,
     rect(hard, 0, 'value', { fill }, true),
     rect(soft, 0, softFrom, { fill }, true),
-    rect(soft, softFrom, softTo, { fill: ({ paint }: Placed) => `url(#soft-${paint})` }),
+    rect(soft, softFrom, softTo, { fill: (row: Placed) => `url(#${softId(row)})` }),
     rect(
       hollow,
       0,
       'value',
-      { inset: 0.75, insetLeft: 0, fill: theme.paper, stroke: fill, strokeWidth: 1.5 },
+      { inset: 0.75, fill: theme.paper, stroke: fill, strokeWidth: 1.5 },
       true,
     ),
-    dottedLine(
-      hollow.filter(({ openHigh }) => openHigh),
-      frame,
-      { x1: 'value', x2: ({ value }: Placed) => value + (fade - 4) / scale },
-    ),
+    dottedLine(hollow.filter(isOpen), frame, {
+      x1: 'value',
+      x2: (row: Placed) => row.value + (side(row) * (fade - 4)) / scale,
+    }),
     // An unpainted bar to the dot, so that its length can be measured.
     rect(dotted, 0, 'value', { fill: 'none' }, true),
     dottedLine(dotted, frame, { x1: 0, x2: 'value' }),
     ranges(spread, frame),
     Plot.dot(
       dotted,
-      keyed(dotted, { x: 'value', y: 'y', r: 6, fill, stroke: 'none' } as Plot.DotOptions),
+      keyed(dotted, { x: 'value', y: 'y', r: radius, fill, stroke: 'none' } as Plot.DotOptions),
     ),
     cuts(cut, frame, { x: cutAt, scale, y1: ({ top }) => top, y2: ({ bottom }) => bottom }),
     notches(

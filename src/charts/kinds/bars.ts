@@ -1,15 +1,15 @@
-import { requireOneUnit, wideFrom, type Frame } from '../frame.ts';
+import { requireOneUnit, requireRoom, wideFrom, type Frame } from '../frame.ts';
 import { layRows, valueWidth } from '../layout.ts';
-import { amounts, axis, fade, words } from '../marks.ts';
+import { amounts, axis, beyond, words } from '../marks.ts';
 import { plot, top, type Drawing } from '../plot.ts';
 import type { Row } from '../row.ts';
 
-/** The scale of bars: from nought, or from the least value below it, to the greatest; to 100 for large shares. */
+/** The scale of bars: from nought, or from the least below it, to the greatest; to 100 for large shares. */
 function domainOf(rows: readonly Row[]): readonly [number, number] {
-  const most = Math.max(...rows.map(({ high, value }) => Math.max(high, value)));
+  const most = Math.max(0, ...rows.map(({ high }) => high));
   const least = Math.min(0, ...rows.map(({ low }) => low));
   const isShare = rows[0]!.unit === '%' && most <= 100;
-  return [least, isShare && most > 60 ? 100 : most || 1];
+  return [least, isShare && most > 60 ? 100 : most || (least < 0 ? 0 : 1)];
 }
 
 /** Amounts of one unit from nought, all on one scale, whatever their groups. */
@@ -25,16 +25,18 @@ export function barsOnOneScale(frame: Frame): Drawing {
   const rowed = layRows(rows, { width, thick, top, value: false });
   const domain = domainOf(rows);
   const reach = domain[1] - domain[0];
-  // As long as the bars can be with every value behind its bar.
-  const room = width - rowed.left;
+  // As long as the bars can be with every value behind its bar, or right of nought.
+  const left = rowed.left + Math.max(0, ...rows.filter(({ value }) => value < 0).map(beyond));
+  const room = width - left;
   const scale = Math.min(
     (room - 22) / reach,
-    ...rows.map(({ text, high, value, openHigh }) => {
-      const behind = valueWidth(text, 19) + 14 + (openHigh ? fade : 0);
-      return (room - behind) / Math.max(Math.max(high, value) - domain[0], reach / 1e6);
+    ...rows.map((row) => {
+      const behind = valueWidth(row.text, 19) + 14 + (row.value < 0 ? 0 : beyond(row));
+      return (room - behind) / Math.max(Math.max(row.high, row.value, 0) - domain[0], reach / 1e6);
     }),
   );
-  const layout = { ...rowed, right: room - scale * reach };
+  requireRoom(scale * reach);
+  const layout = { ...rowed, left, right: room - scale * reach };
   return plot(frame, layout.bottom + 2, {
     ...layout,
     domain,

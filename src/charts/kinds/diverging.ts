@@ -1,14 +1,21 @@
 import * as Plot from '@observablehq/plot';
-import { ChartError, requireOneUnit, requirePairs, wideFrom, type Frame } from '../frame.ts';
+import {
+  ChartError,
+  requireOneUnit,
+  requirePairs,
+  requireRoom,
+  wideFrom,
+  type Frame,
+} from '../frame.ts';
 import { layRows, leading, size, valueWidth } from '../layout.ts';
-import { amounts, keyed, labels, rules, textPaint, valueFont } from '../marks.ts';
+import { amounts, beyond, keyed, labels, rules, textPaint, valueFont } from '../marks.ts';
 import { plot, type Drawing } from '../plot.ts';
 import { groupsOf, type Row } from '../row.ts';
 import { wrap } from '../wrap.ts';
 
 /** The room for a value behind its bar, in CSS pixels. */
 const behind = (rows: readonly Row[]) =>
-  Math.ceil(Math.max(...rows.map(({ text }) => valueWidth(text)))) + 16;
+  Math.ceil(Math.max(...rows.map((row) => valueWidth(row.text) + beyond(row)))) + 16;
 
 /** In each group two amounts of one unit on one scale: the first to the left of nought, the second to the right. */
 export function diverging(frame: Frame): Drawing {
@@ -16,9 +23,8 @@ export function diverging(frame: Frame): Drawing {
   requireOneUnit(rows);
   const pairs = groupsOf(rows);
   requirePairs(pairs);
-  const negative = rows.find(({ low, value, openHigh }) => low < 0 || value < 0 || openHigh);
-  if (negative)
-    throw new ChartError(`${negative.id} is no single value of zero or more with an upper end`);
+  const negative = rows.find(({ low, value }) => low < 0 || value < 0);
+  if (negative) throw new ChartError(`${negative.id} may be below zero, so it has no side`);
   const sides = [0, 1].map((side) => pairs.map((pair) => pair[side]!));
   const heads = sides.map(([first]) => first!.label);
   if (sides.some((own, side) => own.some(({ label }) => label !== heads[side])))
@@ -26,23 +32,34 @@ export function diverging(frame: Frame): Drawing {
 
   const [leftMost, rightMost] = sides.map((own) => Math.max(...own.map(({ high }) => high)));
   const named = pairs.map(([first]) => ({ ...first!, label: first!.group ?? '', group: null }));
-  const { left } = layRows(named, { width, thick: 20, top: 0, value: false });
   const [leftRoom, rightRoom] = sides.map(behind) as [number, number];
-  const field = width - left - leftRoom - rightRoom;
-  const scale = field / (leftMost! + rightMost!);
+  const thick = width >= wideFrom ? 20 : 14;
+  const laid = (above: number, wide: boolean) =>
+    layRows(named, { width, thick, top: above, value: false, wide });
+  const fieldBeside = (left: number) => width - left - leftRoom - rightRoom;
+  // Labels stand over their bars where they leave these too little room.
+  const wide = width >= wideFrom && fieldBeside(laid(0, true).left) >= width / 4;
+  const { left } = laid(0, wide);
+  const field = fieldBeside(left);
+  requireRoom(field);
+  const scale = field / (leftMost! + rightMost! || 1);
   const nought = left + leftRoom + leftMost! * scale;
   const lines = heads.map((head, side) =>
     wrap(head, (side === 0 ? nought : width - nought) - 10, size.label),
   );
   const above = Math.max(...lines.map(({ length }) => length)) * leading.label + 8;
-  const layout = layRows(named, {
-    width,
-    thick: width >= wideFrom ? 20 : 14,
-    top: above,
-    value: false,
-  });
+  const layout = laid(above, wide);
   const mirrored = (row: Row, side: number): Row =>
-    side === 1 ? row : { ...row, value: -row.value, low: -row.high, high: -row.low };
+    side === 1
+      ? row
+      : {
+          ...row,
+          value: -row.value,
+          low: -row.high,
+          high: -row.low,
+          openLow: row.openHigh,
+          openHigh: row.openLow,
+        };
   const placed = pairs.flatMap((pair, index) =>
     pair.map((row, side) => ({ ...layout.placed[index]!, ...mirrored(row, side), side })),
   );
@@ -51,7 +68,8 @@ export function diverging(frame: Frame): Drawing {
     return Plot.text(
       own,
       keyed(own, {
-        x: side === 0 ? 'low' : 'high',
+        x: (row: Row) =>
+          side === 0 ? row.low - beyond(row) / scale : row.high + beyond(row) / scale,
         y: 'y',
         text: 'text',
         dx: side === 0 ? -10 : 10,
@@ -65,7 +83,7 @@ export function diverging(frame: Frame): Drawing {
     left: left + leftRoom,
     right: rightRoom,
     above,
-    domain: [-leftMost!, rightMost!],
+    domain: leftMost === 0 && rightMost === 0 ? [0, 1] : [-leftMost!, rightMost!],
     marks: [
       ...rules([0], layout, frame),
       ...amounts(placed, frame, scale),

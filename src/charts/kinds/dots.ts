@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { nice } from 'd3';
-import { ChartError, requireOneUnit, type Frame } from '../frame.ts';
-import { layRows, size, tickText, widest, type Layout } from '../layout.ts';
+import { ChartError, requireOneUnit, requireRoom, type Frame } from '../frame.ts';
+import { layRows, roundDomain, tickText, type Layout } from '../layout.ts';
 import { axis, numbers, points, rules, words } from '../marks.ts';
 import { plot, top, type Drawing } from '../plot.ts';
 
@@ -11,10 +10,8 @@ export function dots(frame: Frame): Drawing {
   requireOneUnit(rows);
   const layout = layRows(rows, { width, thick: 14, top });
   const all = rows.flatMap(({ low, high }) => [low, high]);
-  const [least, most] = nice(Math.min(...all), Math.max(...all), 6) as [number, number];
+  const domain = roundDomain(Math.min(...all), Math.max(...all));
   const { unit } = rows[0]!;
-  const end = unit === '%' ? Math.min(100, most) : most;
-  const domain = [least, end === least ? least + 1 : end] as const;
   const scale = (width - layout.left - layout.right) / (domain[1] - domain[0]);
   return rowsOfPoints(frame, layout, {
     domain,
@@ -40,22 +37,11 @@ export function lollipop(frame: Frame): Drawing {
   const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
   const room = width - layout.left - layout.right;
   const text = (power: number) => tickText(power, unit, lang);
-  const needed = (powers.length - 1) * 1.6 * widest(powers.map(text), size.note);
-  const every = Math.ceil(needed / room);
   const x = (power: number) => layout.left + (room * (Math.log10(power) - first)) / (last - first);
   return rowsOfPoints(frame, layout, {
     domain: [10 ** first, 10 ** last],
     scale: null,
-    ground: [
-      ...rules(powers, layout, frame),
-      ...numbers(
-        powers.filter((_, index) => index % every === 0),
-        text,
-        x,
-        layout.left,
-        frame,
-      ),
-    ],
+    ground: [...rules(powers, layout, frame), ...numbers(powers, text, x, layout.left, frame)],
   });
 }
 
@@ -73,6 +59,7 @@ function rowsOfPoints(
     readonly ground: readonly Plot.Markish[];
   },
 ): Drawing {
+  requireRoom(frame.width - layout.left - layout.right);
   return plot(frame, layout.bottom + 2, {
     ...layout,
     domain,

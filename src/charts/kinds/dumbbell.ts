@@ -1,11 +1,20 @@
 import * as Plot from '@observablehq/plot';
-import { nice } from 'd3';
-import { ChartError, requireOneUnit, requirePairs, type Frame } from '../frame.ts';
-import { layRows, leading, size, valueWidth, type Placed } from '../layout.ts';
+import {
+  ChartError,
+  requireOneUnit,
+  requirePairs,
+  requireRoom,
+  wideFrom,
+  type Frame,
+} from '../frame.ts';
+import { layRows, leading, roundDomain, size, valueWidth, type Placed } from '../layout.ts';
 import { axis, keyed, labels, notches, textPaint, valueFont } from '../marks.ts';
 import { plot, top, type Drawing } from '../plot.ts';
 import { groupsOf, type Row } from '../row.ts';
 import { wrap } from '../wrap.ts';
+
+/** From an end to the value before or behind it, in CSS pixels. */
+const before = 11;
 
 /** An upright stroke, in the key. */
 const strokeSymbol = {
@@ -30,39 +39,42 @@ export function dumbbell(frame: Frame): Drawing {
     wrap(name, width - 22, size.note).map((text, line) => ({ text, side, line })),
   );
   const above = key.length * leading.note + 10 + top;
-  const layout = layRows(
-    pairs.map(([first]) => ({ ...first!, label: first!.group ?? '', group: null })),
-    { width, thick: 14, top: above, value: false },
-  );
-  const ends = pairs.flatMap((pair, index) =>
-    pair.map((row, side) => ({ ...layout.placed[index]!, ...row, side })),
-  );
   const least = Math.min(...rows.map(({ low }) => low));
   const most = Math.max(...rows.map(({ high }) => high));
   // A scale that begins at nought, unless all values are far from it.
-  const from = least > most / 2 ? least : Math.min(0, least);
-  const domain = nice(from, most, 6) as [number, number];
-  const room = Math.ceil(Math.max(...rows.map(({ text }) => valueWidth(text)))) + 14;
-  // The value before the lesser end stands clear of the labels.
-  const left = layout.left + (layout.wide ? 0 : room - 6);
-  const framed = { ...layout, left, right: room + 4, runs: layout.wide ? layout.runs : [] };
-  const isLesser = ({ group, side, value }: (typeof ends)[number]) =>
-    ends.every(
-      (other) =>
-        other.group !== group ||
-        value < other.value ||
-        (value === other.value && side <= other.side),
-    );
-  const values = [true, false].map((before) => {
-    const own = ends.filter((row) => isLesser(row) === before);
+  const domain = roundDomain(least > most / 2 ? least : Math.min(0, least), most);
+  const right = Math.ceil(Math.max(...rows.map(({ text }) => valueWidth(text)))) + 18;
+  const lesser = pairs.map(([first, second]) => (first!.value <= second!.value ? first! : second!));
+  const named = pairs.map(([first]) => ({ ...first!, label: first!.group ?? '', group: null }));
+  const laid = (wide: boolean) => {
+    const layout = layRows(named, { width, thick: 14, top: above, value: false, wide });
+    // The value before the lesser end stands clear of the labels.
+    const free = wide ? layout.left - 8 : 2;
+    const lefts = lesser.map(({ value, text }) => {
+      const share = (value - domain[0]) / (domain[1] - domain[0]);
+      return (free + before + valueWidth(text) - share * (width - right)) / (1 - share || 1e-9);
+    });
+    return { layout, left: Math.ceil(Math.max(layout.left, ...lefts)) };
+  };
+  // Labels stand over their rows where they leave the field too little room.
+  const beside = width >= wideFrom ? laid(true) : null;
+  const { layout, left } =
+    beside !== null && width - beside.left - right >= width / 4 ? beside : laid(false);
+  requireRoom(width - left - right);
+  const ends = pairs.flatMap((pair, index) =>
+    pair.map((row, side) => ({ ...layout.placed[index]!, ...row, side })),
+  );
+  const framed = { ...layout, left, right, runs: layout.wide ? layout.runs : [] };
+  const values = [true, false].map((isBefore) => {
+    const own = ends.filter(({ id }) => lesser.some((row) => row.id === id) === isBefore);
     return Plot.text(
       own,
       keyed(own, {
         x: 'value',
         y: 'y',
         text: 'text',
-        dx: before ? -11 : 11,
-        textAnchor: before ? 'end' : 'start',
+        dx: isBefore ? -before : before,
+        textAnchor: isBefore ? 'end' : 'start',
         ...valueFont,
         stroke: theme.paper,
         strokeWidth: 5,

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { nice } from 'd3';
-import { ChartError, requireOneUnit, wideFrom, type Frame } from '../frame.ts';
+import { ChartError, requireOneUnit, requireRoom, wideFrom, type Frame } from '../frame.ts';
 import { leading, size, steps, tickText, valueWidth, widest } from '../layout.ts';
 import { keyed, notches, slashes, square, textPaint, valueFont } from '../marks.ts';
 import { plot, type Drawing } from '../plot.ts';
@@ -49,19 +49,21 @@ export function scatter(frame: Frame): Drawing {
       ),
     ),
   );
-  const left = 22;
-  const right = named + (wide ? 44 : 26);
-  const room = width - left - right;
-  if (room < 80) throw new ChartError('the values leave no room for a field; use shorter ones');
-  const upwards = steps([0, high], tall, (step) => tickText(step, '', lang)).filter((step) =>
-    Number.isInteger(step),
-  );
+  const number = (step: number) => tickText(step, '', lang);
+  const upwards = steps([0, high], tall, number).filter(Number.isInteger);
   const powers = data.map(({ over }) => Math.log10(over));
   const first = Math.floor(Math.min(...powers));
   const last = Math.max(first + 1, Math.ceil(Math.max(...powers) - 1e-9));
   const [least, most] = [10 ** first, 10 ** last];
   const decades = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
-  const shown = decades.filter((_, index) => wide || index % 2 === 0);
+  // The numbers at both ends of the scale across stand in the margins by half their widths.
+  const numbered = widest(decades.map(number), size.note);
+  const left = Math.ceil(Math.max(22, widest(upwards.map(number), size.note) + 10, numbered / 2));
+  const right = Math.ceil(Math.max(named + (wide ? 44 : 26), numbered / 2));
+  const room = width - left - right;
+  requireRoom(room, 80);
+  const every = Math.max(wide ? 1 : 2, Math.ceil(((last - first) * (numbered + 8)) / room));
+  const shown = decades.filter((_, index) => index % every === 0);
   const lead = wide ? 34 : 20;
   const placed = data.map((row, index) => ({
     ...row,
@@ -99,7 +101,7 @@ export function scatter(frame: Frame): Drawing {
       Plot.ruleY([base], { stroke: theme.ink, strokeWidth: 1.5, y: (y: number) => y }),
       Plot.text(upwards, {
         y: (step: number) => up(step),
-        text: (step: number) => tickText(step, '', lang),
+        text: number,
         frameAnchor: 'left',
         dx: -8,
         textAnchor: 'end',
@@ -109,7 +111,7 @@ export function scatter(frame: Frame): Drawing {
       Plot.text(shown, {
         x: (power: number) => power,
         y: () => base + 16,
-        text: (power: number) => tickText(power, '', lang),
+        text: number,
         fontSize: size.note,
         fill: theme.muted,
       }),

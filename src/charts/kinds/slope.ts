@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { ChartError, requireOneUnit, requirePairs, wideFrom, type Frame } from '../frame.ts';
+import { requireOneUnit, requirePairs, requireRoom, wideFrom, type Frame } from '../frame.ts';
 import { leading, size, valueWidth, widest } from '../layout.ts';
 import { keyed, notches, textPaint, valueFont } from '../marks.ts';
 import { plot, type Drawing } from '../plot.ts';
@@ -7,7 +7,7 @@ import { groupsOf, type Row } from '../row.ts';
 import { spread } from '../spread.ts';
 import { wrap } from '../wrap.ts';
 
-/** In each group an earlier and a later amount, joined by a line; its name behind the later one. */
+/** In each group an earlier and a later amount, joined by a line; its name behind or under the later one. */
 export function slope(frame: Frame): Drawing {
   const { width, rows, theme } = frame;
   requireOneUnit(rows);
@@ -17,10 +17,32 @@ export function slope(frame: Frame): Drawing {
   const names = pairs.map(([first]) =>
     wrap(first!.group ?? '', Math.floor(width * 0.42), size.label),
   );
-  const right = values + Math.ceil(widest(names.flat(), size.label)) + 14;
   const left = values;
-  const tall = Math.max(width >= wideFrom ? 240 : 200, pairs.length * 64);
-  const [base, head] = [44 + tall, 30];
+  const named = Math.ceil(widest(names.flat(), size.label)) + 14;
+  const isBeside = width - left - values - named >= width / 5;
+  const right = isBeside ? values + named : Math.max(values, named);
+  requireRoom(width - left - right);
+  // The two labels over the ends reach a little into the field.
+  const reach = 14;
+  const heads = [left, right].map((room, side) =>
+    wrap(pairs[0]![side]!.label, room + reach, size.note),
+  );
+  const head = Math.max(...heads.map(({ length }) => length)) * leading.note + 13;
+  const heightOf = ({
+    lines,
+    side,
+  }: {
+    readonly lines: readonly string[];
+    readonly side: number;
+  }) =>
+    side === 0
+      ? leading.value
+      : isBeside
+        ? Math.max(leading.value, lines.length * leading.label)
+        : leading.value + lines.length * leading.label;
+  const needed = names.reduce((sum, lines) => sum + heightOf({ lines, side: 1 }) + 4, 0);
+  const tall = Math.max(width >= wideFrom ? 240 : 200, pairs.length * 64, needed);
+  const base = head + 14 + tall;
   const all = rows.flatMap(({ low, high }) => [low, high]);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const up = (value: number) => base - ((value - low) / (high - low || 1)) * tall;
@@ -28,20 +50,20 @@ export function slope(frame: Frame): Drawing {
     const own = pairs
       .map((pair, index) => ({ ...pair[side]!, lines: names[index]!, side }))
       .toSorted((a, b) => b.value - a.value);
-    const heights = own.map(({ lines }) =>
-      Math.max(leading.value, side === 1 ? lines.length * leading.label : 0),
-    );
     const starts = spread(
-      own.map(({ value }, index) => ({
-        start: up(value) - heights[index]! / 2,
-        length: heights[index]!,
+      own.map((row) => ({
+        start: up(row.value) - (isBeside ? heightOf(row) : leading.value) / 2,
+        length: heightOf(row),
       })),
       head,
-      base + head,
+      base + 30,
       4,
-    );
-    if (starts === null) throw new ChartError('too many groups for their names to have room');
-    return own.map((row, index) => ({ ...row, at: starts[index]! + heights[index]! / 2 }));
+    )!;
+    return own.map((row, index) => ({
+      ...row,
+      // The middle of the value.
+      at: starts[index]! + (isBeside ? heightOf(row) : leading.value) / 2,
+    }));
   });
   const texts = ends.map((own, side) =>
     Plot.text(
@@ -61,7 +83,9 @@ export function slope(frame: Frame): Drawing {
     lines.map((text, line) => ({
       id,
       text,
-      y: at + (line - (lines.length - 1) / 2) * leading.label,
+      y: isBeside
+        ? at + (line - (lines.length - 1) / 2) * leading.label
+        : at + leading.value / 2 + (line + 0.5) * leading.label,
     })),
   );
   const dots = ends.flat();
@@ -72,16 +96,18 @@ export function slope(frame: Frame): Drawing {
     domain: [0, 1],
     marks: [
       Plot.ruleX([0, 1], { stroke: theme.rule, y1: () => head, y2: () => base + 14 }),
-      ...rows.slice(0, 2).map(({ label }, side) =>
-        Plot.text([label], {
-          x: () => side,
-          y: () => 14,
-          text: () => label,
-          textAnchor: side === 0 ? 'middle' : 'start',
-          dx: side === 0 ? 0 : -14,
-          fontSize: size.note,
-          fill: theme.muted,
-        }),
+      ...heads.flatMap((lines, side) =>
+        lines.map((text, line) =>
+          Plot.text([text], {
+            x: () => side,
+            y: () => 6 + (line + 0.5) * leading.note,
+            text: () => text,
+            textAnchor: side === 0 ? 'end' : 'start',
+            dx: side === 0 ? reach : -reach,
+            fontSize: size.note,
+            fill: theme.muted,
+          }),
+        ),
       ),
       Plot.link(pairs, {
         x1: () => 0,
@@ -109,7 +135,7 @@ export function slope(frame: Frame): Drawing {
           x: () => 1,
           y: 'y',
           text: 'text',
-          dx: values,
+          dx: isBeside ? values : 12,
           textAnchor: 'start',
           fontSize: size.label,
           fill: theme.ink,

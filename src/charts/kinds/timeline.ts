@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { ChartError, type Frame } from '../frame.ts';
+import { ChartError, requireRoom, type Frame } from '../frame.ts';
 import { layRows } from '../layout.ts';
 import { keyed, numbers, points, rules, words } from '../marks.ts';
 import { plot, top, type Drawing } from '../plot.ts';
@@ -35,8 +35,7 @@ export function timeline(frame: Frame): Drawing {
   const count = Math.max(...years) - first + 2;
   const starts = Array.from({ length: count }, (_, index) => Date.UTC(first + index, 0, 1));
   const room = width - layout.left - layout.right;
-  const every = room / (count - 1) < 42 ? 2 : 1;
-  const shown = starts.filter((_, index) => index % every === 0);
+  requireRoom(room);
   const domain = [starts[0]!, starts.at(-1)!] as const;
   const x = (time: number) => layout.left + ((time - domain[0]) / (domain[1] - domain[0])) * room;
   const spans = timed.filter(({ since, until }) => since !== null && x(until) - x(since) > 10);
@@ -44,8 +43,8 @@ export function timeline(frame: Frame): Drawing {
     ...layout,
     domain,
     marks: [
-      ...rules(shown, layout, frame),
-      ...numbers(shown, (time) => String(new Date(time).getUTCFullYear()), x, layout.left, frame),
+      ...rules(starts, layout, frame),
+      ...numbers(starts, (time) => String(new Date(time).getUTCFullYear()), x, layout.left, frame),
       Plot.ruleY(
         spans,
         keyed(spans, {

@@ -48,7 +48,8 @@ export function waffle(frame: Frame): Drawing {
     Math.max(wide ? 6 : 8, Math.ceil(count / Math.floor(width / cell))),
   );
   const columns = Math.ceil(count / multiple);
-  const side = Math.min(wide ? 26 : 20, width / columns);
+  // In hundredths, to which drawings are rounded, so that the squares fill the areas exactly.
+  const side = Math.min(wide ? 26 : 20, Math.floor((width / columns) * 100) / 100);
   const tall = side * multiple;
 
   const marks: Plot.Markish[] = [];
@@ -67,7 +68,9 @@ export function waffle(frame: Frame): Drawing {
   if (whole.value > sum)
     squares({ ...whole, x1: sum, x2: whole.value }, cells[0], theme.rule, false);
 
-  const head = 40;
+  const gap = valueWidth(whole.text, size.value + 4) + 10;
+  const named = wrap(whole.label, width - gap, size.label);
+  const head = 21 + Math.max(1, named.length) * leading.label;
   const text = (y: number, text: string, dx: number, row: Row | null, more: object = {}) => {
     const options = {
       frameAnchor: 'top-left',
@@ -84,10 +87,7 @@ export function waffle(frame: Frame): Drawing {
   };
   const value = (row: Row) => ({ ...valueFont, fill: textPaint(row, frame) });
   text(14, whole.text, 0, whole, { ...value(whole), fontSize: size.value + 4 });
-  const gap = valueWidth(whole.text, size.value + 4) + 10;
-  const [label = '', ...more] = wrap(whole.label, width - gap, size.label);
-  if (more.length > 0) throw new ChartError(`the label of ${whole.id} does not fit in one line`);
-  text(15, label, gap, whole);
+  named.forEach((line, at) => text(15 + at * leading.label, line, gap, whole));
   let y = head + tall + 16;
   text(y, words[lang].square(tickText(unit, '', lang)), 0, null, {
     fontSize: size.note,

@@ -1,0 +1,219 @@
+import type { ChartKind } from '../lib/model/chart.ts';
+import type { FigureRow } from '../lib/model/published.ts';
+import { dimensionOf } from './dimension.ts';
+
+/** A figure as the published record has it, and the group in which a chart shows it. */
+type Shown = Pick<FigureRow, 'id' | 'value' | 'low' | 'high' | 'unit' | 'per'> & {
+  readonly group: string | null;
+};
+
+/** A length in CSS pixels, or an area in their squares, and the amount that it stands for. */
+interface Measure {
+  readonly name: string;
+  readonly size: number;
+  readonly amount: number;
+}
+
+/** How far a length may be off, in CSS pixels. */
+const slack = 0.75;
+
+/** Kinds that show wholes and their parts, the whole first. */
+const wholes: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
+/** Kinds in which each figure has a length, or each but the wholes. */
+const kinds: readonly ChartKind[] = ['bars', 'multiples', 'diverging', ...wholes];
+
+const powers: Readonly<Record<string, number>> = {
+  万: 1e4,
+  亿: 1e8,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** The number that a text of a drawing ends in. */
+function numberIn(text: string): number {
+  const [, digits = '', power = ''] = /([−\d][\d,.]*) ?(\p{L}+)?%?$/u.exec(text) ?? [];
+  return Number(digits.replace('−', '-').replaceAll(',', '')) * (powers[power] ?? 1);
+}
+
+/** The area of a closed path of straight lines. */
+function areaOf(path: string): number {
+  const at = [...path.matchAll(/([-\d.]+),([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  const twice = at.map(([x, y], index) => {
+    const [nextX, nextY] = at[(index + 1) % at.length]!;
+    return x! * nextY! - nextX! * y!;
+  });
+  return Math.abs(total(twice)) / 2;
+}
+
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+const numberOf = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
+
+/** A bar with its edges in CSS pixels. A line around it counts. */
+function edgesOf(bar: Element) {
+  const [x, width] = [numberOf(bar, 'x'), numberOf(bar, 'width')];
+  const line = bar.hasAttribute('stroke') && width > 0 ? numberOf(bar, 'stroke-width') / 2 : 0;
+  return { left: x - line, right: x + width + line, y: numberOf(bar, 'y') };
+}
+
+/** The number of a figure, or what stands in for it, and both ends of its interval, seen from nought. */
+function amountsOf({ value, low, high }: Shown) {
+  const ends = [low, high].filter((end) => end !== null).map(Number);
+  const number = value === null ? total(ends) / ends.length : Number(value);
+  const side = number < 0 ? -1 : 1;
+  const [near, far] = side < 0 ? [high, low] : [low, high];
+  return {
+    number,
+    // Without a bound beyond it, the number itself is the nearest that the amount can be.
+    near: near === null || far === null ? number : side * Math.max(0, side * Number(near)),
+    far: far === null ? null : Number(far),
+  };
+}
+
+const sum = (figures: readonly Shown[]) => total(figures.map((one) => amountsOf(one).number));
+
+/** A chart as the published record has it: its figures in order, with the groups in which they stand. */
+interface Told {
+  readonly kind: ChartKind;
+  readonly ownScales: boolean;
+  readonly figures: readonly Shown[];
+}
+
+/** What shares a scale: all of one dimension, or a group by itself. */
+function scaleOf(figure: Shown, { kind, ownScales, figures }: Told): string {
+  const isOneUnit = new Set(figures.map(({ unit }) => unit)).size === 1;
+  const isAlone = ownScales || (wholes.includes(kind) && !isOneUnit);
+  return isAlone ? String(figure.group) : dimensionOf(figure);
+}
+
+/** The numbers at an axis as lengths from where a bar begins. @param y the upper edge of the bar */
+function axisOver(drawing: Element, nought: number, y: number): Measure[] {
+  const numbers = [...drawing.querySelectorAll('text[text-anchor="middle"]')].filter(
+    (text) => text.closest('a') === null && numberOf(text, 'y') < y,
+  );
+  const lowest = Math.max(...numbers.map((text) => numberOf(text, 'y')));
+  return numbers
+    .filter((text) => numberOf(text, 'y') === lowest)
+    .map((text) => {
+      const amount = Math.abs(numberIn(text.textContent!));
+      return { name: 'the axis', size: Math.abs(numberOf(text, 'x') - nought), amount };
+    });
+}
+
+/** One square of a waffle, by its pattern and by what is said under the squares. */
+function squareOf(drawing: Element, bar: Element): Measure {
+  const id = bar.getAttribute('fill')!.slice('url(#'.length, -1);
+  const pattern = [...drawing.querySelectorAll('pattern')].find((one) => one.id === id)!;
+  const said = [...drawing.querySelectorAll('text')].find((text) => text.closest('a') === null)!;
+  return {
+    name: 'each square',
+    size: numberOf(pattern, 'width') * numberOf(pattern, 'height'),
+    amount: numberIn(said.textContent!),
+  };
+}
+
+/** The whole of a figure's group with its parts; of the greatest group where all are on one scale. */
+function sheetOf(drawing: Element, figure: Shown, told: Told): Measure {
+  const scale = scaleOf(figure, told);
+  const groups = Map.groupBy(
+    told.figures.filter((one) => scaleOf(one, told) === scale),
+    ({ group }) => group,
+  );
+  const fulls = [...groups.values()].map(([whole, ...parts]) =>
+    Math.max(amountsOf(whole!).number, sum(parts)),
+  );
+  return { name: 'the sheet', size: numberOf(drawing, 'width'), amount: Math.max(...fulls) };
+}
+
+/** What a bar says of its figure, and what it is measured by. */
+function measured(
+  drawing: Element,
+  bar: Element,
+  figure: Shown,
+  told: Told,
+): { marks: Measure[]; rulers: Measure[] } {
+  const { id } = figure;
+  const { number, near, far } = amountsOf(figure);
+  if (told.kind === 'waffle') {
+    const size = areaOf(bar.getAttribute('d')!);
+    return { marks: [{ name: id, size, amount: number }], rulers: [squareOf(drawing, bar)] };
+  }
+  const { left, right, y } = edgesOf(bar);
+  if (wholes.includes(told.kind)) {
+    const [whole, ...parts] = told.figures.filter(({ group }) => group === figure.group);
+    const before = figure === whole ? [] : parts.slice(0, parts.indexOf(figure));
+    const begins = { name: `the beginning of ${id}`, size: left, amount: sum(before) };
+    return {
+      marks: [{ name: id, size: right - left, amount: number }, begins],
+      rulers: [sheetOf(drawing, figure, told)],
+    };
+  }
+  // The soft end of an interval begins where the bar ends.
+  const soft = [...bar.parentElement!.querySelectorAll('rect[fill^="url("]')].map(edgesOf)[0];
+  const isLeft = soft ? soft.left < left : number < 0;
+  const nought = isLeft ? right : left;
+  const marks = [{ name: id, size: right - left, amount: Math.abs(soft ? near : number) }];
+  if (soft && far !== null) {
+    const size = isLeft ? nought - soft.left : soft.right - nought;
+    marks.push({ name: `the soft end of ${id}`, size, amount: Math.abs(far) });
+  }
+  return { marks, rulers: axisOver(drawing, nought, y) };
+}
+
+/**
+ * What is untrue in a finished drawing, in words: lengths and areas that do not say the numbers of the published record
+ * on the scale of their dimension, or not on the one that stands at the axis. Amounts are never read from the marks.
+ *
+ * @returns nothing for a kind without lengths from nought
+ */
+export function untruths(drawing: Element, told: Told): readonly string[] {
+  const { kind, figures } = told;
+  if (!kinds.includes(kind)) return [];
+  const bars = Map.groupBy(drawing.querySelectorAll('[data-bar]'), (bar) =>
+    bar.closest('[data-figure]')!.getAttribute('data-figure')!,
+  );
+  const known = new Set(figures.map(({ id }) => id));
+  const isWhole = ({ id, group }: Shown) => figures.find((one) => one.group === group)!.id === id;
+  const hasBar = (figure: Shown) =>
+    bars.has(figure.id) || (wholes.includes(kind) && kind !== 'sums' && isWhole(figure));
+  const scales = Map.groupBy(
+    figures.flatMap((figure) =>
+      (bars.get(figure.id) ?? []).map((bar) => ({
+        ...measured(drawing, bar, figure, told),
+        scale: scaleOf(figure, told),
+      })),
+    ),
+    ({ scale }) => scale,
+  );
+  return [
+    ...[...bars.keys()]
+      .filter((id) => !known.has(id))
+      .map((id) => `${id} is no figure of the chart`),
+    ...figures.filter((figure) => !hasBar(figure)).map(({ id }) => `${id} has no bar`),
+    ...[...scales.values()].flatMap((all) =>
+      disagreements(
+        all.flatMap(({ rulers }) => rulers),
+        all.flatMap(({ marks }) => marks),
+        kind === 'waffle',
+      ),
+    ),
+  ];
+}
+
+/** What is not on the scale of the ruler of the greatest amount, or of such a mark where there is no ruler. */
+function disagreements(
+  rulers: readonly Measure[],
+  marks: readonly Measure[],
+  areAreas: boolean,
+): readonly string[] {
+  const [by] = (rulers.length > 0 ? rulers : marks).toSorted((a, b) => b.amount - a.amount);
+  const unit = by!.size / by!.amount;
+  // An area may be off by so much at the edge of one square.
+  const allowed = areAreas ? slack * Math.sqrt(by!.size) : slack;
+  const found = [...marks, ...rulers].flatMap(({ name, size, amount }) =>
+    Math.abs(size - amount * unit) <= allowed
+      ? []
+      : `${name}: ${amount} is ${size.toFixed(1)} px, ${(amount * unit).toFixed(1)} by the scale of ${by!.name} (${by!.amount} is ${by!.size.toFixed(1)} px)`,
+  );
+  return [...new Set(found)];
+}
