@@ -11,8 +11,8 @@ card.role = 'dialog';
 
 async function open(link: HTMLAnchorElement): Promise<void> {
   const response = await fetch(link.href);
-  // Removes the style in the page's head: parsing it would violate this page's content security policy.
-  const html = (await response.text()).replace(/<style>.*?<\/style>/s, '');
+  // Removes the styles in the page's head: parsing them would violate this page's content security policy.
+  const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const part = page.getElementById(link.hash.slice(1) || 'card')!;
   for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');

@@ -103,7 +103,7 @@ describe.each([
     const { drawing } = await page.evaluate(() => ({
       drawing: document.querySelector('.plot svg')!.textContent,
     }));
-    expect(drawing).toContain(lang === 'en' ? 'yuan per person' : '元/人');
+    expect(drawing).toContain(lang === 'en' ? '1,660 yuan per person' : '人均1660元');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click('[name=download]'),
