@@ -47,6 +47,8 @@ export function run(
       stdio: ['ignore', output, output],
       env: {
         ...process.env,
+        // Node keeps here what it compiled, so that the next process starts in a third of the time.
+        NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
         PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
         ...env,
       },

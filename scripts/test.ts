@@ -1,4 +1,4 @@
-// Runs every check of the project, one after the other; at the end the failures are repeated and everything is counted.
+// Runs every check of the project; at the end the failures are repeated and everything is counted.
 import { announce, astro, command, run } from './steps.ts';
 import { runTests } from './vitest.ts';
 
@@ -31,10 +31,17 @@ async function tests(name: string, project: 'unit' | 'browser'): Promise<void> {
   if (result === null || result.failed === 0) total.failed += 1;
 }
 
-await check('Format', command('prettier'), ['--check', '--log-level=warn', '.']);
-await check('Lint', command('eslint'), ['.']);
-await check('Unused code and dependencies', command('knip'), []);
-await check('Types', ...astro('check', '--minimumSeverity', 'warning'));
+/** Those that need no types take together as long as the types, and a processor each. */
+async function withoutTypes(): Promise<void> {
+  await check('Format', command('prettier'), ['--check', '--log-level=warn', '.']);
+  await check('Lint', command('eslint'), ['.']);
+  await check('Unused code and dependencies', command('knip'), []);
+}
+
+await Promise.all([
+  check('Types', ...astro('check', '--minimumSeverity', 'warning')),
+  withoutTypes(),
+]);
 await tests('Unit and data tests', 'unit');
 if (await check('Build', ...astro('build'))) {
   await tests('Browser tests on the built site', 'browser');
