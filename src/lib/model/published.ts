@@ -2,7 +2,7 @@ import type { BenchmarkBasis } from './benchmark.ts';
 import type { PublisherKind } from './publisher.ts';
 import type { Approximator, Rate } from '../quantity/quantity.ts';
 import type { Basis, Fit, Grade, Verdict } from './verdict.ts';
-import type { Bilingual } from '../language.ts';
+import type { Bilingual, Lang } from '../language.ts';
 import type { Coverage, FigureStatus, Reading } from './figure.ts';
 import type { Question } from './judgement.ts';
 import type { BoundRole, BoundsBasis, MeasureKind, Relation } from './measure.ts';
@@ -149,6 +149,7 @@ export interface BenchmarkRow extends Pick<
   readonly title: string;
   readonly address: string;
   readonly page_date: string | null;
+  readonly language: Lang;
 }
 
 /** A row of `rates`: a figure divided by a benchmark. */

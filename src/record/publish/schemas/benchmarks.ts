@@ -106,5 +106,11 @@ export const benchmarks: TableSchema<BenchmarkRow> = {
         both('Empty where the page states none.', '未写明则为空。'),
       ),
     ),
+    language: column(
+      'text',
+      both('Language', '语言'),
+      both('Of the page, its title and the token.', '网页及其标题、原文字样的语言。'),
+      { codes: { en: both('English', '英文'), zh: both('Chinese', '中文') } },
+    ),
   },
 };
