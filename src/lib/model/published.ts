@@ -13,6 +13,7 @@ import type { NumeralKind } from './numeral.ts';
 import type { PeriodBasis, PeriodKind, TimeKind } from './period.ts';
 import type { PlaceLevel } from './place.ts';
 import type { RepairVerdict } from './repair.ts';
+import type { Study } from './study.ts';
 
 /**
  * A row of `figures.json` and `figures.csv`, columns in this order.
@@ -166,6 +167,12 @@ export interface RateRow {
   readonly high: string;
   readonly differs_en: string;
   readonly differs_zh: string;
+}
+
+/** A row of `research`. */
+export interface StudyRow extends Omit<Study, 'finds' | 'at'> {
+  readonly finds_en: string;
+  readonly finds_zh: string;
 }
 
 /** A row of `panel`: a figure by its semantic key. */

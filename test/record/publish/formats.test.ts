@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(dirname(folder), { recursive: true }));
 
 const tables =
-  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates'.split(
+  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates research'.split(
     ' ',
   );
 
