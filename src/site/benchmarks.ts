@@ -5,7 +5,7 @@ import type { BenchmarkRow, FigureRow, RateRow } from '../lib/model/published.ts
 import { borne } from '../lib/quantity/borne.ts';
 import { decimalInWords } from '../lib/quantity/decimal-in-words.ts';
 import { format } from '../lib/quantity/format.ts';
-import { readQuantities } from '../lib/quantity/parse.ts';
+import { readToken } from '../lib/quantity/token.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
 import { benchmarks, byId, groups, places, rates } from './data.ts';
 import { dimensionsInWords } from './meaning-words.ts';
@@ -195,9 +195,10 @@ export function pageTitle({ title }: BenchmarkRow): {
 }
 
 /** The number of a benchmark with its unit, as its token prints it, and with the word that hedges it. */
-export function benchmarkValue({ token, per, relation_word }: BenchmarkRow, lang: Lang): string {
-  const { quantity } = readQuantities(token)![0]!;
-  return format[lang]({ ...quantity, per, approx: relation_word ?? quantity.approx });
+export function benchmarkValue(row: BenchmarkRow, lang: Lang): string {
+  const { quantity, hedge } = readToken[row.language](row.token)!;
+  const approx = hedge === null ? (row.relation_word ?? quantity.approx) : quantity.approx;
+  return format[lang]({ ...quantity, unit: row.unit, per: row.per, approx });
 }
 
 /** When a benchmark holds, in words. A line in force holds from a day on, and not only until the page that tells it. */

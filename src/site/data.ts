@@ -21,6 +21,7 @@ import type {
   PlaceRow,
   RateRow,
   RepairRow,
+  StudyRow,
 } from '../lib/model/published.ts';
 import type { ChangelogEntry } from '../lib/model/release.ts';
 import type {
@@ -57,6 +58,7 @@ const site = () => generated<SiteData>('site.json');
 export const agreement = () => generated<readonly AgreementRow[]>('agreement.json');
 export const articles = () => generated<readonly ArticleRow[]>('articles.json');
 export const benchmarks = () => generated<readonly BenchmarkRow[]>('benchmarks.json');
+export const studies = () => generated<readonly StudyRow[]>('research.json');
 export const bounds = () => generated<readonly BoundsRow[]>('bounds.json');
 export const changelog = () => generated<readonly ChangelogEntry[]>('changelog.json');
 export const checks = () => generated<readonly CheckRow[]>('checks.json');

@@ -1,5 +1,5 @@
 import type { Tally } from '../lib/model/tally.ts';
-import { checks, figures } from './data.ts';
+import { benchmarks, checks, figures, studies } from './data.ts';
 
 /** The checks that count: all that contradict, and those that hold and could have failed, without those that served a repair. */
 const counted = () => checks().filter(({ counts }) => counts);
@@ -15,6 +15,9 @@ const counters: Readonly<Record<Tally, () => number>> = {
   cut: () => counted().filter(({ fit }) => fit === 'cut').length,
   impossible: () => counted().filter(({ grade }) => grade === 'impossible').length,
   disputed: () => counted().filter(({ grade }) => grade !== null && grade !== 'impossible').length,
+  outcomes: () => figures().filter((figure) => figure.class === 'outcome').length,
+  benchmarks: () => benchmarks().length,
+  studies: () => studies().length,
 };
 
 /** How many articles, figures or checks of some sort the record holds. */

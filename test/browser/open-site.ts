@@ -69,6 +69,7 @@ export const kindsOfPage = [
   '/concepts/',
   '/concepts/dibao-line/',
   '/benchmarks/',
+  '/evidence/',
   '/explore/',
   '/about/',
   '/accessibility/',

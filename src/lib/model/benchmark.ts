@@ -1,7 +1,10 @@
 import type { Problem } from '../problem.ts';
-import type { Bilingual } from '../language.ts';
-import { readQuantities, withUnit } from '../quantity/parse.ts';
+import { languages } from '../language.ts';
+import type { Bilingual, Lang } from '../language.ts';
+import { withUnit } from '../quantity/parse.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { readToken } from '../quantity/token.ts';
+import { unitOf } from '../quantity/units.ts';
 import {
   decimalNumber,
   id,
@@ -43,6 +46,8 @@ export interface Benchmark {
   readonly place: string;
   readonly period: Period;
   readonly basis: BenchmarkBasis;
+  /** Of the page, and so of its title and its token. */
+  readonly language: Lang;
   /** As the page prints it. */
   readonly token: string;
   /** At most {@link AROUND} characters of the page before and behind the token, by which it is found again. */
@@ -72,6 +77,12 @@ export interface BenchmarkReferences {
   readonly publishers: readonly Publisher[];
 }
 
+/** Of pages whose row names none. */
+const DEFAULT_LANGUAGE: Lang = 'zh';
+
+/** A token in each language, for who typed another. */
+const EXAMPLES: Bilingual = { en: '12,550 yuan; what is counted may stand in unit', zh: '17131元' };
+
 /** More of another’s sentence is not kept. */
 const AROUND = 12;
 
@@ -83,6 +94,18 @@ const around: CellReader<string> = (value) =>
           code: 'long-quotation',
           found: `"${value}", ${value.length} characters`,
           expected: `at most ${AROUND} characters beside the token`,
+        },
+      };
+
+/** What is counted where an English token leaves it out, as in 8.04 million. */
+const countUnit: CellReader<string> = (value) =>
+  unitOf(value)?.kind === 'count'
+    ? { value }
+    : {
+        fault: {
+          code: 'unknown-unit',
+          found: `"${value}"`,
+          expected: 'a measure word that counts, as 人 or 个',
         },
       };
 
@@ -115,6 +138,8 @@ const columnsOf = ({
   title: words,
   address: matching(/^https?:\/\/[a-z0-9.-]+\/\S*$/, 'an address'),
   page_date: optional(isoDate),
+  language: optional(oneOf('language', languages)),
+  unit: optional(countUnit),
 });
 
 type ValidBenchmarkRow = ValidRow<ReturnType<typeof columnsOf>>;
@@ -129,25 +154,44 @@ export function readBenchmarks(
   const benchmarks: Benchmark[] = [];
   for (const row of rows) {
     problems.push(...rowProblems(row, publishers.get(row.publisher)));
-    const read = readQuantities(row.token);
-    const quantity = read?.length === 1 ? read[0]! : null;
-    if (quantity?.quantity.unit == null) {
+    const language = row.language ?? DEFAULT_LANGUAGE;
+    const read = readToken[language](row.token);
+    const unit = read?.quantity.unit ?? row.unit;
+    if (read === null || unit === null) {
       problems.push({
         code: 'token-without-value',
         at: row.at,
         found: `token "${row.token}"`,
-        expected: 'one number with its unit, as 17131元',
+        expected: `one number with its unit, as ${EXAMPLES[language]}`,
       });
       continue;
     }
-    const { unit } = quantity.quantity;
-    if (quantity.quantity.value !== row.value)
+    const { quantity } = read;
+    if (row.unit !== null && quantity.unit !== null)
+      problems.push({
+        code: 'unit-twice',
+        at: row.at,
+        found: `unit "${row.unit}" of token "${row.token}"`,
+        expected: 'no unit, which the token names',
+      });
+    if (row.hedge !== null && read.hedge !== null)
+      problems.push({
+        code: 'hedge-twice',
+        at: row.at,
+        found: `hedge "${row.hedge}" of token "${row.token}"`,
+        expected: 'no hedge, which the token holds',
+      });
+    if (quantity.value !== row.value)
       problems.push({
         code: 'other-value',
         at: row.at,
         found: `value "${row.value}" of token "${row.token}"`,
-        expected: `"${quantity.quantity.value ?? 'a range'}", which the token says`,
+        expected: `"${quantity.value ?? 'a range'}", which the token says`,
       });
+    const about = measured(
+      { quantity: { ...withUnit(quantity, unit), unit, per: row.per }, place: read.place },
+      { kind: row.measure_kind, hedge: row.hedge, boundRole: null },
+    );
     benchmarks.push({
       id: row.id,
       what: { en: row.what_en, zh: row.what_zh },
@@ -157,16 +201,12 @@ export function readBenchmarks(
       place: row.place,
       period: periodOf(row),
       basis: row.period_basis,
+      language,
       token: row.token,
       before: row.before,
       after: row.after,
-      ...measured(
-        {
-          quantity: { ...withUnit(quantity.quantity, unit), unit, per: row.per },
-          place: quantity.place,
-        },
-        { kind: row.measure_kind, hedge: row.hedge, boundRole: null },
-      ),
+      quantity: about.quantity,
+      measure: { ...about.measure, word: read.hedge ?? about.measure.word },
       publisher: row.publisher,
       title: row.title,
       address: row.address,

@@ -36,6 +36,8 @@ import { readPublishers } from './publisher.ts';
 import type { Publisher } from './publisher.ts';
 import { readRepairs } from './repair.ts';
 import type { Repair } from './repair.ts';
+import { readStudies } from './study.ts';
+import type { Study } from './study.ts';
 import { cellsOf, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
@@ -63,6 +65,8 @@ export interface Dataset {
   /** Numbers from outside of the articles, beside which figures are large or small. */
   readonly benchmarks: readonly Benchmark[];
   readonly rates: readonly BenchmarkRate[];
+  /** Research by others on the subject. */
+  readonly studies: readonly Study[];
 }
 
 /** The files of `data/` as tables. */
@@ -85,6 +89,7 @@ export interface Tables {
   readonly publishers: Table;
   readonly benchmarks: Table;
   readonly rates: Table;
+  readonly research: Table;
   /** By article id, which is the name of the file without `.csv`. */
   readonly numerals: ReadonlyMap<string, Table>;
   /** By article id, as `numerals`. */
@@ -151,6 +156,7 @@ export function readDataset(
     benchmarkIds: idsOf(tables.benchmarks),
     benchmarks: new Map(benchmarks.benchmarks.map((each) => [each.id, each])),
   });
+  const studies = readStudies(tables.research);
 
   return {
     dataset: {
@@ -174,6 +180,7 @@ export function readDataset(
       publishers: publishers.publishers,
       benchmarks: benchmarks.benchmarks,
       rates: rates.rates,
+      studies: studies.studies,
     },
     figureIds,
     problems: [
@@ -186,7 +193,7 @@ export function readDataset(
       ...[identities, judgements, accepted, denominators, corrections, glossary].flatMap(
         (read) => read.problems,
       ),
-      ...[publishers, benchmarks, rates].flatMap((read) => read.problems),
+      ...[publishers, benchmarks, rates, studies].flatMap((read) => read.problems),
     ],
   };
 }

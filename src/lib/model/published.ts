@@ -2,7 +2,7 @@ import type { BenchmarkBasis } from './benchmark.ts';
 import type { PublisherKind } from './publisher.ts';
 import type { Approximator, Rate } from '../quantity/quantity.ts';
 import type { Basis, Fit, Grade, Verdict } from './verdict.ts';
-import type { Bilingual } from '../language.ts';
+import type { Bilingual, Lang } from '../language.ts';
 import type { Coverage, FigureStatus, Reading } from './figure.ts';
 import type { Question } from './judgement.ts';
 import type { BoundRole, BoundsBasis, MeasureKind, Relation } from './measure.ts';
@@ -13,6 +13,7 @@ import type { NumeralKind } from './numeral.ts';
 import type { PeriodBasis, PeriodKind, TimeKind } from './period.ts';
 import type { PlaceLevel } from './place.ts';
 import type { RepairVerdict } from './repair.ts';
+import type { Study } from './study.ts';
 
 /**
  * A row of `figures.json` and `figures.csv`, columns in this order.
@@ -149,6 +150,7 @@ export interface BenchmarkRow extends Pick<
   readonly title: string;
   readonly address: string;
   readonly page_date: string | null;
+  readonly language: Lang;
 }
 
 /** A row of `rates`: a figure divided by a benchmark. */
@@ -165,6 +167,12 @@ export interface RateRow {
   readonly high: string;
   readonly differs_en: string;
   readonly differs_zh: string;
+}
+
+/** A row of `research`. */
+export interface StudyRow extends Omit<Study, 'finds' | 'at'> {
+  readonly finds_en: string;
+  readonly finds_zh: string;
 }
 
 /** A row of `panel`: a figure by its semantic key. */

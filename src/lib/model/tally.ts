@@ -10,6 +10,9 @@ export const tallies = [
   'cut',
   'impossible',
   'disputed',
+  'outcomes',
+  'benchmarks',
+  'studies',
 ] as const;
 
 export type Tally = (typeof tallies)[number];

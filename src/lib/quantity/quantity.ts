@@ -27,3 +27,12 @@ export interface Quantity {
   /** `null` where the number is not a rate. */
   readonly per: Rate | null;
 }
+
+/** The one number of a token. */
+export interface TokenQuantity {
+  readonly quantity: Quantity;
+  /** The power of ten of the last printed digit, as 4 in 8.04 million; `null` where there is no value. */
+  readonly place: number | null;
+  /** The English words that hedge it, as printed; `null` for none. Chinese ones are in the quantity. */
+  readonly hedge: string | null;
+}

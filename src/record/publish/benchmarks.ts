@@ -41,6 +41,7 @@ export function benchmarkRows(
       title: row.title,
       address: row.address,
       page_date: row.pageDate,
+      language: row.language,
     };
   });
 }

@@ -54,6 +54,7 @@ import { provenance } from './schemas/provenance.ts';
 import { rates } from './schemas/rates.ts';
 import { agreement, bounds, comparisons, judgements } from './schemas/readings.ts';
 import { corrections, repairs } from './schemas/repairs.ts';
+import { research } from './schemas/research.ts';
 import { table } from './table.ts';
 import type { PublishedTable } from './table.ts';
 
@@ -102,6 +103,14 @@ export function tables(record: CheckedRecord, filler: TemplateFiller): Published
     ),
     table(benchmarks, benchmarkRows(dataset.benchmarks, dataset.publishers)),
     table(rates, rateRows(dataset, filler)),
+    table(
+      research,
+      dataset.studies.map(({ at: _, finds, ...row }) => ({
+        ...row,
+        finds_en: finds.en,
+        finds_zh: finds.zh,
+      })),
+    ),
   ];
 }
 

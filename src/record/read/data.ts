@@ -59,6 +59,7 @@ export function readData(folder: string): {
     publishers: read('publishers.csv'),
     benchmarks: read('benchmarks.csv'),
     rates: read('rates.csv'),
+    research: read('research.csv'),
     numerals: perArticle('numerals'),
     figures: perArticle('figures'),
   };

@@ -38,6 +38,7 @@ const COMPONENTS = {
   IssueTracker: [],
   SlashKey: [],
   Articles: [],
+  Research: [],
   TablePreviews: [],
   IntervalRules: [],
   ReadingAgreement: [],
@@ -75,6 +76,7 @@ export const pageComponents: { readonly [slug: string]: readonly Name[] } = {
     'Articles',
   ],
   accessibility: ['Plain', 'Given', 'SlashKey', 'IssueTracker'],
+  evidence: ['Plain', 'Tally', 'Research'],
   data: [
     'Reading',
     'TablePreviews',

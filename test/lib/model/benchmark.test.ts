@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readBenchmarks } from '../../../src/lib/model/benchmark.ts';
 import { isAt, readPublishers } from '../../../src/lib/model/publisher.ts';
 import { formatProblem } from '../../../src/lib/problem.ts';
@@ -13,7 +13,7 @@ const { publishers } = readPublishers(
 );
 const read = (...lines: string[]) => {
   const header =
-    'id,what_en,what_zh,concept,dimensions,population,place,measure_kind,time_kind,period_start,period_end,period_basis,token,before,after,value,per,hedge,publisher,title,address,page_date';
+    'id,what_en,what_zh,concept,dimensions,population,place,measure_kind,time_kind,period_start,period_end,period_basis,token,before,after,value,per,hedge,publisher,title,address,page_date,language,unit';
   const { benchmarks, problems } = readBenchmarks(
     tableOf('data/benchmarks.csv', header, ...lines),
     {
@@ -53,6 +53,34 @@ test('a Traditional token is read, and no two rows have one id', () => {
   const row = sound.replace('1.07万元', '1.07萬元');
   expect(read(row).benchmarks[0]!.quantity.value).toBe('10700');
   expect(read(row, sound).problems).toEqual([expect.stringMatching(/repeated-id/)]);
+});
+
+describe('a token of an English page', () => {
+  const english = (token: string, value: string, kind: string, unit = '') =>
+    read(
+      `x,Poor people,贫困人口,,,,china,${kind},instant,,2012,sentence,${token},from,in 2012,${value},,,bureau,A title,https://www.stats.example.org/a.html,2021-02-25,en,${unit}`,
+    );
+
+  test('is read with the interval of its kind, and its unit may stand in the row', () => {
+    const { benchmarks, problems } = english('8.04 million', '8040000', 'count', '人');
+    expect(problems).toEqual([]);
+    expect(benchmarks[0]).toMatchObject({
+      language: 'en',
+      quantity: { value: '8040000', unit: '人', low: '8035000', high: '8044999' },
+      measure: { step: '10000', relation: 'eq', word: null },
+    });
+  });
+
+  test('counts exactly where every digit is printed', () => {
+    const [row] = english('79 people', '79', 'count').benchmarks;
+    expect(row!.quantity).toMatchObject({ low: '79', high: '79' });
+  });
+
+  test('keeps the words that bound it as printed', () => {
+    const [row] = english('more than 6.14 million people', '6140000', 'count').benchmarks;
+    expect(row!.quantity).toMatchObject({ low: '6140001', high: null });
+    expect(row!.measure).toMatchObject({ relation: 'gt', word: 'more than' });
+  });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import type { BenchmarkRow } from '../../../lib/model/published.ts';
 import type { PublisherKind } from '../../../lib/model/publisher.ts';
 import type { Bilingual } from '../../../lib/language.ts';
 import type { TableSchema } from '../table.ts';
-import { both, column, id, optional } from './column.ts';
+import { both, column, id, language, optional } from './column.ts';
 import { figures } from './figures.ts';
 
 const bases: Record<BenchmarkBasis, Bilingual> = {
@@ -105,6 +105,9 @@ export const benchmarks: TableSchema<BenchmarkRow> = {
         both('Date of the page', '网页日期'),
         both('Empty where the page states none.', '未写明则为空。'),
       ),
+    ),
+    language: language(
+      both('Of the page, its title and the token.', '网页及其标题、原文字样的语言。'),
     ),
   },
 };

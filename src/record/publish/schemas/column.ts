@@ -27,6 +27,12 @@ const ID_PATTERN = '[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*';
 export const id = (description: Bilingual): Column =>
   column('text', both('Id', '标识'), description, { pattern: ID_PATTERN });
 
+/** The column `language`. */
+export const language = (description: Bilingual): Column =>
+  column('text', both('Language', '语言'), description, {
+    codes: { en: both('English', '英文'), zh: both('Chinese', '中文') },
+  });
+
 /** The columns `name_en` and `name_zh`. */
 export const names = {
   name_en: column(
