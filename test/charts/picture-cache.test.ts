@@ -5,7 +5,13 @@ import { afterAll, expect, test, vi } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 vi.spyOn(process, 'cwd').mockReturnValue(folder);
-afterAll(() => rmSync(folder, { recursive: true }));
+// The module looks once where the cache is, and another test may have imported it.
+vi.resetModules();
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.resetModules();
+  rmSync(folder, { recursive: true });
+});
 
 test('prune removes files that were not used, and keeps those that were', async () => {
   const { cachePath, prune, readCache, writeCache } =

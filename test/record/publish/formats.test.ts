@@ -1,12 +1,12 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { strFromU8, unzipSync } from 'fflate';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { jsonOf, publishedFolder } from './published.ts';
 import type { DataPackage, Field } from './published.ts';
 
@@ -22,7 +22,6 @@ beforeAll(async () => {
   fields = new Map(resources.map(({ name, schema }) => [name, schema.fields]));
   connection = await (await DuckDBInstance.create()).connect();
 });
-afterAll(() => rmSync(dirname(folder), { recursive: true }));
 
 const tables =
   'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates'.split(

@@ -6,8 +6,15 @@ import { root } from '../../../scripts/steps.ts';
 import { formatProblem } from '../../../src/lib/problem.ts';
 import { ADDRESS } from './published.ts';
 
-/** The project's record, checked and ready to be published, and its tables by name. */
+let record: ReturnType<typeof prepareRecord> | undefined;
+
+/** The project's record, checked and ready to be published, and its tables by name; made once for all tests of a process. */
 export function preparedRecord() {
+  record ??= prepareRecord();
+  return record;
+}
+
+function prepareRecord() {
   const prepared = prepare(
     {
       data: join(root, 'data'),

@@ -2,11 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { undrawableChart } from '../../../src/charts/undrawable-chart.ts';
-import { addressOf, publishRecord } from '../../../src/record/record.ts';
-import { root } from '../../../scripts/steps.ts';
-import { filesOf } from './published.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { addressOf } from '../../../src/record/record.ts';
+import { filesOf, publishedFolder, publishTo } from './published.ts';
 import type { Lang } from '../../../src/lib/language.ts';
 import type { ResolvedChart } from '../../../src/lib/model/chart.ts';
 import { measured } from '../../../src/lib/model/measure.ts';
@@ -28,39 +26,31 @@ const TABLES =
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
-const publishTo = (name: string, address = 'https://example.org/hat/') =>
-  publishRecord(
-    {
-      data: join(root, 'data'),
-      content: join(root, 'content'),
-      sources: null,
-      address,
-      undrawable: undrawableChart,
-    },
-    join(folder, name),
-    () => {},
-  );
-const json = <T>(name: string) => JSON.parse(readFileSync(join(folder, 'a', name), 'utf8')) as T;
+const json = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
 const csv = (name: string) =>
-  Papa.parse<string[]>(readFileSync(join(folder, 'a', name), 'utf8'), {
+  Papa.parse<string[]>(readFileSync(join(folder, name), 'utf8'), {
     newline: '\r\n',
     skipEmptyLines: true,
   }).data;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'published-'));
-  expect(await publishTo('a')).toEqual([]);
+  folder = await publishedFolder();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the same data gives the same bytes', async () => {
-  await publishTo('b');
-  const names = filesOf(join(folder, 'a'));
-  expect(filesOf(join(folder, 'b'))).toEqual(names);
-  const differing = names.filter(
-    (name) => !readFileSync(join(folder, 'b', name)).equals(readFileSync(join(folder, 'a', name))),
-  );
-  expect(differing).toEqual([]);
+  const home = mkdtempSync(join(tmpdir(), 'published-'));
+  try {
+    const again = join(home, 'data');
+    await publishTo(again);
+    const names = filesOf(folder);
+    expect(filesOf(again)).toEqual(names);
+    const differing = names.filter(
+      (name) => !readFileSync(join(again, name)).equals(readFileSync(join(folder, name))),
+    );
+    expect(differing).toEqual([]);
+  } finally {
+    rmSync(home, { recursive: true });
+  }
 });
 
 test('figures have the columns of the published contract, in its order', () => {
@@ -163,9 +153,7 @@ test('addresses follow SITE and BASE', () => {
 
 test('texts are filled in: no placeholder is left, no sum is left unexplained', () => {
   const { explainers, checks } = json<SiteData>('site.json');
-  const charts = readJsonLines<ResolvedChart>(
-    readFileSync(join(folder, 'a', 'charts.jsonl'), 'utf8'),
-  );
+  const charts = readJsonLines<ResolvedChart>(readFileSync(join(folder, 'charts.jsonl'), 'utf8'));
   const texts = JSON.stringify([
     charts.map(({ title, subtitle, description, notes }) => [title, subtitle, description, notes]),
     explainers.map(({ title, description }) => [title, description]),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { expect } from 'vitest';
@@ -8,9 +8,8 @@ import { root } from '../../../scripts/steps.ts';
 
 export const ADDRESS = 'https://example.org/hat/';
 
-/** Publishes the project's data to a folder of its own, which the caller removes. */
-export async function publishedFolder(): Promise<string> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'published-')), 'data');
+/** Publishes the project's data to a folder, whose parent has to be there. */
+export async function publishTo(folder: string): Promise<void> {
   const problems = await publishRecord(
     {
       data: join(root, 'data'),
@@ -23,6 +22,21 @@ export async function publishedFolder(): Promise<string> {
     () => {},
   );
   expect(problems).toEqual([]);
+}
+
+let published: Promise<string> | undefined;
+
+/** A folder with the project's data, published once for all tests of a process, which leave it as it is. */
+export function publishedFolder(): Promise<string> {
+  published ??= publishOnce();
+  return published;
+}
+
+async function publishOnce(): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'published-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const folder = join(home, 'data');
+  await publishTo(folder);
   return folder;
 }
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { publishedFolder } from './published.ts';
 import {
   REPLICATED,
@@ -22,7 +22,6 @@ beforeAll(async () => {
   for (const name of [...REPLICATED, ...replicationScripts.map(({ path }) => path)])
     published.set(name, readFileSync(join(folder, name), 'utf8'));
 });
-afterAll(() => rmSync(dirname(folder), { recursive: true }));
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'replicate-'));
   for (const [name, content] of published) writeFileSync(join(copy, name), content);

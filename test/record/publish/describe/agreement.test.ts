@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parquetMetadata, parquetSchema } from 'hyparquet';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ADDRESS, filesOf, jsonOf, publishedFolder } from '../published.ts';
 import type { DataPackage } from '../published.ts';
 
@@ -48,7 +48,6 @@ beforeAll(async () => {
   dataPackage = jsonOf(folder, 'datapackage.json');
   croissant = jsonOf(folder, 'croissant.json');
 });
-afterAll(() => rmSync(dirname(folder), { recursive: true }));
 
 const MEASURED = new Set(['sensitivity', 'kappa', 'kappa_low', 'kappa_high']);
 
