@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { undrawableChart } from '../../src/charts/undrawable-chart.ts';
 import { publishRecord } from '../../src/record/record.ts';
 import { cutRelease } from '../../src/record/release.ts';
@@ -10,11 +11,17 @@ import { brokenProject } from '../bad-input/bad-input.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** The sound project, released once. */
+/** The sound project, released once, and a copy of it for each test. */
+let released: string;
 let folder: string;
-beforeEach(async () => {
-  folder = brokenProject([]);
+beforeAll(async () => {
+  folder = released = brokenProject([]);
   expect(await cut('1.0.0')).toEqual({ version: '1.0.0' });
+});
+afterAll(() => rmSync(released, { recursive: true }));
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'released-'));
+  cpSync(released, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
