@@ -1,9 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that build the site begin, because they take longest: none of them should be left for one processor. */
+class BuildsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const builds = ({ moduleId }: TestSpecification) =>
+      /\/(rebuild|changed-record|hostile|dev)\.test\.ts$/.test(moduleId);
+    return (await super.sort(files)).toSorted((a, b) => Number(builds(b)) - Number(builds(a)));
+  }
+}
 
 export default defineConfig({
   test: {
     // A browser and what asks it are a processor's work each: more of them at once are not faster.
     maxWorkers: 2,
+    sequence: { sequencer: BuildsFirst },
     projects: [
       {
         test: {
