@@ -13,7 +13,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  */
 export async function findings(page: Page, only?: readonly string[]): Promise<string[]> {
   await layOut(page);
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate((only) => {
     interface Result {
       violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
@@ -23,6 +23,8 @@ export async function findings(page: Page, only?: readonly string[]): Promise<st
       .run({
         ...(only && { runOnly: only }),
         rules: { 'target-size': { enabled: true } },
+        // Only rules for films and for locks of the screen's orientation need other files.
+        preload: false,
         resultTypes: ['violations'],
       })
       .then(({ violations }) =>
