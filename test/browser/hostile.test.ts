@@ -74,7 +74,7 @@ test('on no page does a text run, break out or widen the page', async () => {
   expect(pages.length).toBeGreaterThan(40);
   const faults: string[] = [];
   for (const path of every(2, pages).map((one) => one.replace('index.html', ''))) {
-    const { page, faults: found } = await site.open(path);
+    const { page, faults: found } = await site.visit(path);
     await layOut(page);
     const state = await page.evaluate(() => ({
       strangers: document.querySelectorAll('[onerror], [onload], img[src=x]').length,
@@ -83,24 +83,22 @@ test('on no page does a text run, break out or widen the page', async () => {
     if (found.length > 0) faults.push(`${path}: ${found.join('; ')}`);
     if (state.strangers > 0) faults.push(`${path}: elements made of a text`);
     if (state.overflow > 0) faults.push(`${path}: ${state.overflow} px too wide`);
-    await page.context().close();
   }
   expect(faults).toEqual([]);
 }, 120_000);
 
 test('each text is shown as it was written', async () => {
-  const { page } = await site.open('/figures/qingxi.listed.households/');
+  const { page } = await site.visit('/figures/qingxi.listed.households/');
   const shown = await page.locator('main').innerText();
   expect(await page.locator('h1').textContent()).toContain('<script>hit()</script>');
   expect(shown).toContain(`${hostile}\u200Fnote_en`);
   expect(shown).toContain(`${hostile}\u200Fdoubt_en`);
-  await page.context().close();
 });
 
 test('a chart shows it in its drawing and its files', async () => {
   const svg = read('charts/qingxi-listed.svg');
   expect(svg).not.toMatch(/<script|onerror="|<img/);
-  const { page, faults } = await site.open('/charts/qingxi-listed/');
+  const { page, faults } = await site.visit('/charts/qingxi-listed/');
   expect(await page.locator('h1').textContent()).toContain('<script>hit()</script>');
   expect(faults).toEqual([]);
   const parsed = await page.evaluate(
@@ -116,7 +114,6 @@ test('a chart shows it in its drawing and its files', async () => {
       .map((path) => [read(path), path.endsWith('svg') ? 'image/svg+xml' : 'text/xml']),
   );
   expect(parsed.filter((error) => error !== '')).toEqual([]);
-  await page.context().close();
 });
 
 describe('downloads', () => {
@@ -136,11 +133,10 @@ describe('downloads', () => {
 });
 
 test('search finds and shows it, and nothing runs', async () => {
-  const { page, faults } = await site.open('/search/?q=onerror');
+  const { page, faults } = await site.visit('/search/?q=onerror');
   await page.locator('[data-search-results=en][data-state=done]').waitFor();
   expect(await page.locator('[onerror], img[src=x]').count()).toBe(0);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('the project itself was left alone', () => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { headersOf } from '../../src/integrations/harden/headers.ts';
 import { typeOf } from '../../src/integrations/harden/types.ts';
 import { dist, filesOf, openSite, type Site } from './open-site.ts';
@@ -11,8 +11,18 @@ import { article, openNewsroom, type Newsroom } from './parents.ts';
 
 let site: Site;
 let newsroom: Newsroom;
+let reader: BrowserContext;
 beforeAll(async () => {
   [site, newsroom] = await Promise.all([openSite(), openNewsroom()]);
+  reader = await site.browser.newContext();
+  // Links out of an embed lead to where the site was built for.
+  await reader.route('http://127.0.0.1:4321/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: `${site.origin}${pathname}` }) });
+  });
+});
+afterEach(async () => {
+  for (const page of reader.pages()) await page.close();
 });
 afterAll(async () => {
   newsroom.close();
@@ -71,13 +81,7 @@ describe('the preview sends what hosts are told to send', () => {
 /** Opens a newsroom's page that holds this. */
 async function around(body: string, path = '/'): Promise<Page> {
   newsroom.pages.set(path, article(body));
-  const context = await site.browser.newContext();
-  // Links out of an embed lead to where the site was built for.
-  await context.route('http://127.0.0.1:4321/**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    await route.fulfill({ response: await route.fetch({ url: `${site.origin}${pathname}` }) });
-  });
-  const page = await context.newPage();
+  const page = await reader.newPage();
   await page.goto(`${newsroom.origin}${path}`, { waitUntil: 'load' });
   return page;
 }
@@ -91,7 +95,6 @@ test('other sites may frame embeds and nothing else', async () => {
   );
   const shown = await Promise.all(page.frames().slice(1).map(heading));
   expect(shown.map((text) => text !== '')).toEqual([true, true, false, false]);
-  await page.context().close();
 });
 
 test('a page isolated from other origins may hold embeds, pictures and data', async () => {
@@ -107,7 +110,6 @@ test('a page isolated from other origins may hold embeds, pictures and data', as
     `${site.origin}/data/figures.csv`,
   );
   expect(rows).toMatch(/^id,article,/);
-  await page.context().close();
 });
 
 /** Every set of permissions that a frame's sandbox may grant, of those that could matter here. */
@@ -131,16 +133,15 @@ describe('an embed in a sandbox', () => {
     const link = frame.locator('.home a');
     if (sandbox.split(' ').includes('allow-popups')) {
       // A window that a sandboxed frame opened is sandboxed too: the page and the next one must still open.
-      const [popup] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+      const [popup] = await Promise.all([reader.waitForEvent('page'), link.click()]);
       await popup.locator('header nav a').first().click();
       await popup.waitForURL(/\/explainers\/$/);
       expect(await popup.locator('h1').innerText()).not.toBe('');
     } else {
       await link.click();
-      expect(page.context().pages()).toEqual([page]);
+      expect(reader.pages()).toEqual([page]);
     }
     expect(faults).toEqual([]);
     expect(page.url()).toBe(`${newsroom.origin}/`);
-    await page.context().close();
   });
 });
