@@ -24,7 +24,9 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/site/**', 'test/bench/**'],
           // Modules, and the record that some of them read, are loaded once a process and not once a file.
           isolate: false,
+          globalSetup: 'test/record/publish/published-home.ts',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

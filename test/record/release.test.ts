@@ -2,14 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { undrawableChart } from '../../src/charts/undrawable-chart.ts';
 import { publishRecord } from '../../src/record/record.ts';
 import { cutRelease } from '../../src/record/release.ts';
 import { formatProblem } from '../../src/lib/problem.ts';
 import { brokenProject } from '../bad-input/bad-input.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The sound project, released once, and a copy of it for each test. */
 let released: string;

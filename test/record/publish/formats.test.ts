@@ -6,12 +6,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { jsonOf, publishedFolder } from './published.ts';
 import type { DataPackage, Field } from './published.ts';
-
-// The whole dataset is published first, which a busy machine does slowly.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let fields: Map<string, readonly Field[]>;

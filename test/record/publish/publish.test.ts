@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/record/record.ts';
 import { filesOf, publishedFolder, publishTo } from './published.ts';
 import type { Lang } from '../../../src/lib/language.ts';
@@ -21,9 +21,6 @@ const TABLES =
   'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates'.split(
     ' ',
   );
-
-// The whole dataset is published first, which a busy machine does slowly.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 const json = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;

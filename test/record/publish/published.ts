@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { undrawableChart } from '../../../src/charts/undrawable-chart.ts';
 import { publishRecord } from '../../../src/record/record.ts';
 import { root } from '../../../scripts/steps.ts';
@@ -33,9 +32,7 @@ export function publishedFolder(): Promise<string> {
 }
 
 async function publishOnce(): Promise<string> {
-  const home = mkdtempSync(join(tmpdir(), 'published-'));
-  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
-  const folder = join(home, 'data');
+  const folder = join(mkdtempSync(join(inject('publishedHome'), 'process-')), 'data');
   await publishTo(folder);
   return folder;
 }

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publish } from '../../../src/record/publish/publish.ts';
 import { readSuperseded } from '../../../src/record/read/superseded.ts';
 import { root } from '../../../scripts/steps.ts';
 import { preparedRecord } from './prepared.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const superseded = readSuperseded(join(root, 'data'));
 const { record, tables, edition, site } = preparedRecord();

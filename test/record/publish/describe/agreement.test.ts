@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetMetadata, parquetSchema } from 'hyparquet';
 import Papa from 'papaparse';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ADDRESS, filesOf, jsonOf, publishedFolder } from '../published.ts';
 import type { DataPackage } from '../published.ts';
 
@@ -33,9 +33,6 @@ interface CsvMetadata {
     }[];
   };
 }
-
-// The whole dataset is published first, which a busy machine does slowly.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let dataPackage: DataPackage;

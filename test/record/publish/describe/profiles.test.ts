@@ -4,7 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import ts from 'typescript';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../../../scripts/steps.ts';
 import { answers as answersOfApi } from '../../../../src/record/publish/describe/answers.ts';
@@ -18,9 +18,6 @@ const kinds = Object.keys(answersOfApi);
 interface Node {
   readonly [property: string]: unknown;
 }
-
-// The whole dataset is published first, which a busy machine does slowly.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let tables: string[];
