@@ -76,7 +76,7 @@ beforeAll(async () => {
   });
   files = filesOf(join(copy, 'dist'));
   site = await openSite(join(copy, 'dist'));
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await site?.close();
   rmSync(copy, { recursive: true, force: true });

@@ -61,7 +61,7 @@ beforeAll(async () => {
   });
   files = filesOf(join(project, 'dist'));
   site = await openSite(join(project, 'dist'));
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await site?.close();
   rmSync(project, { recursive: true, force: true });

@@ -48,7 +48,7 @@ test('a build elsewhere, in another century, time zone and locale and on one cor
     (file) => !readFileSync(join(copy, 'dist', file)).equals(readFileSync(join(dist, file))),
   );
   expect(differing).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 test('a build that finds a fault says so in a line and leaves the site as it was', () => {
   const themes = join(copy, 'data', 'themes.csv');

@@ -53,7 +53,7 @@ test('every page says first what it may run, by hash and of itself alone', () =>
           fault(`${element.localName} ${name}=${value}`);
   }
   expect(faults).toEqual([]);
-});
+}, 180_000);
 
 describe('the preview sends what hosts are told to send', () => {
   test.each([
