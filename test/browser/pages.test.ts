@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axTree } from './ax-tree.ts';
 import { findings } from './axe.ts';
-import { htmlLangOf, kindsInTurn, layOut, openSite, type Site } from './open-site.ts';
+import { htmlLangOf, kindsInTurn, openSite, type Site } from './open-site.ts';
 
 let site: Site;
 beforeAll(async () => {
