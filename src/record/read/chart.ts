@@ -18,6 +18,7 @@ import { claimFaults, unknownFigure } from '../../lib/prose/claim.ts';
 import { derive } from '../../lib/prose/derived.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { parseTemplate } from '../../lib/prose/template.ts';
+import { wholeAmongParts, type IdentityFigures } from '../../lib/prose/whole-among-parts.ts';
 import { YamlFile } from './yaml.ts';
 
 const KEYS = [
@@ -47,8 +48,8 @@ const SHARES_LABELS = {
 
 const FILTER_KEYS = ['article', 'class', 'status', 'unit', 'value'];
 
-/** The ids of each identity's figures, the whole first, by the identity's id. */
-export type KnownIdentities = ReadonlyMap<string, readonly string[]>;
+/** The kind of each identity and the ids of its figures, the whole first, by the identity's id. */
+export type KnownIdentities = ReadonlyMap<string, IdentityFigures>;
 
 /**
  * Reads `content/charts/<slug>.yaml` and checks its keys, its kind, its figures, its claims and its texts.
@@ -95,6 +96,9 @@ export function readChart(
     },
     figures,
   );
+  if (kind !== null) checkWholes(yaml, yaml.child(root, 'series'), kind, series, identities);
+  if (toggle !== null)
+    checkWholes(yaml, yaml.child(root, 'toggle'), toggle.kind, second, identities);
 
   if (problems.length > 0 || !kind || !title || !subtitle || !description) {
     return { spec: null, problems };
@@ -290,6 +294,23 @@ const panelsOf = (series: readonly SeriesSpec[]) =>
     ),
   );
 
+/** Reports a whole that is drawn like the parts beside it. */
+function checkWholes(
+  yaml: YamlFile,
+  node: Node | undefined,
+  kind: ChartKind,
+  series: readonly SeriesSpec[],
+  identities: KnownIdentities,
+): void {
+  const whole = wholeAmongParts(kind, series, [...identities.values()]);
+  if (whole === null) return;
+  yaml.report(node, {
+    code: 'whole-among-parts',
+    found: `"${whole}" beside its parts in a chart of kind "${kind}"`,
+    expected: `kind ${KINDS_WITH_WHOLE.join(', ')}, or a group of its own for the whole`,
+  });
+}
+
 /** Reports what claims of the chart, in its texts or listed, hide from its drawing. */
 function checkClaims(
   yaml: YamlFile,
@@ -344,7 +365,7 @@ function checkSums(
   checks: readonly string[],
   identities: KnownIdentities,
 ): void {
-  const expected = checks.flatMap((id) => identities.get(id) ?? []);
+  const expected = checks.flatMap((id) => identities.get(id)?.figures ?? []);
   const drawn = series.map(({ value }) => (value.of === 'figure' ? value.id : ''));
   if (checks.length > 0 && expected.join() === drawn.join()) return;
   yaml.report(yaml.child(root, 'series'), {
