@@ -112,7 +112,8 @@ export function layRows(
     if (wide) runs.at(-1)![1] = y;
     else runs.push([start, y]);
   });
-  return { placed, heads, runs, left, right, bottom: y, wide };
+  // A notch may stand under the last mark.
+  return { placed, heads, runs, left, right, bottom: y + 6, wide };
 }
 
 /** A scale from one round number to another that holds two amounts; one unit long where these are the same. */

@@ -1,6 +1,6 @@
 import type { ChartKind } from '../lib/model/chart.ts';
 import type { FigureRow } from '../lib/model/published.ts';
-import { dimensionOf } from './dimension.ts';
+import { dimensionOf } from '../lib/quantity/dimension.ts';
 
 /** A figure as the published record has it, and the group in which a chart shows it. */
 type Shown = Pick<FigureRow, 'id' | 'value' | 'low' | 'high' | 'unit' | 'per'> & {

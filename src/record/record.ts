@@ -147,7 +147,10 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     }),
   );
   const terms = new Map(
-    identities.map(({ id, whole, parts }) => [id, whole === null ? parts : [whole, ...parts]]),
+    identities.map(({ id, kind, whole, parts }) => [
+      id,
+      { kind, figures: whole === null ? parts : [whole, ...parts] },
+    ]),
   );
   const { charts, explainers, ...content } = readContent(
     options.content,

@@ -37,7 +37,7 @@ export function barsOnOneScale(frame: Frame): Drawing {
   );
   requireRoom(scale * reach);
   const layout = { ...rowed, left, right: room - scale * reach };
-  return plot(frame, layout.bottom + 2, {
+  return plot(frame, layout.bottom, {
     ...layout,
     domain,
     marks: [

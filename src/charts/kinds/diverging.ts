@@ -79,7 +79,7 @@ export function diverging(frame: Frame): Drawing {
       } as Plot.TextOptions),
     );
   });
-  return plot(frame, layout.bottom + 2, {
+  return plot(frame, layout.bottom, {
     left: left + leftRoom,
     right: rightRoom,
     above,

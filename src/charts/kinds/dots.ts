@@ -60,7 +60,7 @@ function rowsOfPoints(
   },
 ): Drawing {
   requireRoom(frame.width - layout.left - layout.right);
-  return plot(frame, layout.bottom + 2, {
+  return plot(frame, layout.bottom, {
     ...layout,
     domain,
     x: scale === null ? { type: 'log' } : {},

@@ -87,7 +87,7 @@ export function dumbbell(frame: Frame): Drawing {
   const dots = ends.filter(({ side }) => side === 1);
   const middle = (index: number) => (index + 0.5) * leading.note;
   const stroke = { stroke: color, strokeWidth: 4 } as const;
-  return plot(frame, layout.bottom + 2, {
+  return plot(frame, layout.bottom, {
     ...framed,
     above,
     domain,

@@ -1,7 +1,7 @@
 import { ChartError, type Frame } from '../frame.ts';
 import type { Drawing } from '../plot.ts';
 import { groupsOf, type Row } from '../row.ts';
-import { dimensionOf } from '../dimension.ts';
+import { dimensionOf } from '../../lib/quantity/dimension.ts';
 import { barsOnOneScale } from './bars.ts';
 
 /**

@@ -39,7 +39,7 @@ export function timeline(frame: Frame): Drawing {
   const domain = [starts[0]!, starts.at(-1)!] as const;
   const x = (time: number) => layout.left + ((time - domain[0]) / (domain[1] - domain[0])) * room;
   const spans = timed.filter(({ since, until }) => since !== null && x(until) - x(since) > 10);
-  return plot(frame, layout.bottom + 2, {
+  return plot(frame, layout.bottom, {
     ...layout,
     domain,
     marks: [

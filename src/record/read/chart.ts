@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
+import { languages } from '../../lib/language.ts';
 import { chartKinds } from '../../lib/model/chart.ts';
 import type {
   ChartKind,
@@ -12,9 +13,12 @@ import type {
 import { figureClasses } from '../../lib/model/indicator.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
+import { chartClaimFaults, type ShownFigures } from '../../lib/prose/chart-claim.ts';
 import { claimFaults, unknownFigure } from '../../lib/prose/claim.ts';
 import { derive } from '../../lib/prose/derived.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
+import { parseTemplate } from '../../lib/prose/template.ts';
+import { wholeAmongParts, type IdentityFigures } from '../../lib/prose/whole-among-parts.ts';
 import { YamlFile } from './yaml.ts';
 
 const KEYS = [
@@ -44,8 +48,8 @@ const SHARES_LABELS = {
 
 const FILTER_KEYS = ['article', 'class', 'status', 'unit', 'value'];
 
-/** The ids of each identity's figures, the whole first, by the identity's id. */
-export type KnownIdentities = ReadonlyMap<string, readonly string[]>;
+/** The kind of each identity and the ids of its figures, the whole first, by the identity's id. */
+export type KnownIdentities = ReadonlyMap<string, IdentityFigures>;
 
 /**
  * Reads `content/charts/<slug>.yaml` and checks its keys, its kind, its figures, its claims and its texts.
@@ -82,6 +86,19 @@ export function readChart(
     : null;
   const ownScales = readPanels(yaml, root, kind);
   if (kind === 'sums') checkSums(yaml, root, series, checks, identities);
+  const second = toggle === null || toggle.series === 'shares' ? [] : toggle.series;
+  checkClaims(
+    yaml,
+    root,
+    {
+      ids: [...series, ...second].flatMap(({ value }) => (value.of === 'figure' ? value.id : [])),
+      panels: ownScales ? panelsOf(series) : null,
+    },
+    figures,
+  );
+  if (kind !== null) checkWholes(yaml, yaml.child(root, 'series'), kind, series, identities);
+  if (toggle !== null)
+    checkWholes(yaml, yaml.child(root, 'toggle'), toggle.kind, second, identities);
 
   if (problems.length > 0 || !kind || !title || !subtitle || !description) {
     return { spec: null, problems };
@@ -269,6 +286,54 @@ function readPanels(yaml: YamlFile, root: YAMLMap, kind: ChartKind | null): bool
   return false;
 }
 
+/** The name of the group of each figure. */
+const panelsOf = (series: readonly SeriesSpec[]) =>
+  new Map(
+    series.flatMap(({ value, group }) =>
+      value.of === 'figure' ? [[value.id, group?.en ?? null] as const] : [],
+    ),
+  );
+
+/** Reports a whole that is drawn like the parts beside it. */
+function checkWholes(
+  yaml: YamlFile,
+  node: Node | undefined,
+  kind: ChartKind,
+  series: readonly SeriesSpec[],
+  identities: KnownIdentities,
+): void {
+  const whole = wholeAmongParts(kind, series, [...identities.values()]);
+  if (whole === null) return;
+  yaml.report(node, {
+    code: 'whole-among-parts',
+    found: `"${whole}" beside its parts in a chart of kind "${kind}"`,
+    expected: `kind ${KINDS_WITH_WHOLE.join(', ')}, or a group of its own for the whole`,
+  });
+}
+
+/** Reports what claims of the chart, in its texts or listed, hide from its drawing. */
+function checkClaims(
+  yaml: YamlFile,
+  root: YAMLMap,
+  shown: ShownFigures,
+  figures: KnownQuantities,
+): void {
+  const check = (that: string, node: Node, column = 1) => {
+    for (const fault of chartClaimFaults(that, shown, figures))
+      yaml.reportAt(node, { ...fault, column: fault.column + column - 1 });
+  };
+  for (const key of ['title', 'subtitle', 'description', 'notes']) {
+    const texts = yaml.child(root, key);
+    for (const node of isMap(texts) ? languages.map((lang) => yaml.child(texts, lang)) : [])
+      if (isScalar(node) && typeof node.value === 'string')
+        for (const part of parseTemplate(node.value).parts)
+          if (part.kind === 'claim') check(part.that, node, part.column);
+  }
+  const claims = yaml.child(root, 'claims');
+  for (const node of isSeq(claims) ? claims.items : [])
+    if (isScalar(node) && typeof node.value === 'string') check(node.value, node);
+}
+
 /** Reports a toggle to shares of a chart that has no whole. */
 function checkShares(
   yaml: YamlFile,
@@ -300,7 +365,7 @@ function checkSums(
   checks: readonly string[],
   identities: KnownIdentities,
 ): void {
-  const expected = checks.flatMap((id) => identities.get(id) ?? []);
+  const expected = checks.flatMap((id) => identities.get(id)?.figures ?? []);
   const drawn = series.map(({ value }) => (value.of === 'figure' ? value.id : ''));
   if (checks.length > 0 && expected.join() === drawn.join()) return;
   yaml.report(yaml.child(root, 'series'), {
