@@ -198,7 +198,10 @@ export function pageTitle({ title }: BenchmarkRow): {
 export function benchmarkValue(row: BenchmarkRow, lang: Lang): string {
   const { quantity, hedge } = readToken[row.language](row.token)!;
   const approx = hedge === null ? (row.relation_word ?? quantity.approx) : quantity.approx;
-  return format[lang]({ ...quantity, unit: row.unit, per: row.per, approx });
+  return format[lang](
+    { ...quantity, unit: row.unit, per: row.per, approx },
+    { usual: lang !== row.language },
+  );
 }
 
 /** When a benchmark holds, in words. A line in force holds from a day on, and not only until the page that tells it. */

@@ -9,6 +9,8 @@ import { wordsOf } from './unit-words.ts';
 /** `full`: number, unit and rate; `number`: only the number with its approximator, and its sign for a share. */
 interface FormatOptions {
   readonly show?: 'full' | 'number';
+  /** In Chinese, with 万, 亿 or 万亿 alone, as is usual (150万), where the printed digits ask for another (1.5百万). */
+  readonly usual?: boolean;
 }
 
 /**
@@ -242,7 +244,7 @@ const HEDGE_WORDS = /^(?:余|多|来)$/;
  * @example formatToken(readQuantities('5390元/人每年')![0].quantity) // '每人每年5390元'
  */
 export function formatToken(quantity: Quantity): string {
-  return inChinese(quantity, 'full');
+  return inChinese(quantity, {});
 }
 
 /**
@@ -252,8 +254,8 @@ export function formatToken(quantity: Quantity): string {
  *
  * @example formatChinese(readQuantities('4.43万户')![0].quantity, { show: 'number' }) // '4.43万'
  */
-export function formatChinese(quantity: Quantity, { show = 'full' }: FormatOptions = {}): string {
-  return inChinese(quantity, show);
+export function formatChinese(quantity: Quantity, options: FormatOptions = {}): string {
+  return inChinese(quantity, options);
 }
 
 /** Writes a quantity in a language. @example format.zh(readQuantities('4.43万户')![0].quantity) // '4.43万户' */
@@ -261,7 +263,7 @@ export const format: Readonly<
   Record<Lang, (quantity: Quantity, options?: FormatOptions) => string>
 > = { en: formatEnglish, zh: formatChinese };
 
-function inChinese(quantity: Quantity, show: 'full' | 'number'): string {
+function inChinese(quantity: Quantity, { show = 'full', usual = false }: FormatOptions): string {
   const { value, unit, approx, per } = quantity;
   const words = approx === null ? [] : approx.split(' ');
   const before = words.filter((word) => boundOf(word) !== null && !isBehind(word)).join('');
@@ -279,7 +281,7 @@ function inChinese(quantity: Quantity, show: 'full' | 'number'): string {
   const measure = !kept || unit === null ? '' : inside ? `个${hedge}${unit.slice(1)}` : unit;
   // 余 and 多 stand behind a round number, and otherwise behind the unit: 10多年, 3年多.
   const late = measure !== '' && !inside && value !== null && /[1-9]$/.test(shortChinese(value));
-  const core = chineseDigits(quantity, words, inside || late ? '' : hedge);
+  const core = chineseDigits(quantity, words, inside || late ? '' : hedge, usual);
   return `${show === 'full' ? rate : ''}${before}${core}${measure}${late ? hedge : ''}${behind}`;
 }
 
@@ -287,14 +289,20 @@ function inChinese(quantity: Quantity, show: 'full' | 'number'): string {
 const SHARES = new Set(['%', '‰', '成']);
 
 /** The number of a quantity in Chinese, without approximators that stand elsewhere, unit and rate. */
-function chineseDigits(quantity: Quantity, words: readonly string[], hedge: string): string {
+function chineseDigits(
+  quantity: Quantity,
+  words: readonly string[],
+  hedge: string,
+  usual: boolean,
+): string {
   const { value, low, high } = quantity;
   if (value !== null) {
     const several = words.includes('上') || words.includes('过');
     if (several) return FINER[value.length - 2]?.[1] ?? value;
-    return words.length > 0
+    const place = printedPlace(quantity);
+    return words.length > 0 || (usual && place !== null && place > 4)
       ? shortChinese(value, hedge)
-      : chineseNumber(value, printedPlace(quantity));
+      : chineseNumber(value, place);
   }
   if (low === null || high === null) return '?';
   if (isSeveral(quantity))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { readEnglish } from '../../../src/lib/quantity/english.ts';
 import { formatChinese, formatEnglish, formatToken } from '../../../src/lib/quantity/format.ts';
 import { contains } from '../../../src/lib/quantity/interval.ts';
 import { readQuantities } from '../../../src/lib/quantity/parse.ts';
@@ -67,6 +68,20 @@ describe('formatting', () => {
     expect(formatChinese(of('三成'), { show })).toBe('3成');
     expect(formatEnglish(of('每人每月66元'), { show })).toBe('66');
     expect(formatChinese(of('5万余人次'), { show })).toBe('5万余');
+  });
+
+  it('keeps to 万 and 亿 on request', () => {
+    const of = (token: string) => formatChinese(readEnglish(token)!.quantity, { usual: true });
+    expect(['1.5 million people', '122 million people', '189.84 billion yuan'].map(of)).toEqual([
+      '150万人',
+      '1.22亿人',
+      '1898.4亿元',
+    ]);
+    expect(['8.04 million people', '3.10 people', '9.6%'].map(of)).toEqual([
+      '804万人',
+      '3.10人',
+      '9.6%',
+    ]);
   });
 
   it('has English words for every unit but those that only count', () => {
