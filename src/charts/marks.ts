@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Frame } from './frame.ts';
 import { families } from './families.ts';
-import { size, steps, tickText, type Layout, type Placed } from './layout.ts';
+import { size, steps, tickText, type Layout, type Placed, leading } from './layout.ts';
 import type { Row } from './row.ts';
 import { textWidth } from './text-width.ts';
 
@@ -95,6 +95,22 @@ export function headings({ heads, left }: Layout, { theme }: Frame): Plot.Markis
   );
 }
 
+/** Bands over whole rows, not to be seen, so that a mark answers wherever its row is pointed at. */
+function bands({ placed, left, right }: Layout): Plot.Markish {
+  return Plot.rect(
+    placed,
+    keyed(placed, {
+      y1: ({ lines, top }: Placed) => Math.min(top, (lines[0]?.y ?? top) - leading.label / 2) - 2,
+      y2: ({ lines, bottom }: Placed) =>
+        Math.max(bottom, (lines.at(-1)?.y ?? bottom) + leading.label / 2) + 2,
+      insetLeft: -left,
+      insetRight: -right,
+      fill: 'none',
+      pointerEvents: 'all',
+    } as Plot.RectOptions),
+  );
+}
+
 /**
  * Headings, labels, and values: behind their bars, or in a column at the right edge.
  *
@@ -109,6 +125,7 @@ export function words(layout: Layout, frame: Frame, scale: number | null = null)
       ? { frameAnchor: 'right', dx: right - 2, textAnchor: 'end' }
       : { x: behind, dx: 8, textAnchor: 'start' };
   return [
+    bands(layout),
     headings(layout, frame),
     labels(layout, frame),
     Plot.text(

@@ -25,6 +25,7 @@ function group(drawing: Element, move: string): string {
   const content = drawing.innerHTML
     .replaceAll('<a ', '<g ')
     .replaceAll('</a>', '</g>')
+    .replace(/\n<rect[^>]* pointer-events="all"[^>]*>/g, '')
     .replace(/ (?:data-(?:bar|details)|aria-label|role|href)="[^"]*"/g, '')
     .replace(/ data-figure="([^"]*)"/g, ' id="$1"');
   return `<g transform="${move}" ${inherited}>${content}</g>`;

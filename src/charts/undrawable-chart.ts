@@ -4,8 +4,12 @@ import { languages } from '../lib/language.ts';
 import { toggled, type ResolvedChart } from '../lib/model/chart.ts';
 import type { Problem } from '../lib/problem.ts';
 import { nodeDocument } from './node-document.ts';
+import { untruths } from './truth.ts';
 
-/** The problems that keep a chart from being drawn as the kind that it names, in any language, width or measure. */
+/**
+ * The problems that keep a chart from being drawn as the kind that it names, in any language, width or measure, and the
+ * first length or area of a drawing that does not say its number.
+ */
 export function undrawableChart(chart: ResolvedChart): Problem[] {
   const at = `content/charts/${chart.slug}.yaml:1`;
   const found = [chart, toggled(chart)].flatMap((drawn) =>
@@ -14,11 +18,20 @@ export function undrawableChart(chart: ResolvedChart): Problem[] {
   return [...new Set(found)].map((found) => ({ code: 'undrawable-chart', at, found }));
 }
 
+/** A chart as its values have it. */
+const told = ({ kind, ownScales, series }: ResolvedChart) => ({
+  kind,
+  ownScales,
+  figures: series.map(({ figure, group }) => ({ ...figure, group: group?.en ?? null })),
+});
+
 /** The first problem when the chart is drawn in a language, wide and narrow; `null` where there is none. */
 function failure(chart: ResolvedChart, lang: (typeof languages)[number]): string | null {
   for (const width of [720, 360]) {
     try {
-      drawChart(chart, { width, lang, document: nodeDocument });
+      const drawing = drawChart(chart, { width, lang, document: nodeDocument });
+      const [untrue] = untruths(drawing, told(chart));
+      if (untrue !== undefined) return untrue;
     } catch (error) {
       if (!(error instanceof ChartError)) throw error;
       return `kind "${chart.kind}": ${error.message}`;
