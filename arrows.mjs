@@ -78,7 +78,6 @@ export const rooms = {
     'src/charts/',
     'node:*',
     'types:astro',
-    'types:@astrojs/*',
     'esbuild',
     'lightningcss',
     'linkedom',
@@ -90,7 +89,6 @@ export const rooms = {
   'scripts/': [
     'src/*',
     'node:*',
-    'linkedom',
     'sirv',
     '@polka/compression',
     'node_modules/astro/*',
