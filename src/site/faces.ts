@@ -18,11 +18,16 @@ export const characters = [
   ...'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüöäç',
 ].join('');
 
+/** How wide a letter of our English stories and how wide a digit is on average, in em. */
+interface Advance {
+  readonly letter: number;
+  readonly digit: number;
+}
+
 /** A font of a system, by the name of its regular or bold face. */
 interface LocalFont {
   readonly name: string;
-  /** As in {@link Face}. */
-  readonly advance: number;
+  readonly advance: Advance;
 }
 
 /** A font that pages load. */
@@ -33,8 +38,8 @@ interface Face {
   readonly source: string;
   /** Where it stands on the axes of a variable font. */
   readonly axes?: Readonly<Record<string, number>>;
-  /** How wide a letter of our English stories is on average, in em. `test/browser/faces.test.ts` measures it again. */
-  readonly advance: number;
+  /** `test/browser/faces.test.ts` measures it again. */
+  readonly advance: Advance;
   /** How far it reaches above and below the baseline, in em. */
   readonly reach: { readonly above: number; readonly below: number };
   /** What stands in for it until it arrives. */
@@ -42,13 +47,13 @@ interface Face {
 }
 
 // Gelasio and Arimo have the advances of Georgia and Arial, and were measured in their place.
-const georgia = { name: 'Georgia', advance: 0.438 };
-const arial = { name: 'Arial', advance: 0.44 };
-const arialBold = { name: 'Arial Bold', advance: 0.473 };
+const georgia = { name: 'Georgia', advance: { letter: 0.438, digit: 0.548 } };
+const arial = { name: 'Arial', advance: { letter: 0.44, digit: 0.556 } };
+const arialBold = { name: 'Arial Bold', advance: { letter: 0.473, digit: 0.556 } };
 // Of Android, which has neither of them.
-const notoSerif = { name: 'Noto Serif', advance: 0.473 };
-const roboto = { name: 'Roboto', advance: 0.439 };
-const robotoBold = { name: 'Roboto Bold', advance: 0.446 };
+const notoSerif = { name: 'Noto Serif', advance: { letter: 0.473, digit: 0.559 } };
+const roboto = { name: 'Roboto', advance: { letter: 0.439, digit: 0.562 } };
+const robotoBold = { name: 'Roboto Bold', advance: { letter: 0.446, digit: 0.574 } };
 
 const serif = { above: 1.036, below: 0.335 };
 const sans = { above: 0.95, below: 0.225 };
@@ -62,7 +67,7 @@ export const faces = {
     source:
       require.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'),
     axes: { opsz: 60, wght: 600 },
-    advance: 0.41,
+    advance: { letter: 0.41, digit: 0.488 },
     reach: serif,
     locals: [georgia, notoSerif],
   },
@@ -71,7 +76,7 @@ export const faces = {
     weight: 400,
     source:
       require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
-    advance: 0.471,
+    advance: { letter: 0.471, digit: 0.529 },
     reach: serif,
     locals: [georgia, notoSerif],
   },
@@ -79,7 +84,7 @@ export const faces = {
     family: 'Public Sans',
     weight: 400,
     source: require.resolve('@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf'),
-    advance: 0.46,
+    advance: { letter: 0.46, digit: 0.601 },
     reach: sans,
     locals: [arial, roboto],
   },
@@ -88,7 +93,7 @@ export const faces = {
     weight: 600,
     source:
       require.resolve('@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf'),
-    advance: 0.466,
+    advance: { letter: 0.466, digit: 0.618 },
     reach: sans,
     locals: [arialBold, robotoBold],
   },
@@ -155,14 +160,21 @@ interface Setting {
   readonly prose: FaceName;
   /** The faces that every page needs at once. */
   readonly first: readonly FaceName[];
+  /** What is mostly set in the fonts, after which those that stand in for them are scaled. */
+  readonly mostly: keyof Advance;
   /** The only characters for which the fonts are used, as `unicode-range`; `null` for all that they have. */
   readonly range: string | null;
 }
 
 const settings = messages<Setting>({
-  en: { prose: 'text', first: ['display', 'text', 'label'], range: null },
+  en: { prose: 'text', first: ['display', 'text', 'label'], mostly: 'letter', range: null },
   // Quotation marks, dashes and ellipses are left to Chinese fonts, in which they are as wide as a character.
-  zh: { prose: 'label', first: ['display', 'label'], range: 'U+0-200f, U+2190-22ff' },
+  zh: {
+    prose: 'label',
+    first: ['display', 'label'],
+    mostly: 'digit',
+    range: 'U+0-200f, U+2190-22ff',
+  },
 });
 
 /** The faces that a page in a language preloads. */
@@ -194,7 +206,7 @@ const familyList = (face: Face) =>
  * @param addressOf the address of a font file by its name
  */
 export async function faceStyles(lang: Lang, addressOf: (name: string) => string): Promise<string> {
-  const { range, prose } = settings[lang];
+  const { range, prose, mostly } = settings[lang];
   const made = await fontFiles();
   const limits = range === null ? [] : [`unicode-range: ${range}`];
   const rules = names.flatMap((name) => {
@@ -209,7 +221,7 @@ export async function faceStyles(lang: Lang, addressOf: (name: string) => string
         ...limits,
       ]),
       ...locals.map((local) => {
-        const scale = advance / local.advance;
+        const scale = advance[mostly] / local.advance[mostly];
         return rule([
           `font-family: '${standIn(face, local)}'`,
           `font-weight: ${weight}`,

@@ -38,13 +38,14 @@ test('faces have the widths and heights with which what stands in for them is sc
       await Promise.all(fonts.map((font) => document.fonts.load(font, text)));
       const context = document.createElement('canvas').getContext('2d')!;
       context.fontKerning = 'none';
+      const letters = [...text].filter((one) => one >= ' ' && one <= '~').join('');
       return fonts.map((font) => {
         context.font = font;
-        const letters = [...text].filter((one) => one >= ' ' && one <= '~');
-        const { width, fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText(
-          letters.join(''),
+        const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('x');
+        const widths = [letters, '0123456789'].map(
+          (some) => context.measureText(some).width / some.length,
         );
-        return [width / letters.length, fontBoundingBoxAscent, fontBoundingBoxDescent].map(
+        return [...widths, fontBoundingBoxAscent, fontBoundingBoxDescent].map(
           (length) => length / 1000,
         );
       });
@@ -56,8 +57,9 @@ test('faces have the widths and heights with which what stands in for them is sc
   );
   expect(faults).toEqual([]);
   Object.values(faces).forEach(({ advance, reach }, index) => {
-    const [width, above, below] = measured[index]!;
-    expect(Math.abs(width! - advance)).toBeLessThan(0.002);
+    const [letter, digit, above, below] = measured[index]!;
+    expect(Math.abs(letter! - advance.letter)).toBeLessThan(0.002);
+    expect(Math.abs(digit! - advance.digit)).toBeLessThan(0.002);
     expect(above).toBeCloseTo(reach.above, 2);
     expect(below).toBeCloseTo(reach.below, 2);
   });

@@ -40,7 +40,8 @@ describe.each(languages)('styles of %s pages', async (lang) => {
         styles,
       )!;
     const { advance, reach, locals } = faces.label;
-    expect((Number(scale) / 100) * locals[0]!.advance).toBeCloseTo(advance, 3);
+    const mostly = lang === 'en' ? 'letter' : 'digit';
+    expect((Number(scale) / 100) * locals[0]!.advance[mostly]).toBeCloseTo(advance[mostly], 3);
     expect((Number(scale) / 100) * (Number(above) / 100)).toBeCloseTo(reach.above, 3);
   });
 
