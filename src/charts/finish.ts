@@ -238,7 +238,8 @@ export function finish(
       'aria-label': name,
       role: href === null ? 'img' : null,
     };
-    return [...(heads.get(id) ?? []), make('a', link, [...shapes, ...texts])];
+    // What leads nowhere is an image with a name.
+    return [...(heads.get(id) ?? []), make(href === null ? 'g' : 'a', link, [...shapes, ...texts])];
   });
   const width = plots[0]!.getAttribute('width')!;
   const svg = make(

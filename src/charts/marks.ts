@@ -95,6 +95,9 @@ export function headings({ heads, left }: Layout, { theme }: Frame): Plot.Markis
   );
 }
 
+/** How a band that only takes the pointer is painted. */
+export const unseen = { fill: 'none', pointerEvents: 'all' } as const;
+
 /** Bands over whole rows, not to be seen, so that a mark answers wherever its row is pointed at. */
 function bands({ placed, left, right }: Layout): Plot.Markish {
   return Plot.rect(
@@ -105,8 +108,7 @@ function bands({ placed, left, right }: Layout): Plot.Markish {
         Math.max(bottom, (lines.at(-1)?.y ?? bottom) + leading.label / 2) + 2,
       insetLeft: -left,
       insetRight: -right,
-      fill: 'none',
-      pointerEvents: 'all',
+      ...unseen,
     } as Plot.RectOptions),
   );
 }

@@ -22,6 +22,8 @@ live.ariaLive = 'polite';
 let current: SVGAElement | null = null;
 /** Whether the keyboard opened the tooltip: it then stays until the focus leaves. */
 let byKeyboard = false;
+/** Whether a mouse was used last. */
+let byMouse = false;
 /**
  * Whether the mouse came to the mark from below. The tooltip then stands below, where the mouse reaches it by moving
  * back.
@@ -56,6 +58,8 @@ function show(mark: SVGAElement | null, x?: number): void {
     current = mark;
   }
   tip.hidden = mark === null;
+  // A tooltip can be pointed at with a mouse; to a finger it would cover other marks.
+  tip.style.pointerEvents = byMouse ? '' : 'none';
   if (mark === null) return;
   const figure = mark.closest('figure')!;
   if (tip.parentNode !== figure) figure.append(tip, live);
@@ -85,7 +89,8 @@ function distanceToTip({ x, y }: { readonly x: number; readonly y: number }): nu
 
 // A tooltip can be pointed at (WCAG 2.2, 1.4.13): on its way there the mouse may cross other marks.
 document.addEventListener('pointermove', (event) => {
-  if (event.pointerType !== 'mouse') return;
+  byMouse = event.pointerType === 'mouse';
+  if (!byMouse) return;
   const point = { x: event.clientX, y: event.clientY };
   const mark = markOf(event);
   const follow = () => {
@@ -119,6 +124,7 @@ document.addEventListener('pointerdown', (event) => {
   dismissed = null;
   byKeyboard = false;
   below = false;
+  byMouse = event.pointerType === 'mouse';
   show(markOf(event), event.clientX);
 });
 document.addEventListener('click', (event) => {

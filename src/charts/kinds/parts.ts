@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { punctuation } from '../../lib/language.ts';
 import { ChartError, requireOneUnit, wideFrom, type Frame, type SumVerdict } from '../frame.ts';
 import { leading, size, valueWidth } from '../layout.ts';
-import { cuts, dottedLine, keyed, notches, textPaint, valueFont } from '../marks.ts';
+import { cuts, dottedLine, keyed, unseen, notches, textPaint, valueFont } from '../marks.ts';
 import { plot, type Drawing } from '../plot.ts';
 import { groupsOf, type Row } from '../row.ts';
 import { spread } from '../spread.ts';
@@ -95,6 +95,23 @@ class Sheet {
     this.text(row.text, x, y, { row, ...valueFont, fill: textPaint(row, this.frame), ...more });
   }
 
+  /** Adds a band, not to be seen, over which a mark answers. */
+  band(row: Row, [x1, x2]: readonly [number, number], [y1, y2]: readonly [number, number]): void {
+    const { width } = this.frame;
+    this.marks.push(
+      Plot.rect(
+        [row],
+        keyed([row], {
+          x1: () => x1 / width,
+          x2: () => x2 / width,
+          y1: () => y1,
+          y2: () => y2,
+          ...unseen,
+        } as Plot.RectOptions),
+      ),
+    );
+  }
+
   /** Adds slices, hollow for targets. @param scale pixels a unit */
   slices(slices: readonly Slice[], scale: number, y1: number, y2: number): void {
     const { theme, width } = this.frame;
@@ -176,11 +193,13 @@ function bundles(frame: Frame, areSums: boolean): Drawing {
     }
     const gap = valueWidth(whole.text, large) + 10;
     const lines = wrap(whole.label, width - gap, size.label);
+    const foot = y + 14 + Math.max(1, lines.length) * leading.label;
+    sheet.band(whole, [0, width], [y, foot]);
     sheet.value(whole, 0, y + 12, { fontSize: large });
     lines.forEach((text, line) =>
       sheet.text(text, gap, y + 14 + line * leading.label, { row: whole }),
     );
-    y += 14 + Math.max(1, lines.length) * leading.label;
+    y = foot;
     if (areSums) {
       sheet.slices([{ ...whole, x1: 0, x2: whole.value }], scale, y, y + thick / 2);
       y += thick / 2 + 3;
@@ -268,6 +287,12 @@ function labelsUnder(
         ),
       );
     }
+    const length = Math.max(
+      valueWidth(row.text),
+      ...texts[index]!.map((line) => textWidth(line, size.label)),
+    );
+    const foot = y + drop + 24 + texts[index]!.length * leading.label;
+    sheet.band(row, moved ? [x, x + length] : [from(row), to(row)], [y, foot]);
     sheet.value(row, x, y + drop + 11);
     texts[index]!.forEach((text, line) =>
       sheet.text(text, x, y + drop + 32 + line * leading.label, { row }),
@@ -288,6 +313,7 @@ function labelsInRows(sheet: Sheet, slices: readonly Slice[], scale: number, y: 
     );
     sheet.value(row, width, base + leading.label / 2, { textAnchor: 'end' });
     const bar = base + lines.length * leading.label + 5;
+    sheet.band(row, [0, width], [y, bar + 8]);
     sheet.marks.push(
       Plot.rect([row], {
         x1: () => 0,
