@@ -92,6 +92,11 @@ const stops = () =>
   ]
     .filter((element) => element.tabIndex >= 0 && !element.matches(':disabled'))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    // Arrow keys lead from the first mark of a drawing to the others.
+    .filter((element) => {
+      const drawing = element.closest('svg.chart');
+      return drawing === null || drawing.querySelector('a') === (element as Element);
+    })
     // Of radio buttons one takes the focus, the one that is chosen.
     .filter((element) => !element.matches('[type=radio]:not(:checked)')).length;
 

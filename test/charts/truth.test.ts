@@ -152,7 +152,7 @@ test('an area is measured by what one square stands for', () => {
 
 test('a figure without a bar, and a bar without a figure, are named', () => {
   const { drawing, told, bar } = drawn('bars', kinds[0]![1]);
-  bar('a.a').closest('a')!.setAttribute('data-figure', 'a.other');
+  bar('a.a').closest('[data-figure]')!.setAttribute('data-figure', 'a.other');
   expect(untruths(drawing, told)).toEqual(['a.other is no figure of the chart', 'a.a has no bar']);
 });
 
