@@ -1,4 +1,4 @@
-import { htmlLang, type Lang } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
 import type { ChartKind, ResolvedChart } from '../lib/model/chart.ts';
 import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
@@ -78,7 +78,7 @@ export function drawRows(
     theme,
     title,
     document,
-    lang: htmlLang[lang],
+    lang,
   });
 }
 

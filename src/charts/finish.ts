@@ -1,6 +1,7 @@
 import { families } from './families.ts';
 import type { Drawing } from './plot.ts';
-import type { Row } from './row.ts';
+import { nameOf, type Row } from './row.ts';
+import { htmlLang, type Lang } from '../lib/language.ts';
 import type { Theme } from './theme.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -154,8 +155,10 @@ function leavesOf(plots: readonly Drawing[], make: ReturnType<typeof makerIn>, t
   const walk = (element: Element, inherited: Record<string, string>, dx: number, dy: number) => {
     for (const child of [...element.children]) {
       if (child.localName === 'style') continue;
-      if (child.hasAttribute('id')) defs.push(child);
-      else if (child.localName === 'g' || child.localName === 'defs') {
+      // Panels of one drawing may have the same gradient.
+      if (child.hasAttribute('id')) {
+        if (defs.every(({ id }) => id !== child.id)) defs.push(child);
+      } else if (child.localName === 'g' || child.localName === 'defs') {
         const [x, y] = withoutHalf(shiftOf(child));
         walk(child, { ...inherited, ...attributesOf(child) }, dx + x, dy + y);
       } else {
@@ -215,27 +218,28 @@ export function finish(
     readonly theme: Theme;
     readonly title: string;
     readonly document: Document;
-    /** The value of the attribute `lang`. */
-    readonly lang: string;
+    readonly lang: Lang;
   },
 ): SVGSVGElement {
   const make = makerIn(document);
   const { leaves, height } = leavesOf(plots, make, theme);
   const { defs, ground, marks, heads } = leaves;
-  const links = rows.flatMap(({ id, href, name, details }) => {
+  const links = rows.flatMap((row) => {
+    const { id, href, details } = row;
     const parts = marks.get(id);
     if (parts === undefined) return [];
     // A label is read before its value, whichever stands higher.
-    const isValue = (text: Element) => Number(text.hasAttribute('font-family'));
+    const isValue = (text: Element) => text.hasAttribute('font-family');
     const texts = parts
       .filter(({ localName }) => localName === 'text')
-      .toSorted((a, b) => isValue(a) - isValue(b));
+      .toSorted((a, b) => Number(isValue(a)) - Number(isValue(b)));
     const shapes = parts.filter(({ localName }) => localName !== 'text');
+    const seen = texts.filter((text) => !isValue(text)).map((text) => text.textContent!);
     const link = {
       href,
       'data-figure': id,
       'data-details': details.length > 0 ? details.join('\n') : null,
-      'aria-label': name,
+      'aria-label': nameOf(row, seen.join(' '), lang),
       role: href === null ? 'img' : null,
     };
     // What leads nowhere is an image with a name.
@@ -252,7 +256,7 @@ export function finish(
       viewBox: `0 0 ${width} ${height}`,
       role: 'group',
       'aria-label': title,
-      lang,
+      lang: htmlLang[lang],
     },
     [...(defs.length > 0 ? [make('defs', {}, defs)] : []), ...ground, ...links],
   );

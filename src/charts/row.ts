@@ -17,8 +17,10 @@ export interface Row {
   readonly label: string;
   /** The value as printed beside the mark, with the sign of what is wrong with it. */
   readonly text: string;
-  /** The accessible name of the mark: label, value with its unit, and what its signs say. */
-  readonly name: string;
+  /** The value with its unit: `671 households`. */
+  readonly full: string;
+  /** What its signs say. */
+  readonly said: readonly string[];
   /** What else is known of it, a line each: its formula, interval, period and source. */
   readonly details: readonly string[];
   /** The address that the mark leads to; `null` where there is none. */
@@ -106,7 +108,6 @@ function shapeOf({ isComputed, figure }: RowSource): Shape {
 /** A row from its source. */
 export function rowFrom(source: RowSource, lang: Lang): Row {
   const { figure, clash, confirmed, doubt, label, group, details, href, full } = source;
-  const { colon, semicolon } = punctuation[lang];
   const say = words[lang];
   const low = number(figure.low);
   const high = number(figure.high);
@@ -124,9 +125,8 @@ export function rowFrom(source: RowSource, lang: Lang): Row {
     id: figure.id,
     label,
     text: source.number + (sign === null ? '' : ` ${glyphs[sign]}`),
-    name: [label + colon + full, said, clash === null ? doubt : say[clash]]
-      .filter(Boolean)
-      .join(semicolon),
+    full,
+    said: [said, clash === null ? doubt : say[clash]].filter((one) => one !== null),
     details,
     href,
     group,
@@ -175,6 +175,23 @@ export function rowOf(datum: ChartDatum, lang: Lang, wording: Wording = {}): Row
     },
     lang,
   );
+}
+
+/**
+ * The accessible name of a mark. It holds what is seen of the mark, in the same order and with the same blanks, so that
+ * whoever speaks to the browser can say what they see (WCAG 2.2, 2.5.3).
+ *
+ * @param seen the words of the mark but for its value
+ * @example nameOf(row, 'Marginal', 'en') // 'Households: Marginal 671 households'
+ */
+export function nameOf({ group, label, text, full, said }: Row, seen: string, lang: Lang): string {
+  const { colon, semicolon } = punctuation[lang];
+  const isSeen = (words: string) => seen.replaceAll(' ', '').includes(words.replaceAll(' ', ''));
+  const context = [group, label].filter((words) => words !== null && !isSeen(words));
+  const [number = ''] = text.split(/ [≠?]$/);
+  const value = full.startsWith(number) ? full : text + semicolon + full;
+  const mark = [seen, value].filter((words) => words !== '').join(' ');
+  return [[...context, mark].join(colon), ...said].join(semicolon);
 }
 
 /** Rows with the same group, in order of first appearance. */

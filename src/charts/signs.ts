@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { htmlLang, messages } from '../lib/language.ts';
+import { messages } from '../lib/language.ts';
 import type { DrawOptions } from './draw.ts';
 import { finish } from './finish.ts';
 import { leading, size, type Placed } from './layout.ts';
@@ -114,7 +114,7 @@ export function drawSigns({
     y += tall;
     return {
       ...row,
-      name: say[sign],
+      said: [],
       y: middle,
       top: middle - 8,
       bottom: middle + 8,
@@ -153,7 +153,7 @@ export function drawSigns({
     theme,
     title: say.title,
     document,
-    lang: htmlLang[lang],
+    lang,
   });
 }
 

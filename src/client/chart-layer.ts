@@ -112,8 +112,8 @@ document.addEventListener('pointermove', (event) => {
     waiting = window.setTimeout(follow, REST);
   }
 });
-document.documentElement.addEventListener('pointerleave', () => {
-  if (!byKeyboard) show(null);
+document.documentElement.addEventListener('pointerleave', ({ pointerType }) => {
+  if (pointerType === 'mouse' && !byKeyboard) show(null);
 });
 
 /** The mark whose tooltip was shown before the last press. */

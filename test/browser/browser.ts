@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
@@ -28,17 +30,16 @@ async function unpack(): Promise<void> {
   if (existsSync(home)) return;
   mkdirSync(dirname(home), { recursive: true });
   const fresh = mkdtempSync(`${home}.tmp-`);
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = fresh;
-  try {
-    const { default: packed, inflate } = await import('@sparticuz/chromium');
-    const bin = join(dirname(require.resolve('@sparticuz/chromium')), '..', 'bin');
-    await packed.executablePath(bin);
-    await inflate(join(bin, 'al2023.tar.br'));
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
+  const bin = join(dirname(require.resolve('@sparticuz/chromium')), '..', 'bin');
+  // It unpacks to the folder for temporary files. In a process of its own that is no one else's.
+  const unpacking = `
+    import packed, { inflate } from '@sparticuz/chromium';
+    await packed.executablePath(${JSON.stringify(bin)});
+    await inflate(${JSON.stringify(join(bin, 'al2023.tar.br'))});`;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpacking], {
+    cwd: root,
+    env: { ...process.env, TMPDIR: fresh },
+  });
   try {
     renameSync(fresh, home);
   } catch (error) {

@@ -20,10 +20,10 @@ title: { en: Households in reports on Lanzhou, zh: 关于兰州的报告中的�
 subtitle: { en: 'Households, by report', zh: 户，按报告 }
 description: { en: Reports count them each in a way of its own., zh: 各报告口径不一。 }
 series:
-  - figure: lanzhou.monitored.households
-  - figure: ${second}.listed.households
-  - figure: ${second}.listed.kind-a
-  - figure: ${second}.listed.kind-b
+  - { figure: lanzhou.monitored.households, group: { en: Reports, zh: 报告 } }
+  - { figure: '${second}.listed.households', group: { en: Reports, zh: 报告 } }
+  - { figure: '${second}.listed.kind-a', group: { en: Kinds, zh: 类别 } }
+  - { figure: '${second}.listed.kind-b', group: { en: Kinds, zh: 类别 } }
 `;
 
 let copy: string;

@@ -53,7 +53,7 @@ describe.each([390, 1280])('by keyboard at %i px', (width) => {
     const first = await page.evaluate(state);
     expect(first.focused).toBe(all[0]);
     expect(first.tip).toContain('1.721 billion yuan');
-    expect(first.name).toBe('Earned by transferred workers: 1.721 billion yuan');
+    expect(first.name).toBe('Earned by transferred workers 1.721 billion yuan');
     expect(first.live).toMatch(/^at least 1,720,500,000 /);
 
     await page.keyboard.press('ArrowDown');

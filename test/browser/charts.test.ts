@@ -75,7 +75,7 @@ test.each(widths)('labels that collide or leave would be noticed at %i px', asyn
   const { page } = await site.visit(charts[0]!, { viewport: { width, height: 900 } });
   const moved = (transform: string) =>
     page.evaluate((transform) => {
-      for (const drawing of document.querySelectorAll('svg.chart')) {
+      for (const drawing of document.querySelectorAll('figure[data-chart] > svg.chart')) {
         const [first, second] = drawing.querySelectorAll('a[data-figure] text');
         if (transform) return void first!.setAttribute('transform', transform);
         for (const name of ['x', 'y', 'text-anchor'])

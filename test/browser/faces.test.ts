@@ -26,7 +26,7 @@ const documentOf = (path: string) =>
 function prose(): string {
   const stories = pagePaths().filter((path) => /^\/explainers\/./.test(path));
   return stories
-    .flatMap((path) => [...documentOf(path).document.querySelectorAll('.chapter > p')])
+    .flatMap((path) => [...documentOf(path).document.querySelectorAll('.prose > p')])
     .map((paragraph) => paragraph.textContent.replace(/\s+/g, ' '))
     .join(' ');
 }

@@ -49,8 +49,17 @@ describe.each(all)(
         rows.map(({ id }) => id),
       );
       for (const [index, link] of links.entries()) {
-        const { name, href } = rows[index]!;
-        expect(link.getAttribute('aria-label')).toBe(name);
+        const { label, full, said, href } = rows[index]!;
+        const name = link.getAttribute('aria-label')!;
+        const bare = (text: string) => text.replace(/\s/g, '');
+        for (const one of [label, full, ...said]) expect(bare(name)).toContain(bare(one));
+        // What is seen is in the name, in its order (WCAG 2.2, 2.5.3).
+        const spoken = (text: string) =>
+          text
+            .replace(/[^\p{L}\p{N}\s]/gu, '')
+            .replace(/\s+/g, ' ')
+            .trim();
+        expect(spoken(name)).toContain(spoken(link.textContent!));
         expect(link.getAttribute('href')).toBe(href);
         expect(link.querySelector('text')).not.toBeNull();
       }

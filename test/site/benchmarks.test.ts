@@ -29,9 +29,9 @@ describe('what differs is said', () => {
     expect(beside('diqing.monitored.people')['yunnan-risk-people-2022']!.differs).toContain('time');
   });
 
-  test('of net income of people lifted out and disposable income of residents', () => {
-    expect(said('diqing.income.growth', 'cn-lifted-counties-growth-2021')).toBe(
-      'Not the same: what is measured (here net income, there rural, disposable income); who is counted (here “Lifted out of poverty”, there “Regions lifted out of poverty”); the place.',
+  test('of disposable income of residents and what people lifted out earn', () => {
+    expect(said('lijiang.income.wage-share', 'yunnan-wage-share-2022')).toBe(
+      'Not the same: what is measured (here disposable income, there measure not stated); who is counted (here “Rural residents”, there “Lifted out of poverty, and monitored”); the place; the time.',
     );
   });
 

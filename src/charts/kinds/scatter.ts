@@ -78,7 +78,7 @@ export function scatter(frame: Frame): Drawing {
     texts.map((text, line) => ({
       id,
       text,
-      y: start + leading.value + (line + 0.5) * leading.label - 2,
+      y: start + leading.value + (line + 0.5) * leading.label + 1,
     })),
   );
   const cut = placed.filter(({ repaired }) => repaired);

@@ -70,7 +70,7 @@ export function waffle(frame: Frame): Drawing {
 
   const gap = valueWidth(whole.text, size.value + 4) + 10;
   const named = wrap(whole.label, width - gap, size.label);
-  const head = 21 + Math.max(1, named.length) * leading.label;
+  const head = 25 + Math.max(1, named.length) * leading.label;
   const text = (y: number, text: string, dx: number, row: Row | null, more: object = {}) => {
     const options = {
       frameAnchor: 'top-left',
@@ -86,8 +86,8 @@ export function waffle(frame: Frame): Drawing {
     marks.push(Plot.text([row ?? {}], row ? keyed([row], options) : options));
   };
   const value = (row: Row) => ({ ...valueFont, fill: textPaint(row, frame) });
-  text(14, whole.text, 0, whole, { ...value(whole), fontSize: size.value + 4 });
-  named.forEach((line, at) => text(15 + at * leading.label, line, gap, whole));
+  text(18, whole.text, 0, whole, { ...value(whole), fontSize: size.value + 4 });
+  named.forEach((line, at) => text(19 + at * leading.label, line, gap, whole));
   let y = head + tall + 16;
   text(y, words[lang].square(tickText(unit, '', lang)), 0, null, {
     fontSize: size.note,
