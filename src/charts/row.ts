@@ -189,7 +189,10 @@ export function nameOf({ group, label, text, full, said }: Row, seen: string, la
   const isSeen = (words: string) => seen.replaceAll(' ', '').includes(words.replaceAll(' ', ''));
   const context = [group, label].filter((words) => words !== null && !isSeen(words));
   const [number = ''] = text.split(/ [≠?]$/);
-  const value = full.startsWith(number) ? full : text + semicolon + full;
+  // With a blank before the unit: 万人 is one word to whoever compares words.
+  const value = full.startsWith(number)
+    ? `${number} ${full.slice(number.length).trim()}`.trim()
+    : text + semicolon + full;
   const mark = [seen, value].filter((words) => words !== '').join(' ');
   return [[...context, mark].join(colon), ...said].join(semicolon);
 }

@@ -77,9 +77,10 @@ test.each(widths)('labels that collide or leave would be noticed at %i px', asyn
     page.evaluate((transform) => {
       for (const drawing of document.querySelectorAll('figure[data-chart] > svg.chart')) {
         const [first, second] = drawing.querySelectorAll('a[data-figure] text');
-        if (transform) return void first!.setAttribute('transform', transform);
-        for (const name of ['x', 'y', 'text-anchor'])
-          first!.setAttribute(name, second!.getAttribute(name) ?? 'start');
+        if (transform) first!.setAttribute('transform', transform);
+        else
+          for (const name of ['x', 'y', 'text-anchor'])
+            first!.setAttribute(name, second!.getAttribute(name) ?? 'start');
       }
     }, transform);
   await moved('');
