@@ -146,8 +146,8 @@ const compared: Subject[] = [
     url: `${ours.origin}/explainers/${slug}/`,
     charts: {
       count: charts.length,
-      drawn: '.drawing:not(.other) .narrow svg',
-      mark: '.mark[data-figure]',
+      drawn: 'figure > svg.narrow:not(.other)',
+      mark: 'a[data-figure]',
       tip: '.chart-tip:not([hidden])',
     },
     visits: [],

@@ -79,7 +79,8 @@ class Sheet {
   ): void {
     const options = {
       frameAnchor: 'left',
-      dx: x,
+      // Whole pixels, since Plot adds half a one on some screens: see `withoutHalf` in finish.ts.
+      dx: Math.round(x),
       y: () => y,
       text: () => text,
       textAnchor: 'start',

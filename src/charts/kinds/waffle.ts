@@ -74,8 +74,9 @@ export function waffle(frame: Frame): Drawing {
   const text = (y: number, text: string, dx: number, row: Row | null, more: object = {}) => {
     const options = {
       frameAnchor: 'top-left',
-      dx,
-      dy: y - head,
+      // Whole pixels, since Plot adds half a one on some screens: see `withoutHalf` in finish.ts.
+      dx: Math.round(dx),
+      dy: Math.round(y - head),
       text: () => text,
       textAnchor: 'start',
       lineAnchor: 'middle',
