@@ -37,7 +37,10 @@ const cut = () => ({
 });
 const whole = { wider: 0, cut: [] };
 
-describe.each(kindsInTurn)('%s', (path) => {
+/** Kinds of page whose Chinese is looked at as well as their English. */
+const inBoth = ['/zh/', '/zh/sources/lijiang/'];
+
+describe.each([...new Set([...kindsInTurn, ...inBoth])])('%s', (path) => {
   let page: Page;
   let faults: string[];
   // One visit answers all questions: none undoes what another looks for.

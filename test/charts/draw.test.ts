@@ -204,7 +204,7 @@ describe.each(chartKinds)('%s of any figures', (kind) => {
             }
           },
         ),
-        { numRuns: 50 },
+        { numRuns: 100 },
       );
     },
   );
