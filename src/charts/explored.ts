@@ -7,7 +7,10 @@ import { words } from './words.ts';
 
 /** A figure that a reader has chosen to see. */
 export interface ExploredFigure {
-  readonly row: Pick<RowSource['figure'], 'id' | 'value' | 'low' | 'high' | 'status' | 'reading'> &
+  readonly row: Pick<
+    RowSource['figure'],
+    'id' | 'value' | 'low' | 'high' | 'unit' | 'per' | 'status' | 'reading'
+  > &
     Pick<RowSource, 'label' | 'clash' | 'confirmed'> & {
       readonly place: string;
       readonly year: number | null;
@@ -60,8 +63,12 @@ export function drawExplored(
   options: ExploredOptions,
 ): Explored {
   const { kind, log, lang, width, title, textOf, placeName, ofPlace, href } = options;
-  const byUnit = [...Map.groupBy(figures, ({ unit }) => unit)];
-  const [unit = '', alike = []] = byUnit.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  // By the unit itself, since two may have one name.
+  const byUnit = Map.groupBy(figures, ({ row, isDivided }) =>
+    [row.unit, row.per, isDivided].join('/'),
+  );
+  const [alike = []] = [...byUnit.values()].toSorted((a, b) => b.length - a.length);
+  const unit = alike[0]?.unit ?? '';
   const fitting = alike
     .filter(
       ({ amount, row }) =>

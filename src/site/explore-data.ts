@@ -1,12 +1,12 @@
 import { charts, denominators, everyFigure, panel, indicators, places } from './data.ts';
 import type { Figure } from './data.ts';
-import type { Lang } from '../lib/language.ts';
+import { messages, type Lang } from '../lib/language.ts';
 import { periodInWords, unitWithRate } from './wording.ts';
 import type { ExploreData } from './explore-row.ts';
 
 /**
  * The name of each unit, by unit with rate: the text that most often follows the number where figures of that unit
- * are printed. Plurals are preferred.
+ * are printed. Plurals are preferred. A unit that is never printed, as of things that the label names, is a plain count.
  */
 function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: string } {
   const counts = new Map<string, Map<string, number>>();
@@ -22,10 +22,15 @@ function unitNames(figures: readonly Figure[], lang: Lang): { [unit: string]: st
   return Object.fromEntries(
     [...counts].map(([unit, names]) => [
       unit,
-      [...names].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? unit,
+      [...names].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? words[lang].count(unit),
     ]),
   );
 }
+
+const words = messages({
+  en: { count: (_unit: string) => 'plain counts' },
+  zh: { count: (unit) => unit },
+});
 
 /** The data of the page for exploring, in one language. */
 export function exploreData(lang: Lang): ExploreData {

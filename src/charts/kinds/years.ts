@@ -1,14 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { nice, ticks } from 'd3';
 import { requireOneUnit, type Frame } from '../frame.ts';
-import { size, tickText, widest } from '../layout.ts';
+import { leading, size, tickText, widest } from '../layout.ts';
 import { keyed, notches } from '../marks.ts';
 import { plot, type Drawing } from '../plot.ts';
 import type { Row } from '../row.ts';
-import { spread } from '../spread.ts';
+import { textWidth } from '../text-width.ts';
 
-/** Above this number of points names are left out, because they would hide one another. */
-const mostNames = 40;
+/** The least room for a name, in CSS pixels. */
+const leastRoom = 60;
 /** The height of the field, in CSS pixels. */
 const tall = 380;
 const above = 20;
@@ -30,40 +30,32 @@ export function years(frame: Frame): Drawing {
   const steps = ticks(least, most, 5);
   const text = (step: number) => tickText(step, unit, lang);
   const left = Math.ceil(widest(steps.map(text), size.note)) + 12;
-  const isNamed = rows.length <= mostNames;
-  const right = isNamed
-    ? Math.min(
-        160,
-        Math.ceil(
-          widest(
-            rows.map(({ label }) => label),
-            size.note,
-          ),
-        ),
-      )
-    : 0;
-  const points = rows.map((row) => ({ ...row, y: up(row.value), year: yearOf(row) }));
-  // Names of one year do not overlap: each stands as near to its point as the others let it.
-  const names = isNamed
-    ? [...Map.groupBy(points, ({ year }) => year).values()].flatMap((own) => {
-        const sorted = own.toSorted((a, b) => a.y - b.y);
-        const starts = spread(
-          sorted.map(({ y }) => ({ start: y - 8, length: 16 })),
-          above - 10,
-          base + 10,
-          0,
-        );
-        return starts === null ? [] : sorted.map((row, at) => ({ ...row, at: starts[at]! + 8 }));
-      })
-    : [];
+  const labels = rows.map(({ label }) => label);
+  const right = Math.ceil(Math.min(160, width / 4, widest(labels, size.note))) + 24;
+  const column = (width - left - right) / (last - first + 1);
+  const points = rows
+    .map((row) => ({ ...row, y: up(row.value), year: yearOf(row) }))
+    .toSorted((a, b) => a.y - b.y);
+  // A name stands beside its point, cut where the next year begins. It is left out where that is too near, or where
+  // another name stands: pointing at the point tells it.
+  const names = [...Map.groupBy(points, ({ year }) => year)].flatMap(([year, own]) => {
+    const room = (year === last ? column / 2 + right : column) - 24;
+    if (room < leastRoom) return [];
+    let free = -Infinity;
+    return own.flatMap((row) => {
+      if (row.y < free) return [];
+      free = row.y + leading.note;
+      return [{ ...row, name: cutTo(row.label, room) }];
+    });
+  });
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const every = Math.ceil((all.length * 44) / (width - left - right));
+  const every = Math.ceil(44 / column);
   const color = ({ paint }: Row) => theme[paint];
   const solid = points.filter(({ shape }) => shape !== 'target');
   const hollow = points.filter(({ shape }) => shape === 'target');
   return plot(frame, base + 28, {
     left,
-    right: right + 24,
+    right,
     above,
     domain: [first - 0.5, last + 0.5],
     marks: [
@@ -117,14 +109,24 @@ export function years(frame: Frame): Drawing {
         names,
         keyed(names, {
           x: 'year',
-          y: 'at',
-          text: 'label',
+          y: 'y',
+          text: 'name',
           dx: 9,
           textAnchor: 'start',
           fontSize: size.note,
           fill: theme.ink,
+          stroke: theme.paper,
+          strokeWidth: 4,
         } as Plot.TextOptions),
       ),
     ],
   });
+}
+
+/** A text in one line, which ends in an ellipsis where it is wider than some CSS pixels. */
+function cutTo(text: string, width: number): string {
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size.note) > width)
+    characters.pop();
+  return characters.length === [...text].length ? text : `${characters.join('').trimEnd()}…`;
 }
