@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart } from '../src/charts/draw.ts';
+import { escaped } from '../src/charts/escaped.ts';
 import { nodeDocument } from '../src/charts/node-document.ts';
 import { themes } from '../src/charts/theme.ts';
 import { languages, type Lang } from '../src/lib/language.ts';
@@ -19,8 +20,6 @@ const charts = readJsonLines<ResolvedChart>(
   readFileSync(join(root, 'public', 'data', 'charts.jsonl'), 'utf8'),
 ).filter(({ slug }) => chosen.length === 0 || chosen.includes(slug));
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** A chart's texts, and its drawings by each of its measures. */
 function article(chart: ResolvedChart, lang: Lang, theme: ThemeName): string {
   const draw = (measure: ResolvedChart, width: number) =>
@@ -32,9 +31,9 @@ function article(chart: ResolvedChart, lang: Lang, theme: ThemeName): string {
   );
   const { slug, title, subtitle, description, notes } = chart;
   return [
-    `<article lang="${lang}"><h2>${escape(title[lang])}</h2><p>${escape(subtitle[lang])}</p>`,
+    `<article lang="${lang}"><h2>${escaped(title[lang])}</h2><p>${escaped(subtitle[lang])}</p>`,
     ...drawings,
-    `<p>${escape(description[lang])}</p><p>${escape(notes?.[lang] ?? '')}</p>`,
+    `<p>${escaped(description[lang])}</p><p>${escaped(notes?.[lang] ?? '')}</p>`,
     `<p><code>${slug}</code></p></article>`,
   ].join('');
 }

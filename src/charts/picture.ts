@@ -1,13 +1,12 @@
 // Turns drawings into SVG files that can be used on their own: charts to download and images for social networks.
 
 import { htmlLang, type Lang } from '../lib/language.ts';
+import { escaped } from './escaped.ts';
 import { families } from './families.ts';
 import { themes } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 const { paper, ink, muted } = themes.light;
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 
 /** The size of a drawing, in CSS pixels. */
 const sizeOf = (drawing: Element) => ({

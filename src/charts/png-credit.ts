@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { escaped } from './escaped.ts';
 
 /** What a picture says of itself to picture desks. */
 export interface Credit {
@@ -14,7 +15,6 @@ export interface Credit {
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 
 /** A chunk of a PNG file: length, type, content and check sum. See the PNG specification, 5.3. */
 function chunk(type: string, content: Uint8Array): Uint8Array {

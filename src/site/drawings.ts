@@ -14,9 +14,14 @@ export interface Drawings {
   readonly wide: string;
 }
 
-/** @param slug of the page that shows the chart */
-function both(chart: ResolvedChart, slug: string, lang: Lang): Drawings {
-  const draw = (width: number, names: readonly string[]) => {
+/**
+ * A chart by one of its measures. Where there is no style sheet, or none that is understood, attributes hide all but the
+ * narrow drawing of the first.
+ *
+ * @param slug of the page that shows the chart; @param isSecond whether it is the second measure
+ */
+function both(chart: ResolvedChart, slug: string, isSecond: boolean, lang: Lang): Drawings {
+  const draw = (width: number, name: 'narrow' | 'wide') => {
     const svg = drawChart(chart, {
       width,
       lang,
@@ -29,20 +34,23 @@ function both(chart: ResolvedChart, slug: string, lang: Lang): Drawings {
         ? { source: ({ article }) => titleInWords(byId(articles(), article), lang) }
         : {}),
     });
-    svg.classList.add(...names);
-    return svg;
+    svg.classList.add(name, ...(isSecond ? ['other'] : []));
+    if (isSecond || name === 'wide') {
+      svg.setAttribute('hidden', '');
+      svg.setAttribute('display', 'none');
+    }
+    return svg.outerHTML;
   };
-  const wide = draw(720, ['wide']);
-  // Where there is no style sheet, or none that is understood, the narrow drawing alone is shown.
-  wide.setAttribute('hidden', '');
-  wide.setAttribute('display', 'none');
-  return { narrow: draw(360, ['narrow']).outerHTML, wide: wide.outerHTML };
+  return { narrow: draw(360, 'narrow'), wide: draw(720, 'wide') };
 }
 
 /** A chart's drawings by its own measure and by its second measure, `null` where it has none. */
 export const drawings = perChart(
   (chart, lang): { readonly own: Drawings; readonly other: Drawings | null } => {
     const other = toggled(chart);
-    return { own: both(chart, chart.slug, lang), other: other && both(other, chart.slug, lang) };
+    return {
+      own: both(chart, chart.slug, false, lang),
+      other: other && both(other, chart.slug, true, lang),
+    };
   },
 );
