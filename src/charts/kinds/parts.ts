@@ -222,7 +222,8 @@ function bundles(frame: Frame, areSums: boolean): Drawing {
     sheet.seams(slices, scale, y, y + thick);
     y += thick + 4;
     y = labelsUnder(sheet, slices, scale, y) ?? labelsInRows(sheet, slices, scale, y);
-    const found = frame.verdicts?.[index];
+    // A verdict is on amounts, not on shares of them.
+    const found = areSums ? frame.verdicts?.[index] : undefined;
     if (found) y = verdictUnder(sheet, found, y);
   }
   return plot(frame, y + 4, { left: 0, right: 0, above: 0, domain: [0, 1], marks: sheet.marks });

@@ -270,6 +270,12 @@ function readToggle(
   const subtitle = yaml.optionalBilingual(node, 'subtitle');
   const other = isShares ? ('shares' as const) : readSeries(yaml, node, figures, series);
   const first = node.get('first') === true;
+  if (node.has('first') && !first)
+    yaml.report(yaml.child(node, 'first'), {
+      code: 'malformed-chart',
+      found: `"first: ${String(node.get('first'))}"`,
+      expected: 'first: true, or no such key',
+    });
   return from && to && otherKind && { from, to, kind: otherKind, subtitle, series: other, first };
 }
 
