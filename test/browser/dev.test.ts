@@ -2,7 +2,7 @@
 // `npm run bench -- dev`; here each has half a minute.
 import { connect } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { edit, edits, savings, secondsUntilShown, startDevServer } from '../dev/dev-server.ts';
 import type { DevServer } from '../dev/dev-server.ts';
 import { launchBrowser } from './browser.ts';
@@ -12,17 +12,30 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDevServer(), launchBrowser()]);
-  page = await browser.newPage();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
 
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+afterEach(() => page.close());
+
+/**
+ * Opens a page of the server. The server reloads open pages once more shortly after an edit, which ends a navigation
+ * that waits for its page to load; so this waits for the answer first, and for the page after that.
+ */
+async function open(path: string): Promise<void> {
+  await page.goto(server.origin + path, { waitUntil: 'commit' });
+  await page.waitForLoadState();
+}
+
 const fetched = (path: string) => fetch(server.origin + path);
 
 test.each(edits)('$name shows, however it is saved', { timeout: 150_000 }, async (each) => {
-  await page.goto(server.origin + each.page);
+  await open(each.page);
   for (const saving of savings) await secondsUntilShown(server, page, each, saving);
 });
 
@@ -36,7 +49,7 @@ test('the downloads follow when there is time', { timeout: 60_000 }, async () =>
 });
 
 test('a problem is printed, and stands before the last good page until it is mended', async () => {
-  await page.goto(`${server.origin}/figures/lanzhou.monitored.households/`);
+  await open('/figures/lanzhou.monitored.households/');
   const wrong = [
     'monitored-households,lanzhou,monitored',
     'watched-households,lanzhou,monitored',
@@ -50,7 +63,7 @@ test('a problem is printed, and stands before the last good page until it is men
   expect(server.printed()).toContain('unknown-indicator');
   expect(await page.locator('main h1').textContent()).toContain('Households ever taken');
   // Whoever opens a page now is told, too.
-  await page.goto(`${server.origin}/charts/lanzhou-monitored/`);
+  await open('/charts/lanzhou-monitored/');
   await overlay.waitFor();
   edit(server, 'data/figures/lanzhou.csv', [wrong[1], wrong[0]]);
   await overlay.waitFor({ state: 'detached', timeout: 30_000 });
