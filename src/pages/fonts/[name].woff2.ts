@@ -3,7 +3,7 @@ import { fontFiles } from '../../site/faces.ts';
 
 export async function getStaticPaths() {
   return Object.values(await fontFiles()).map(({ name, content }) => ({
-    params: { name },
+    params: { name: name.replace(/\.woff2$/, '') },
     props: { content },
   }));
 }
