@@ -24,7 +24,9 @@ function group(drawing: Element, move: string): string {
   const content = drawing.innerHTML
     .replaceAll('<a ', '<g ')
     .replaceAll('</a>', '</g>')
-    .replace(/\n<rect[^>]* pointer-events="all"[^>]*>/g, '')
+    // A browser closes each element by a tag, linkedom does not; and it names the blank that does not break.
+    .replace(/\n<rect[^>]* pointer-events="all"[^>]*>(?:<\/rect>)?/g, '')
+    .replaceAll('&nbsp;', '\u00a0')
     .replace(/ (?:data-(?:bar|details)|aria-label|role|href)="[^"]*"/g, '')
     .replace(/ data-figure="([^"]*)"/g, ' id="$1"');
   return `<g transform="${move}" ${inherited}>${content}</g>`;

@@ -1,6 +1,6 @@
 import { drawChart } from '../charts/draw.ts';
 import { nodeDocument } from '../charts/node-document.ts';
-import { card, cardSize, cardWidths, picture } from '../charts/picture.ts';
+import { card, cardSize, cardWidths, picture, type PictureWords } from '../charts/picture.ts';
 import { credited } from '../charts/png-credit.ts';
 import { png } from '../charts/png.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
@@ -30,30 +30,35 @@ export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
   return named.join(semicolon);
 }
 
+/** The texts around the picture of a chart. */
+export function pictureWords(chart: ResolvedChart, lang: Lang): PictureWords {
+  const t = strings[lang];
+  const { colon } = punctuation[lang];
+  const { version, date } = edition();
+  return {
+    title: chart.title[lang],
+    subtitle: chart.subtitle[lang],
+    description: chart.description[lang],
+    notes: chart.notes?.[lang] ?? null,
+    foot: [
+      `${t.source}${colon}${sourcesInWords(chart, lang)}`,
+      `${t.siteName} · ${chartWords[lang].dataVersion} ${version} (${chartVersion(chart)}) · ${dateInWords(date, lang)}`,
+      `${absolute(route(lang, `/charts/${chart.slug}/`))} · CC BY 4.0`,
+    ],
+  };
+}
+
 /**
  * A chart as an SVG file that can be used on its own: it holds the headline, subtitle, drawing, notes, sources,
  * version and address.
  */
-export const chartSvg = perChart((chart, lang) => {
-  const t = strings[lang];
-  const { colon } = punctuation[lang];
-  const { version, date } = edition();
-  return picture(
+export const chartSvg = perChart((chart, lang) =>
+  picture(
     drawChart(chart, { width: 720, lang, document: nodeDocument }),
-    {
-      title: chart.title[lang],
-      subtitle: chart.subtitle[lang],
-      description: chart.description[lang],
-      notes: chart.notes?.[lang] ?? null,
-      foot: [
-        `${t.source}${colon}${sourcesInWords(chart, lang)}`,
-        `${t.siteName} · ${chartWords[lang].dataVersion} ${version} (${chartVersion(chart)}) · ${dateInWords(date, lang)}`,
-        `${absolute(route(lang, `/charts/${chart.slug}/`))} · CC BY 4.0`,
-      ],
-    },
+    pictureWords(chart, lang),
     lang,
-  );
-});
+  ),
+);
 
 /** The width and height of an SVG, in CSS pixels. */
 export function sizeOf(svg: string): { readonly width: number; readonly height: number } {

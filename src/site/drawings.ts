@@ -1,5 +1,6 @@
 import { drawChart } from '../charts/draw.ts';
 import { nodeDocument } from '../charts/node-document.ts';
+import type { Wording } from '../charts/row.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { Lang } from '../lib/language.ts';
 import { articles, byId } from './data.ts';
@@ -14,25 +15,30 @@ export interface Drawings {
   readonly wide: string;
 }
 
+/** The texts that pages add to the marks of a chart. */
+export const wordingOf = ({ slug, articles: sources }: ResolvedChart, lang: Lang): Wording => ({
+  href: (figure) => route(lang, `/figures/${figure}/`),
+  computedAt: route(lang, `/charts/${slug}/#table`),
+  interval: (figure) => intervalInWords(figure, lang),
+  period: (figure) => periodInWords(figure, lang),
+  ...(sources.length > 1
+    ? { source: ({ article }) => titleInWords(byId(articles(), article), lang) }
+    : {}),
+});
+
 /**
  * A chart by one of its measures. Where there is no style sheet, or none that is understood, attributes hide all but the
  * narrow drawing of the first.
  *
- * @param slug of the page that shows the chart; @param isSecond whether it is the second measure
+ * @param wording of the chart; @param isSecond whether it is shown only where a reader asks for it
  */
-function both(chart: ResolvedChart, slug: string, isSecond: boolean, lang: Lang): Drawings {
+function both(chart: ResolvedChart, wording: Wording, isSecond: boolean, lang: Lang): Drawings {
   const draw = (width: number, name: 'narrow' | 'wide') => {
     const svg = drawChart(chart, {
       width,
       lang,
       document: nodeDocument,
-      href: (figure) => route(lang, `/figures/${figure}/`),
-      computedAt: route(lang, `/charts/${slug}/#table`),
-      interval: (figure) => intervalInWords(figure, lang),
-      period: (figure) => periodInWords(figure, lang),
-      ...(chart.articles.length > 1
-        ? { source: ({ article }) => titleInWords(byId(articles(), article), lang) }
-        : {}),
+      ...wording,
     });
     svg.classList.add(name, ...(isSecond ? ['other'] : []));
     if (isSecond || name === 'wide') {
@@ -46,11 +52,22 @@ function both(chart: ResolvedChart, slug: string, isSecond: boolean, lang: Lang)
 
 /** A chart's drawings by its own measure and by its second measure, `null` where it has none. */
 export const drawings = perChart(
-  (chart, lang): { readonly own: Drawings; readonly other: Drawings | null } => {
+  (
+    chart,
+    lang,
+  ): {
+    readonly own: Drawings;
+    /** Hidden, to stand behind {@link own}. */
+    readonly other: Drawings | null;
+    /** As the only drawings of a page. */
+    readonly otherAlone: Drawings | null;
+  } => {
+    const wording = wordingOf(chart, lang);
     const other = toggled(chart);
     return {
-      own: both(chart, chart.slug, false, lang),
-      other: other && both(other, chart.slug, true, lang),
+      own: both(chart, wording, false, lang),
+      other: other && both(other, wording, true, lang),
+      otherAlone: other && both(other, wording, false, lang),
     };
   },
 );
