@@ -1,5 +1,5 @@
 /**
- * Opens a card over the page when a reader follows a link to a figure or a term. The card shows the element `#card` of
+ * Opens a card over the page when a reader follows a link to a figure or a term, in prose or from a mark of a chart. The card shows the element `#card` of
  * the linked page, or the element that the link's hash names; the page is fetched at that moment. Without this script,
  * or when the fetch fails, the link opens the page.
  */
@@ -9,16 +9,20 @@ card.popover = 'auto';
 card.tabIndex = -1;
 card.role = 'dialog';
 
-async function open(link: HTMLAnchorElement): Promise<void> {
-  const response = await fetch(link.href);
+/** The address of a link, which may stand in a drawing. */
+const addressOf = (link: Element) => new URL(link.getAttribute('href')!, document.baseURI);
+
+async function open(link: Element): Promise<void> {
+  const { href, hash } = addressOf(link);
+  const response = await fetch(href);
   // Removes the styles in the page's head: parsing them would violate this page's content security policy.
   const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const part = page.getElementById(link.hash.slice(1) || 'card')!;
+  const part = page.getElementById(hash.slice(1) || 'card')!;
   for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');
   const title = document.createElement('b');
   title.textContent = card.ariaLabel = page.querySelector('h1')!.textContent;
-  card.replaceChildren(...(link.hash ? [] : [title]), ...part.childNodes);
+  card.replaceChildren(...(hash ? [] : [title]), ...part.childNodes);
   if (!card.contains(link)) {
     const { left, top, bottom } = link.getBoundingClientRect();
     document.body.append(card);
@@ -37,7 +41,10 @@ document.addEventListener('focusin', ({ target }) => {
 });
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
-  const link = target.closest<HTMLAnchorElement>('a.figure, a.term');
+  const mark = target.closest('svg.chart a[data-figure]');
+  // A value that we computed has no page of its own.
+  const isFigure = mark && addressOf(mark).hash === '';
+  const link = target.closest('a.figure, a.term') ?? (isFigure ? mark : null);
   const copy = target.closest<HTMLElement>('[data-copy]');
   if (copy) {
     void navigator.clipboard
@@ -45,7 +52,15 @@ document.addEventListener('click', (event) => {
       .then(() => (copy.textContent = copy.dataset.copy!));
   }
   if (target.closest('[data-close]')) card.hidePopover();
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (
+    !link ||
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   event.preventDefault();
-  open(link).catch(() => location.assign(link.href));
+  open(link).catch(() => location.assign(addressOf(link).href));
 });

@@ -3,6 +3,9 @@
 // All texts come from the marks' attributes. Without this script the marks are links all the same. The listeners are on
 // the document, and nothing is prepared for each mark, so that drawings answer as soon as they are there.
 
+/** The distance of a tooltip from its mark, and the least from the edge of the window, in px. */
+const GAP = 8;
+const EDGE = 4;
 /** How long, in ms, a mouse that moves towards the tooltip may rest on another mark before the tooltip changes. */
 const REST = 400;
 
@@ -44,9 +47,59 @@ const markOf = ({ target }: Event) =>
     : null;
 const detailsOf = (mark: SVGAElement) => mark.dataset.details?.split('\n') ?? [];
 
+/** A place for the tooltip, in px of the window. */
+interface Spot {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** How much of a box at this spot two boxes share, in square px. */
+const shared = ({ left, top }: Spot, box: DOMRect) =>
+  Math.max(0, Math.min(left + tip.offsetWidth, box.right) - Math.max(left, box.left)) *
+  Math.max(0, Math.min(top + tip.offsetHeight, box.bottom) - Math.max(top, box.top));
+
 /**
- * Shows the tooltip of a mark above it, or below it where the mouse came from below or there is no room above; hides it
- * where there is no mark.
+ * Where the tooltip of a mark covers the least of the texts around it, its own counting least: beside the mark, else
+ * over or under it.
+ *
+ * @param x where the pointer is, in px of the window; the middle of the mark by default
+ */
+function spotFor(mark: SVGAElement, x?: number): Spot {
+  const box = mark.getBoundingClientRect();
+  const [width, height] = [tip.offsetWidth, tip.offsetHeight];
+  const middle = (x ?? box.left + box.width / 2) - width / 2;
+  const beside = box.top + (box.height - height) / 2;
+  const [over, under] = [box.top - height - GAP, box.bottom + GAP];
+  const upDown = below && !byKeyboard ? [under, over] : [over, under];
+  const within = (left: number) => Math.max(EDGE, Math.min(left, innerWidth - width - EDGE));
+  const spots = [
+    { left: box.right + GAP, top: beside },
+    ...upDown.flatMap((top) =>
+      [middle, box.left, box.right - width].map((left) => ({ left: within(left), top })),
+    ),
+    { left: box.left - width - GAP, top: beside },
+  ];
+  const texts = [...mark.ownerSVGElement!.querySelectorAll('a[data-figure] text')].map((text) => ({
+    box: text.getBoundingClientRect(),
+    weight: mark.contains(text) ? 0.5 : 1,
+  }));
+  const cost = (spot: Spot) => {
+    const isSeen =
+      spot.left >= 0 &&
+      spot.left + width <= innerWidth &&
+      spot.top >= 0 &&
+      spot.top + height <= innerHeight;
+    return (
+      (isSeen ? 0 : 1e6) +
+      texts.reduce((sum, text) => sum + text.weight * shared(spot, text.box), 0)
+    );
+  };
+  // Of equals the first.
+  return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best));
+}
+
+/**
+ * Shows the tooltip of a mark beside it, or at the foot of a narrow screen; hides it where there is no mark.
  *
  * @param x where the pointer is, in px of the window; the middle of the mark by default
  */
@@ -58,27 +111,25 @@ function show(mark: SVGAElement | null, x?: number): void {
     current = mark;
   }
   tip.hidden = mark === null;
-  // A tooltip can be pointed at with a mouse; to a finger it would cover other marks.
-  tip.style.pointerEvents = byMouse ? '' : 'none';
   if (mark === null) return;
   const figure = mark.closest('figure')!;
   if (tip.parentNode !== figure) figure.append(tip, live);
+  const isAtFoot = matchMedia('(max-width: 46rem)').matches && !byMouse && parent === window;
+  tip.classList.toggle('foot', isAtFoot);
+  // A tooltip can be pointed at with a mouse; to a finger it would cover other marks.
+  tip.style.pointerEvents = byMouse || isAtFoot ? '' : 'none';
   const name = document.createElement('span');
-  name.textContent = mark.getAttribute('aria-label');
-  const details = detailsOf(mark).map((text) => {
-    const line = document.createElement('small');
-    line.textContent = text;
-    return line;
-  });
-  tip.replaceChildren(name, ...details);
+  // What is doubtful about it stands in its card and at the margin.
+  name.textContent = mark.getAttribute('aria-label')!.split(/; |；/, 2).join(' · ');
+  const details = document.createElement('small');
+  details.textContent = detailsOf(mark).join(' · ');
+  tip.replaceChildren(name, ...(details.textContent === '' ? [] : [details]));
+  tip.style.left = tip.style.top = '';
+  if (isAtFoot) return;
   const frame = figure.getBoundingClientRect();
-  const box = mark.getBoundingClientRect();
-  const left = (x ?? box.left + box.width / 2) - frame.left - tip.offsetWidth / 2;
-  const above = box.top - tip.offsetHeight - 6;
-  tip.style.left = `${Math.max(0, Math.min(left, frame.width - tip.offsetWidth))}px`;
-  const under = box.bottom + 6;
-  const fits = below && !byKeyboard && under + tip.offsetHeight < innerHeight;
-  tip.style.top = `${(fits || above < 0 ? under : above) - frame.top}px`;
+  const { left, top } = spotFor(mark, x);
+  tip.style.left = `${left - frame.left}px`;
+  tip.style.top = `${top - frame.top}px`;
 }
 
 /** The distance of a point from the tooltip, in px. */
@@ -127,12 +178,23 @@ document.addEventListener('pointerdown', (event) => {
   byMouse = event.pointerType === 'mouse';
   show(markOf(event), event.clientX);
 });
-document.addEventListener('click', (event) => {
-  const mark = markOf(event);
-  // The first touch shows the tooltip, the second opens the page.
-  const isTouch = (event as PointerEvent).pointerType === 'touch';
-  if (mark !== null && isTouch && mark !== shown) event.preventDefault();
-});
+// Before other listeners, which leave alone what is prevented here.
+document.addEventListener(
+  'click',
+  (event) => {
+    // At the foot of a screen the tooltip leads on, as its mark does.
+    if (tip.classList.contains('foot') && tip.contains(event.target as Node)) {
+      current?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      return;
+    }
+    const mark = markOf(event);
+    // The first touch shows the tooltip, the second leads on.
+    const isTouch = (event as PointerEvent).pointerType === 'touch';
+    if (mark !== null && isTouch && mark !== shown) event.preventDefault();
+    else if (mark !== null) show(null);
+  },
+  true,
+);
 
 const marksOf = (mark: SVGAElement) => [
   ...mark.ownerSVGElement!.querySelectorAll<SVGAElement>('a[data-figure]'),
