@@ -56,7 +56,7 @@ export interface Wording {
   readonly computedAt?: string;
   readonly period?: (figure: FigureRow) => string;
   /** The interval of a value; not called for exact values. */
-  readonly interval?: (figure: FigureRow) => string;
+  readonly interval?: (figure: FigureRow, derived: ChartDatum['derived']) => string;
   readonly source?: (figure: FigureRow) => string;
 }
 
@@ -154,7 +154,7 @@ export function rowOf(datum: ChartDatum, lang: Lang, wording: Wording = {}): Row
     figure.value !== null && figure.low === figure.value && figure.high === figure.value;
   const details = [
     derived && plainText(derived.formula[lang]),
-    isExact ? null : wording.interval?.(figure),
+    isExact ? null : wording.interval?.(figure, derived),
     wording.period?.(figure),
     wording.source?.(figure),
   ];

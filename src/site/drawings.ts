@@ -19,7 +19,7 @@ export interface Drawings {
 export const wordingOf = ({ slug, articles: sources }: ResolvedChart, lang: Lang): Wording => ({
   href: (figure) => route(lang, `/figures/${figure}/`),
   computedAt: route(lang, `/charts/${slug}/#table`),
-  interval: (figure) => intervalInWords(figure, lang),
+  interval: (figure, derived) => intervalInWords(figure, lang, derived),
   period: (figure) => periodInWords(figure, lang),
   ...(sources.length > 1
     ? { source: ({ article }) => titleInWords(byId(articles(), article), lang) }

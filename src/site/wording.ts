@@ -5,7 +5,7 @@ import type { Verdict } from '../lib/model/verdict.ts';
 import { decimalInWords } from '../lib/quantity/decimal-in-words.ts';
 import { englishMeasure } from '../lib/quantity/format.ts';
 import { messages, type Lang } from '../lib/language.ts';
-import { KEPT_DIGITS } from '../lib/prose/derived.ts';
+import type { ChartDatum } from '../lib/model/chart.ts';
 import { strings } from './strings.ts';
 
 // Pages may import src/site but not the values of src/lib, so this is passed on.
@@ -160,15 +160,15 @@ function near(low: string, high: string): boolean {
   return Number(high) - Number(low) < 0.000_002;
 }
 
-/** Whether a computed value has as many digits as are kept, so that it was rounded to them. */
-const isRounded = (value: string) =>
-  /\.\d{6}/.test(value) || value.replace(/^-?0*\.?0*|\./g, '').length >= KEPT_DIGITS;
-
-/** The values that a figure may have, in words. */
-export function intervalInWords(figure: FigureRow, lang: Lang): string {
+/** The values that a figure may have, in words. @param derived how it was computed, if it was */
+export function intervalInWords(
+  figure: FigureRow,
+  lang: Lang,
+  derived: ChartDatum['derived'] = null,
+): string {
   if (!isExact(figure)) return endsInWords(figure, lang);
-  if (figure.token === '')
-    return isRounded(figure.value!)
+  if (derived)
+    return derived.isRounded
       ? strings[lang].roundedQuotient(decimalInWords(figure.value!, lang))
       : strings[lang].exactComputed;
   return strings[lang][figure.reading === 'repaired' ? 'exactRepaired' : 'exact'];

@@ -118,6 +118,8 @@ export interface Derivation {
   readonly formula: Bilingual<readonly TextPart[]>;
   /** The figures in the expression, in its order. */
   readonly figures: readonly FigureRow[];
+  /** Whether the value has more digits than are kept of it. */
+  readonly isRounded: boolean;
   /** The two figures, where the expression is one divided by the other; `null` otherwise. */
   readonly ratio: { readonly of: FigureRow; readonly over: FigureRow } | null;
 }

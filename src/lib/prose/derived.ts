@@ -17,12 +17,14 @@ export type KnownQuantities = ReadonlyMap<string, (Quantity & { readonly article
 export interface Derived {
   readonly amount: Amount;
   readonly quantity: Quantity & { readonly unit: string };
+  /** Whether the value has more digits than are kept of it. */
+  readonly isRounded: boolean;
 }
 
 /** How many significant digits of a computed value are shown at most. */
 const SHOWN_DIGITS = 3;
 /** How many significant digits of a computed value are kept in the data. */
-export const KEPT_DIGITS = 8;
+const KEPT_DIGITS = 8;
 
 /**
  * Evaluates an expression over figures of one article, with the interval that their printed precision allows,
@@ -75,7 +77,7 @@ export function derive(
   }
   return {
     amount,
-    quantity: resultOf(share ? inHundredths(amount) : amount, unit, found, quantities),
+    ...resultOf(share ? inHundredths(amount) : amount, unit, found, quantities),
   };
 }
 
@@ -97,7 +99,7 @@ function resultOf(
   unit: string,
   found: readonly Quantity[],
   quantities: KnownQuantities,
-): Derived['quantity'] {
+): Omit<Derived, 'amount'> {
   const all = evaluate(
     amount,
     ({ id }) => quantities.get(id)!,
@@ -109,17 +111,18 @@ function resultOf(
     ({ value, approx, low, high }) =>
       value !== null && (approx === null || low === null || high === null),
   );
-  const value = settled
+  const points = settled
     ? evaluate(
         amount,
         ({ id }) => point(quantities.get(id)!.value!),
         (printed) => point(decimal(printed)),
-      ).low
+      )
     : null;
+  const value = points && points.low;
   const [own, ...per] = unit.split('/');
   const exact = found.every(({ low, high }) => low !== null && low === high);
   const kept = value === null ? null : significant(value, KEPT_DIGITS, 'half-up');
-  return {
+  const quantity = {
     value: kept,
     low: exact ? kept : all.low && significant(all.low, KEPT_DIGITS, 'floor'),
     high: exact ? kept : all.high && significant(all.high, KEPT_DIGITS, 'ceil'),
@@ -129,6 +132,7 @@ function resultOf(
     unit: own!,
     per: per.length === 0 ? null : per.join('/'),
   };
+  return { quantity, isRounded: points !== null && (kept !== value || points.high !== value) };
 }
 
 /** The figures of an amount, in order, each as often as it occurs. */

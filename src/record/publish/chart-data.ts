@@ -12,7 +12,7 @@ import type { Clash, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import { derive, figuresOf, showDerived, termsOf } from '../../lib/prose/derived.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { plainTexts } from '../../lib/prose/fill.ts';
-import { divide } from '../../lib/quantity/decimal.ts';
+import { divide, multiply } from '../../lib/quantity/decimal.ts';
 import type { Quantity } from '../../lib/quantity/quantity.ts';
 import type { TemplateFiller } from './template-filler.ts';
 
@@ -93,7 +93,7 @@ export function shares({ slug, series }: ChartSpec, sources: ChartSources): read
       en: [{ kind: 'text', text: 'the whole' }],
       zh: [{ kind: 'text', text: '整体' }],
     };
-    const derivation = { ...made.derivation, formula };
+    const derivation = { ...made.derivation, formula, isRounded: false };
     return derivedDatum({ ...made, quantity, derivation }, figures, said, sources);
   });
 }
@@ -147,7 +147,7 @@ function computed(
   const derived = derive(expression, unit, quantities);
   // Reading the chart has made sure of it.
   if ('faults' in derived) throw new Error(`expression: ${expression}`);
-  const { amount, quantity } = derived;
+  const { amount, quantity, isRounded } = derived;
   const row = (id: string) => rows.figures.get(id)!;
   const formula = (lang: Lang): TextPart[] =>
     termsOf(amount).map((term) =>
@@ -173,6 +173,7 @@ function computed(
     derivation: {
       formula: { en: formula('en'), zh: formula('zh') },
       figures: taken,
+      isRounded,
       ratio,
     },
     like: taken[0]!,
@@ -214,7 +215,12 @@ function counted(where: FigureFilter, among: FigureFilter | null, { figures }: R
       approx: null,
       per: null,
     },
-    derivation: { formula: { en: formula('en'), zh: formula('zh') }, figures: found, ratio: null },
+    derivation: {
+      formula: { en: formula('en'), zh: formula('zh') },
+      figures: found,
+      isRounded: all !== null && multiply(value, String(all)) !== String(found.length * 100),
+      ratio: null,
+    },
     like: own[0]!,
   };
 }
