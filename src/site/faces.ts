@@ -164,16 +164,26 @@ interface Setting {
   readonly mostly: keyof Advance;
   /** The only characters for which the fonts are used, as `unicode-range`; `null` for all that they have. */
   readonly range: string | null;
+  /** Those of the others for which they are used in words of another language; `null` for none. */
+  readonly foreign: string | null;
 }
 
 const settings = messages<Setting>({
-  en: { prose: 'text', first: ['display', 'text', 'label'], mostly: 'letter', range: null },
-  // Quotation marks, dashes and ellipses are left to Chinese fonts, in which they are as wide as a character.
+  en: {
+    prose: 'text',
+    first: ['display', 'text', 'label'],
+    mostly: 'letter',
+    range: null,
+    foreign: null,
+  },
+  // Quotation marks, dashes and ellipses are left to Chinese fonts, in which they are as wide as a character. But in
+  // the English title of a study an apostrophe is a Latin one.
   zh: {
     prose: 'label',
     first: ['display', 'label'],
     mostly: 'digit',
     range: 'U+0-200f, U+2190-22ff',
+    foreign: 'U+2010-218f',
   },
 });
 
@@ -206,20 +216,23 @@ const familyList = (face: Face) =>
  * @param addressOf the address of a font file by its name
  */
 export async function faceStyles(lang: Lang, addressOf: (name: string) => string): Promise<string> {
-  const { range, prose, mostly } = settings[lang];
+  const { range, prose, mostly, foreign } = settings[lang];
   const made = await fontFiles();
-  const limits = range === null ? [] : [`unicode-range: ${range}`];
+  const limitedTo = (range: string | null) => (range === null ? [] : [`unicode-range: ${range}`]);
+  const limits = limitedTo(range);
+  const loaded = (name: FaceName, family: string, limits: readonly string[]) =>
+    rule([
+      `font-family: '${family}'`,
+      `font-weight: ${faces[name].weight}`,
+      'font-display: swap',
+      `src: url('${addressOf(made[name].name)}') format('woff2')`,
+      ...limits,
+    ]);
   const rules = names.flatMap((name) => {
     const face: Face = faces[name];
     const { family, weight, advance, reach, locals } = face;
     return [
-      rule([
-        `font-family: '${family}'`,
-        `font-weight: ${weight}`,
-        'font-display: swap',
-        `src: url('${addressOf(made[name].name)}') format('woff2')`,
-        ...limits,
-      ]),
+      loaded(name, family, limits),
       ...locals.map((local) => {
         const scale = advance[mostly] / local.advance[mostly];
         return rule([
@@ -239,7 +252,17 @@ export async function faceStyles(lang: Lang, addressOf: (name: string) => string
     // The display cut lacks some signs, such as ≠, which the cut for text has.
     `--headline: ${familyList(faces.display)}, '${faces.text.family}', ${songti}, serif`,
     `--prose: ${familyList(faces[prose])}, ${heiti}, system-ui`,
-    `--sans: ${familyList(faces.label)}, ${heiti}, system-ui, sans-serif`,
+    `--labels: ${familyList(faces.label)}, ${heiti}, system-ui, sans-serif`,
+    '--sans: var(--labels)',
   ];
-  return [...rules, `:root { ${stacks.join('; ')} }`].join('\n');
+  const root = `:root { ${stacks.join('; ')} }`;
+  if (foreign === null) return [...rules, root].join('\n');
+  const marks = `${faces.label.family} Marks`;
+  return [
+    ...rules,
+    ...(['label', 'strong'] as const).map((name) => loaded(name, marks, limitedTo(foreign))),
+    root,
+    `:is([lang='en'], [lang='zh-Latn']) { --sans: '${marks}', var(--labels) }`,
+    ":where([lang='en'], [lang='zh-Latn']) { font-family: var(--sans) }",
+  ].join('\n');
 }

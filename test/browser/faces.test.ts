@@ -91,3 +91,26 @@ test('pages fetch the fonts of this build early, embeds none', () => {
     expect(links).toHaveLength(count);
   }
 });
+
+test('an apostrophe in an English title is a Latin one on a Chinese page', async () => {
+  const { page } = await site.visit('/zh/benchmarks/');
+  const widths = await page.locator("main [lang='en']").evaluateAll((titles) =>
+    titles.flatMap((title) => {
+      const texts = document.createNodeIterator(title, NodeFilter.SHOW_TEXT);
+      const found: number[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const at = text.textContent!.indexOf('’');
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const { fontSize } = getComputedStyle(text.parentElement!);
+        found.push(range.getBoundingClientRect().width / Number.parseFloat(fontSize));
+      }
+      return found;
+    }),
+  );
+  expect(widths.length).toBeGreaterThan(0);
+  // In a Chinese font it is as wide as a character.
+  for (const width of widths) expect(width).toBeLessThan(0.4);
+});
