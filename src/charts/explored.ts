@@ -3,7 +3,7 @@
 import type { Lang } from '../lib/language.ts';
 import { drawRows } from './draw.ts';
 import { rowFrom, type RowSource } from './row.ts';
-import { words } from './words.ts';
+import { signWords } from './sign.ts';
 
 /** A figure that a reader has chosen to see. */
 export interface ExploredFigure {
@@ -102,7 +102,7 @@ export function drawExplored(
         isComputed: isDivided,
         clash: row.clash,
         confirmed: row.confirmed,
-        doubt: row.doubtful ? words[lang].reading : null,
+        doubt: row.doubtful ? signWords[lang].doubtful : null,
         details: kind === 'years' ? [label] : [],
         href: href(row.id),
       },

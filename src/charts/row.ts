@@ -3,9 +3,8 @@ import type { ChartDatum } from '../lib/model/chart.ts';
 import type { FigureRow } from '../lib/model/published.ts';
 import type { Clash } from '../lib/model/site.ts';
 import { plainText } from '../lib/prose/fill.ts';
-import { glyphs } from './sign.ts';
+import { doubtOf, glyphs, signWords, standingOf, type Standing } from './sign.ts';
 import type { Theme } from './theme.ts';
-import { words } from './words.ts';
 
 /** The shape of a mark: as printed, put back where the copy is damaged, computed by us, or a target. */
 export type Shape = 'printed' | 'repaired' | 'computed' | 'target';
@@ -63,14 +62,16 @@ export interface Wording {
 const number = (text: string | null) => (text === null ? null : Number(text));
 
 /**
- * The colour of a mark, which is a statement: vermilion cannot be right as printed, blue is our own work, ink was
- * printed and takes part in a check that holds, grey was printed and nothing confirms it.
+ * The colour of a mark, which is a statement: blue is our own work, ink was printed and takes part in a check that holds,
+ * grey was printed and nothing confirms it. Vermilion is kept for what cannot be right as printed.
  */
-function paintOf(shape: Shape, clash: Clash | null, confirmed: boolean): keyof Theme {
-  if (clash === 'impossible') return 'red';
-  if (shape === 'repaired' || shape === 'computed') return 'ours';
-  return shape === 'target' || confirmed ? 'ink' : 'grey';
-}
+const paints: Readonly<Record<Standing, keyof Theme>> = {
+  confirmed: 'ink',
+  unconfirmed: 'grey',
+  repaired: 'ours',
+  computed: 'ours',
+  target: 'ink',
+};
 
 /** What a row is made of, in one language. */
 export interface RowSource extends Pick<Row, 'label' | 'group' | 'details' | 'href'> {
@@ -99,34 +100,25 @@ export interface RowSource extends Pick<Row, 'label' | 'group' | 'details' | 'hr
   readonly over?: string | null;
 }
 
-function shapeOf({ isComputed, figure }: RowSource): Shape {
-  if (figure.status === 'target') return 'target';
-  if (isComputed) return 'computed';
-  return figure.reading === 'repaired' ? 'repaired' : 'printed';
-}
-
 /** A row from its source. */
 export function rowFrom(source: RowSource, lang: Lang): Row {
   const { figure, clash, confirmed, doubt, label, group, details, href, full } = source;
-  const say = words[lang];
   const low = number(figure.low);
   const high = number(figure.high);
   const middle = low !== null && high !== null ? (low + high) / 2 : null;
   const value = number(figure.value) ?? middle ?? low ?? high ?? 0;
-  const shape = shapeOf(source);
-  const sign = clash ?? (doubt === null ? null : 'reading');
-  const said = {
-    printed: null,
-    repaired: say.repaired,
-    computed: say.derived,
-    target: say.target,
-  }[shape];
+  const standing = standingOf({ ...figure, isComputed: source.isComputed, confirmed });
+  const shape = standing === 'confirmed' || standing === 'unconfirmed' ? 'printed' : standing;
+  const sign = doubtOf({ clash, isDoubtful: doubt !== null });
+  const say = signWords[lang];
   return {
     id: figure.id,
     label,
     text: source.number + (sign === null ? '' : ` ${glyphs[sign]}`),
     full,
-    said: [said, clash === null ? doubt : say[clash]].filter((one) => one !== null),
+    said: [shape === 'printed' ? null : say[shape], clash === null ? doubt : say[clash]].filter(
+      (one) => one !== null,
+    ),
     details,
     href,
     group,
@@ -139,7 +131,7 @@ export function rowFrom(source: RowSource, lang: Lang): Row {
     openHigh: high === null,
     shape,
     repaired: figure.reading === 'repaired',
-    paint: paintOf(shape, clash, confirmed),
+    paint: clash === 'impossible' ? 'red' : paints[standing],
     clash,
     from: figure.period_start,
     to: figure.period_end,

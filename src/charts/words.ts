@@ -4,11 +4,6 @@ import type { Verdict } from '../lib/model/verdict.ts';
 /** The texts of drawings, in each language. */
 export const words = messages({
   en: {
-    target: 'a target, not a result',
-    derived: 'computed by us',
-    repaired: 'read from a damaged number',
-    impossible: 'this cannot be right as printed',
-    reading: 'hangs on how the text is read',
     /** @param count the amount that a square stands for */
     square: (count: string) => `each square: ${count}`,
     /** Under the parts in `sums`. */
@@ -21,11 +16,6 @@ export const words = messages({
     usedForRepair: 'The sum served to repair them; it proves no more.',
   },
   zh: {
-    target: '目标，不是结果',
-    derived: '本站推算',
-    repaired: '据受损数字校读',
-    impossible: '照原文印出的不可能成立',
-    reading: '取决于如何理解原文',
     square: (count) => `每格代表${count}`,
     verdicts: {
       holds: '各部分之和等于整体。',

@@ -1,5 +1,6 @@
 import { exploreCsv } from './csv.ts';
 import { peopleOf, perPerson, perPersonInWords } from './per-person.ts';
+import { glyphs, signed, signsOf } from '../../charts/sign.ts';
 import type { ExploreData, ExploreRow } from '../../site/explore-row.ts';
 import { selectRows } from './select.ts';
 import { faultsOf } from './soundness.ts';
@@ -71,14 +72,32 @@ export async function explore(root: HTMLElement): Promise<void> {
     return (by && perPersonInWords(row, by, unitOf(row), lang)) ?? row.text;
   };
 
+  /** A number with its signs, as `Signed.astro` writes it. The interval of a quotient is not known. */
+  const numberOf = (row: ExploreRow, text: string, isComputed: boolean) => {
+    const { low, high } = isComputed ? { low: row.value, high: row.value } : row;
+    const known = { ...row, low, high, isComputed, isDoubtful: row.doubtful };
+    const { classes, behind, said } = signed(signsOf(known), lang);
+    const number = element('span', text);
+    number.className = classes.join(' ');
+    number.title = said;
+    const marks = behind.map((sign) => {
+      const mark = element('span', glyphs[sign]);
+      mark.className = `sign ${sign}`;
+      mark.ariaHidden = 'true';
+      return mark;
+    });
+    return [number, ...marks];
+  };
+
   const tableRow = (row: ExploreRow, state: ExploreState) => {
     const line = document.createElement('tr');
     const by = byOf(row, state);
     const head = element('th', '');
     head.setAttribute('scope', 'row');
     head.append(element('a', row.label, `${root.dataset.figures}${row.id}/`));
-    const amount = element('td', textOf(row, state));
+    const amount = element('td', '');
     amount.className = 'amount';
+    amount.append(...numberOf(row, textOf(row, state), by !== undefined));
     if (by) amount.append(element('small', `${row.text} ÷ ${by.text}`));
     line.append(head, amount);
     for (const text of [data.places[row.place], row.period, data.indicators[row.indicator]?.name]) {
