@@ -5,9 +5,9 @@ import { keyed, textPaint, valueFont } from '../marks.ts';
 import { type Drawing } from '../plot.ts';
 import { groupsOf, type Row } from '../row.ts';
 import { glyphs } from '../sign.ts';
+import { wholeOf, type Slice } from '../slices.ts';
 import { words } from '../words.ts';
 import { wrap } from '../wrap.ts';
-import { wholeOf, type Slice } from './parts.ts';
 
 /** How many parts can be told apart. */
 const most = 3;

@@ -1,0 +1,187 @@
+import * as Plot from '@observablehq/plot';
+import { requireOneUnit, wideFrom, type Frame } from './frame.ts';
+import { leading, size, valueWidth } from './layout.ts';
+import { keyed } from './marks.ts';
+import { plot, type Drawing } from './plot.ts';
+import { groupsOf, type Row } from './row.ts';
+import { Sheet } from './sheet.ts';
+import { wholeOf, type Slice, type Whole } from './slices.ts';
+import { spread } from './spread.ts';
+import { textWidth } from './text-width.ts';
+import { wrap } from './wrap.ts';
+
+/** The size of the value of a whole, in CSS pixels. */
+const large = size.value + 4;
+
+/** What a kind adds to wholes and their parts. */
+interface Additions {
+  /**
+   * Draws a whole over its parts, in place of a pale rest beside them.
+   *
+   * @returns its lower edge
+   */
+  readonly whole?: (sheet: Sheet, whole: Row, scale: number, y: number) => number;
+  /**
+   * Draws what stands under a whole and its parts.
+   *
+   * @returns its lower edge
+   */
+  readonly foot?: (sheet: Sheet, index: number, y: number) => number;
+}
+
+/** Wholes, each over its slices with their labels. Wholes of one unit are on one scale, others each fill the width. */
+export function bundles(frame: Frame, add: Additions = {}): Drawing {
+  const { width, rows, theme } = frame;
+  const wholes = groupsOf(rows).map(wholeOf);
+  if (wholes.length === 0) requireOneUnit(rows);
+  const isOneScale = new Set(rows.map(({ unit }) => unit)).size === 1;
+  const full = ({ whole, sum }: Whole) => Math.max(whole.value, sum) || 1;
+  const most = Math.max(...wholes.map(full));
+  const thick = width >= wideFrom ? 40 : 30;
+  const sheet = new Sheet(frame);
+  let y = 4;
+  for (const [index, set] of wholes.entries()) {
+    const { whole, slices, sum } = set;
+    const scale = width / (isOneScale ? most : full(set));
+    if (index > 0) y += 30;
+    if (whole.group !== null) {
+      for (const line of wrap(whole.group, width, size.head, 600)) {
+        sheet.text(line, 0, y + 10, { row: whole, as: 'data-before', fontWeight: 600 });
+        y += leading.head;
+      }
+      y += 6;
+    }
+    const gap = valueWidth(whole.text, large) + 10;
+    const lines = wrap(whole.label, width - gap, size.label);
+    const foot = y + 14 + Math.max(1, lines.length) * leading.label;
+    sheet.band(whole, [0, width], [y, foot]);
+    sheet.value(whole, 0, y + 12, { fontSize: large });
+    lines.forEach((text, line) =>
+      sheet.text(text, gap, y + 14 + line * leading.label, { row: whole }),
+    );
+    y = foot;
+    if (add.whole) y = add.whole(sheet, whole, scale, y);
+    else if (whole.value - sum > full(set) * 0.0005) {
+      sheet.marks.push(
+        Plot.rect([whole], {
+          x1: () => (sum * scale) / width,
+          x2: () => (whole.value * scale) / width,
+          y1: () => y0,
+          y2: () => y0 + thick,
+          insetLeft: 0.5,
+          fill: theme.rule,
+          fillOpacity: 0.55,
+        }),
+      );
+    }
+    const y0 = y;
+    sheet.slices(slices, scale, y, y + thick);
+    sheet.seams(slices, scale, y, y + thick);
+    y += thick + 4;
+    y = labelsUnder(sheet, slices, scale, y) ?? labelsInRows(sheet, slices, scale, y);
+    y = add.foot?.(sheet, index, y) ?? y;
+  }
+  return plot(frame, y + 4, { left: 0, right: 0, above: 0, domain: [0, 1], marks: sheet.marks });
+}
+
+/**
+ * Labels of parts under their slices.
+ *
+ * @param y the lower edge of the slices
+ * @returns the lower edge of the labels; `null`, with nothing drawn, where they have no room near their slices
+ */
+function labelsUnder(
+  sheet: Sheet,
+  slices: readonly Slice[],
+  scale: number,
+  y: number,
+): number | null {
+  const { width, theme } = sheet.frame;
+  const from = ({ x1 }: Slice) => x1 * scale;
+  const to = ({ x2 }: Slice) => x2 * scale;
+  const texts = slices.map((row) =>
+    wrap(
+      row.label,
+      Math.max(to(row) - from(row) - 8, Math.min(150, textWidth(row.label, size.label))),
+      size.label,
+    ),
+  );
+  const starts = spread(
+    slices.map((row, index) => ({
+      start: from(row),
+      length:
+        4 +
+        Math.max(valueWidth(row.text), ...texts[index]!.map((line) => textWidth(line, size.label))),
+    })),
+    0,
+    width,
+    16,
+  );
+  const isNear = starts?.every(
+    (start, index) => start >= from(slices[index]!) - 90 && start < to(slices[index]!) + 90,
+  );
+  if (!starts || !isNear) return null;
+  const moved = starts.some(
+    (start, index) => start > to(slices[index]!) - 4 || start < from(slices[index]!) - 4,
+  );
+  const drop = moved ? 20 : 8;
+  slices.forEach((row, index) => {
+    const x = starts[index]!;
+    if (moved) {
+      const top = Math.min(from(row) + 5, (from(row) + to(row)) / 2);
+      const foot = Math.abs(x - from(row)) < 1 ? top : x + 5;
+      sheet.marks.push(
+        Plot.link(
+          [row],
+          keyed([row], {
+            x1: () => top / width,
+            x2: () => foot / width,
+            y1: () => y + 2,
+            y2: () => y + drop - 2,
+            stroke: theme.muted,
+            strokeWidth: 1,
+          } as Plot.LinkOptions),
+        ),
+      );
+    }
+    const length = Math.max(
+      valueWidth(row.text),
+      ...texts[index]!.map((line) => textWidth(line, size.label)),
+    );
+    const foot = y + drop + 24 + texts[index]!.length * leading.label;
+    sheet.band(row, moved ? [x, x + length] : [from(row), to(row)], [y, foot]);
+    sheet.value(row, x, y + drop + 11);
+    texts[index]!.forEach((text, line) =>
+      sheet.text(text, x, y + drop + 32 + line * leading.label, { row }),
+    );
+  });
+  return y + drop + 24 + Math.max(...texts.map(({ length }) => length)) * leading.label;
+}
+
+/** Labels of parts in rows, each over a thin copy of its slice. @returns the lower edge of the last row */
+function labelsInRows(sheet: Sheet, slices: readonly Slice[], scale: number, y: number): number {
+  const { width, theme } = sheet.frame;
+  y += 8;
+  for (const row of slices) {
+    const lines = wrap(row.label, width - valueWidth(row.text) - 20, size.label);
+    const base = y + 6;
+    lines.forEach((text, line) =>
+      sheet.text(text, 0, base + (line + 0.5) * leading.label, { row }),
+    );
+    sheet.value(row, width, base + leading.label / 2, { textAnchor: 'end' });
+    const bar = base + lines.length * leading.label + 5;
+    sheet.band(row, [0, width], [y, bar + 8]);
+    sheet.marks.push(
+      Plot.rect([row], {
+        x1: () => 0,
+        x2: () => 1,
+        y1: () => bar + 2,
+        y2: () => bar + 3,
+        fill: theme.rule,
+      }),
+    );
+    sheet.slices([{ ...row, clash: null }], scale, bar, bar + 5);
+    y = bar + 12;
+  }
+  return y;
+}
