@@ -1,13 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { requireOneUnit, wideFrom, type Frame } from './frame.ts';
-import { leading, size, valueWidth } from './layout.ts';
-import { keyed } from './marks.ts';
+import { leading, size, tickText, valueWidth } from './layout.ts';
+import { isSolid, isWide, keyed } from './marks.ts';
 import { plot, type Drawing } from './plot.ts';
 import { groupsOf, type Row } from './row.ts';
 import { Sheet } from './sheet.ts';
 import { wholeOf, type Slice, type Whole } from './slices.ts';
 import { spread } from './spread.ts';
 import { textWidth } from './text-width.ts';
+import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** The size of the value of a whole, in CSS pixels. */
@@ -18,9 +19,16 @@ interface Additions {
   /**
    * Draws a whole over its parts, in place of a pale rest beside them.
    *
+   * @param soft from where to where its end is soft; `null` for a hard end
    * @returns its lower edge
    */
-  readonly whole?: (sheet: Sheet, whole: Row, scale: number, y: number) => number;
+  readonly whole?: (
+    sheet: Sheet,
+    whole: Row,
+    scale: number,
+    y: number,
+    soft: readonly [number, number] | null,
+  ) => number;
   /**
    * Draws what stands under a whole and its parts.
    *
@@ -29,20 +37,42 @@ interface Additions {
   readonly foot?: (sheet: Sheet, index: number, y: number) => number;
 }
 
-/** Wholes, each over its slices with their labels. Wholes of one unit are on one scale, others each fill the width. */
+/** Whether a row has a printed interval that is wide enough to be seen. @param scale pixels a unit */
+const hasInterval = (row: Row, scale: number) =>
+  isSolid(row) && !row.openLow && !row.openHigh && isWide(row, scale);
+
+/**
+ * Wholes, each over its slices with their labels. Wholes of one unit are on one scale, others each fill the width. The
+ * interval of a whole is a soft end. That of a slice is said in words: a soft end would hide where the next one begins.
+ */
 export function bundles(frame: Frame, add: Additions = {}): Drawing {
-  const { width, rows, theme } = frame;
+  const { width, rows, theme, lang } = frame;
   const wholes = groupsOf(rows).map(wholeOf);
   if (wholes.length === 0) requireOneUnit(rows);
   const isOneScale = new Set(rows.map(({ unit }) => unit)).size === 1;
-  const full = ({ whole, sum }: Whole) => Math.max(whole.value, sum) || 1;
-  const most = Math.max(...wholes.map(full));
+  const reach = (set: Whole, isSoft: boolean) =>
+    Math.max(isSoft ? set.whole.high : set.whole.value, set.sum) || 1;
+  const scaleOf = (set: Whole, isSoft: (set: Whole) => boolean) =>
+    width / Math.max(...(isOneScale ? wholes : [set]).map((one) => reach(one, isSoft(one))));
+  const leavesRest = (set: Whole) => set.whole.value - set.sum > reach(set, false) * 0.0005;
+  const isSoft = (set: Whole) =>
+    (add.whole !== undefined || leavesRest(set)) &&
+    hasInterval(
+      set.whole,
+      scaleOf(set, () => true),
+    );
   const thick = width >= wideFrom ? 40 : 30;
   const sheet = new Sheet(frame);
   let y = 4;
   for (const [index, set] of wholes.entries()) {
-    const { whole, slices, sum } = set;
-    const scale = width / (isOneScale ? most : full(set));
+    const { whole, sum } = set;
+    const scale = scaleOf(set, isSoft);
+    const inWords = <Member extends Row>(row: Member): Member => {
+      if (!hasInterval(row, scale)) return row;
+      const [low, high] = [row.low, row.high].map((end) => tickText(end, row.unit, lang));
+      return { ...row, label: row.label + words[lang].between(low!, high!) };
+    };
+    const slices = set.slices.map(inWords);
     if (index > 0) y += 30;
     if (whole.group !== null) {
       for (const line of wrap(whole.group, width, size.head, 600)) {
@@ -51,8 +81,9 @@ export function bundles(frame: Frame, add: Additions = {}): Drawing {
       }
       y += 6;
     }
+    const { label } = isSoft(set) ? whole : inWords(whole);
     const gap = valueWidth(whole.text, large) + 10;
-    const lines = wrap(whole.label, width - gap, size.label);
+    const lines = wrap(label, width - gap, size.label);
     const foot = y + 14 + Math.max(1, lines.length) * leading.label;
     sheet.band(whole, [0, width], [y, foot]);
     sheet.value(whole, 0, y + 12, { fontSize: large });
@@ -60,19 +91,24 @@ export function bundles(frame: Frame, add: Additions = {}): Drawing {
       sheet.text(text, gap, y + 14 + line * leading.label, { row: whole }),
     );
     y = foot;
-    if (add.whole) y = add.whole(sheet, whole, scale, y);
-    else if (whole.value - sum > full(set) * 0.0005) {
+    // Its parts may come to more than the least that a whole may be.
+    const from = Math.max(whole.low, add.whole ? 0 : sum);
+    const soft = isSoft(set) ? ([from, whole.high] as const) : null;
+    if (add.whole) y = add.whole(sheet, whole, scale, y, soft);
+    else if (leavesRest(set)) {
+      const rest = { fillOpacity: 0.55 } as const;
       sheet.marks.push(
         Plot.rect([whole], {
           x1: () => (sum * scale) / width,
-          x2: () => (whole.value * scale) / width,
+          x2: () => ((soft ? from : whole.value) * scale) / width,
           y1: () => y0,
           y2: () => y0 + thick,
           insetLeft: 0.5,
           fill: theme.rule,
-          fillOpacity: 0.55,
+          ...rest,
         }),
       );
+      if (soft) sheet.softEnd({ ...whole, paint: 'rule' }, soft, scale, [y, y + thick], rest);
     }
     const y0 = y;
     sheet.slices(slices, scale, y, y + thick);

@@ -12,6 +12,13 @@ const fade = 16;
 /** The radius of the dot of what we computed, in CSS pixels. */
 const radius = 6;
 
+/** Whether an interval is wide enough to be drawn. @param scale pixels a unit */
+export const isWide = ({ low, high }: Row, scale: number): boolean =>
+  (high - low) * scale >= visible;
+
+/** Whether a mark is solid, so that its interval is a soft end. */
+export const isSolid = ({ shape }: Row): boolean => shape === 'printed' || shape === 'repaired';
+
 /** Whether an amount may be further from nought than its number, without a bound. */
 const isOpen = ({ value, openLow, openHigh }: Row) => (value < 0 ? openLow : openHigh);
 
@@ -228,10 +235,10 @@ export function axis(
 const side = ({ value }: Row) => (value < 0 ? -1 : 1);
 
 /** The id of the gradient of a soft end. It is replaced when the drawing is finished. */
-const softId = (row: Row) => `soft-${row.paint}${side(row) < 0 ? '-left' : ''}`;
+export const softId = (row: Row): string => `soft-${row.paint}${side(row) < 0 ? '-left' : ''}`;
 
 /** One gradient a colour and side in use, for soft ends. */
-function gradients(rows: readonly Row[], { theme }: Frame): Plot.Markish {
+export function gradients(rows: readonly Row[], { theme }: Frame): Plot.Markish {
   const kinds = new Map(rows.map((row) => [softId(row), row]));
   return (_index, _scales, _values, _dimensions, context) => {
     const { document } = context as unknown as { document: Document };
@@ -359,13 +366,12 @@ export function amounts(rows: readonly Placed[], frame: Frame, scale: number): P
       of,
       keyed(of, { x1, x2, y1: 'top', y2: 'bottom', ...more } as Plot.RectOptions, { bar }),
     );
-  const solid = rows.filter(({ shape }) => shape === 'printed' || shape === 'repaired');
-  const isWide = ({ low, high }: Placed) => (high - low) * scale >= visible;
-  const soft = solid.filter((row) => isOpen(row) || isWide(row));
+  const solid = rows.filter(isSolid);
+  const soft = solid.filter((row) => isOpen(row) || isWide(row, scale));
   const hard = solid.filter((row) => !soft.includes(row));
   const hollow = rows.filter(({ shape }) => shape === 'target');
   const dotted = rows.filter(({ shape }) => shape === 'computed');
-  const spread = dotted.filter(isWide);
+  const spread = dotted.filter((row) => isWide(row, scale));
   const cut = rows.filter(({ shape }) => shape === 'repaired');
   const near = ({ low, high, value }: Placed) => (value < 0 ? Math.min(high, 0) : Math.max(low, 0));
   const far = ({ low, high, value }: Placed) => (value < 0 ? low : high);
@@ -456,9 +462,7 @@ export function points<Member extends Placed>(
 ): Plot.Markish[] {
   const { theme } = frame;
   const color = ({ paint }: Row) => theme[paint];
-  const spread = rows.filter(
-    ({ low, high }) => high > low && (scale === null || (high - low) * scale >= visible),
-  );
+  const spread = rows.filter((row) => (scale === null ? row.high > row.low : isWide(row, scale)));
   const of = (...shapes: readonly Placed['shape'][]) =>
     rows.filter(({ shape }) => shapes.includes(shape));
   const round = of('printed', 'computed');

@@ -1,7 +1,17 @@
 import * as Plot from '@observablehq/plot';
 import type { Frame } from './frame.ts';
 import { size } from './layout.ts';
-import { cuts, dottedLine, keyed, notches, textPaint, unseen, valueFont } from './marks.ts';
+import {
+  cuts,
+  dottedLine,
+  gradients,
+  keyed,
+  notches,
+  softId,
+  textPaint,
+  unseen,
+  valueFont,
+} from './marks.ts';
 import type { Row } from './row.ts';
 import type { Slice } from './slices.ts';
 
@@ -92,6 +102,31 @@ export class Sheet {
         y: () => y2 + 3.5,
       }),
       notches(signed, this.frame, { x: middle, y: () => y1, under: false }),
+    );
+  }
+
+  /** Adds a soft end from one amount to another. @param scale pixels a unit */
+  softEnd(
+    row: Row,
+    [from, to]: readonly [number, number],
+    scale: number,
+    [y1, y2]: readonly [number, number],
+    more: Plot.RectOptions = {},
+  ): void {
+    const { width } = this.frame;
+    this.marks.push(
+      gradients([row], this.frame),
+      Plot.rect(
+        [row],
+        keyed([row], {
+          x1: () => (from * scale) / width,
+          x2: () => (to * scale) / width,
+          y1: () => y1,
+          y2: () => y2,
+          fill: `url(#${softId(row)})`,
+          ...more,
+        } as Plot.RectOptions),
+      ),
     );
   }
 

@@ -56,6 +56,10 @@ function edgesOf(bar: Element) {
   return { left: x - line, right: x + width + line, y: numberOf(bar, 'y') };
 }
 
+/** The soft end of a figure; `undefined` where there is none. */
+const softEndOf = (drawing: Element, { id }: Shown) =>
+  [...drawing.querySelectorAll(`[data-figure="${id}"] rect[fill^="url("]`)].map(edgesOf)[0];
+
 /** The number of a figure, or what stands in for it, and both ends of its interval, seen from nought. */
 function amountsOf({ value, low, high }: Shown) {
   const ends = [low, high].filter((end) => end !== null).map(Number);
@@ -119,19 +123,21 @@ function sheetOf(drawing: Element, figure: Shown, told: Told): Measure {
     told.figures.filter((one) => scaleOf(one, told) === scale),
     ({ group }) => group,
   );
-  const fulls = [...groups.values()].map(([whole, ...parts]) =>
-    Math.max(amountsOf(whole!).number, sum(parts)),
-  );
+  const fulls = [...groups.values()].map(([whole, ...parts]) => {
+    const { number, far } = amountsOf(whole!);
+    return Math.max(softEndOf(drawing, whole!) ? far! : number, sum(parts));
+  });
   return { name: 'the sheet', size: numberOf(drawing, 'width'), amount: Math.max(...fulls) };
 }
 
-/** What a bar says of its figure, and what it is measured by. */
-function measured(
-  drawing: Element,
-  bar: Element,
-  figure: Shown,
-  told: Told,
-): { marks: Measure[]; rulers: Measure[] } {
+/** What a mark says of its figure, and what it is measured by. */
+interface Measured {
+  readonly marks: readonly Measure[];
+  readonly rulers: readonly Measure[];
+}
+
+/** What a bar says of its figure. */
+function measured(drawing: Element, bar: Element, figure: Shown, told: Told): Measured {
   const { id } = figure;
   const { number, near, far } = amountsOf(figure);
   if (told.kind === 'waffle') {
@@ -139,25 +145,41 @@ function measured(
     return { marks: [{ name: id, size, amount: number }], rulers: [squareOf(drawing, bar)] };
   }
   const { left, right, y } = edgesOf(bar);
+  const soft = softEndOf(drawing, figure);
+  const length = { name: id, size: right - left, amount: Math.abs(soft ? near : number) };
   if (wholes.includes(told.kind)) {
     const [whole, ...parts] = told.figures.filter(({ group }) => group === figure.group);
     const before = figure === whole ? [] : parts.slice(0, parts.indexOf(figure));
     const begins = { name: `the beginning of ${id}`, size: left, amount: sum(before) };
-    return {
-      marks: [{ name: id, size: right - left, amount: number }, begins],
-      rulers: [sheetOf(drawing, figure, told)],
-    };
+    const ends = soft ? [{ name: `the soft end of ${id}`, size: soft.right, amount: far! }] : [];
+    return { marks: [length, begins, ...ends], rulers: [sheetOf(drawing, figure, told)] };
   }
   // The soft end of an interval begins where the bar ends.
-  const soft = [...bar.parentElement!.querySelectorAll('rect[fill^="url("]')].map(edgesOf)[0];
   const isLeft = soft ? soft.left < left : number < 0;
   const nought = isLeft ? right : left;
-  const marks = [{ name: id, size: right - left, amount: Math.abs(soft ? near : number) }];
+  const marks = [length];
   if (soft && far !== null) {
     const size = isLeft ? nought - soft.left : soft.right - nought;
     marks.push({ name: `the soft end of ${id}`, size, amount: Math.abs(far) });
   }
   return { marks, rulers: axisOver(drawing, nought, y) };
+}
+
+/** The soft end of a whole that has no bar: of what its parts leave of it. */
+function restOf(drawing: Element, figure: Shown, told: Told): Measured[] {
+  const soft = softEndOf(drawing, figure);
+  if (!soft) return [];
+  const { near, far } = amountsOf(figure);
+  const parts = told.figures.filter(({ group, id }) => group === figure.group && id !== figure.id);
+  const marks = [
+    {
+      name: `the beginning of the soft end of ${figure.id}`,
+      size: soft.left,
+      amount: Math.max(near, sum(parts)),
+    },
+    { name: `the soft end of ${figure.id}`, size: soft.right, amount: far! },
+  ];
+  return [{ marks, rulers: [sheetOf(drawing, figure, told)] }];
 }
 
 /**
@@ -178,10 +200,10 @@ export function untruths(drawing: Element, told: Told): readonly string[] {
     bars.has(figure.id) || (wholes.includes(kind) && kind !== 'sums' && isWhole(figure));
   const scales = Map.groupBy(
     figures.flatMap((figure) =>
-      (bars.get(figure.id) ?? []).map((bar) => ({
-        ...measured(drawing, bar, figure, told),
-        scale: scaleOf(figure, told),
-      })),
+      (
+        bars.get(figure.id)?.map((bar) => measured(drawing, bar, figure, told)) ??
+        restOf(drawing, figure, told)
+      ).map((one) => ({ ...one, scale: scaleOf(figure, told) })),
     ),
     ({ scale }) => scale,
   );

@@ -4,6 +4,8 @@ import type { Verdict } from '../lib/model/verdict.ts';
 /** The texts of drawings, in each language. */
 export const words = messages({
   en: {
+    /** Behind a label: what the value may be, where it is not drawn. */
+    between: (low: string, high: string) => ` (${low} to ${high})`,
     /** @param count the amount that a square stands for */
     square: (count: string) => `each square: ${count}`,
     /** Under the parts in `sums`. */
@@ -16,6 +18,7 @@ export const words = messages({
     usedForRepair: 'The sum served to repair them; it proves no more.',
   },
   zh: {
+    between: (low, high) => `（${low}至${high}）`,
     square: (count) => `每格代表${count}`,
     verdicts: {
       holds: '各部分之和等于整体。',

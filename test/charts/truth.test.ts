@@ -135,6 +135,69 @@ test('a soft end of another length than the interval is untrue', () => {
   expect(untruths(drawing, told)).toEqual([expect.stringContaining('the soft end of a.a: 60 is ')]);
 });
 
+describe('the interval of a whole', () => {
+  const whole = { id: 'a.whole', value: '100', low: '95', high: '105' };
+  const parts = [
+    { id: 'a.a', value: '40' },
+    { id: 'a.b', value: '50', low: '45', high: '55' },
+  ];
+  /** A drawing whose sheet is as wide as the most that the whole may be. */
+  const soft = (kind: ChartKind) => {
+    const { drawing, told } = drawn(kind, [whole, ...parts]);
+    const end = drawing.querySelector('[data-figure="a.whole"] rect[fill^="url("]')!;
+    const edge = (name: string) => Number(end.getAttribute(name));
+    return { drawing, told, end, from: edge('x'), to: edge('x') + edge('width') };
+  };
+
+  test.each(['parts', 'stacked', 'sums'] as const)('is a soft end in %s', (kind) => {
+    const { drawing, told, from, to } = soft(kind);
+    expect(from).toBeCloseTo((720 * 95) / 105, 1);
+    expect(to).toBeCloseTo(720, 1);
+    expect(untruths(drawing, told)).toEqual([]);
+  });
+
+  test.each(['parts', 'stacked', 'sums'] as const)('is untrue in %s where it is off', (kind) => {
+    const { drawing, told, end } = soft(kind);
+    end.setAttribute('width', String(Number(end.getAttribute('width')) * 0.96));
+    expect(untruths(drawing, told)).toEqual([
+      expect.stringContaining('the soft end of a.whole: 105 is '),
+    ]);
+  });
+
+  test('begins behind its parts where these come to more than the least of it', () => {
+    const { drawing, told } = drawn('parts', [{ ...whole, low: '80' }, ...parts]);
+    const end = drawing.querySelector('[data-figure="a.whole"] rect[fill^="url("]')!;
+    expect(Number(end.getAttribute('x'))).toBeCloseTo((720 * 90) / 105, 1);
+    expect(untruths(drawing, told)).toEqual([]);
+  });
+
+  test('is said in words where its parts leave nothing of it to be drawn', () => {
+    const { drawing, told } = drawn('parts', [whole, { id: 'a.a', value: '100' }]);
+    expect(drawing.querySelector('rect[fill^="url("]')).toBeNull();
+    expect(drawing.textContent).toContain('a.whole (95 to 105)');
+    expect(untruths(drawing, told)).toEqual([]);
+  });
+
+  test('is neither drawn nor said where it is thinner than 3 pixels', () => {
+    const thin = { ...whole, low: '99.9', high: '100.1' };
+    const { drawing } = drawn('sums', [thin, ...parts]);
+    expect(drawing.querySelector('rect[fill^="url("]')).toBeNull();
+    expect(drawing.textContent).not.toContain('99.9');
+  });
+});
+
+test('the interval of a slice is said in words, since the next begins at the value', () => {
+  const { drawing, told } = drawn('parts', [
+    { id: 'a.whole', value: '100' },
+    { id: 'a.a', value: '40', low: '38', high: '42' },
+    { id: 'a.b', value: '50', low: '49.95', high: '50.05' },
+  ]);
+  expect(drawing.querySelector('rect[fill^="url("]')).toBeNull();
+  expect(drawing.textContent).toContain('a.a (38 to 42)');
+  expect(drawing.textContent).not.toContain('49.95');
+  expect(untruths(drawing, told)).toEqual([]);
+});
+
 test('an area is measured by what one square stands for', () => {
   const { drawing, told, bar } = drawn('waffle', [
     { id: 'a.whole', value: '532' },

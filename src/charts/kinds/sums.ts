@@ -11,8 +11,9 @@ import { wrap } from '../wrap.ts';
 export function sums(frame: Frame): Drawing {
   const thick = frame.width >= wideFrom ? 20 : 15;
   return bundles(frame, {
-    whole(sheet, whole, scale, y) {
-      sheet.slices([{ ...whole, x1: 0, x2: whole.value }], scale, y, y + thick);
+    whole(sheet, whole, scale, y, soft) {
+      sheet.slices([{ ...whole, x1: 0, x2: soft?.[0] ?? whole.value }], scale, y, y + thick);
+      if (soft) sheet.softEnd(whole, soft, scale, [y, y + thick]);
       return y + thick + 3;
     },
     foot(sheet, index, y) {
