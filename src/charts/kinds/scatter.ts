@@ -50,7 +50,9 @@ export function scatter(frame: Frame): Drawing {
     ),
   );
   const number = (step: number) => tickText(step, '', lang);
-  const upwards = steps([0, high], tall, number).filter(Number.isInteger);
+  const all = steps([0, high], tall, number);
+  const integers = all.filter(Number.isInteger);
+  const upwards = integers.length > 1 ? integers : all;
   const powers = data.map(({ over }) => Math.log10(over));
   const first = Math.floor(Math.min(...powers));
   const last = Math.max(first + 1, Math.ceil(Math.max(...powers) - 1e-9));
