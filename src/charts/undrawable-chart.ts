@@ -8,7 +8,7 @@ import { untruths } from './truth.ts';
 
 /**
  * The problems that keep a chart from being drawn as the kind that it names, in any language, width or measure, and the
- * first length or area of a drawing that does not say its number.
+ * first length, area or position of a drawing that does not say its number.
  */
 export function undrawableChart(chart: ResolvedChart): Problem[] {
   const at = `content/charts/${chart.slug}.yaml:1`;
@@ -22,7 +22,11 @@ export function undrawableChart(chart: ResolvedChart): Problem[] {
 const told = ({ kind, ownScales, series }: ResolvedChart) => ({
   kind,
   ownScales,
-  figures: series.map(({ figure, group }) => ({ ...figure, group: group?.en ?? null })),
+  figures: series.map(({ figure, derived, group }) => ({
+    ...figure,
+    group: group?.en ?? null,
+    over: derived?.ratio?.over.value ?? null,
+  })),
 });
 
 /** The first problem when the chart is drawn in a language, wide and narrow; `null` where there is none. */

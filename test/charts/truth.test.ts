@@ -6,13 +6,38 @@ import { untruths } from '../../src/charts/truth.ts';
 import type { ChartKind } from '../../src/lib/model/chart.ts';
 import { figure, source } from './cases.ts';
 
-type Some = Partial<RowSource['figure']> & { readonly group?: string | null };
+type Some = Partial<RowSource['figure']> & {
+  readonly group?: string | null;
+  readonly over?: string | null;
+};
 
 /** A drawing of figures, and what the record has of them. */
-function drawn(kind: ChartKind, some: readonly Some[], ownScales = false) {
-  const figures = some.map(({ group = null, ...one }) => ({ ...figure(one), group }));
-  const rows = figures.map(({ group, ...one }) =>
-    rowFrom(source({ figure: one, label: one.id, number: one.value ?? 'some', group }), 'en'),
+function drawn(
+  kind: ChartKind,
+  some: readonly Some[],
+  {
+    ownScales = false,
+    isComputed = false,
+    label = (id: string) => id,
+  }: { ownScales?: boolean; isComputed?: boolean; label?: (id: string) => string } = {},
+) {
+  const figures = some.map(({ group = null, over = null, ...one }) => ({
+    ...figure(one),
+    group,
+    over,
+  }));
+  const rows = figures.map(({ group, over, ...one }) =>
+    rowFrom(
+      source({
+        figure: one,
+        label: label(one.id),
+        isComputed,
+        number: one.value ?? 'some',
+        group,
+        over,
+      }),
+      'en',
+    ),
   );
   const drawing = drawRows(kind, rows, {
     lang: 'en',
@@ -45,7 +70,7 @@ describe('posts and people, which are compared', () => {
   });
 
   test('are untrue in panels with scales of their own, as they once were drawn', () => {
-    const { drawing, told } = drawn('multiples', posts, true);
+    const { drawing, told } = drawn('multiples', posts, { ownScales: true });
     expect(untruths(drawing, told)).toEqual([]);
     const found = untruths(drawing, { ...told, ownScales: false });
     expect(found.join('\n')).toMatch(
@@ -198,6 +223,11 @@ test('the interval of a slice is said in words, since the next begins at the val
   expect(untruths(drawing, told)).toEqual([]);
 });
 
+test('bars of nought are true', () => {
+  const { drawing, told } = drawn('bars', [{ id: 'a.a', value: '0' }]);
+  expect(untruths(drawing, told)).toEqual([]);
+});
+
 test('an area is measured by what one square stands for', () => {
   const { drawing, told, bar } = drawn('waffle', [
     { id: 'a.whole', value: '532' },
@@ -219,7 +249,150 @@ test('a figure without a bar, and a bar without a figure, are named', () => {
   expect(untruths(drawing, told)).toEqual(['a.other is no figure of the chart', 'a.a has no bar']);
 });
 
-test('points have no lengths', () => {
-  const { drawing, told } = drawn('dots', kinds[0]![1]);
+describe('marks on a scale', () => {
+  const kinds: readonly (readonly [ChartKind, readonly Some[]])[] = [
+    [
+      'dots',
+      [
+        { id: 'a.a', value: '30', low: '20', high: '35' },
+        { id: 'a.b', value: '-70' },
+        { id: 'a.c', value: '10', status: 'target' },
+        { id: 'a.d', value: '55', reading: 'repaired' },
+      ],
+    ],
+    [
+      'lollipop',
+      [
+        { id: 'a.a', value: '3', low: '2', high: '5' },
+        { id: 'a.b', value: '70000' },
+        { id: 'a.c', value: '1200', status: 'target' },
+      ],
+    ],
+    [
+      'dumbbell',
+      [
+        { id: 'a.a', value: '30', group: 'a' },
+        { id: 'a.b', value: '70', group: 'a' },
+      ],
+    ],
+    [
+      'slope',
+      [
+        { id: 'a.a', value: '30', group: 'a' },
+        { id: 'a.b', value: '70', group: 'a' },
+        { id: 'a.c', value: '50', group: 'b' },
+        { id: 'a.d', value: '40', group: 'b' },
+      ],
+    ],
+    [
+      'scatter',
+      [
+        { id: 'a.a', value: '2', over: '300' },
+        { id: 'a.b', value: '4.5', over: '20000' },
+        { id: 'a.c', value: '3.1', over: '4000', reading: 'repaired' },
+      ],
+    ],
+    [
+      'scatter',
+      [
+        { id: 'a.a', value: '0.2', over: '300' },
+        { id: 'a.b', value: '0.9', over: '20000' },
+      ],
+    ],
+    [
+      'timeline',
+      [
+        { id: 'a.a', period_end: '2019-06' },
+        { id: 'a.b', period_end: '2022-12-31', unit: '%' },
+        { id: 'a.c', period_end: '2024', status: 'target' },
+      ],
+    ],
+  ];
+  // Labels that are alike for all pairs.
+  const marked = (kind: ChartKind, some: readonly Some[]) =>
+    drawn(kind, some, {
+      label: (id) => (kind === 'dumbbell' && 'bd'.includes(id.at(-1)!) ? '2' : '1'),
+    });
+  const marks = (drawing: Element) =>
+    [
+      ...drawing.querySelectorAll(
+        '[data-figure] circle, [data-figure] rect:not([fill="none"]), [data-figure] line[stroke-width="4"]',
+      ),
+    ].map((mark) => ({ mark, id: mark.closest('[data-figure]')!.getAttribute('data-figure')! }));
+  /** Moves a mark by a share of the way from the edge of the sheet. */
+  const moved = (mark: Element, axis: 'x' | 'y', by: number) => {
+    const old = mark.cloneNode(true) as Element;
+    for (const name of ['', '1', '2'].map((end) => `${axis}${end}`).concat(`c${axis}`))
+      if (mark.hasAttribute(name))
+        mark.setAttribute(name, String(Number(mark.getAttribute(name)) * by));
+    return () => {
+      for (const { name, value } of [...old.attributes]) mark.setAttribute(name, value);
+    };
+  };
+
+  test.each(kinds)('are true in %s of %j', (kind, some) => {
+    const { drawing, told } = marked(kind, some);
+    expect(untruths(drawing, told)).toEqual([]);
+    expect(marks(drawing).map(({ id }) => id)).toEqual(some.map(({ id }) => id));
+  });
+
+  test.each(kinds)('are untrue in %s of %j where any stands elsewhere', (kind, some) => {
+    const { drawing, told } = marked(kind, some);
+    const axes = kind === 'scatter' || kind === 'slope' ? (['x', 'y'] as const) : (['x'] as const);
+    for (const { mark, id } of marks(drawing))
+      for (const axis of axes)
+        for (const by of [0.96, 1.04]) {
+          const back = moved(mark, axis, by);
+          expect(untruths(drawing, told), `${id} ${axis}`).not.toEqual([]);
+          back();
+        }
+    expect(untruths(drawing, told)).toEqual([]);
+  });
+
+  test.each(kinds.filter(([kind]) => kind !== 'slope'))(
+    'are untrue in %s of %j where a number at the axis is another',
+    (kind, some) => {
+      const { drawing, told } = marked(kind, some);
+      const number = [...drawing.querySelectorAll('text[text-anchor="middle"]')].at(-1)!;
+      number.textContent = '7';
+      expect(untruths(drawing, told)).not.toEqual([]);
+    },
+  );
+
+  test('are untrue on a slope that is upside down', () => {
+    const { drawing, told } = marked(...kinds[3]!);
+    for (const { mark } of marks(drawing))
+      mark.setAttribute('cy', String(500 - Number(mark.getAttribute('cy'))));
+    expect(untruths(drawing, told)).toEqual(['a.b stands before a.a']);
+  });
+
+  test('have intervals that are untrue where an end is elsewhere', () => {
+    const { drawing, told } = marked(...kinds[0]!);
+    const band = drawing.querySelector('line[stroke-opacity]')!;
+    band.setAttribute('x2', String(Number(band.getAttribute('x2')) * 1.04));
+    expect(untruths(drawing, told)).toEqual([
+      expect.stringMatching(/^the high end of a\.a stands/),
+    ]);
+  });
+
+  test('are missed where they are not there', () => {
+    const { drawing, told } = marked(...kinds[2]!);
+    drawing.querySelector('[data-figure="a.b"] circle')!.remove();
+    expect(untruths(drawing, told)).toEqual(['a.b has no mark']);
+  });
+});
+
+test('the dot of a computed bar is untrue where the bar does not end at it', () => {
+  const { drawing, told } = drawn(
+    'bars',
+    [
+      { id: 'a.a', value: '30' },
+      { id: 'a.b', value: '-70' },
+    ],
+    { isComputed: true },
+  );
   expect(untruths(drawing, told)).toEqual([]);
+  const dot = drawing.querySelector('[data-figure="a.b"] circle')!;
+  dot.setAttribute('cx', String(Number(dot.getAttribute('cx')) * 1.04));
+  expect(untruths(drawing, told)).toEqual([expect.stringMatching(/^the dot of a\.b: 70 is/)]);
 });

@@ -6,7 +6,7 @@ import { plot, top, type Drawing } from '../plot.ts';
 import type { Row } from '../row.ts';
 
 /** The end of an ISO date of any precision, exclusive, in milliseconds since 1970. */
-function endOf(iso: string): number {
+export function endOf(iso: string): number {
   const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
   if (month === undefined) return Date.UTC(year + 1, 0, 1);
   return day === undefined ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, day + 1);

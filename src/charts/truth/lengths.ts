@@ -1,11 +1,15 @@
-import type { ChartKind } from '../lib/model/chart.ts';
-import type { FigureRow } from '../lib/model/published.ts';
-import { dimensionOf } from '../lib/quantity/dimension.ts';
-
-/** A figure as the published record has it, and the group in which a chart shows it. */
-type Shown = Pick<FigureRow, 'id' | 'value' | 'low' | 'high' | 'unit' | 'per'> & {
-  readonly group: string | null;
-};
+import type { ChartKind } from '../../lib/model/chart.ts';
+import { dimensionOf } from '../../lib/quantity/dimension.ts';
+import {
+  amountsOf,
+  groundTexts,
+  numberIn,
+  numberOf,
+  slack,
+  total,
+  type Shown,
+  type Told,
+} from './told.ts';
 
 /** A length in CSS pixels, or an area in their squares, and the amount that it stands for. */
 interface Measure {
@@ -14,27 +18,8 @@ interface Measure {
   readonly amount: number;
 }
 
-/** How far a length may be off, in CSS pixels. */
-const slack = 0.75;
-
 /** Kinds that show wholes and their parts, the whole first. */
 const wholes: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
-/** Kinds in which each figure has a length, or each but the wholes. */
-const kinds: readonly ChartKind[] = ['bars', 'multiples', 'diverging', ...wholes];
-
-const powers: Readonly<Record<string, number>> = {
-  万: 1e4,
-  亿: 1e8,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-
-/** The number that a text of a drawing ends in. */
-function numberIn(text: string): number {
-  const [, digits = '', power = ''] = /([−\d][\d,.]*) ?(\p{L}+)?%?$/u.exec(text) ?? [];
-  return Number(digits.replace('−', '-').replaceAll(',', '')) * (powers[power] ?? 1);
-}
 
 /** The area of a closed path of straight lines. */
 function areaOf(path: string): number {
@@ -45,9 +30,6 @@ function areaOf(path: string): number {
   });
   return Math.abs(total(twice)) / 2;
 }
-
-const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
-const numberOf = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
 
 /** A bar with its edges in CSS pixels. A line around it counts. */
 function edgesOf(bar: Element) {
@@ -60,28 +42,11 @@ function edgesOf(bar: Element) {
 const softEndOf = (drawing: Element, { id }: Shown) =>
   [...drawing.querySelectorAll(`[data-figure="${id}"] rect[fill^="url("]`)].map(edgesOf)[0];
 
-/** The number of a figure, or what stands in for it, and both ends of its interval, seen from nought. */
-function amountsOf({ value, low, high }: Shown) {
-  const ends = [low, high].filter((end) => end !== null).map(Number);
-  const number = value === null ? total(ends) / ends.length : Number(value);
-  const side = number < 0 ? -1 : 1;
-  const [near, far] = side < 0 ? [high, low] : [low, high];
-  return {
-    number,
-    // Without a bound beyond it, the number itself is the nearest that the amount can be.
-    near: near === null || far === null ? number : side * Math.max(0, side * Number(near)),
-    far: far === null ? null : Number(far),
-  };
-}
-
 const sum = (figures: readonly Shown[]) => total(figures.map((one) => amountsOf(one).number));
 
-/** A chart as the published record has it: its figures in order, with the groups in which they stand. */
-interface Told {
-  readonly kind: ChartKind;
-  readonly ownScales: boolean;
-  readonly figures: readonly Shown[];
-}
+/** Whether a figure is the first of its group: the whole of its parts, or the one at the left of a pair. */
+const isFirst = ({ id, group }: Shown, { figures }: Told) =>
+  figures.find((one) => one.group === group)!.id === id;
 
 /** What shares a scale: all of one dimension, or a group by itself. */
 function scaleOf(figure: Shown, { kind, ownScales, figures }: Told): string {
@@ -92,9 +57,7 @@ function scaleOf(figure: Shown, { kind, ownScales, figures }: Told): string {
 
 /** The numbers at an axis as lengths from where a bar begins. @param y the upper edge of the bar */
 function axisOver(drawing: Element, nought: number, y: number): Measure[] {
-  const numbers = [...drawing.querySelectorAll('text[text-anchor="middle"]')].filter(
-    (text) => text.closest('a') === null && numberOf(text, 'y') < y,
-  );
+  const numbers = groundTexts(drawing, 'middle').filter((text) => numberOf(text, 'y') < y);
   const lowest = Math.max(...numbers.map((text) => numberOf(text, 'y')));
   return numbers
     .filter((text) => numberOf(text, 'y') === lowest)
@@ -155,9 +118,14 @@ function measured(drawing: Element, bar: Element, figure: Shown, told: Told): Me
     return { marks: [length, begins, ...ends], rulers: [sheetOf(drawing, figure, told)] };
   }
   // The soft end of an interval begins where the bar ends.
-  const isLeft = soft ? soft.left < left : number < 0;
+  const isLeft = told.kind === 'diverging' ? isFirst(figure, told) : number < 0;
   const nought = isLeft ? right : left;
   const marks = [length];
+  const dot = drawing.querySelector(`[data-figure="${id}"] circle`);
+  if (dot) {
+    const size = Math.abs(numberOf(dot, 'cx') - nought);
+    marks.push({ name: `the dot of ${id}`, size, amount: Math.abs(number) });
+  }
   if (soft && far !== null) {
     const size = isLeft ? nought - soft.left : soft.right - nought;
     marks.push({ name: `the soft end of ${id}`, size, amount: Math.abs(far) });
@@ -182,22 +150,15 @@ function restOf(drawing: Element, figure: Shown, told: Told): Measured[] {
   return [{ marks, rulers: [sheetOf(drawing, figure, told)] }];
 }
 
-/**
- * What is untrue in a finished drawing, in words: lengths and areas that do not say the numbers of the published record
- * on the scale of their dimension, or not on the one that stands at the axis. Amounts are never read from the marks.
- *
- * @returns nothing for a kind without lengths from nought
- */
-export function untruths(drawing: Element, told: Told): readonly string[] {
+/** The lengths and areas that do not say their numbers on the scale of their dimension, or not on the one at the axis. */
+export function untrueLengths(drawing: Element, told: Told): readonly string[] {
   const { kind, figures } = told;
-  if (!kinds.includes(kind)) return [];
   const bars = Map.groupBy(drawing.querySelectorAll('[data-bar]'), (bar) =>
     bar.closest('[data-figure]')!.getAttribute('data-figure')!,
   );
   const known = new Set(figures.map(({ id }) => id));
-  const isWhole = ({ id, group }: Shown) => figures.find((one) => one.group === group)!.id === id;
   const hasBar = (figure: Shown) =>
-    bars.has(figure.id) || (wholes.includes(kind) && kind !== 'sums' && isWhole(figure));
+    bars.has(figure.id) || (wholes.includes(kind) && kind !== 'sums' && isFirst(figure, told));
   const scales = Map.groupBy(
     figures.flatMap((figure) =>
       (
@@ -222,14 +183,17 @@ export function untruths(drawing: Element, told: Told): readonly string[] {
   ];
 }
 
-/** What is not on the scale of the ruler of the greatest amount, or of such a mark where there is no ruler. */
+/** What is not on the scale of the ruler of the greatest amount, or of such a mark where no ruler but nought is there. */
 function disagreements(
   rulers: readonly Measure[],
   marks: readonly Measure[],
   areAreas: boolean,
 ): readonly string[] {
-  const [by] = (rulers.length > 0 ? rulers : marks).toSorted((a, b) => b.amount - a.amount);
-  const unit = by!.size / by!.amount;
+  const beyondNought = rulers.filter(({ amount }) => amount > 0);
+  const [by] = (beyondNought.length > 0 ? beyondNought : marks).toSorted(
+    (a, b) => b.amount - a.amount,
+  );
+  const unit = by!.amount === 0 ? 0 : by!.size / by!.amount;
   // An area may be off by so much at the edge of one square.
   const allowed = areAreas ? slack * Math.sqrt(by!.size) : slack;
   const found = [...marks, ...rulers].flatMap(({ name, size, amount }) =>
