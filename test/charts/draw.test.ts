@@ -229,3 +229,11 @@ test.each([
   expect(() => draw(kind, rows)).toThrow(ChartError);
   expect(() => draw(kind, rows)).toThrow(message);
 });
+
+test.each([
+  ['en', 'each square: 1%'],
+  ['zh', '每格代表1%'],
+] as const)('the squares of a waffle of shares say in %s that they are shares', (lang, said) => {
+  const shares = [row({ id: 'a.b', value: '100', unit: '%' }), row({ value: '40', unit: '%' })];
+  expect(draw('waffle', shares, 720, lang).textContent).toContain(said);
+});

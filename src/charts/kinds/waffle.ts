@@ -90,7 +90,7 @@ export function waffle(frame: Frame): Drawing {
   text(18, whole.text, 0, whole, { ...value(whole), fontSize: size.value + 4 });
   named.forEach((line, at) => text(19 + at * leading.label, line, gap, whole));
   let y = head + tall + 16;
-  text(y, words[lang].square(tickText(unit, '', lang)), 0, null, {
+  text(y, words[lang].square(tickText(unit, whole.unit, lang)), 0, null, {
     fontSize: size.note,
     fill: theme.muted,
   });
