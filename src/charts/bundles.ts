@@ -82,13 +82,12 @@ export function bundles(frame: Frame, add: Additions = {}): Drawing {
       y += 6;
     }
     const { label } = isSoft(set) ? whole : inWords(whole);
-    const gap = valueWidth(whole.text, large) + 10;
-    const lines = wrap(label, width - gap, size.label);
-    const foot = y + 14 + Math.max(1, lines.length) * leading.label;
+    const lines = wrap(label, width, size.label);
+    const foot = y + 29 + lines.length * leading.label;
     sheet.band(whole, [0, width], [y, foot]);
     sheet.value(whole, 0, y + 12, { fontSize: large });
     lines.forEach((text, line) =>
-      sheet.text(text, gap, y + 14 + line * leading.label, { row: whole }),
+      sheet.text(text, 0, y + 35 + line * leading.label, { row: whole }),
     );
     y = foot;
     // Its parts may come to more than the least that a whole may be.

@@ -68,9 +68,8 @@ export function waffle(frame: Frame): Drawing {
   if (whole.value > sum)
     squares({ ...whole, x1: sum, x2: whole.value }, cells[0], theme.rule, false);
 
-  const gap = valueWidth(whole.text, size.value + 4) + 10;
-  const named = wrap(whole.label, width - gap, size.label);
-  const head = 25 + Math.max(1, named.length) * leading.label;
+  const named = wrap(whole.label, width, size.label);
+  const head = 40 + named.length * leading.label;
   const text = (y: number, text: string, dx: number, row: Row | null, more: object = {}) => {
     const options = {
       frameAnchor: 'top-left',
@@ -88,19 +87,18 @@ export function waffle(frame: Frame): Drawing {
   };
   const value = (row: Row) => ({ ...valueFont, fill: textPaint(row, frame) });
   text(18, whole.text, 0, whole, { ...value(whole), fontSize: size.value + 4 });
-  named.forEach((line, at) => text(19 + at * leading.label, line, gap, whole));
+  named.forEach((line, at) => text(41 + at * leading.label, line, 0, whole));
   let y = head + tall + 16;
   text(y, words[lang].square(tickText(unit, whole.unit, lang)), 0, null, {
     fontSize: size.note,
     fill: theme.muted,
   });
   y += 26;
+  const left = 24;
+  const room = Math.max(...slices.map((row) => valueWidth(withSign(row)))) + 10;
   slices.forEach((row, index) => {
     marks.push(sampleOf(row, cells[index]!, y, theme[row.paint]));
-    const left = 24;
-    const signed = withSign(row);
-    const room = valueWidth(signed) + 10;
-    text(y, signed, left, row, value(row));
+    text(y, withSign(row), left, row, value(row));
     const lines = wrap(row.label, width - left - room, size.label);
     lines.forEach((line, at) => text(y + at * leading.label, line, left + room, row));
     y += Math.max(1, lines.length) * leading.label + 8;
