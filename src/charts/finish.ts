@@ -1,3 +1,4 @@
+import { boxPath } from './box.ts';
 import { families } from './families.ts';
 import type { Drawing } from './plot.ts';
 import { nameOf, type Row } from './row.ts';
@@ -73,6 +74,19 @@ const makerIn =
     return element;
   };
 
+/** A rectangle as a path, and a round one as a circle: see {@link boxPath}. */
+function boxLike(
+  make: ReturnType<typeof makerIn>,
+  { x, y, width, height, rx = '0', ...rest }: Record<string, string>,
+): Element {
+  const number = (text = '0') => Number(rounded(text));
+  const box = { x: number(x), y: number(y), width: number(width), height: number(height) };
+  const r = box.width / 2;
+  return rx === '0'
+    ? make('path', { d: boxPath(box), ...rest })
+    : make('circle', { cx: box.x + r, cy: box.y + r, r, ...rest });
+}
+
 /** What holds for a whole drawing unless an element says otherwise. */
 const baseOf = (theme: Theme): Readonly<Record<string, string>> => ({
   fill: theme.ink,
@@ -143,7 +157,7 @@ function leavesOf(plots: readonly Drawing[], make: ReturnType<typeof makerIn>, t
       all[across] = String(Number(all[across] ?? 0) + x);
       all[down] = String(Number(all[down] ?? 0) + y);
     }
-    return [make(name, bare(all))];
+    return [name === 'rect' ? boxLike(make, bare(all)) : make(name, bare(all))];
   }
 
   const ground: Element[] = [];
@@ -182,13 +196,25 @@ function leavesOf(plots: readonly Drawing[], make: ReturnType<typeof makerIn>, t
 }
 
 /** Gives patterns and gradients ids that depend on the drawing alone: Plot's count up as long as the process lives. */
-function renumber(drawing: Element, defs: readonly Element[], slug: string): void {
+function renumber(
+  drawing: Element,
+  defs: readonly Element[],
+  slug: string,
+  make: ReturnType<typeof makerIn>,
+): void {
   const ids = new Map(defs.map(({ id }, index) => [id, `${slug}-${index}`]));
   for (const element of defs) {
     element.setAttribute('id', ids.get(element.id)!);
     for (const each of [element, ...element.querySelectorAll('*')])
       for (const { name, value } of [...each.attributes])
         if (geometry.test(name)) each.setAttribute(name, rounded(value));
+    for (const rect of element.querySelectorAll('rect'))
+      rect.replaceWith(
+        boxLike(
+          make,
+          Object.fromEntries([...rect.attributes].map(({ name, value }) => [name, value])),
+        ),
+      );
   }
   for (const element of drawing.querySelectorAll('*'))
     for (const { name, value } of [...element.attributes])
@@ -261,6 +287,6 @@ export function finish(
     [...(defs.length > 0 ? [make('defs', {}, defs)] : []), ...ground, ...links],
   );
   svg.append('\n');
-  renumber(svg, defs, slug);
+  renumber(svg, defs, slug, make);
   return svg as unknown as SVGSVGElement;
 }

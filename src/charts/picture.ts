@@ -25,7 +25,7 @@ function group(drawing: Element, move: string): string {
     .replaceAll('<a ', '<g ')
     .replaceAll('</a>', '</g>')
     // A browser closes each element by a tag, linkedom does not; and it names the blank that does not break.
-    .replace(/\n<rect[^>]* pointer-events="all"[^>]*>(?:<\/rect>)?/g, '')
+    .replace(/\n<path[^>]* pointer-events="all"[^>]*>(?:<\/path>)?/g, '')
     .replaceAll('&nbsp;', '\u00a0')
     .replace(/ (?:data-(?:bar|details)|aria-label|role|href)="[^"]*"/g, '')
     .replace(/ data-figure="([^"]*)"/g, ' id="$1"');

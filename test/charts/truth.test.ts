@@ -1,3 +1,6 @@
+import { boxOf } from '../../src/charts/box.ts';
+import { numberOf } from '../../src/charts/truth/told.ts';
+import { setNumber } from './set-number.ts';
 import { describe, expect, test } from 'vitest';
 import { drawRows } from '../../src/charts/draw.ts';
 import { nodeDocument } from '../../src/charts/node-document.ts';
@@ -51,7 +54,7 @@ function drawn(
     drawing.querySelector(`[data-figure="${id}"] [data-bar]`) as SVGElement;
   /** Changes a number of the bar of a figure. */
   const change = (id: string, name: string, by: (old: number) => number) =>
-    bar(id).setAttribute(name, String(by(Number(bar(id).getAttribute(name)))));
+    setNumber(bar(id), name, by(numberOf(bar(id), name)));
   return { drawing, told: { kind, ownScales, figures }, bar, change };
 }
 
@@ -155,8 +158,8 @@ test('a bar that does not begin at nought is untrue', () => {
 
 test('a soft end of another length than the interval is untrue', () => {
   const { drawing, told } = drawn('bars', kinds[1]![1]);
-  const soft = drawing.querySelector('[data-figure="a.a"] rect[fill^="url("]')!;
-  soft.setAttribute('width', String(Number(soft.getAttribute('width')) * 1.04));
+  const soft = drawing.querySelector('[data-figure="a.a"] [fill^="url("]')!;
+  setNumber(soft, 'width', numberOf(soft, 'width') * 1.04);
   expect(untruths(drawing, told)).toEqual([expect.stringContaining('the soft end of a.a: 60 is ')]);
 });
 
@@ -169,8 +172,8 @@ describe('the interval of a whole', () => {
   /** A drawing whose sheet is as wide as the most that the whole may be. */
   const soft = (kind: ChartKind) => {
     const { drawing, told } = drawn(kind, [whole, ...parts]);
-    const end = drawing.querySelector('[data-figure="a.whole"] rect[fill^="url("]')!;
-    const edge = (name: string) => Number(end.getAttribute(name));
+    const end = drawing.querySelector('[data-figure="a.whole"] [fill^="url("]')!;
+    const edge = (name: string) => numberOf(end, name);
     return { drawing, told, end, from: edge('x'), to: edge('x') + edge('width') };
   };
 
@@ -183,7 +186,7 @@ describe('the interval of a whole', () => {
 
   test.each(['parts', 'stacked', 'sums'] as const)('is untrue in %s where it is off', (kind) => {
     const { drawing, told, end } = soft(kind);
-    end.setAttribute('width', String(Number(end.getAttribute('width')) * 0.96));
+    setNumber(end, 'width', numberOf(end, 'width') * 0.96);
     expect(untruths(drawing, told)).toEqual([
       expect.stringContaining('the soft end of a.whole: 105 is '),
     ]);
@@ -191,14 +194,14 @@ describe('the interval of a whole', () => {
 
   test('begins behind its parts where these come to more than the least of it', () => {
     const { drawing, told } = drawn('parts', [{ ...whole, low: '80' }, ...parts]);
-    const end = drawing.querySelector('[data-figure="a.whole"] rect[fill^="url("]')!;
-    expect(Number(end.getAttribute('x'))).toBeCloseTo((720 * 90) / 105, 1);
+    const end = drawing.querySelector('[data-figure="a.whole"] [fill^="url("]')!;
+    expect(numberOf(end, 'x')).toBeCloseTo((720 * 90) / 105, 1);
     expect(untruths(drawing, told)).toEqual([]);
   });
 
   test('is said in words where its parts leave nothing of it to be drawn', () => {
     const { drawing, told } = drawn('parts', [whole, { id: 'a.a', value: '100' }]);
-    expect(drawing.querySelector('rect[fill^="url("]')).toBeNull();
+    expect(drawing.querySelector('[fill^="url("]')).toBeNull();
     expect(drawing.textContent).toContain('a.whole (95 to 105)');
     expect(untruths(drawing, told)).toEqual([]);
   });
@@ -206,7 +209,7 @@ describe('the interval of a whole', () => {
   test('is neither drawn nor said where it is thinner than 3 pixels', () => {
     const thin = { ...whole, low: '99.9', high: '100.1' };
     const { drawing } = drawn('sums', [thin, ...parts]);
-    expect(drawing.querySelector('rect[fill^="url("]')).toBeNull();
+    expect(drawing.querySelector('[fill^="url("]')).toBeNull();
     expect(drawing.textContent).not.toContain('99.9');
   });
 });
@@ -217,7 +220,7 @@ test('the interval of a slice is said in words, since the next begins at the val
     { id: 'a.a', value: '40', low: '38', high: '42' },
     { id: 'a.b', value: '50', low: '49.95', high: '50.05' },
   ]);
-  expect(drawing.querySelector('rect[fill^="url("]')).toBeNull();
+  expect(drawing.querySelector('[fill^="url("]')).toBeNull();
   expect(drawing.textContent).toContain('a.a (38 to 42)');
   expect(drawing.textContent).not.toContain('49.95');
   expect(untruths(drawing, told)).toEqual([]);
@@ -316,15 +319,15 @@ describe('marks on a scale', () => {
   const marks = (drawing: Element) =>
     [
       ...drawing.querySelectorAll(
-        '[data-figure] circle, [data-figure] rect:not([fill="none"]), [data-figure] line[stroke-width="4"]',
+        '[data-figure] circle, [data-figure] path[d$="z"]:not([fill="none"]), [data-figure] line[stroke-width="4"]',
       ),
     ].map((mark) => ({ mark, id: mark.closest('[data-figure]')!.getAttribute('data-figure')! }));
   /** Moves a mark by a share of the way from the edge of the sheet. */
   const moved = (mark: Element, axis: 'x' | 'y', by: number) => {
     const old = mark.cloneNode(true) as Element;
     for (const name of ['', '1', '2'].map((end) => `${axis}${end}`).concat(`c${axis}`))
-      if (mark.hasAttribute(name))
-        mark.setAttribute(name, String(Number(mark.getAttribute(name)) * by));
+      if (mark.hasAttribute(name) || (boxOf(mark) && name === axis))
+        setNumber(mark, name, numberOf(mark, name) * by);
     return () => {
       for (const { name, value } of [...old.attributes]) mark.setAttribute(name, value);
     };

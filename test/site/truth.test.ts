@@ -1,3 +1,5 @@
+import { numberOf } from '../../src/charts/truth/told.ts';
+import { setNumber } from '../charts/set-number.ts';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw.ts';
 import { nodeDocument } from '../../src/charts/node-document.ts';
@@ -35,8 +37,8 @@ const measuresOf = (kind: ResolvedChart['kind']): readonly (readonly [string, st
       return [
         ['circle', 'cx'],
         ['circle', 'cy'],
-        ['rect:not([fill="none"])', 'x'],
-        ['rect:not([fill="none"])', 'y'],
+        ['path[d$="z"]:not([fill="none"])', 'x'],
+        ['path[d$="z"]:not([fill="none"])', 'y'],
       ];
     case 'slope':
       return [['circle', 'cy']];
@@ -45,13 +47,13 @@ const measuresOf = (kind: ResolvedChart['kind']): readonly (readonly [string, st
     case 'timeline':
       return [
         ['circle', 'cx'],
-        ['rect:not([fill="none"])', 'x'],
+        ['path[d$="z"]:not([fill="none"])', 'x'],
       ];
     case 'dumbbell':
       return [['circle', 'cx']];
     default:
       return [
-        ['rect[data-bar]', 'width'],
+        ['path[d$="z"][data-bar]', 'width'],
         ['circle', 'cx'],
       ];
   }
@@ -66,15 +68,15 @@ test('a mark that is moved, or longer or shorter, by a twenty-fifth is found in 
       const record = told(chart);
       for (const [shape, name] of measuresOf(chart.kind))
         for (const mark of drawing.querySelectorAll(`[data-figure] ${shape}`)) {
-          const was = Number(mark.getAttribute(name));
+          const was = numberOf(mark, name);
           if (was < 40) continue;
           for (const by of [0.96, 1.04]) {
-            mark.setAttribute(name, String(was * by));
+            setNumber(mark, name, was * by);
             made.set(chart.kind, (made.get(chart.kind) ?? 0) + 1);
             if (untruths(drawing, record).length === 0)
               missed.push(`${chart.slug} ${width} ${by}: ${mark.outerHTML}`);
           }
-          mark.setAttribute(name, String(was));
+          setNumber(mark, name, was);
         }
     }
   expect(missed).toEqual([]);

@@ -40,7 +40,7 @@ function edgesOf(bar: Element) {
 
 /** The soft end of a figure; `undefined` where there is none. */
 const softEndOf = (drawing: Element, { id }: Shown) =>
-  [...drawing.querySelectorAll(`[data-figure="${id}"] rect[fill^="url("]`)].map(edgesOf)[0];
+  [...drawing.querySelectorAll(`[data-figure="${id}"] [fill^="url("]`)].map(edgesOf)[0];
 
 const sum = (figures: readonly Shown[]) => total(figures.map((one) => amountsOf(one).number));
 

@@ -87,7 +87,7 @@ function middleOf(
   drawing: Element,
   { id }: Shown,
 ): { readonly x: number; readonly y: number } | null {
-  const [mark] = ['circle', 'rect:not([fill="none"])', 'line']
+  const [mark] = ['circle', 'path[d$="z"]:not([fill="none"])', 'line']
     .flatMap((shape) => [...drawing.querySelectorAll(`[data-figure="${id}"] ${shape}`)])
     .filter((one) => one.localName !== 'line' || isUpright(one));
   if (!mark) return null;

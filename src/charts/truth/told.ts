@@ -1,3 +1,4 @@
+import { boxOf, type Box } from '../box.ts';
 import type { ChartKind } from '../../lib/model/chart.ts';
 import type { FigureRow } from '../../lib/model/published.ts';
 
@@ -58,5 +59,6 @@ export const groundTexts = (drawing: Element, anchor: 'middle' | 'end' | null): 
 
 export const total = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0);
+/** A number of an element: one of its attributes, or a side of the rectangle that it is. */
 export const numberOf = (element: Element, name: string): number =>
-  Number(element.getAttribute(name) ?? 0);
+  boxOf(element)?.[name as keyof Box] ?? Number(element.getAttribute(name) ?? 0);
