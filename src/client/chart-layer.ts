@@ -120,7 +120,7 @@ function show(mark: SVGAElement | null, x?: number): void {
   tip.style.pointerEvents = byMouse || isAtFoot ? '' : 'none';
   const name = document.createElement('span');
   // What is doubtful about it stands in its card and at the margin.
-  name.textContent = mark.getAttribute('aria-label')!.split(/; |；/, 2).join(' · ');
+  name.textContent = mark.getAttribute('aria-label')!.split(/; |；/, 3).join(' · ');
   const details = document.createElement('small');
   details.textContent = detailsOf(mark).join(' · ');
   tip.replaceChildren(name, ...(details.textContent === '' ? [] : [details]));

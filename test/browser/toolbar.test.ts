@@ -25,14 +25,17 @@ const charts = filesOf(join(dist, 'charts'))
     ...choicesOf(measures[0]!),
   }));
 const slugWith = (isFit: (chart: (typeof charts)[number]) => boolean) => charts.find(isFit)!.slug;
-const sortable = slugWith(({ sorts, kind }) => sorts.length > 1 && kind === 'bars');
+const sortable = slugWith(({ sorts, kind }) => sorts.includes('largest') && kind === 'bars');
 const placed = slugWith(({ places, kind }) => places.length > 1 && kind === 'bars');
 const twofold = slugWith(({ measures }) => measures.length > 1);
 const logarithmic = slugWith(({ kind }) => kind === 'lollipop');
 
 /** The ids of the marks in view, in their order on the page, and what is said of the view. */
-const state = (page: Page) =>
-  page.evaluate(() => ({
+const state = async (page: Page) => {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+  );
+  return page.evaluate(() => ({
     marks: [...document.querySelectorAll<SVGAElement>('#chart svg.chart a[data-figure]')]
       .filter((mark) => mark.getClientRects().length > 0)
       .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
@@ -43,6 +46,7 @@ const state = (page: Page) =>
     said: document.querySelector('.toolbar [role=status]')!.textContent,
     search: location.search,
   }));
+};
 const live = (page: Page) => page.locator('#chart svg.live').waitFor();
 
 /** One chart of each of five kinds that has something to choose. */
