@@ -5,7 +5,7 @@ import { credited } from '../charts/png-credit.ts';
 import { png } from '../charts/png.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
-import { articles, byId, chart as chartOf, charts, explainers } from './data.ts';
+import { articles, byId, chart as chartOf, everyChart, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
 import { htmlLang, languages, punctuation, type Lang } from '../lib/language.ts';
 import { perChart } from './per-chart.ts';
@@ -76,7 +76,7 @@ let vocabulary: string | null = null;
 function characters(): string {
   if (vocabulary !== null) return vocabulary;
   const found = new Set<string>();
-  for (const one of [...charts(), articles(), languages.map(explainers), strings, chartWords])
+  for (const one of [...everyChart(), articles(), languages.map(explainers), strings, chartWords])
     for (const character of JSON.stringify(one)) found.add(character);
   return (vocabulary = [...found].join(''));
 }

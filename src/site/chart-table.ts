@@ -4,6 +4,7 @@ import { figures } from '../record/publish/schemas/figures.ts';
 import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
 import { citationsOf } from './chart-citation.ts';
 import { articles, byId } from './data.ts';
+import { droppedNote } from './dropped.ts';
 import { htmlLang, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { plainText } from './text.ts';
@@ -104,6 +105,12 @@ export function chartCsv(chart: ResolvedChart, lang: Lang): string {
   return tableCsv({ name, title, description, key: ['id'], columns, rows: rowsOf(chart, lang) });
 }
 
+/** Why a chart is no longer kept up, and the address of the one that took its place; `null` for one that is. */
+function droppedFor(chart: ResolvedChart, lang: Lang) {
+  const note = droppedNote(chart, lang);
+  return note && { why: plainText(chart.dropped!.why[lang]), see: note.see?.url ?? null };
+}
+
 /** The values of a chart as JSON, together with descriptions of its columns, indicators and sources. */
 export function chartJson(chart: ResolvedChart, lang: Lang): string {
   const { slug, kind, title, subtitle, description, notes } = chart;
@@ -118,6 +125,7 @@ export function chartJson(chart: ResolvedChart, lang: Lang): string {
     notes: notes?.[lang] ?? null,
     url: absolute(route(lang, `/charts/${slug}/`)),
     version: chartVersion(chart),
+    dropped: droppedFor(chart, lang),
     dataset: edition(),
     license: 'CC-BY-4.0',
     citation: citationsOf(chart, lang)[0].text,

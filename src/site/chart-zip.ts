@@ -3,6 +3,7 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import { citationsOf } from './chart-citation.ts';
 import { chartPng, chartSvg, sourcesInWords } from './chart-picture.ts';
 import { chartCsv, chartJson } from './chart-table.ts';
+import { droppedInWords } from './dropped.ts';
 import { messages, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { edition } from './version.ts';
@@ -52,7 +53,14 @@ const words = messages({
 function readme(chart: ResolvedChart, lang: Lang): string {
   const { slug, title, subtitle, description, notes } = chart;
   const [plain] = citationsOf(chart, lang);
-  const said = [title[lang], subtitle[lang], '', description[lang], notes?.[lang] ?? ''];
+  const said = [
+    title[lang],
+    subtitle[lang],
+    '',
+    droppedInWords(chart, lang) ?? '',
+    description[lang],
+    notes?.[lang] ?? '',
+  ];
   const about = words[lang].about({
     ...edition(),
     slug,

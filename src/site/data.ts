@@ -174,14 +174,17 @@ export const checksById = once<ReadonlyMap<string, Check>>(
   (more) => new Map(checks().map((row) => [row.id, { ...row, ...more.checks[row.id]! }] as const)),
 );
 
-/** Every chart, with its figures resolved. */
-export const charts = once<readonly ResolvedChart[]>(() =>
+/** Every chart that answers at its addresses, also those that are no longer kept up. */
+export const everyChart = once<readonly ResolvedChart[]>(() =>
   readJsonLines(readFileSync(join(folder, 'charts.jsonl'), 'utf8')),
 );
 
+/** The charts that are kept up: those that lists, links and the search show. */
+export const charts = once(() => everyChart().filter(({ dropped }) => dropped === null));
+
 /** @throws Error where no chart has this slug */
 export function chart(slug: string): ResolvedChart {
-  const found = charts().find((one) => one.slug === slug);
+  const found = everyChart().find((one) => one.slug === slug);
   if (found === undefined) throw new Error(`no chart has the slug: ${slug}`);
   return found;
 }

@@ -5,6 +5,7 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import { punctuation, type Lang } from '../lib/language.ts';
 import { drawings } from './drawings.ts';
+import { droppedInWords } from './dropped.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, file } from './routes.ts';
 import { chartVersion } from './version.ts';
@@ -33,6 +34,8 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
     drawn(own.wide),
     other === null ? 0 : drawn(other.wide) + (subtitle ? text(subtitle[lang], 13, leading) + 8 : 0),
   );
+  const dropped = droppedInWords(chart, lang);
+  const note = dropped === null ? 0 : text(dropped, 14, leading) + 8;
   const notes = chart.notes === null ? 0 : text(chart.notes[lang], 14, leading) + 8;
   return Math.ceil(
     text(chart.title[lang], 19, 1.3, 600) +
@@ -41,6 +44,7 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
       (other === null ? 0 : 40) +
       text(chart.description[lang], 14, leading) +
       notes +
+      note +
       text(sourcesInWords(chart, lang), 13, leading) +
       14 * leading * 2 +
       52,

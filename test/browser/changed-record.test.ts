@@ -26,6 +26,12 @@ series:
   - { figure: '${second}.listed.kind-b', group: { en: Kinds, zh: 类别 } }
 `;
 
+/** The same chart, which another one has replaced. */
+const dropped = `dropped:
+  see: two-reports
+  why: { en: 'it mixed reports of {plain:2023} with older ones', zh: '混用了{plain:2023年}与更早的报告' }
+${chart.replaceAll('Households in', 'Superseded households in').replaceAll('关于兰州的报告', '关于兰州的旧报告')}`;
+
 let copy: string;
 let site: Site;
 let files: string[];
@@ -51,6 +57,7 @@ beforeAll(async () => {
   for (const name of ['numerals', 'figures'])
     writeFileSync(join(copy, 'data', name, `${second}.csv`), sound(`${name}/qingxi`));
   writeFileSync(join(copy, 'content', 'charts', 'two-reports.yaml'), chart);
+  writeFileSync(join(copy, 'content', 'charts', 'older-reports.yaml'), dropped);
 
   for (const name of ['numerals', 'figures'])
     renameSync(join(copy, 'data', name, 'lijiang.csv'), join(copy, 'data', name, `${renamed}.csv`));
@@ -88,7 +95,11 @@ test('each chart is about the places that it was about', () => {
   const marks = ({ series, toggle }: ResolvedChart) =>
     [...series, ...(toggle?.series ?? [])].map(({ figure, place }) => [figure.id, place.id]);
   const told = (folder: string) => chartsOf(folder).map((one) => [one.slug, marks(one)]);
-  const { 'two-reports': added, ...others } = Object.fromEntries(told(join(copy, 'dist')));
+  const {
+    'two-reports': added,
+    'older-reports': _,
+    ...others
+  } = Object.fromEntries(told(join(copy, 'dist')));
   expect(others).toEqual(Object.fromEntries(told(dist)));
   expect(added).toEqual([
     ['lanzhou.monitored.households', 'lanzhou'],
@@ -177,6 +188,37 @@ test('a changed digit of a token changes prose, chart, table, figure page and do
       : read(file);
     expect(text, file).not.toMatch(/\b8,?597\b/);
   }
+});
+
+test('a chart that was dropped answers at its addresses, says why, and is listed nowhere', async () => {
+  const slug = 'older-reports';
+  const read = (path: string) => readFileSync(join(copy, 'dist', path), 'utf8');
+  for (const lang of ['', 'zh/']) {
+    for (const extension of ['svg', 'png', 'csv', 'json', 'zip'])
+      expect(files).toContain(`${lang}charts/${slug}.${extension}`);
+    expect(files).toContain(`${lang}oembed/${slug}.json`);
+    expect(JSON.parse(read(`${lang}charts/${slug}.json`)).dropped.see).toMatch(
+      new RegExp(`/${lang}charts/two-reports/$`),
+    );
+    expect(JSON.parse(read(`${lang}charts/two-reports.json`)).dropped).toBeNull();
+  }
+  const note =
+    'This chart is no longer kept up: it mixed reports of 2023 with older ones. See: Households in reports on Lanzhou';
+  for (const path of [`/charts/${slug}/`, `/embed/${slug}/`]) {
+    const { page, faults } = await site.visit(path);
+    expect(await page.locator('.dropped').innerText()).toBe(note);
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    expect(await page.locator('figure.chart > svg.chart:visible').count()).toBe(1);
+    expect(faults).toEqual([]);
+  }
+  const own = new RegExp(`(?:charts|embed)/${slug}/index\\.html$`);
+  const mention = files.filter(
+    (path) =>
+      /\.(?:html|xml|txt)$|(?:search|explore)\/.*\.json$/.test(path) &&
+      !own.test(path) &&
+      /older-reports|Superseded households|旧报告/.test(read(path)),
+  );
+  expect(mention).toEqual([]);
 });
 
 test('the project itself was left alone', () => {

@@ -1,18 +1,20 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isEmbed } from './embeds.ts';
+
+const isIndexed = (html: string) =>
+  !html.slice(0, html.indexOf('</head>')).includes('<meta name="robots" content="noindex">');
 
 /**
- * Writes `sitemap.xml` into a built site: every page that people read, sorted; embeds are parts of
- * other pages and stay out.
+ * Writes `sitemap.xml` into a built site: every page that search engines may list, sorted. Embeds, which are parts of
+ * other pages, and charts that are no longer kept up say that they may not.
  *
  * @param address origin and base path of the site, ending in a slash
  */
 export function writeSitemap(folder: string, address: string): void {
   const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name === 'index.html')
+    .filter(({ parentPath, name }) => isIndexed(readFileSync(join(parentPath, name), 'utf8')))
     .map((entry) => relative(folder, entry.parentPath).split(sep).join('/'))
-    .filter((path) => !isEmbed(path))
     .toSorted();
   const document = [
     '<?xml version="1.0" encoding="utf-8"?>',

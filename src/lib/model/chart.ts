@@ -90,6 +90,12 @@ export interface FigureFilter {
   readonly value?: string;
 }
 
+/** Why a chart is no longer kept up, and the slug of the chart that took its place; `null` where none did. */
+export interface DroppedChart<Text = Bilingual> {
+  readonly see: string | null;
+  readonly why: Text;
+}
+
 /** A chart as `content/charts/<slug>.yaml` describes it, after its checks. Texts are templates, as typed. */
 export interface ChartSpec {
   readonly slug: string;
@@ -110,6 +116,8 @@ export interface ChartSpec {
   readonly checks: readonly string[];
   /** Slugs of the explainers to which the chart belongs. */
   readonly explainers: readonly string[];
+  /** `null` for a chart that is kept up. */
+  readonly dropped: DroppedChart | null;
 }
 
 /** How a value that no article prints was computed. */
@@ -184,6 +192,8 @@ export interface ResolvedChart {
   /** Article ids, in order of first use. */
   readonly articles: readonly string[];
   readonly explainers: readonly string[];
+  /** `null` for a chart that is kept up. A dropped one goes on answering at its addresses, and is listed nowhere. */
+  readonly dropped: DroppedChart<Bilingual<readonly TextPart[]>> | null;
 }
 
 /** The chart as its second measure shows it, ready to be drawn; `null` where it has none. */

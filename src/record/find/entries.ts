@@ -50,7 +50,7 @@ export function entriesOf(site: string, tables: Tables): Entry[] {
     const concept = kind === 'concept' ? tables.concepts.get(id!) : undefined;
     if (concept !== undefined) return [codebookEntry(path, 'concept', concept, tables)];
     const chart = kind === 'chart' ? tables.charts.get(id!) : undefined;
-    if (chart !== undefined) return [chartEntry(path, chart, tables)];
+    if (chart !== undefined) return chart.dropped ? [] : [chartEntry(path, chart, tables)];
     const terms = folder === 'glossary' ? termEntries(site, path) : [];
     return [pageEntry(site, path, kind, id, tables), ...terms];
   });

@@ -69,6 +69,7 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     }),
     articles: [...new Set(series.map(({ figure }) => figure.article))],
     explainers: spec.explainers,
+    dropped: spec.dropped && { ...spec.dropped, why: filler.both(spec.dropped.why) },
   };
 }
 

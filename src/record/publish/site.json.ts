@@ -32,7 +32,8 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
     places: byId<PlaceRow>('places'),
   };
   const checksOf = itemsByKey(checks, ({ figures }) => figures.map(({ id }) => id));
-  const chartsOf = itemsByKey(charts, chartFigures);
+  const kept = charts.filter(({ dropped }) => dropped === null);
+  const chartsOf = itemsByKey(kept, chartFigures);
   const explainersOf = itemsByKey(explainers, ({ figures }) => figures);
   const figures = Object.fromEntries(
     dataset.figures.map((figure): [string, SiteFigure] => {

@@ -5,6 +5,7 @@ import { chartKinds } from '../../lib/model/chart.ts';
 import type {
   ChartKind,
   ChartSpec,
+  DroppedChart,
   FigureFilter,
   SeriesSpec,
   SeriesValue,
@@ -33,6 +34,7 @@ const KEYS = [
   'toggle',
   'checks',
   'explainers',
+  'dropped',
 ];
 
 const TOGGLE_KEYS = ['from', 'to', 'kind', 'subtitle', 'series', 'first'];
@@ -79,6 +81,7 @@ export function readChart(
     if (!identities.has(id)) yaml.report(node, unknownName('check', id, identities.keys()));
   });
   const explainers = yaml.strings(root, 'explainers', () => {});
+  const dropped = root.has('dropped') ? readDropped(yaml, root) : null;
   const series = readSeries(yaml, root, figures);
   const kind = readKind(yaml, root);
   const toggle = root.has('toggle')
@@ -117,6 +120,7 @@ export function readChart(
       toggle,
       checks,
       explainers,
+      dropped,
     },
     problems,
   };
@@ -277,6 +281,23 @@ function readToggle(
       expected: 'first: true, or no such key',
     });
   return from && to && otherKind && { from, to, kind: otherKind, subtitle, series: other, first };
+}
+
+/** Why the chart is no longer kept up. That another chart took its place is checked where all charts are known. */
+function readDropped(yaml: YamlFile, root: YAMLMap): DroppedChart | null {
+  const node = yaml.child(root, 'dropped');
+  if (!isMap(node)) {
+    yaml.report(node, {
+      code: 'malformed-chart',
+      found: '"dropped" without keys',
+      expected: 'see: the slug of the chart that took its place, or null; why: { en: …, zh: … }',
+    });
+    return null;
+  }
+  yaml.checkKeys(node, ['see', 'why']);
+  const see = (node.get('see') ?? null) === null ? null : yaml.string(node, 'see', 'dropped.see');
+  const why = yaml.bilingual(node, 'why');
+  return why && { see: see && see.value, why };
 }
 
 /** Whether each group of `multiples` has a scale of its own: `panels: separate`. */

@@ -42,9 +42,12 @@ export function readContent(
     if (spec) charts.push(spec);
     problems.push(...found);
   }
+  const dropped = charts.filter((chart) => chart.dropped !== null);
+  problems.push(...misleading(dropped, chartSlugs));
   const known = {
     figures,
     charts: new Set(chartSlugs),
+    dropped: new Set(dropped.map(({ slug }) => slug)),
     articles,
     glossary,
     sourced,
@@ -73,6 +76,25 @@ export function readContent(
     }
   }
   return { charts, explainers, pages: pages.sound.length, problems };
+}
+
+/** Dropped charts that lead readers to no chart, or to one that was dropped itself. */
+function misleading(charts: readonly ChartSpec[], slugs: readonly string[]): Problem[] {
+  return charts.flatMap(({ slug, dropped }): Problem[] => {
+    const at = `content/charts/${slug}.yaml:1`;
+    const see = dropped?.see ?? null;
+    if (see === null) return [];
+    if (!slugs.includes(see)) return [{ ...unknownName('chart', see, slugs), at }];
+    if (charts.every((other) => other.slug !== see)) return [];
+    return [
+      {
+        code: 'dropped-chart',
+        at,
+        found: `"dropped.see" of "${see}", which was dropped itself`,
+        expected: 'a chart that is kept up, or null',
+      },
+    ];
+  });
 }
 
 /** The prose of a file that has no problem. */

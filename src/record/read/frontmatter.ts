@@ -12,6 +12,8 @@ import type { TemplatePart } from '../../lib/prose/template.ts';
 export interface Known {
   readonly figures: KnownFigures;
   readonly charts: ReadonlySet<string>;
+  /** Slugs of the charts among them that are no longer kept up. */
+  readonly dropped: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   /** Ids of the terms. */
   readonly glossary: ReadonlySet<string>;

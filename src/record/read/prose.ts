@@ -219,6 +219,12 @@ function readComponent(
   if (name === 'Chart') {
     used.charts.push(value);
     if (!known.charts.has(value)) fail(unknownName('chart', value, known.charts));
+    if (known.dropped.has(value))
+      fail({
+        code: 'dropped-chart',
+        found: `Chart "${value}", which is no longer kept up`,
+        expected: 'a chart that is kept up, or none',
+      });
     // Its headline is a heading, and stands below that of its section.
     const own = values.get('level') ?? '3';
     if (own !== level) {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeSitemap } from '../../../src/integrations/harden/sitemap.ts';
 
-test('lists every page but embeds', () => {
+test('lists every page but those that may not be listed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sitemap-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const path of ['', 'about', 'zh/about', 'zh/embed/loans']) {
     mkdirSync(join(folder, path), { recursive: true });
-    writeFileSync(join(folder, path, 'index.html'), '');
+    const robots = path.includes('embed') ? '<meta name="robots" content="noindex">' : '';
+    writeFileSync(join(folder, path, 'index.html'), `<head>${robots}</head>`);
   }
   writeSitemap(folder, 'https://example.org/');
   const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
