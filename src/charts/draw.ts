@@ -1,5 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 import type { ChartKind, ResolvedChart } from '../lib/model/chart.ts';
+import { benchmarkLine } from './benchmark-line.ts';
 import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
 import { bars } from './kinds/bars.ts';
@@ -71,13 +72,17 @@ export function drawRows(
     title,
     ...more
   }: DrawOptions &
-    Pick<Frame, 'ownScales' | 'verdicts'> & { readonly slug: string; readonly title: string },
+    Pick<Frame, 'ownScales' | 'verdicts' | 'benchmarks'> & {
+      readonly slug: string;
+      readonly title: string;
+    },
 ): SVGSVGElement {
   const theme = themes[name];
   const drawn = kinds[kind]({ rows, lang, width, theme, document, ...more });
   return finish([drawn].flat(), {
     slug: `${slug}-${width}`,
     rows,
+    ...(more.benchmarks ? { benchmarks: more.benchmarks } : {}),
     theme,
     title,
     document,
@@ -92,7 +97,7 @@ export function drawRows(
  * @example drawChart(chart, { lang: 'en', width: 720, document }).outerHTML // '<svg …'
  */
 export function drawChart(
-  { slug, kind, title, series, checks, ownScales }: ResolvedChart,
+  { slug, kind, title, series, benchmarks, checks, ownScales }: ResolvedChart,
   { lang, width, document, theme, ...wording }: DrawOptions & Wording,
 ): SVGSVGElement {
   return drawRows(
@@ -106,6 +111,7 @@ export function drawChart(
       slug,
       title: title[lang],
       ownScales,
+      benchmarks: benchmarks.map((one) => benchmarkLine(one, lang, wording.benchmark)),
       verdicts: checks,
     },
   );

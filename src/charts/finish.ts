@@ -1,4 +1,5 @@
 import { boxPath } from './box.ts';
+import type { BenchmarkLine } from './frame.ts';
 import { families } from './families.ts';
 import type { Drawing } from './plot.ts';
 import { nameOf, type Row } from './row.ts';
@@ -234,6 +235,7 @@ export function finish(
   {
     slug,
     rows,
+    benchmarks = [],
     theme,
     title,
     document,
@@ -241,6 +243,7 @@ export function finish(
   }: {
     readonly slug: string;
     readonly rows: readonly Row[];
+    readonly benchmarks?: readonly BenchmarkLine[];
     readonly theme: Theme;
     readonly title: string;
     readonly document: Document;
@@ -271,6 +274,17 @@ export function finish(
     // What leads nowhere is an image with a name.
     return [...(heads.get(id) ?? []), make(href === null ? 'g' : 'a', link, [...shapes, ...texts])];
   });
+  const lines = benchmarks.flatMap(({ id, href, name }) => {
+    const parts = marks.get(id);
+    if (parts === undefined) return [];
+    const link = {
+      href,
+      'data-benchmark': id,
+      'aria-label': name,
+      role: href === null ? 'img' : null,
+    };
+    return [make(href === null ? 'g' : 'a', link, parts)];
+  });
   const width = plots[0]!.getAttribute('width')!;
   const svg = make(
     'svg',
@@ -284,7 +298,7 @@ export function finish(
       'aria-label': title,
       lang: htmlLang[lang],
     },
-    [...(defs.length > 0 ? [make('defs', {}, defs)] : []), ...ground, ...links],
+    [...(defs.length > 0 ? [make('defs', {}, defs)] : []), ...ground, ...lines, ...links],
   );
   svg.append('\n');
   renumber(svg, defs, slug, make);

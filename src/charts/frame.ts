@@ -9,6 +9,19 @@ export interface SumVerdict {
   readonly usedForRepair: boolean;
 }
 
+/** A number from outside of the articles, at which a line stands across the rows of a chart, in one language. */
+export interface BenchmarkLine {
+  readonly id: string;
+  /** For drawing only. */
+  readonly value: number;
+  /** What stands at its foot: `about 5,800, the line of the country (outside source)`. */
+  readonly text: string;
+  /** Its accessible name, which begins with what is seen. */
+  readonly name: string;
+  /** The address of its row among the benchmarks; `null` where there is none. */
+  readonly href: string | null;
+}
+
 /** All that a kind of chart needs to draw. */
 export interface Frame {
   readonly rows: readonly Row[];
@@ -20,12 +33,20 @@ export interface Frame {
   readonly document: Document;
   /** Whether each group of `multiples` has a scale of its own. */
   readonly ownScales?: boolean;
+  /** Numbers from outside of the articles, at which lines stand across the rows. */
+  readonly benchmarks?: readonly BenchmarkLine[];
   /** For `sums`: the verdict on each group. */
   readonly verdicts?: readonly SumVerdict[];
 }
 
 /** Labels stand beside their marks from this width on, and above them below it, in CSS pixels. */
 export const wideFrom = 540;
+
+/** The ends of all intervals, and the benchmarks: what a scale has to hold. */
+export const extents = ({ rows, benchmarks = [] }: Frame): readonly number[] => [
+  ...rows.flatMap(({ low, high }) => [low, high]),
+  ...benchmarks.map(({ value }) => value),
+];
 
 /** Thrown where a chart cannot be drawn as the kind that it names. The message says what to change. */
 export class ChartError extends Error {

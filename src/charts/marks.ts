@@ -146,6 +146,8 @@ export function words(layout: Layout, frame: Frame, scale: number | null = null)
         ...valueFont,
         fontSize: wide ? size.value + 1 : size.value,
         fill: (row: Placed) => textPaint(row, frame),
+        // A line across the rows may pass behind.
+        ...(frame.benchmarks?.length ? { stroke: frame.theme.paper, strokeWidth: 5 } : {}),
       } as Plot.TextOptions),
     ),
   ];

@@ -27,7 +27,7 @@ function group(drawing: Element, move: string): string {
     // A browser closes each element by a tag, linkedom does not; and it names the blank that does not break.
     .replace(/\n<path[^>]* pointer-events="all"[^>]*>(?:<\/path>)?/g, '')
     .replaceAll('&nbsp;', '\u00a0')
-    .replace(/ (?:data-(?:bar|details)|aria-label|role|href)="[^"]*"/g, '')
+    .replace(/ (?:data-(?:bar|benchmark|details)|aria-label|role|href)="[^"]*"/g, '')
     .replace(/ data-figure="([^"]*)"/g, ' id="$1"');
   return `<g transform="${move}" ${inherited}>${content}</g>`;
 }

@@ -53,6 +53,8 @@ export interface Wording {
   readonly href?: (figure: string) => string;
   /** The address of the table that shows how a value of this chart was computed. */
   readonly computedAt?: string;
+  /** The address of a number from outside of the articles. */
+  readonly benchmark?: (id: string) => string;
   readonly period?: (figure: FigureRow) => string;
   /** The interval of a value; not called for exact values. */
   readonly interval?: (figure: FigureRow, derived: ChartDatum['derived']) => string;

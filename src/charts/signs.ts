@@ -60,7 +60,7 @@ export function drawSign(
   );
   const y = height / 2;
   const rows = [{ ...row, said: [], y, top: y - 8, bottom: y + 8, lines: [] }];
-  const drawn = plot({ width, document }, height, {
+  const drawn = plot({ width, document, theme }, height, {
     left: 1,
     right: 1,
     above: 0,

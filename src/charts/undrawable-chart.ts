@@ -5,6 +5,7 @@ import { toggled, type ResolvedChart } from '../lib/model/chart.ts';
 import type { Problem } from '../lib/problem.ts';
 import { nodeDocument } from './node-document.ts';
 import { untruths } from './truth.ts';
+import { misplacedLines } from './truth/benchmark-lines.ts';
 
 /**
  * The problems that keep a chart from being drawn as the kind that it names, in any language, width or measure, and the
@@ -34,7 +35,14 @@ function failure(chart: ResolvedChart, lang: (typeof languages)[number]): string
   for (const width of [720, 360]) {
     try {
       const drawing = drawChart(chart, { width, lang, document: nodeDocument });
-      const [untrue] = untruths(drawing, told(chart));
+      const [untrue] = [
+        ...untruths(drawing, told(chart)),
+        ...misplacedLines(
+          drawing,
+          chart.kind,
+          chart.benchmarks.map(({ row }) => row),
+        ),
+      ];
       if (untrue !== undefined) return untrue;
     } catch (error) {
       if (!(error instanceof ChartError)) throw error;

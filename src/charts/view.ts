@@ -1,7 +1,7 @@
 // What a reader may change of a chart, what stands in the address of that, and the rows as they are then drawn.
 
 import type { ChartKind } from '../lib/model/chart.ts';
-import type { SumVerdict } from './frame.ts';
+import type { BenchmarkLine, SumVerdict } from './frame.ts';
 import { groupsOf, type Row } from './row.ts';
 
 /** A row and the id of the place to which its figure belongs. */
@@ -14,6 +14,7 @@ export interface ViewedMeasure {
   readonly kind: ChartKind;
   readonly rows: readonly PlacedRow[];
   readonly ownScales: boolean;
+  readonly benchmarks: readonly BenchmarkLine[];
   /** For `sums`: the verdict on each group. */
   readonly verdicts: readonly SumVerdict[];
 }
@@ -161,13 +162,14 @@ export function searchOf(view: ChartView, measures: readonly ViewedMeasure[]): s
 /** What is drawn for a view: the kind, its rows in their order, and what belongs to them. */
 export function viewed(measures: readonly ViewedMeasure[], view: ChartView): ViewedMeasure {
   const measure = measures[view.measure]!;
-  const { kind, rows, ownScales, verdicts } = measure;
+  const { kind, rows, ownScales, benchmarks, verdicts } = measure;
   const isShown = ({ place }: PlacedRow) => view.places.length === 0 || view.places.includes(place);
   const drawnAs = { log: 'lollipop', linear: kind === 'lollipop' ? 'bars' : kind } as const;
   return {
     kind: view.scale === 'log' || view.scale === 'linear' ? drawnAs[view.scale] : kind,
     rows: sorted(kind, rows.filter(isShown), view.sort),
     ownScales: view.scale === 'shared' ? false : ownScales,
+    benchmarks,
     verdicts: groupsOf(rows).flatMap((group, index) =>
       isShown(group[0]!) ? verdicts.slice(index, index + 1) : [],
     ),

@@ -6,6 +6,8 @@ export const words = messages({
   en: {
     /** Behind a label: what the value may be, where it is not drawn. */
     between: (low: string, high: string) => ` (${low} to ${high})`,
+    /** Of a number from outside of the articles. */
+    outside: 'outside source',
     /** @param count the amount that a square stands for */
     square: (count: string) => `each square: ${count}`,
     /** Under the parts in `sums`. */
@@ -19,6 +21,7 @@ export const words = messages({
   },
   zh: {
     between: (low, high) => `（${low}至${high}）`,
+    outside: '文外来源',
     square: (count) => `每格代表${count}`,
     verdicts: {
       holds: '各部分之和等于整体。',

@@ -152,14 +152,17 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
       { kind, figures: whole === null ? parts : [whole, ...parts] },
     ]),
   );
-  const { charts, explainers, ...content } = readContent(
-    options.content,
-    quantities,
-    terms,
-    new Set(cellsOf(tables.articles, 'id')),
-    new Set(dataset.glossary.map(({ id }) => id)),
-    new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
-  );
+  const benchmarks = new Map(dataset.benchmarks.map(({ id, quantity }) => [id, quantity]));
+  const { charts, explainers, ...content } = readContent(options.content, {
+    figures: quantities,
+    identities: terms,
+    benchmarks: new Map(
+      cellsOf(tables.benchmarks, 'id').map((id) => [id, benchmarks.get(id) ?? null]),
+    ),
+    articles: new Set(cellsOf(tables.articles, 'id')),
+    glossary: new Set(dataset.glossary.map(({ id }) => id)),
+    sourced: new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
+  });
   problems.push(...notesProblems(dataset, quantities), ...content.problems);
   say(`prose: charts ${charts.length}, explainers ${explainers.length}, pages ${content.pages}`);
 

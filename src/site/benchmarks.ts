@@ -1,15 +1,16 @@
+import { benchmarkText } from '../lib/model/benchmark-text.ts';
 import { compared, monthsOf, periodType } from '../lib/model/comparability.ts';
 import type { Comparand } from '../lib/model/comparability.ts';
 import { daysWithin, periodKindOf } from '../lib/model/period.ts';
+import type { ChartBenchmark, ResolvedChart } from '../lib/model/chart.ts';
 import type { BenchmarkRow, FigureRow, RateRow } from '../lib/model/published.ts';
 import { borne } from '../lib/quantity/borne.ts';
 import { decimalInWords } from '../lib/quantity/decimal-in-words.ts';
-import { format } from '../lib/quantity/format.ts';
-import { readToken } from '../lib/quantity/token.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
 import { benchmarks, byId, groups, places, rates } from './data.ts';
 import { dimensionsInWords } from './meaning-words.ts';
-import { periodInWords } from './wording.ts';
+import { allBenchmarks } from './toggle.ts';
+import { dateInWords, periodInWords } from './wording.ts';
 
 const words = messages({
   en: {
@@ -24,6 +25,8 @@ const words = messages({
     notSaid: 'not said',
     same: 'The same in place, time and what is measured.',
     differs: (fields: string) => `Not the same: ${fields}.`,
+    outside: (number: string, what: string, source: string) =>
+      `From outside of the articles: ${number}, ${what} (${source}).`,
   },
   zh: {
     dimensions: (here, there) => `所计之物（此处：${here}，彼处：${there}）`,
@@ -35,6 +38,7 @@ const words = messages({
     notSaid: '未写明',
     same: '地点、时间与所计之物皆同。',
     differs: (fields) => `不同之处：${fields}。`,
+    outside: (number, what, source) => `来自文章之外：${number}，${what}（${source}）。`,
   },
 });
 
@@ -195,14 +199,8 @@ export function pageTitle({ title }: BenchmarkRow): {
 }
 
 /** The number of a benchmark with its unit, as its token prints it, and with the word that hedges it. */
-export function benchmarkValue(row: BenchmarkRow, lang: Lang): string {
-  const { quantity, hedge } = readToken[row.language](row.token)!;
-  const approx = hedge === null ? (row.relation_word ?? quantity.approx) : quantity.approx;
-  return format[lang](
-    { ...quantity, unit: row.unit, per: row.per, approx },
-    { usual: lang !== row.language },
-  );
-}
+export const benchmarkValue = (row: BenchmarkRow, lang: Lang): string =>
+  benchmarkText(row, lang).full;
 
 /** When a benchmark holds, in words. A line in force holds from a day on, and not only until the page that tells it. */
 export function benchmarkPeriod(row: BenchmarkRow, lang: Lang): string {
@@ -217,3 +215,16 @@ export function benchmarkPeriod(row: BenchmarkRow, lang: Lang): string {
     lang,
   );
 }
+
+/** A benchmark of a chart in a sentence, with its publisher and the date of its page. */
+function benchmarkInWords({ row, label, text }: ChartBenchmark, lang: Lang): string {
+  const date = row.page_date === null ? [] : [dateInWords(row.page_date, lang)];
+  const source = [row[`publisher_${lang}`], ...date].join(punctuation[lang].comma);
+  return words[lang].outside(text[lang].full, label[lang], source);
+}
+
+/** The description of a chart, with its benchmarks, for whoever does not see it. */
+export const chartInWords = (chart: ResolvedChart, lang: Lang): string =>
+  [chart.description[lang], ...allBenchmarks(chart).map((one) => benchmarkInWords(one, lang))].join(
+    punctuation[lang].blank,
+  );

@@ -5,6 +5,7 @@ import { credited } from '../charts/png-credit.ts';
 import { png } from '../charts/png.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
+import { chartInWords } from './benchmarks.ts';
 import { articles, byId, chart as chartOf, everyChart, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
 import { htmlLang, languages, punctuation, type Lang } from '../lib/language.ts';
@@ -38,7 +39,7 @@ export function pictureWords(chart: ResolvedChart, lang: Lang): PictureWords {
   return {
     title: chart.title[lang],
     subtitle: chart.subtitle[lang],
-    description: chart.description[lang],
+    description: chartInWords(chart, lang),
     notes: chart.notes?.[lang] ?? null,
     foot: [
       `${t.source}${colon}${sourcesInWords(chart, lang)}`,
@@ -105,7 +106,7 @@ export async function chartPng(chart: ResolvedChart, lang: Lang): Promise<Uint8A
   const picture = await png(chartSvg(chart, lang), pictureScale, lang, characters());
   const words = {
     title: chart.title[lang],
-    description: chart.description[lang],
+    description: chartInWords(chart, lang),
     path: `/charts/${chart.slug}/`,
   };
   return withCredit(picture, pictureScale, words, lang);
@@ -126,7 +127,11 @@ export async function chartCard(
     foot: strings[lang].siteName,
   };
   const picture = await png(card(drawings(chart, lang), words, lang), 1, lang, characters());
-  const credit = { ...words, description: chart.description[lang], path: `/charts/${chart.slug}/` };
+  const credit = {
+    ...words,
+    description: chartInWords(chart, lang),
+    path: `/charts/${chart.slug}/`,
+  };
   return withCredit(picture, 1, credit, lang);
 }
 

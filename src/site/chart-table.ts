@@ -3,12 +3,13 @@ import { both, column, optional } from '../record/publish/schemas/column.ts';
 import { figures } from '../record/publish/schemas/figures.ts';
 import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
 import { citationsOf } from './chart-citation.ts';
-import { articles, byId } from './data.ts';
+import { articles, byId, places } from './data.ts';
 import { droppedNote } from './dropped.ts';
 import { htmlLang, type Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { plainText } from './text.ts';
-import { allSeries } from './toggle.ts';
+import { pageTitle } from './benchmarks.ts';
+import { allBenchmarks, allSeries } from './toggle.ts';
 import { chartVersion, edition } from './version.ts';
 
 type Cell = string | boolean | readonly string[] | null;
@@ -111,6 +112,29 @@ function droppedFor(chart: ResolvedChart, lang: Lang) {
   return note && { why: plainText(chart.dropped!.why[lang]), see: note.see?.url ?? null };
 }
 
+/** The numbers from outside of the articles that a chart shows; they are no rows, which are of the record. */
+const benchmarksFor = (chart: ResolvedChart, lang: Lang) =>
+  allBenchmarks(chart).map(({ row, label }) => ({
+    id: row.id,
+    label: label[lang],
+    value: row.value,
+    unit: row.unit,
+    per: row.per,
+    low: row.low,
+    high: row.high,
+    low_open: row.low_open,
+    high_open: row.high_open,
+    period_start: row.period_start,
+    period_end: row.period_end,
+    place: byId(places(), row.place)[`name_${lang}`],
+    token: row.token,
+    publisher: row[`publisher_${lang}`],
+    title: pageTitle(row).title,
+    page_date: row.page_date,
+    address: row.address,
+    url: absolute(route(lang, `/benchmarks/#${row.id}`)),
+  }));
+
 /** The values of a chart as JSON, together with descriptions of its columns, indicators and sources. */
 export function chartJson(chart: ResolvedChart, lang: Lang): string {
   const { slug, kind, title, subtitle, description, notes } = chart;
@@ -157,6 +181,7 @@ export function chartJson(chart: ResolvedChart, lang: Lang): string {
         codes && Object.fromEntries(Object.entries(codes).map(([code, say]) => [code, say[lang]])),
     })),
     rows: rowsOf(chart, lang),
+    benchmarks: benchmarksFor(chart, lang),
   };
   return `${JSON.stringify(content, null, 1)}\n`;
 }

@@ -1,3 +1,4 @@
+import { benchmarkLine } from '../charts/benchmark-line.ts';
 import { rowOf } from '../charts/row.ts';
 import type { ViewedMeasure } from '../charts/view.ts';
 import type { Lang } from '../lib/language.ts';
@@ -18,6 +19,7 @@ export const measuresOf = perChart((chart, lang): readonly ViewedMeasure[] => {
       : {
           kind: one.kind,
           ownScales: one.ownScales,
+          benchmarks: one.benchmarks.map((line) => benchmarkLine(line, lang, wording.benchmark)),
           verdicts: one.checks,
           rows: one.series.map((datum) => ({
             ...rowOf(datum, lang, wording),

@@ -19,6 +19,7 @@ export interface Drawings {
 export const wordingOf = ({ slug, articles: sources }: ResolvedChart, lang: Lang): Wording => ({
   href: (figure) => route(lang, `/figures/${figure}/`),
   computedAt: route(lang, `/charts/${slug}/#table`),
+  benchmark: (id) => route(lang, `/benchmarks/#${id}`),
   interval: (figure, derived) => intervalInWords(figure, lang, derived),
   period: (figure) => periodInWords(figure, lang),
   ...(sources.length > 1

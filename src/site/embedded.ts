@@ -2,6 +2,7 @@ import { wrap } from '../charts/wrap.ts';
 import { snippet, snippetKinds } from '../lib/embed-snippets.ts';
 import type { Embedded } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
+import { chartInWords } from './benchmarks.ts';
 import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import { punctuation, type Lang } from '../lib/language.ts';
 import { drawings } from './drawings.ts';
@@ -53,7 +54,7 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
 
 /** What the embedding snippets need of a chart, with the default choices. */
 export const embeddedChart = perChart((chart, lang): Embedded => {
-  const { slug, title, description } = chart;
+  const { slug, title } = chart;
   return {
     home: absolute(file('/')),
     slug,
@@ -63,7 +64,7 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     hide: [],
     version: chartVersion(chart),
     title: title[lang],
-    alt: title[lang] + punctuation[lang].stop + description[lang],
+    alt: title[lang] + punctuation[lang].stop + chartInWords(chart, lang),
     height: embedHeight(chart, lang),
     picture: sizeOf(chartSvg(chart, lang)),
   };

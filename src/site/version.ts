@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { dataPackage } from './data.ts';
-import { allSeries } from './toggle.ts';
+import { allBenchmarks, allSeries } from './toggle.ts';
 
 /** The first eight hexadecimal digits of a SHA-256. */
 const shortHash = (content: string | Buffer) =>
@@ -23,11 +23,17 @@ export function edition(): Edition {
 
 /**
  * The version of the values that a chart shows: a hash of eight hexadecimal digits. It changes when a value, its
- * precision, its unit, period or status, or the choice of figures changes, and not otherwise. An embed's address
+ * precision, its unit, period or status, or the choice of figures or benchmarks changes, and not otherwise. An embed's address
  * holds it as `?v=`, and the embed tells the reader when the values have changed since.
  */
-export function chartVersion(chart: Pick<ResolvedChart, 'series' | 'toggle'>): string {
-  const values = allSeries(chart).map(({ figure }) =>
+export function chartVersion(
+  chart: Pick<ResolvedChart, 'series' | 'benchmarks' | 'toggle'>,
+): string {
+  const shown = [
+    ...allSeries(chart).map(({ figure }) => figure),
+    ...allBenchmarks(chart).map(({ row }) => ({ ...row, status: 'benchmark' })),
+  ];
+  const values = shown.map((figure) =>
     [
       figure.id,
       figure.value,

@@ -23,6 +23,7 @@ const measures: readonly (ViewedMeasure & { readonly slug: string })[] = chartCa
       slug,
       kind,
       ownScales: false,
+      benchmarks: [],
       verdicts: verdicts ?? [],
       rows: rows.map((row, index) => ({ ...row, place: placeOf(index, row.group) })),
     };

@@ -1,14 +1,13 @@
-import { requireOneUnit, requireRoom, wideFrom, type Frame } from '../frame.ts';
+import { extents, requireOneUnit, requireRoom, wideFrom, type Frame } from '../frame.ts';
 import { layRows, valueWidth } from '../layout.ts';
 import { amounts, axis, beyond, words } from '../marks.ts';
 import { plot, top, type Drawing } from '../plot.ts';
-import type { Row } from '../row.ts';
 
 /** The scale of bars: from nought, or from the least below it, to the greatest; to 100 for large shares. */
-function domainOf(rows: readonly Row[]): readonly [number, number] {
-  const most = Math.max(0, ...rows.map(({ high }) => high));
-  const least = Math.min(0, ...rows.map(({ low }) => low));
-  const isShare = rows[0]!.unit === '%' && most <= 100;
+function domainOf(frame: Frame): readonly [number, number] {
+  const most = Math.max(0, ...extents(frame));
+  const least = Math.min(0, ...extents(frame));
+  const isShare = frame.rows[0]!.unit === '%' && most <= 100;
   return [least, isShare && most > 60 ? 100 : most || (least < 0 ? 0 : 1)];
 }
 
@@ -23,7 +22,7 @@ export function barsOnOneScale(frame: Frame): Drawing {
   const { width, rows } = frame;
   const thick = width >= wideFrom ? 20 : 14;
   const rowed = layRows(rows, { width, thick, top, value: false });
-  const domain = domainOf(rows);
+  const domain = domainOf(frame);
   const reach = domain[1] - domain[0];
   // As long as the bars can be with every value behind its bar, or right of nought.
   const left = rowed.left + Math.max(0, ...rows.filter(({ value }) => value < 0).map(beyond));

@@ -1,4 +1,4 @@
-import { requireOneUnit, type Frame } from '../frame.ts';
+import { extents, requireOneUnit, type Frame } from '../frame.ts';
 import { layRows, roundDomain } from '../layout.ts';
 import { axis } from '../marks.ts';
 import { top, type Drawing } from '../plot.ts';
@@ -9,7 +9,7 @@ export function dots(frame: Frame): Drawing {
   const { width, rows } = frame;
   requireOneUnit(rows);
   const layout = layRows(rows, { width, thick: 14, top });
-  const all = rows.flatMap(({ low, high }) => [low, high]);
+  const all = extents(frame);
   const domain = roundDomain(Math.min(...all), Math.max(...all));
   const { unit } = rows[0]!;
   const scale = (width - layout.left - layout.right) / (domain[1] - domain[0]);

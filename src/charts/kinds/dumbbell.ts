@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import {
   ChartError,
+  extents,
   requireOneUnit,
   requirePairs,
   requireRoom,
@@ -39,8 +40,8 @@ export function dumbbell(frame: Frame): Drawing {
     wrap(name, width - 22, size.note).map((text, line) => ({ text, side, line })),
   );
   const above = key.length * leading.note + 10 + top;
-  const least = Math.min(...rows.map(({ low }) => low));
-  const most = Math.max(...rows.map(({ high }) => high));
+  const least = Math.min(...extents(frame));
+  const most = Math.max(...extents(frame));
   // A scale that begins at nought, unless all values are far from it.
   const domain = roundDomain(least > most / 2 ? least : Math.min(0, least), most);
   const right = Math.ceil(Math.max(...rows.map(({ text }) => valueWidth(text)))) + 18;
@@ -89,6 +90,7 @@ export function dumbbell(frame: Frame): Drawing {
   const stroke = { stroke: color, strokeWidth: 4 } as const;
   return plot(frame, layout.bottom, {
     ...framed,
+    runs: layout.runs,
     above,
     domain,
     marks: [

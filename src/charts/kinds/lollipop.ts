@@ -1,4 +1,4 @@
-import { ChartError, requireOneUnit, type Frame } from '../frame.ts';
+import { ChartError, extents, requireOneUnit, type Frame } from '../frame.ts';
 import { layRows, tickText } from '../layout.ts';
 import { numbers, rules } from '../marks.ts';
 import { top, type Drawing } from '../plot.ts';
@@ -15,7 +15,7 @@ export function lollipop(frame: Frame): Drawing {
     );
   const layout = layRows(rows, { width, thick: 14, top });
   const { unit } = rows[0]!;
-  const all = rows.flatMap(({ low, high }) => [low, high]);
+  const all = extents(frame);
   const first = Math.floor(Math.log10(Math.min(...all)));
   const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...all))));
   const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));

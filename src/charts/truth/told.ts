@@ -54,7 +54,9 @@ export function numberIn(text: string): number {
 /** The texts of a drawing that belong to no figure, by their anchor; `null` for those that start where they stand. */
 export const groundTexts = (drawing: Element, anchor: 'middle' | 'end' | null): Element[] =>
   [...drawing.querySelectorAll('text')].filter(
-    (text) => text.closest('[data-figure]') === null && text.getAttribute('text-anchor') === anchor,
+    (text) =>
+      text.closest('[data-figure], [data-benchmark]') === null &&
+      text.getAttribute('text-anchor') === anchor,
   );
 
 export const total = (numbers: readonly number[]): number =>

@@ -9,7 +9,7 @@ import type { ViewFile } from '../../site/chart-view.ts';
 
 /** @param width of the drawing, in CSS pixels. @throws ChartError where the view has no room in it */
 export function redraw(file: ViewFile, view: ChartView, width: number, lang: Lang): SVGSVGElement {
-  const { kind, rows, ownScales, verdicts } = viewed(file.measures, view);
+  const { kind, rows, ownScales, benchmarks, verdicts } = viewed(file.measures, view);
   return drawRows(kind, rows, {
     lang,
     width,
@@ -17,6 +17,7 @@ export function redraw(file: ViewFile, view: ChartView, width: number, lang: Lan
     slug: `${file.slug}-view`,
     title: file.title,
     ownScales,
+    benchmarks,
     verdicts,
   });
 }

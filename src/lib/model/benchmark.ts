@@ -33,7 +33,8 @@ export type BenchmarkBasis = (typeof benchmarkBases)[number];
 
 /**
  * A number from a page outside of the articles, beside which a figure is large or small: a row of
- * `data/benchmarks.csv`. It is never part of the record: no check, chart or indicator is made of it.
+ * `data/benchmarks.csv`. It is never part of the record: no check or indicator is made of it, and in a
+ * chart it is a line that says that it is from outside.
  */
 export interface Benchmark {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../language.ts';
-import type { FigureRow, IndicatorRow, PlaceRow } from './published.ts';
+import type { BenchmarkRow, FigureRow, IndicatorRow, PlaceRow } from './published.ts';
 import type { FigureStatus } from './figure.ts';
 import type { FigureClass } from './indicator.ts';
 import type { Clash, FigureText, TextPart } from './site.ts';
@@ -90,6 +90,29 @@ export interface FigureFilter {
   readonly value?: string;
 }
 
+/** Kinds of one scale across, on which a number from outside of the articles can stand as a line. */
+export const kindsWithBenchmarks: readonly ChartKind[] = [
+  'bars',
+  'dots',
+  'dumbbell',
+  'lollipop',
+  'multiples',
+];
+
+/** A benchmark that a chart shows beside its own values, as typed. */
+export interface BenchmarkSpec {
+  /** Of a row of `data/benchmarks.csv`. */
+  readonly id: string;
+  readonly label: Bilingual;
+}
+
+/** A benchmark of a chart with its row. It is no part of the record, and wherever it stands it says so. */
+export interface ChartBenchmark {
+  readonly row: BenchmarkRow;
+  readonly label: Bilingual;
+  readonly text: FigureText;
+}
+
 /** Why a chart is no longer kept up, and the slug of the chart that took its place; `null` where none did. */
 export interface DroppedChart<Text = Bilingual> {
   readonly see: string | null;
@@ -112,6 +135,8 @@ export interface ChartSpec {
   readonly ownScales: boolean;
   /** `null` for none. */
   readonly toggle: ToggleSpec | null;
+  /** Numbers from outside of the articles, as lines across the chart's own measure. */
+  readonly benchmarks: readonly BenchmarkSpec[];
   /** `sums` only: ids of the checks that its groups show, in the order of the groups. */
   readonly checks: readonly string[];
   /** Slugs of the explainers to which the chart belongs. */
@@ -173,6 +198,8 @@ export interface ResolvedChart {
     readonly notes: Bilingual<readonly TextPart[]> | null;
   };
   readonly series: readonly ChartDatum[];
+  /** Numbers from outside of the articles that stand beside the series. */
+  readonly benchmarks: readonly ChartBenchmark[];
   /** `multiples` only: each group has a scale of its own, since nothing compares across them. */
   readonly ownScales: boolean;
   /** The second measure; `null` for none. */
@@ -182,6 +209,7 @@ export interface ResolvedChart {
     readonly kind: ChartKind;
     readonly subtitle: Bilingual | null;
     readonly series: readonly ChartDatum[];
+    readonly benchmarks: readonly ChartBenchmark[];
   } | null;
   /** The checks that the chart names, with what they found. */
   readonly checks: readonly {
@@ -206,6 +234,7 @@ export function toggled(chart: ResolvedChart): ResolvedChart | null {
       title: { en: `${title.en} (${toggle.to.en})`, zh: `${title.zh}（${toggle.to.zh}）` },
       kind: toggle.kind,
       series: toggle.series,
+      benchmarks: toggle.benchmarks,
       ownScales: false,
       checks: [],
     }
@@ -218,4 +247,12 @@ export function allSeries({
   toggle,
 }: Pick<ResolvedChart, 'series' | 'toggle'>): readonly ChartDatum[] {
   return [...series, ...(toggle?.series ?? [])];
+}
+
+/** All benchmarks of a chart, those of its second measure last. */
+export function allBenchmarks({
+  benchmarks,
+  toggle,
+}: Pick<ResolvedChart, 'benchmarks' | 'toggle'>): readonly ChartBenchmark[] {
+  return [...benchmarks, ...(toggle?.benchmarks ?? [])];
 }

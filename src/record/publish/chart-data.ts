@@ -6,7 +6,13 @@ import type {
   FigureFilter,
   SeriesSpec,
 } from '../../lib/model/chart.ts';
-import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
+import type {
+  ArticleRow,
+  BenchmarkRow,
+  FigureRow,
+  IndicatorRow,
+  PlaceRow,
+} from '../../lib/model/published.ts';
 import type { Verdict } from '../../lib/model/verdict.ts';
 import type { Clash, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import { derive, figuresOf, showDerived, termsOf } from '../../lib/prose/derived.ts';
@@ -22,6 +28,7 @@ export interface Rows {
   readonly figures: ReadonlyMap<string, FigureRow>;
   readonly indicators: ReadonlyMap<string, IndicatorRow>;
   readonly places: ReadonlyMap<string, PlaceRow>;
+  readonly benchmarks: ReadonlyMap<string, BenchmarkRow>;
 }
 
 /** What charts take from the rest of the record. */

@@ -1,4 +1,11 @@
-import type { ChartSpec, ResolvedChart, SeriesSpec } from '../../lib/model/chart.ts';
+import { benchmarkText } from '../../lib/model/benchmark-text.ts';
+import type {
+  BenchmarkSpec,
+  ChartBenchmark,
+  ChartSpec,
+  ResolvedChart,
+  SeriesSpec,
+} from '../../lib/model/chart.ts';
 import { parseAmount } from '../../lib/prose/claim.ts';
 import type { Amount } from '../../lib/prose/claim.ts';
 import { figuresOf } from '../../lib/prose/derived.ts';
@@ -43,11 +50,13 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     toggle?.series === 'shares'
       ? shares(spec, sources)
       : (toggle?.series.map(datum(`${spec.slug}.toggle`)) ?? []);
-  const own = { kind: spec.kind, subtitle: null, series };
+  const benchmarks = spec.benchmarks.map((one) => chartBenchmark(one, sources));
+  const own = { kind: spec.kind, subtitle: null, series, benchmarks };
   const other = toggle && {
     kind: toggle.kind,
     subtitle: toggle.subtitle && plainTexts(filler.both(toggle.subtitle)),
     series: second,
+    benchmarks: [],
   };
   const [shown, hidden] = toggle?.first ? [other!, own] : [own, other];
   const names = toggle && [toggle.from, toggle.to].map((name) => plainTexts(filler.both(name)));
@@ -61,6 +70,7 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     notes: texts.notes && plainTexts(texts.notes),
     parts: texts,
     series: shown.series,
+    benchmarks: shown.benchmarks,
     ownScales: spec.ownScales,
     toggle: hidden && { from: from!, to: to!, ...hidden },
     checks: spec.checks.map((id) => {
@@ -70,6 +80,18 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     articles: [...new Set(series.map(({ figure }) => figure.article))],
     explainers: spec.explainers,
     dropped: spec.dropped && { ...spec.dropped, why: filler.both(spec.dropped.why) },
+  };
+}
+
+function chartBenchmark(
+  { id, label }: BenchmarkSpec,
+  { rows, filler }: ChartSources,
+): ChartBenchmark {
+  const row = rows.benchmarks.get(id)!;
+  return {
+    row,
+    label: plainTexts(filler.both(label)),
+    text: { en: benchmarkText(row, 'en'), zh: benchmarkText(row, 'zh') },
   };
 }
 

@@ -3,7 +3,13 @@ import type { AssessedCheck } from '../../lib/checks/assess.ts';
 import type { Check } from '../../lib/checks/check.ts';
 import type { ResolvedChart } from '../../lib/model/chart.ts';
 import type { Clash, SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
-import type { ArticleRow, FigureRow, IndicatorRow, PlaceRow } from '../../lib/model/published.ts';
+import type {
+  ArticleRow,
+  BenchmarkRow,
+  FigureRow,
+  IndicatorRow,
+  PlaceRow,
+} from '../../lib/model/published.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
 import { itemsByKey } from '../../lib/items-by-key.ts';
 import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
@@ -30,6 +36,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
     figures: byId<FigureRow>('figures'),
     indicators: byId<IndicatorRow>('indicators'),
     places: byId<PlaceRow>('places'),
+    benchmarks: byId<BenchmarkRow>('benchmarks'),
   };
   const checksOf = itemsByKey(checks, ({ figures }) => figures.map(({ id }) => id));
   const kept = charts.filter(({ dropped }) => dropped === null);

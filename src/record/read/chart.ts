@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import { languages } from '../../lib/language.ts';
-import { chartKinds } from '../../lib/model/chart.ts';
+import { chartKinds, kindsWithBenchmarks } from '../../lib/model/chart.ts';
 import type {
+  BenchmarkSpec,
   ChartKind,
   ChartSpec,
   DroppedChart,
@@ -30,6 +31,7 @@ const KEYS = [
   'notes',
   'claims',
   'series',
+  'benchmarks',
   'panels',
   'toggle',
   'checks',
@@ -53,6 +55,17 @@ const FILTER_KEYS = ['article', 'class', 'status', 'unit', 'value'];
 /** The kind of each identity and the ids of its figures, the whole first, by the identity's id. */
 export type KnownIdentities = ReadonlyMap<string, IdentityFigures>;
 
+/** What charts may refer to. */
+export interface KnownToCharts {
+  readonly figures: KnownQuantities;
+  readonly identities: KnownIdentities;
+  /** The unit of each benchmark by its id; `null` for one whose row is faulty. */
+  readonly benchmarks: ReadonlyMap<string, Unit | null>;
+}
+
+/** A unit with its rate. */
+type Unit = { readonly unit: string | null; readonly per: string | null };
+
 /**
  * Reads `content/charts/<slug>.yaml` and checks its keys, its kind, its figures, its claims and its texts.
  *
@@ -63,8 +76,7 @@ export function readChart(
   file: string,
   slug: string,
   text: string,
-  figures: KnownQuantities,
-  identities: KnownIdentities,
+  { figures, identities, benchmarks: knownBenchmarks }: KnownToCharts,
 ): { spec: ChartSpec | null; problems: Problem[] } {
   const yaml = new YamlFile(file, text, KEYS, figures);
   const { root, problems } = yaml;
@@ -84,10 +96,12 @@ export function readChart(
   const dropped = root.has('dropped') ? readDropped(yaml, root) : null;
   const series = readSeries(yaml, root, figures);
   const kind = readKind(yaml, root);
+  const benchmarks = readBenchmarks(yaml, root, knownBenchmarks);
   const toggle = root.has('toggle')
     ? readToggle(yaml, yaml.child(root, 'toggle'), kind, series, figures)
     : null;
   const ownScales = readPanels(yaml, root, kind);
+  checkBenchmarks(yaml, root, { kind, ownScales, series, benchmarks }, figures, knownBenchmarks);
   if (kind === 'sums') checkSums(yaml, root, series, checks, identities);
   const second = toggle === null || toggle.series === 'shares' ? [] : toggle.series;
   checkClaims(
@@ -116,6 +130,7 @@ export function readChart(
       notes,
       claims,
       series,
+      benchmarks,
       ownScales,
       toggle,
       checks,
@@ -281,6 +296,77 @@ function readToggle(
       expected: 'first: true, or no such key',
     });
   return from && to && otherKind && { from, to, kind: otherKind, subtitle, series: other, first };
+}
+
+/** The benchmarks of a chart: a list of maps with `id` and `label`. */
+function readBenchmarks(
+  yaml: YamlFile,
+  root: YAMLMap,
+  known: KnownToCharts['benchmarks'],
+): BenchmarkSpec[] {
+  if (!root.has('benchmarks')) return [];
+  const list = yaml.child(root, 'benchmarks');
+  const items = isSeq(list) ? list.items : [list];
+  return items.flatMap((item): BenchmarkSpec[] => {
+    if (!isMap(item)) {
+      yaml.report(item as Node, {
+        code: 'malformed-chart',
+        found: 'a benchmark without keys',
+        expected: '- { id: one of data/benchmarks.csv, label: { en: …, zh: … } }',
+      });
+      return [];
+    }
+    yaml.checkKeys(item, ['id', 'label']);
+    const [id, label] = [yaml.string(item, 'id', 'benchmarks.id'), yaml.bilingual(item, 'label')];
+    if (id && !known.has(id.value))
+      yaml.report(id.node, unknownName('benchmark', id.value, known.keys()));
+    return id && label ? [{ id: id.value, label }] : [];
+  });
+}
+
+/** Reports benchmarks of a chart without a scale across, and those in another unit than the chart's values. */
+function checkBenchmarks(
+  yaml: YamlFile,
+  root: YAMLMap,
+  {
+    kind,
+    ownScales,
+    series,
+    benchmarks,
+  }: Pick<ChartSpec, 'ownScales' | 'series' | 'benchmarks'> & { readonly kind: ChartKind | null },
+  figures: KnownQuantities,
+  known: KnownToCharts['benchmarks'],
+): void {
+  const node = yaml.child(root, 'benchmarks');
+  if (benchmarks.length === 0 || kind === null) return;
+  if (!kindsWithBenchmarks.includes(kind) || ownScales) {
+    yaml.report(node, {
+      code: 'no-scale',
+      found: `benchmarks in a chart of kind "${kind}"${ownScales ? ' with panels: separate' : ''}, which has no one scale`,
+      expected: `one of ${kindsWithBenchmarks.join(', ')} on one scale, or no benchmarks`,
+    });
+    return;
+  }
+  const written = ({ unit, per }: Unit) => [unit, per].filter((part) => part !== null).join('/');
+  const units = new Set(series.flatMap(({ value }) => unitOf(value, figures) ?? []).map(written));
+  for (const { id } of benchmarks) {
+    const unit = known.get(id);
+    if (!unit || [...units].every((one) => one === written(unit))) continue;
+    yaml.report(node, {
+      code: 'unlike-benchmark',
+      found: `benchmark "${id}" in ${written(unit)}`,
+      expected: `${[...units].join(', ')}, as the chart's values are`,
+      hint: 'take a benchmark of the same unit and rate, or none',
+    });
+  }
+}
+
+/** The unit of a mark; `null` where it is faulty. */
+function unitOf(value: SeriesValue, figures: KnownQuantities): Unit | null {
+  if (value.of === 'figure') return figures.get(value.id) ?? null;
+  if (value.of === 'count') return { unit: value.among === null ? '个' : '%', per: null };
+  const derived = derive(value.expression, value.unit, figures);
+  return 'faults' in derived ? null : derived.quantity;
 }
 
 /** Why the chart is no longer kept up. That another chart took its place is checked where all charts are known. */

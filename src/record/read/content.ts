@@ -5,9 +5,8 @@ import type { Lang } from '../../lib/language.ts';
 import type { ChartSpec } from '../../lib/model/chart.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
-import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { readChart } from './chart.ts';
-import type { KnownIdentities } from './chart.ts';
+import type { KnownToCharts } from './chart.ts';
 import { readText } from './csv.ts';
 import { explainerOf } from './explainer.ts';
 import type { Explainer } from './explainer.ts';
@@ -15,20 +14,23 @@ import { readExplainerFrontmatter, readPageFrontmatter } from './frontmatter.ts'
 import { explainerComponents, pageComponents, readProse } from './prose.ts';
 import type { Prose } from './prose.ts';
 
+/** What charts, explainers and pages may refer to. */
+export interface KnownToContent extends KnownToCharts {
+  readonly articles: ReadonlySet<string>;
+  /** Ids of the terms. */
+  readonly glossary: ReadonlySet<string>;
+  /** Ids of the checks that cite a source from outside the articles. */
+  readonly sourced: ReadonlySet<string>;
+}
+
 /**
  * Reads and checks every chart, every explainer and the prose of pages in the content folder.
  *
- * @param identities the figures of each check, by the check's id
- * @param sourced ids of the checks that cite a source from outside the articles
  * @returns `pages` is the number of sound pages, whose texts the site reads for itself
  */
 export function readContent(
   folder: string,
-  figures: KnownQuantities,
-  identities: KnownIdentities,
-  articles: ReadonlySet<string>,
-  glossary: ReadonlySet<string>,
-  sourced: ReadonlySet<string>,
+  { articles, glossary, sourced, ...toCharts }: KnownToContent,
 ): { charts: ChartSpec[]; explainers: Explainer[]; pages: number; problems: Problem[] } {
   const problems: Problem[] = [];
   const charts: ChartSpec[] = [];
@@ -38,20 +40,20 @@ export function readContent(
     const { text, problem } = readText(file, readFileSync(join(folder, 'charts', `${slug}.yaml`)));
     const { spec, problems: found } = problem
       ? { spec: null, problems: [problem] }
-      : readChart(file, slug, text, figures, identities);
+      : readChart(file, slug, text, toCharts);
     if (spec) charts.push(spec);
     problems.push(...found);
   }
   const dropped = charts.filter((chart) => chart.dropped !== null);
   problems.push(...misleading(dropped, chartSlugs));
   const known = {
-    figures,
+    figures: toCharts.figures,
     charts: new Set(chartSlugs),
     dropped: new Set(dropped.map(({ slug }) => slug)),
     articles,
     glossary,
     sourced,
-    checks: new Set(identities.keys()),
+    checks: new Set(toCharts.identities.keys()),
   };
   const stories = readFolder(folder, 'explainers', (file, _slug, text) =>
     readProse(file, text, explainerComponents, known, readExplainerFrontmatter),
