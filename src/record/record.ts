@@ -159,6 +159,8 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     benchmarks: new Map(
       cellsOf(tables.benchmarks, 'id').map((id) => [id, benchmarks.get(id) ?? null]),
     ),
+    questions: new Set(cellsOf(tables.questions, 'id')),
+    asked: dataset.questions,
     articles: new Set(cellsOf(tables.articles, 'id')),
     glossary: new Set(dataset.glossary.map(({ id }) => id)),
     sourced: new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),

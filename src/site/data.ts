@@ -196,5 +196,8 @@ export function explainers(lang: Lang): readonly SiteExplainer[] {
     .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
 }
 
+/** The questions by which the gallery lists charts, in its order. */
+export const questions = () => site().questions;
+
 /** The terms of the field, in the order in which they are typed. */
 export const glossary = (): readonly SiteTerm[] => site().glossary;

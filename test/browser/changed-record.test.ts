@@ -15,7 +15,8 @@ const second = 'lanzhou-later';
 const renamed = 'lijiang-2022';
 
 /** A chart of both articles on Lanzhou, with two of its counties. */
-const chart = `kind: bars
+const chart = `question: watched
+kind: bars
 title: { en: Households in reports on Lanzhou, zh: 关于兰州的报告中的户数 }
 subtitle: { en: 'Households, by report', zh: 户，按报告 }
 description: { en: Reports count them each in a way of its own., zh: 各报告口径不一。 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dist, openSite, pagePaths, type Site } from './open-site.ts';
 
 const charts = pagePaths()
-  .filter((path) => /\/charts\/./.test(path))
+  .filter((path) => /\/charts\/[^/]+\/$/.test(path))
   .map((path) => path.slice(0, -1));
 const read = (path: string) => readFileSync(join(dist, path));
 const text = (path: string) => read(path).toString('utf8');

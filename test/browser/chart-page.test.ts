@@ -28,7 +28,7 @@ const visible = async (page: Page) => {
   return views.filter((_, index) => seen[index]);
 };
 
-const pages = pagePaths().filter((one) => /\/(?:charts|explainers)\/./.test(one));
+const pages = pagePaths().filter((one) => /\/(?:charts|explainers)\/[^/]+\/$/.test(one));
 describe.each(pages)('the head of %s', (one) => {
   const { document } = parseHTML(readFileSync(join(dist, one, 'index.html'), 'utf8'));
   const file = (address: string | null | undefined) =>

@@ -49,6 +49,8 @@ export const kindsOfPage = [
   '/explainers/lanzhou/',
   '/explainers/shanxi/',
   '/charts/',
+  '/charts/about/watched/',
+  '/charts/in/lanzhou/',
   '/charts/lanzhou-monitored/',
   '/embed/lanzhou-monitored/',
   '/figures/',

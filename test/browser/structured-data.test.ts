@@ -14,7 +14,7 @@ interface Dataset {
   }[];
 }
 
-const pages = pagePaths().filter((path) => /^(\/zh)?\/(data\/|charts\/.+)$/.test(path));
+const pages = pagePaths().filter((path) => /^(\/zh)?\/(data\/|charts\/[^/]+\/)$/.test(path));
 
 /** The Dataset that a page carries for search engines. */
 function datasetOf(path: string): Dataset {

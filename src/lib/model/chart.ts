@@ -139,6 +139,10 @@ export interface ChartSpec {
   readonly benchmarks: readonly BenchmarkSpec[];
   /** `sums` only: ids of the checks that its groups show, in the order of the groups. */
   readonly checks: readonly string[];
+  /** Id of the question under which the gallery shows it. */
+  readonly question: string;
+  /** Whether it is the first of its question, which is shown large. */
+  readonly lead: boolean;
   /** Slugs of the explainers to which the chart belongs. */
   readonly explainers: readonly string[];
   /** `null` for a chart that is kept up. */
@@ -219,6 +223,9 @@ export interface ResolvedChart {
   }[];
   /** Article ids, in order of first use. */
   readonly articles: readonly string[];
+  readonly question: string;
+  /** Whether it is the first of its question. */
+  readonly lead: boolean;
   readonly explainers: readonly string[];
   /** `null` for a chart that is kept up. A dropped one goes on answering at its addresses, and is listed nowhere. */
   readonly dropped: DroppedChart<Bilingual<readonly TextPart[]>> | null;

@@ -34,6 +34,8 @@ import { readPlaces } from './place.ts';
 import type { Place } from './place.ts';
 import { readPublishers } from './publisher.ts';
 import type { Publisher } from './publisher.ts';
+import { readQuestions } from './question.ts';
+import type { Question } from './question.ts';
 import { readRepairs } from './repair.ts';
 import type { Repair } from './repair.ts';
 import { readStudies } from './study.ts';
@@ -67,6 +69,8 @@ export interface Dataset {
   readonly rates: readonly BenchmarkRate[];
   /** Research by others on the subject. */
   readonly studies: readonly Study[];
+  /** By which the gallery lists charts. */
+  readonly questions: readonly Question[];
 }
 
 /** The files of `data/` as tables. */
@@ -90,6 +94,7 @@ export interface Tables {
   readonly benchmarks: Table;
   readonly rates: Table;
   readonly research: Table;
+  readonly questions: Table;
   /** By article id, which is the name of the file without `.csv`. */
   readonly numerals: ReadonlyMap<string, Table>;
   /** By article id, as `numerals`. */
@@ -157,6 +162,7 @@ export function readDataset(
     benchmarks: new Map(benchmarks.benchmarks.map((each) => [each.id, each])),
   });
   const studies = readStudies(tables.research);
+  const questions = readQuestions(tables.questions);
 
   return {
     dataset: {
@@ -181,6 +187,7 @@ export function readDataset(
       benchmarks: benchmarks.benchmarks,
       rates: rates.rates,
       studies: studies.studies,
+      questions: questions.questions,
     },
     figureIds,
     problems: [
@@ -193,7 +200,7 @@ export function readDataset(
       ...[identities, judgements, accepted, denominators, corrections, glossary].flatMap(
         (read) => read.problems,
       ),
-      ...[publishers, benchmarks, rates, studies].flatMap((read) => read.problems),
+      ...[publishers, benchmarks, rates, studies, questions].flatMap((read) => read.problems),
     ],
   };
 }

@@ -95,6 +95,8 @@ export interface SiteData {
   /** By check id. */
   readonly checks: { readonly [id: string]: SiteCheck };
   readonly explainers: readonly SiteExplainer[];
+  /** In the order of `data/questions.csv`: those by which the gallery lists charts. */
+  readonly questions: readonly { readonly id: string; readonly question: Bilingual }[];
   /** In the order of `data/glossary.csv`. */
   readonly glossary: readonly SiteTerm[];
 }

@@ -41,16 +41,18 @@ const PROSE = ['/about/', '/accessibility/', '/data/', '/evidence/', '/explore/'
 /** Every page of the built site that stands in both languages, and the terms that a glossary explains. */
 export function entriesOf(site: string, tables: Tables): Entry[] {
   return bilingualPaths(site).flatMap((path) => {
-    const [folder = '', id] = path.split('/').filter(Boolean);
-    const kind = id === undefined ? 'page' : (KINDS[folder] ?? 'page');
+    const [folder = '', id, below] = path.split('/').filter(Boolean);
+    const kind = id === undefined || below !== undefined ? 'page' : (KINDS[folder] ?? 'page');
     const figure = kind === 'figure' ? tables.figures.get(id!) : undefined;
     if (figure !== undefined) return [figureEntry(path, figure, tables)];
     const indicator = kind === 'indicator' ? tables.indicators.get(id!) : undefined;
     if (indicator !== undefined) return [codebookEntry(path, 'indicator', indicator, tables)];
     const concept = kind === 'concept' ? tables.concepts.get(id!) : undefined;
     if (concept !== undefined) return [codebookEntry(path, 'concept', concept, tables)];
-    const chart = kind === 'chart' ? tables.charts.get(id!) : undefined;
-    if (chart !== undefined) return chart.dropped ? [] : [chartEntry(path, chart, tables)];
+    const chart = folder === 'charts' ? tables.charts.get(id!) : undefined;
+    // A view of a chart, which has a page of its own, is found as the chart.
+    if (chart !== undefined)
+      return chart.dropped || below !== undefined ? [] : [chartEntry(path, chart, tables)];
     const terms = folder === 'glossary' ? termEntries(site, path) : [];
     return [pageEntry(site, path, kind, id, tables), ...terms];
   });

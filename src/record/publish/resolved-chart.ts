@@ -78,6 +78,8 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
       return { id, verdict, usedForRepair };
     }),
     articles: [...new Set(series.map(({ figure }) => figure.article))],
+    question: spec.question,
+    lead: spec.lead,
     explainers: spec.explainers,
     dropped: spec.dropped && { ...spec.dropped, why: filler.both(spec.dropped.why) },
   };

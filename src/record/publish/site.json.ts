@@ -85,6 +85,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       title: filler.parts(title, explainer.lang),
       description: filler.parts(description, explainer.lang),
     })),
+    questions: dataset.questions.map(({ id, question }) => ({ id, question })),
     glossary: dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
       id,
       term,

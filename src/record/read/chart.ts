@@ -24,6 +24,8 @@ import { wholeAmongParts, type IdentityFigures } from '../../lib/prose/whole-amo
 import { YamlFile } from './yaml.ts';
 
 const KEYS = [
+  'question',
+  'lead',
   'kind',
   'title',
   'subtitle',
@@ -61,6 +63,8 @@ export interface KnownToCharts {
   readonly identities: KnownIdentities;
   /** The unit of each benchmark by its id; `null` for one whose row is faulty. */
   readonly benchmarks: ReadonlyMap<string, Unit | null>;
+  /** Ids. */
+  readonly questions: ReadonlySet<string>;
 }
 
 /** A unit with its rate. */
@@ -76,7 +80,7 @@ export function readChart(
   file: string,
   slug: string,
   text: string,
-  { figures, identities, benchmarks: knownBenchmarks }: KnownToCharts,
+  { figures, identities, benchmarks: knownBenchmarks, questions }: KnownToCharts,
 ): { spec: ChartSpec | null; problems: Problem[] } {
   const yaml = new YamlFile(file, text, KEYS, figures);
   const { root, problems } = yaml;
@@ -96,6 +100,8 @@ export function readChart(
   const dropped = root.has('dropped') ? readDropped(yaml, root) : null;
   const series = readSeries(yaml, root, figures);
   const kind = readKind(yaml, root);
+  const question = readQuestion(yaml, root, questions);
+  const lead = readTrue(yaml, root, 'lead');
   const benchmarks = readBenchmarks(yaml, root, knownBenchmarks);
   const toggle = root.has('toggle')
     ? readToggle(yaml, yaml.child(root, 'toggle'), kind, series, figures)
@@ -117,7 +123,7 @@ export function readChart(
   if (toggle !== null)
     checkWholes(yaml, yaml.child(root, 'toggle'), toggle.kind, second, identities);
 
-  if (problems.length > 0 || !kind || !title || !subtitle || !description) {
+  if (problems.length > 0 || !question || !kind || !title || !subtitle || !description) {
     return { spec: null, problems };
   }
   return {
@@ -134,6 +140,8 @@ export function readChart(
       ownScales,
       toggle,
       checks,
+      question,
+      lead,
       explainers,
       dropped,
     },
@@ -147,6 +155,27 @@ function readKind(yaml: YamlFile, map: YAMLMap): ChartKind | null {
   if ((chartKinds as readonly string[]).includes(kind.value)) return kind.value as ChartKind;
   yaml.report(kind.node, unknownName('chart-kind', kind.value, chartKinds));
   return null;
+}
+
+/** The question under which the gallery shows the chart; `null` where it is missing or unknown. */
+function readQuestion(yaml: YamlFile, map: YAMLMap, questions: ReadonlySet<string>): string | null {
+  const question = yaml.string(map, 'question');
+  if (question === null) return null;
+  if (questions.has(question.value)) return question.value;
+  yaml.report(question.node, unknownName('question', question.value, questions));
+  return null;
+}
+
+/** Whether a map has a key, which can only be true. */
+function readTrue(yaml: YamlFile, map: YAMLMap, key: string): boolean {
+  const isTrue = map.get(key) === true;
+  if (map.has(key) && !isTrue)
+    yaml.report(yaml.child(map, key), {
+      code: 'malformed-chart',
+      found: `"${key}: ${String(map.get(key))}"`,
+      expected: `${key}: true, or no such key`,
+    });
+  return isTrue;
 }
 
 /** @param defaults series whose labels and groups are taken where the series in the same place has none */
@@ -288,13 +317,7 @@ function readToggle(
   const otherKind = node.has('kind') ? readKind(yaml, node) : ownKind;
   const subtitle = yaml.optionalBilingual(node, 'subtitle');
   const other = isShares ? ('shares' as const) : readSeries(yaml, node, figures, series);
-  const first = node.get('first') === true;
-  if (node.has('first') && !first)
-    yaml.report(yaml.child(node, 'first'), {
-      code: 'malformed-chart',
-      found: `"first: ${String(node.get('first'))}"`,
-      expected: 'first: true, or no such key',
-    });
+  const first = readTrue(yaml, node, 'first');
   return from && to && otherKind && { from, to, kind: otherKind, subtitle, series: other, first };
 }
 

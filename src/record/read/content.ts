@@ -4,6 +4,7 @@ import { languages } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { ChartSpec } from '../../lib/model/chart.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
+import type { Question } from '../../lib/model/question.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { readChart } from './chart.ts';
 import type { KnownToCharts } from './chart.ts';
@@ -16,6 +17,8 @@ import type { Prose } from './prose.ts';
 
 /** What charts, explainers and pages may refer to. */
 export interface KnownToContent extends KnownToCharts {
+  /** The questions of the gallery whose rows are sound. */
+  readonly asked: readonly Question[];
   readonly articles: ReadonlySet<string>;
   /** Ids of the terms. */
   readonly glossary: ReadonlySet<string>;
@@ -30,7 +33,7 @@ export interface KnownToContent extends KnownToCharts {
  */
 export function readContent(
   folder: string,
-  { articles, glossary, sourced, ...toCharts }: KnownToContent,
+  { articles, glossary, sourced, asked, ...toCharts }: KnownToContent,
 ): { charts: ChartSpec[]; explainers: Explainer[]; pages: number; problems: Problem[] } {
   const problems: Problem[] = [];
   const charts: ChartSpec[] = [];
@@ -43,10 +46,19 @@ export function readContent(
       : readChart(file, slug, text, toCharts);
     if (spec) charts.push(spec);
     problems.push(...found);
+    if (RESERVED.includes(slug))
+      problems.push({
+        code: 'reserved-slug',
+        at: `${file}:1`,
+        found: `a chart named "${slug}", at whose address the gallery has its pages`,
+        expected: 'another name of the file',
+      });
   }
+  // Where a chart is faulty, it may be the one that would be missed.
+  if (charts.length === chartSlugs.length) problems.push(...withoutLead(asked, charts));
   const dropped = charts.filter((chart) => chart.dropped !== null);
   problems.push(...misleading(dropped, chartSlugs));
-  const known = {
+  const toProse = {
     figures: toCharts.figures,
     charts: new Set(chartSlugs),
     dropped: new Set(dropped.map(({ slug }) => slug)),
@@ -56,11 +68,11 @@ export function readContent(
     checks: new Set(toCharts.identities.keys()),
   };
   const stories = readFolder(folder, 'explainers', (file, _slug, text) =>
-    readProse(file, text, explainerComponents, known, readExplainerFrontmatter),
+    readProse(file, text, explainerComponents, toProse, readExplainerFrontmatter),
   );
   const pages = readFolder(folder, 'pages', (file, slug, text) => {
     const components = pageComponents[slug];
-    if (components) return readProse(file, text, components, known, readPageFrontmatter);
+    if (components) return readProse(file, text, components, toProse, readPageFrontmatter);
     const problem = unknownName('page', slug, Object.keys(pageComponents));
     return { prose: null, problems: [{ ...problem, at: `${file}:1` }] };
   });
@@ -94,6 +106,30 @@ function misleading(charts: readonly ChartSpec[], slugs: readonly string[]): Pro
         at,
         found: `"dropped.see" of "${see}", which was dropped itself`,
         expected: 'a chart that is kept up, or null',
+      },
+    ];
+  });
+}
+
+/** Names that no chart may have: the gallery has pages at `/charts/about/<question>/` and `/charts/in/<place>/`. */
+const RESERVED: readonly string[] = ['about', 'in'];
+
+/** Questions of which not exactly one chart that is kept up is the first. */
+function withoutLead(questions: readonly Question[], charts: readonly ChartSpec[]): Problem[] {
+  return questions.flatMap(({ id, at }): Problem[] => {
+    const leads = charts.filter(
+      ({ question, lead, dropped }) => question === id && lead && dropped === null,
+    );
+    if (leads.length === 1) return [];
+    return [
+      {
+        code: 'lead-of-question',
+        at,
+        found:
+          leads.length === 0
+            ? `no chart leads the question "${id}"`
+            : `${leads.length} charts lead the question "${id}": ${leads.map(({ slug }) => slug).join(', ')}`,
+        expected: `"question: ${id}" and "lead: true" in exactly one chart that is kept up`,
       },
     ];
   });

@@ -60,6 +60,7 @@ export function readData(folder: string): {
     benchmarks: read('benchmarks.csv'),
     rates: read('rates.csv'),
     research: read('research.csv'),
+    questions: read('questions.csv'),
     numerals: perArticle('numerals'),
     figures: perArticle('figures'),
   };
