@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { dist, htmlLangOf, pagePaths, samplePaths } from './open-site.ts';
 
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
-const embedded = /^(\/zh)?\/embed\//;
-const paths = samplePaths().filter((path) => !embedded.test(path));
+/** Embeds and second views of a chart are parts of other pages, and say that search engines should not list them. */
+const part = /^(\/zh)?\/(?:embed\/|charts\/[^/]+\/other\/$)/;
+const paths = samplePaths().filter((path) => !part.test(path));
 const stories = paths.filter((path) => /explainers\/./.test(path));
 
 interface Linked {
@@ -71,7 +72,7 @@ test('sitemap, robots, feeds, manifest and llms.txt name what there is', () => {
   const addresses = [...read('sitemap.xml').matchAll(/<loc>([^<]+)/g)].map(([, address]) =>
     decodeURIComponent(new URL(address!).pathname),
   );
-  const people = pagePaths().filter((path) => !embedded.test(path));
+  const people = pagePaths().filter((path) => !part.test(path));
   expect(addresses.toSorted()).toEqual(people.toSorted());
   expect(read('robots.txt')).toMatch(/^Sitemap: https?:.*\/sitemap\.xml$/m);
   for (const [lang, prefix] of [
