@@ -59,8 +59,8 @@ const shared = ({ left, top }: Spot, box: DOMRect) =>
   Math.max(0, Math.min(top + tip.offsetHeight, box.bottom) - Math.max(top, box.top));
 
 /**
- * Where the tooltip of a mark covers the least of the texts around it, its own counting least: beside the mark, else
- * over or under it.
+ * Where the tooltip of a mark covers the least of the texts around it, values counting most and its own texts least:
+ * beside the mark, else over or under it.
  *
  * @param x where the pointer is, in px of the window; the middle of the mark by default
  */
@@ -81,7 +81,8 @@ function spotFor(mark: SVGAElement, x?: number): Spot {
   ];
   const texts = [...mark.ownerSVGElement!.querySelectorAll('a[data-figure] text')].map((text) => ({
     box: text.getBoundingClientRect(),
-    weight: mark.contains(text) ? 0.5 : 1,
+    // Values are set in a font of their own.
+    weight: (mark.contains(text) ? 0.5 : 1) * (text.hasAttribute('font-family') ? 20 : 1),
   }));
   const cost = (spot: Spot) => {
     const isSeen =

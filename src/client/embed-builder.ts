@@ -4,7 +4,7 @@ import { snippet, snippetKinds, type Embedded } from '../lib/embed-snippets.ts';
 
 const builder = document.querySelector<HTMLElement>('.builder')!;
 const [choices, widths] = builder.querySelectorAll('form');
-const preview = builder.querySelector<HTMLElement>('.preview')!;
+const preview = builder.querySelector<HTMLElement>('.embed-preview')!;
 const stage = builder.querySelector<HTMLElement>('.stage')!;
 const charts: Record<Embedded['lang'], Embedded> = JSON.parse(
   builder.querySelector('script[type="application/json"]')!.textContent!,

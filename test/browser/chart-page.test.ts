@@ -163,7 +163,7 @@ describe('snippets', () => {
     expect(await text('element')).toContain('lang="zh" theme="dark" hide="source"');
     expect(await text('picture')).toContain('/zh/charts/lanzhou-rates.png');
 
-    await page.locator('.preview').scrollIntoViewIfNeeded();
+    await page.locator('.embed-preview').scrollIntoViewIfNeeded();
     const frame = page.locator('.stage iframe');
     await frame.waitFor();
     expect(await frame.getAttribute('src')).toMatch(

@@ -72,7 +72,9 @@ test('sitemap, robots, feeds, manifest and llms.txt name what there is', () => {
   const addresses = [...read('sitemap.xml').matchAll(/<loc>([^<]+)/g)].map(([, address]) =>
     decodeURIComponent(new URL(address!).pathname),
   );
-  const people = pagePaths().filter((path) => !part.test(path));
+  const isListed = (path: string) =>
+    !/<meta name="robots" content="noindex"/.test(read(`${path.slice(1)}index.html`));
+  const people = pagePaths().filter((path) => !part.test(path) && isListed(path));
   expect(addresses.toSorted()).toEqual(people.toSorted());
   expect(read('robots.txt')).toMatch(/^Sitemap: https?:.*\/sitemap\.xml$/m);
   for (const [lang, prefix] of [

@@ -66,5 +66,5 @@ test('a question leads from the gallery to its charts, and to a chart, without s
   expect(await page.locator('h1').innerText()).toBe(name);
   expect(await page.locator('.ways [aria-current=page]').innerText()).toBe(name);
   await page.locator('.preview h2 a').first().click();
-  expect(new URL(page.url()).pathname).toBe('/charts/money-scale/');
+  expect(new URL(page.url()).pathname).toBe('/charts/lijiang-pilots-money/');
 });

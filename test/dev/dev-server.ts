@@ -102,7 +102,7 @@ export const edits: readonly {
     name: 'a chart’s YAML',
     file: 'content/charts/lanzhou-monitored.yaml',
     page: '/charts/lanzhou-monitored/',
-    change: ['of Lanzhou’s watch list', 'of the watch list of Lanzhou'],
+    change: ['of those ever monitored in Lanzhou', 'of the watch list of Lanzhou'],
     shown: 'of the watch list of Lanzhou',
   },
   {
