@@ -35,6 +35,8 @@ export default defineConfig({
           include: ['test/{browser,site}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A second, which is the default, is little for a page on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

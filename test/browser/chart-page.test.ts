@@ -166,6 +166,7 @@ describe('snippets', () => {
     await page.locator('.embed-preview').scrollIntoViewIfNeeded();
     const frame = page.locator('.stage iframe');
     await frame.waitFor();
+    await page.waitForFunction(() => document.querySelector('.stage iframe')!.clientHeight > 200);
     expect(await frame.getAttribute('src')).toMatch(
       /\/zh\/embed\/lanzhou-rates\/\?theme=dark&source=0$/,
     );

@@ -154,6 +154,8 @@ test('by keys alone: the arrow keys choose, and the focus stays', async () => {
 
 test('Plot comes once, when a reader reaches for the toolbar', async () => {
   const { page } = await site.open(`/charts/${sortable}/`, wide);
+  await page.locator('.toolbar form').waitFor({ state: 'attached' });
+  await page.locator('.toolbar [name=sort]').waitFor();
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (/\.js$|view\.json$/.test(request.url())) scripts.push(request.url());
@@ -236,4 +238,76 @@ test.each([390, 320])('fits %i px, and at 400 % zoom', async (width) => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over).toBeLessThanOrEqual(0);
+});
+
+test('a frame links to the measure that it shows', async () => {
+  const { page } = await site.visit(`/embed/${twofold}/`, wide);
+  const link = page.locator('.home a:visible');
+  expect(await link.getAttribute('href')).toMatch(new RegExp(`/charts/${twofold}/$`));
+  await page.locator('.measures input').nth(1).check();
+  expect(await link.getAttribute('href')).toMatch(/\/\?measure=other$/);
+});
+
+test('full screen shows the chart alone, and is left again', async () => {
+  const { page } = await site.visit(`/charts/${sortable}/`, wide);
+  const button = page.locator('.toolbar [name=full]');
+  const shown = () => page.evaluate(() => document.fullscreenElement?.matches('figure.chart'));
+  await button.click();
+  await expect.poll(shown).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.exitFullscreen().catch(() => {}));
+  await expect.poll(shown).toBeFalsy();
+});
+
+test('the link of a view is copied', async () => {
+  const { page } = await site.open(`/charts/${sortable}/`, {
+    ...wide,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.selectOption('.toolbar [name=sort]', 'largest');
+  await live(page);
+  await page.locator('.toolbar .share summary').click();
+  await page.locator('.toolbar [name=copy-link]').click();
+  await expect.poll(() => page.locator('.toolbar [role=status]').textContent()).toBe('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${site.origin}/charts/${sortable}/?sort=largest`,
+  );
+  await page.context().close();
+});
+
+describe('the table of a chart', () => {
+  test('is sorted by its headings', async () => {
+    const { page } = await site.visit(`/charts/${sortable}/#table`, wide);
+    const values = () =>
+      page
+        .locator('#table tbody tr[data-row]')
+        .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.value)));
+    const heading = page.locator('#table thead th').nth(1);
+    await heading.locator('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+    expect(await values()).toEqual((await values()).toSorted((a, b) => a - b));
+    await heading.locator('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    expect(await values()).toEqual((await values()).toSorted((a, b) => b - a));
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('gives a spreadsheet plain numbers', async () => {
+    const { page } = await site.open(
+      '/charts/lanzhou-monitored/',
+      { ...wide, permissions: ['clipboard-read', 'clipboard-write'] },
+      '#table',
+    );
+    await page.locator('[name=copy-table]').click();
+    await expect.poll(() => page.locator('[name=copy-table]').textContent()).toBe('Copied');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const [head, first, ...more] = text.split(/\r?\n/).map((line) => line.split('\t'));
+    expect(head).toHaveLength(7);
+    expect(first).toEqual([
+      'Households: All households ever monitored',
+      ...['1294', '1294', '1294', 'households', '2023-12-15', '1294户4538人'],
+    ]);
+    expect(more.every((line) => line.length === 7 && /^[\d.]+$/.test(line[1]!))).toBe(true);
+    await page.context().close();
+  });
 });
