@@ -154,8 +154,7 @@ test('by keys alone: the arrow keys choose, and the focus stays', async () => {
 
 test('Plot comes once, when a reader reaches for the toolbar', async () => {
   const { page } = await site.open(`/charts/${sortable}/`, wide);
-  await page.locator('.toolbar form').waitFor({ state: 'attached' });
-  await page.locator('.toolbar [name=sort]').waitFor();
+  await page.locator('.toolbar[data-ready]').waitFor();
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (/\.js$|view\.json$/.test(request.url())) scripts.push(request.url());

@@ -293,8 +293,7 @@ function start(bar: HTMLElement): void {
     });
   }).observe(figure);
 
-  form.hidden = false;
-  for (const each of bar.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
+  bar.dataset.ready = '';
 
   const query = () => (view ? searchOf(view, file!.measures) : first > 0 ? '?measure=other' : '');
   const fromAddress = () => {
