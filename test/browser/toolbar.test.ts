@@ -63,6 +63,7 @@ const ofKinds = kinds.flatMap((kind) =>
 describe.each(['', '/zh'])('%s', (lang) => {
   test.each(ofKinds)('$slug, $kind: what is chosen stands in the address', async (chart) => {
     const { page, faults } = await site.visit(`${lang}/charts/${chart.slug}/`, wide);
+    await page.locator('.toolbar[data-ready]').waitFor();
     const before = await state(page);
     const [name, values] =
       chart.sorts.length > 1
@@ -135,6 +136,7 @@ test('a second measure is a link, which works without scripts', async () => {
   expect(await plain.page.locator('.toolbar :is(form, button, select):visible').count()).toBe(0);
 
   const { page } = await site.visit(`/charts/${twofold}/`, wide);
+  await page.locator('.toolbar[data-ready]').waitFor();
   await page.locator('.toolbar .measure a').nth(1).click();
   await live(page);
   expect(await state(page)).toMatchObject({ search: '?measure=other', marks: other });
@@ -145,11 +147,33 @@ test('a second measure is a link, which works without scripts', async () => {
 
 test('by keys alone: the arrow keys choose, and the focus stays', async () => {
   const { page } = await site.visit(`/charts/${logarithmic}/`, wide);
+  await page.locator('.toolbar[data-ready]').waitFor();
   await page.locator('.toolbar [name=scale]').focus();
   await page.keyboard.press('ArrowDown');
   await live(page);
   expect((await state(page)).search).toBe('?scale=linear');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('scale');
+});
+
+test.each(['', '/zh'])('%s: by touch', async (lang) => {
+  const { page, faults } = await site.open(`${lang}/charts/${twofold}/`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  // Until its script is there the link leads to a page.
+  await page.locator('.toolbar[data-ready]').waitFor();
+  await page.locator('.toolbar .measure a').nth(1).tap();
+  await live(page);
+  expect((await state(page)).search).toBe('?measure=other');
+  await page.locator('.toolbar .share summary').tap();
+  await page.locator('.toolbar [name=copy-link]').waitFor();
+  await page.locator('h1').tap();
+  expect(await page.locator('.toolbar details[open]').count()).toBe(0);
+  await page.locator('.toolbar .actions > a').tap();
+  await page.locator('#table table').waitFor();
+  expect(new URL(page.url()).search).toBe('?measure=other');
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 test('Plot comes once, when a reader reaches for the toolbar', async () => {
@@ -221,6 +245,7 @@ test('in a story the toolbar is folded and changes the chart in its place', asyn
   const { page, faults } = await site.visit('/explainers/lanzhou/', wide);
   const figure = page.locator('figure.chart', { has: page.locator('.measure') }).first();
   await figure.locator('.change > summary').click();
+  await figure.locator('.toolbar[data-ready]').waitFor();
   await figure.locator('.measure a').nth(1).click();
   await figure.locator('svg.live').waitFor();
   expect(new URL(page.url()).search).toBe('');

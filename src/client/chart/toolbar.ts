@@ -123,7 +123,9 @@ function start(bar: HTMLElement): void {
       else link.removeAttribute('aria-current');
     }
     find('[name=undo]')!.hidden = isPlain(of);
-    find<HTMLAnchorElement>('.open')!.href = address(of);
+    // Links to the chart's page keep the view.
+    for (const link of bar.querySelectorAll<HTMLAnchorElement>('.open, a[href*="#"]'))
+      link.href = address(of) + link.hash;
   }
 
   /** Lets the rest of the page follow: the table, and the links to other languages. */
