@@ -1,7 +1,7 @@
 /**
- * Opens a card over the page when a reader follows a link to a figure or a term, in prose or from a mark of a chart. The card shows the element `#card` of
- * the linked page, or the element that the link's hash names; the page is fetched at that moment. Without this script,
- * or when the fetch fails, the link opens the page.
+ * Opens a card over the page when a reader follows a link to a figure or a term, in prose or from a mark of a chart. The
+ * card shows the element `#card` of the linked page, or the element that the link's hash names; the page is fetched at
+ * that moment. Without this script, or when the fetch fails, the link opens the page.
  */
 const card = document.createElement('div');
 card.className = 'card';

@@ -14,20 +14,27 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+interface ChartFile {
+  readonly slug: string;
+  readonly measures: readonly ViewedMeasure[];
+  readonly subtitles: readonly string[];
+}
+
 const wide = { viewport: { width: 1280, height: 900 } };
 const charts = filesOf(join(dist, 'charts'))
   .filter((path) => path.endsWith('/view.json'))
   .map((path) => JSON.parse(readFileSync(join(dist, 'charts', path), 'utf8')))
-  .map(({ slug, measures }: { slug: string; measures: readonly ViewedMeasure[] }) => ({
+  .map(({ slug, measures, subtitles }: ChartFile) => ({
     slug,
     measures,
+    subtitles,
     kind: measures[0]!.kind,
     ...choicesOf(measures[0]!),
   }));
 const slugWith = (isFit: (chart: (typeof charts)[number]) => boolean) => charts.find(isFit)!.slug;
 const sortable = slugWith(({ sorts, kind }) => sorts.includes('largest') && kind === 'bars');
 const placed = slugWith(({ places, kind }) => places.length > 1 && kind === 'bars');
-const twofold = slugWith(({ measures }) => measures.length > 1);
+const twofold = slugWith(({ subtitles: [own, other] }) => other !== undefined && own !== other);
 const logarithmic = slugWith(({ kind }) => kind === 'lollipop');
 
 /** The ids of the marks in view, in their order on the page, and what is said of the view. */
@@ -140,6 +147,9 @@ test('a second measure is a link, which works without scripts', async () => {
   await page.locator('.toolbar .measure a').nth(1).click();
   await live(page);
   expect(await state(page)).toMatchObject({ search: '?measure=other', marks: other });
+  // What the chart says of itself is true of the measure that is shown.
+  const says = (on: Page) => on.locator('.chart-page > .subtitle').innerText();
+  expect(await says(page)).toBe(await says(plain.page));
   // The page for readers without scripts gives way to the address of the view.
   await page.goto(`${site.origin}/charts/${twofold}/other/`);
   await expect.poll(() => page.url()).toBe(`${site.origin}/charts/${twofold}/?measure=other`);

@@ -7,8 +7,6 @@ const figure = document.querySelector<HTMLElement>('.chart-page figure.chart');
 function place(): void {
   const notes = [...margin!.querySelectorAll<HTMLElement>('[data-about]')];
   for (const note of notes) note.style.marginTop = '';
-  const isBeside = margin!.getBoundingClientRect().left >= figure!.getBoundingClientRect().right;
-  if (!isBeside) return;
   const marks = [...figure!.querySelectorAll<SVGElement>(':scope > svg a[data-figure]')];
   for (const note of notes) {
     const ids = note.dataset.about!.split(' ');
@@ -16,8 +14,10 @@ function place(): void {
     const mark = marks.find(
       (one) => ids.includes(one.dataset.figure!) && one.getBoundingClientRect().height > 0,
     );
-    note.hidden = mark === undefined && figure!.hasAttribute('data-live');
-    if (!mark) continue;
+    // It speaks of another measure, or of a place that was left out.
+    note.hidden = mark === undefined;
+    const isBeside = margin!.getBoundingClientRect().left >= figure!.getBoundingClientRect().right;
+    if (!mark || !isBeside) continue;
     const room = mark.getBoundingClientRect().top - note.getBoundingClientRect().top;
     if (room > 0) note.style.marginTop = `${room}px`;
   }

@@ -26,12 +26,13 @@ function partsOf(svg: SVGSVGElement) {
  * Puts one drawing in the place of another, and lets the marks that both have move from where they stood to where they
  * stand now. Nothing moves for readers who ask for less motion.
  *
- * @param replace takes the first drawing out of sight and shows the second
+ * @param replace takes the drawing out of sight, and returns the one that it shows instead
  */
-export function move(before: SVGSVGElement, after: SVGSVGElement, replace: () => void): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return replace();
-  const from = partsOf(before);
-  replace();
+export function move(before: SVGSVGElement, replace: () => SVGSVGElement): void {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const from = isStill ? null : partsOf(before);
+  const after = replace();
+  if (!from) return;
   for (const [figure, parts] of partsOf(after)) {
     const old = from.get(figure) ?? [];
     // By their kind, since a mark may have another number of lines in its label.

@@ -10,9 +10,13 @@ import {
   viewed,
   type ChartView,
   type Choices,
+  type Sort,
+  type Scale,
 } from '../../charts/view.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
 import type { ViewFile } from '../../site/chart-view.ts';
+import { saveFile } from '../save-file.ts';
+import { closeAsMenus } from './menus.ts';
 import { move } from './move.ts';
 import { toolbarWords, viewInWords } from './words.ts';
 
@@ -20,170 +24,235 @@ import { toolbarWords, viewInWords } from './words.ts';
 const NARROWEST = 320;
 const WIDEST = 908;
 
-function start(bar: HTMLElement): void {
-  const lang = bar.dataset.lang as Lang;
-  const words = toolbarWords[lang];
-  const { list } = punctuation[lang];
-  const figure = document.querySelector<HTMLElement>(
-    `figure.chart[data-chart="${bar.dataset.chart}"]`,
-  )!;
-  const find = <E extends HTMLElement>(selector: string) => bar.querySelector<E>(selector);
-  const form = find<HTMLFormElement>('form')!;
-  const said = find('[role=status]')!;
-  const page = bar.dataset.page!;
-  /** Whether the page is the chart's own, so that its address holds the view. */
-  const isOwnPage = location.pathname.startsWith(page);
-  /** The measure of the drawing that the page came with. */
-  const first = bar.dataset.measure === 'other' ? 1 : 0;
-  const names: Record<string, string> = {};
-  for (const input of bar.querySelectorAll<HTMLInputElement>('[name=place]'))
-    names[input.value] = input.parentElement!.textContent.trim();
-  const measureLinks = [...bar.querySelectorAll<HTMLAnchorElement>('.measure a')];
+/** What draws a chart, and the chart. */
+interface Loaded {
+  readonly drawing: typeof import('./redraw.ts');
+  readonly file: ViewFile;
+}
 
-  const load = () =>
-    Promise.all([
+/** A view that is to be shown, and what of an address was left out of account. */
+interface Asked {
+  readonly view: ChartView;
+  readonly ignored?: readonly string[];
+}
+
+class Toolbar {
+  readonly bar: HTMLElement;
+  readonly lang: Lang;
+  readonly figure: HTMLElement;
+  /** The subtitle of the chart, and what it says where the page's own drawing is shown. */
+  readonly subtitle: HTMLElement;
+  readonly subtitleOfPage: readonly Node[];
+  /** Of the chart's own page. */
+  readonly page: string;
+  /** Whether this is the chart's own page, so that its address holds the view. */
+  readonly isOwnPage: boolean;
+  /** The measure of the drawing that the page came with. */
+  readonly first: number;
+  readonly measureLinks: readonly HTMLAnchorElement[];
+  readonly placeBoxes: readonly HTMLInputElement[];
+  loading: Promise<Loaded> | null = null;
+  loaded: Loaded | null = null;
+  /** What is shown; `null` until a reader or the address has asked for something. */
+  view: ChartView | null = null;
+  /** The drawing that stands in the place of the page's own. */
+  live: SVGSVGElement | null = null;
+
+  constructor(bar: HTMLElement) {
+    const { lang, chart, page, measure } = bar.dataset;
+    this.bar = bar;
+    this.lang = lang as Lang;
+    this.figure = document.querySelector(`figure.chart[data-chart="${chart}"]`)!;
+    this.page = page!;
+    this.isOwnPage = location.pathname.startsWith(this.page);
+    this.subtitle = (this.isOwnPage ? document : this.figure).querySelector('.subtitle')!;
+    this.subtitleOfPage = [...this.subtitle.childNodes];
+    this.first = measure === 'other' ? 1 : 0;
+    this.measureLinks = [...bar.querySelectorAll<HTMLAnchorElement>('.measure a')];
+    this.placeBoxes = [...bar.querySelectorAll<HTMLInputElement>('[name=place]')];
+  }
+
+  find<E extends HTMLElement>(selector: string): E {
+    return this.bar.querySelector<E>(selector)!;
+  }
+
+  get words() {
+    return toolbarWords[this.lang];
+  }
+
+  get measures() {
+    return this.loaded!.file.measures;
+  }
+
+  say(text: string): void {
+    this.find('[role=status]').textContent = text;
+  }
+
+  /** Loads what draws charts, and the chart; both once, and again where it failed. */
+  load(): Promise<Loaded> {
+    this.loading ??= Promise.all([
       import('./redraw.ts'),
-      fetch(bar.dataset.view!).then((answer) => {
+      fetch(this.bar.dataset.view!).then((answer) => {
         if (!answer.ok) throw new Error(`${answer.status}`);
         return answer.json() as Promise<ViewFile>;
       }),
-    ] as const).then(([drawing, file]) => ({ drawing, file }));
-  let loading: ReturnType<typeof load> | null = null;
-  const loaded = () =>
-    (loading ??= load().catch((error) => ((loading = null), Promise.reject(error))));
-  const prepare = () => void loaded().catch(() => {});
+    ])
+      .then(([drawing, file]) => (this.loaded = { drawing, file }))
+      .catch((error) => {
+        this.loading = null;
+        throw error;
+      });
+    return this.loading;
+  }
 
-  let file: ViewFile | null = null;
-  let view: ChartView | null = null;
-  let live: SVGSVGElement | null = null;
+  choices({ measure }: ChartView): Choices {
+    return choicesOf(this.measures[measure]!);
+  }
 
-  const choices = (of: ChartView): Choices => choicesOf(file!.measures[of.measure]!);
-  const measureName = (of: ChartView) =>
-    of.measure > 0 ? measureLinks[of.measure]!.textContent.trim() : null;
-  const inWords = (of: ChartView) => viewInWords(of, choices(of), names, measureName(of), lang);
-  const address = (of: ChartView) =>
-    new URL(page + searchOf(of, file!.measures), location.href).href;
-  const isPlain = (of: ChartView) => searchOf(of, file!.measures) === '';
+  /** What is chosen, in words; empty where nothing is. */
+  inWords(view: ChartView): string {
+    const names = Object.fromEntries(
+      this.placeBoxes.map((box) => [box.value, box.parentElement!.textContent.trim()]),
+    );
+    const measure = view.measure > 0 ? this.measureLinks[view.measure]!.textContent.trim() : null;
+    return viewInWords(view, this.choices(view), names, measure, this.lang);
+  }
+
+  address(view: ChartView): string {
+    return new URL(this.page + searchOf(view, this.measures), location.href).href;
+  }
+
+  isPlain(view: ChartView): boolean {
+    return searchOf(view, this.measures) === '';
+  }
+
   /** Whether the page came with a drawing of the view. */
-  const isPrepared = (of: ChartView) =>
-    searchOf(of, file!.measures) === searchOf(plainView(file!.measures, first), file!.measures);
-  const visible = () =>
-    live ??
-    [...figure.querySelectorAll<SVGSVGElement>(':scope > svg.chart')].find(
-      (svg) => svg.checkVisibility?.() ?? svg.getBoundingClientRect().width > 0,
-    )!;
-  const widthNow = () => Math.round(Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth)));
+  isPrepared(view: ChartView): boolean {
+    const own = plainView(this.measures, this.first);
+    return searchOf(view, this.measures) === searchOf(own, this.measures);
+  }
 
-  /** Shows a view. @param isMoving whether its marks move from where they stood */
-  function draw(of: ChartView, drawing: typeof import('./redraw.ts'), isMoving: boolean): void {
-    const before = visible();
-    const after = isPrepared(of) ? null : drawing.redraw(file!, of, widthNow(), lang);
-    after?.classList.add('chart', 'live');
+  /** The drawing that is in sight. */
+  visible(): SVGSVGElement {
+    const own = [...this.figure.querySelectorAll<SVGSVGElement>(':scope > svg.chart')];
+    return this.live ?? own.find((svg) => svg.getBoundingClientRect().width > 0)!;
+  }
+
+  /** Draws a view in the place of what is in sight. @param isMoving whether its marks move from where they stood */
+  draw(view: ChartView, isMoving: boolean): void {
+    const { drawing, file } = this.loaded!;
+    const { figure } = this;
+    const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth)));
+    const before = this.visible();
+    const after = this.isPrepared(view) ? null : drawing.redraw(file, view, width, this.lang);
+    after?.classList.add('live');
     const replace = () => {
       if (after) before.before(after);
-      live?.remove();
-      live = after;
+      this.live?.remove();
+      this.live = after;
       figure.toggleAttribute('data-live', after !== null);
-      figure.dispatchEvent(new Event('redrawn'));
+      return this.visible();
     };
-    if (!isMoving) return replace();
-    if (after) return move(before, after, replace);
-    // The page's own drawing can only be measured once it is shown.
-    replace();
+    if (isMoving) move(before, replace);
+    else replace();
+    const isOfPage = view.measure === this.first;
+    this.subtitle.replaceChildren(
+      ...(isOfPage ? this.subtitleOfPage : [file.subtitles[view.measure]!]),
+    );
+    figure.dispatchEvent(new Event('redrawn'));
   }
 
   /** Sets the controls to a view. */
-  function fill(of: ChartView): void {
-    const may = choices(of);
-    for (const [name, lawful] of [
-      ['sort', may.sorts],
-      ['scale', may.scales],
-    ] as const) {
-      const select = form.querySelector<HTMLSelectElement>(`[name=${name}]`)!;
-      const labels: Readonly<Record<string, string>> = words[`${name}s`];
-      select.replaceChildren(
-        ...lawful.map((value) => new Option(labels[value], value, false, value === of[name])),
-      );
-      select.parentElement!.hidden = lawful.length < 2;
-    }
-    const placesMenu = find('.places')!;
-    placesMenu.hidden = may.places.length === 0;
-    for (const input of bar.querySelectorAll<HTMLInputElement>('[name=place]')) {
-      input.checked = of.places.includes(input.value);
-      input.parentElement!.hidden = !may.places.includes(input.value);
+  fill(view: ChartView): void {
+    const may = this.choices(view);
+    this.fillSelect('sort', may.sorts, view.sort);
+    this.fillSelect('scale', may.scales, view.scale);
+    this.find('.places').hidden = may.places.length === 0;
+    for (const box of this.placeBoxes) {
+      box.checked = view.places.includes(box.value);
+      box.parentElement!.hidden = !may.places.includes(box.value);
       // One at least stays.
-      input.disabled = input.checked && of.places.length === 1;
+      box.disabled = box.checked && view.places.length === 1;
     }
-    find('.chosen')!.textContent =
-      of.places.length === may.places.length
-        ? words.allPlaces(may.places.length)
-        : words.somePlaces(of.places.length, may.places.length);
-    for (const [index, link] of measureLinks.entries()) {
-      if (index === of.measure) link.setAttribute('aria-current', 'true');
+    const [some, all] = [view.places.length, may.places.length];
+    this.find('.chosen').textContent =
+      some === all ? this.words.allPlaces(all) : this.words.somePlaces(some, all);
+    for (const [index, link] of this.measureLinks.entries()) {
+      if (index === view.measure) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    find('[name=undo]')!.hidden = isPlain(of);
+    this.find('[name=undo]').hidden = this.isPlain(view);
     // Links to the chart's page keep the view.
-    for (const link of bar.querySelectorAll<HTMLAnchorElement>('.open, a[href*="#"]'))
-      link.href = address(of) + link.hash;
+    for (const link of this.bar.querySelectorAll<HTMLAnchorElement>('.open, a[href*="#"]'))
+      link.href = this.address(view) + link.hash;
   }
 
-  /** Lets the rest of the page follow: the table, and the links to other languages. */
-  function follow(of: ChartView): void {
-    if (!isOwnPage) return;
-    const shown = viewed(file!.measures, of).rows.map(({ id }) => id);
+  fillSelect<Choice extends Sort | Scale>(
+    name: 'sort' | 'scale',
+    lawful: readonly Choice[],
+    chosen: Choice,
+  ): void {
+    const select = this.find<HTMLSelectElement>(`[name=${name}]`);
+    const labels: Readonly<Record<string, string>> = this.words[`${name}s`];
+    select.replaceChildren(
+      ...lawful.map((value) => new Option(labels[value], value, false, value === chosen)),
+    );
+    select.parentElement!.hidden = lawful.length < 2;
+  }
+
+  /** Lets the rest of the chart's own page follow: the table, and the links to other languages. */
+  follow(view: ChartView): void {
+    if (!this.isOwnPage) return;
+    const shown = viewed(this.measures, view).rows.map(({ id }) => id);
     for (const body of document.querySelectorAll<HTMLElement>('#table tbody[data-measure]')) {
-      const isShown = Number(body.dataset.measure) === of.measure;
-      body.hidden = !isShown && !isPlain(of);
+      const isShown = Number(body.dataset.measure) === view.measure;
+      body.hidden = !isShown && !this.isPlain(view);
       if (!isShown) continue;
       const rows = [...body.querySelectorAll<HTMLElement>('tr[data-row]')];
       const at = (row: HTMLElement) => shown.indexOf(row.dataset.row!);
       for (const row of rows) row.hidden = at(row) < 0;
       body.append(...rows.toSorted((a, b) => at(a) - at(b)));
     }
-    const query = searchOf(of, file!.measures);
+    const search = searchOf(view, this.measures);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]'))
-      Object.assign(link, { search: query, pathname: link.pathname.replace(/\/other\/$/, '/') });
+      Object.assign(link, { search, pathname: link.pathname.replace(/\/other\/$/, '/') });
   }
 
   /**
    * Draws the chart by another view, and lets everything that shows the view follow.
    *
-   * @param change gives the next view, and what of an address was left out of account
+   * @param change gives the next view
    * @param isNew whether a reader has just chosen it, so that it becomes an address of its own
    */
-  async function show(
-    change: (from: ChartView) => { readonly view: ChartView; readonly ignored?: readonly string[] },
-    isNew = true,
-  ): Promise<void> {
-    let problem = words.failed;
+  async show(change: (from: ChartView) => Asked, isNew = true): Promise<void> {
+    let problem = this.words.failed;
     try {
-      const { drawing, file: read } = await loaded();
-      file = read;
-      const { view: next, ignored = [] } = change(view ?? plainView(file.measures, first));
-      problem = words.tooNarrow;
-      draw(next, drawing, isNew);
-      view = next;
-      fill(next);
-      follow(next);
-      if (isNew && isOwnPage) history.pushState(null, '', address(next) + location.hash);
-      problem = '';
-      said.textContent = [
-        ignored.length > 0 ? words.ignored(ignored.join(list), ignored.length) : '',
-        isNew || !isPlain(next) ? words.view(inWords(next) || words.asPrepared) : '',
-      ]
-        .filter(Boolean)
-        .join(' ');
+      await this.load();
+      const { view, ignored = [] } = change(this.view ?? plainView(this.measures, this.first));
+      problem = this.words.tooNarrow;
+      this.draw(view, isNew);
+      this.view = view;
+      this.fill(view);
+      this.follow(view);
+      if (isNew && this.isOwnPage) history.pushState(null, '', this.address(view) + location.hash);
+      const { ignored: leftOut, view: nowShown, asPrepared } = this.words;
+      const said = [
+        ...(ignored.length > 0
+          ? [leftOut(ignored.join(punctuation[this.lang].list), ignored.length)]
+          : []),
+        ...(isNew || !this.isPlain(view) ? [nowShown(this.inWords(view) || asPrepared)] : []),
+      ];
+      this.say(said.join(' '));
     } catch {
-      said.textContent = problem;
-      if (view) fill(view);
+      this.say(problem);
+      if (this.view) this.fill(this.view);
     }
   }
 
-  /** A view with another measure: what was chosen stays where it is lawful. */
-  const withMeasure = (from: ChartView, measure: number): ChartView => {
-    const may = choicesOf(file!.measures[measure]!);
-    const plain = plainView(file!.measures, measure);
+  /** A view by another measure: what was chosen stays where it is lawful. */
+  withMeasure(from: ChartView, measure: number): ChartView {
+    const plain = plainView(this.measures, measure);
+    const may = this.choices(plain);
     const places = may.places.filter((place) => from.places.includes(place));
     return {
       measure,
@@ -191,126 +260,128 @@ function start(bar: HTMLElement): void {
       scale: may.scales.includes(from.scale) ? from.scale : plain.scale,
       places: places.length > 0 ? places : plain.places,
     };
-  };
-
-  for (const each of ['pointerenter', 'focusin', 'touchstart'])
-    bar.addEventListener(each, prepare, { once: true, passive: true });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', (event) => {
-    event.stopPropagation();
-    const data = new FormData(form);
-    void show((from) => {
-      const may = choices(from);
-      const sort = may.sorts.find((one) => one === data.get('sort')) ?? from.sort;
-      const scale = may.scales.find((one) => one === data.get('scale')) ?? from.scale;
-      const chosen = [...bar.querySelectorAll<HTMLInputElement>('[name=place]:checked')].map(
-        ({ value }) => value,
-      );
-      const places = may.places.filter((place) => chosen.includes(place));
-      return { view: { ...from, sort, scale, places: places.length > 0 ? places : may.places } };
-    });
-  });
-  for (const [measure, link] of measureLinks.entries())
-    link.addEventListener('click', (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      void show((from) => ({ view: withMeasure(from, measure) }));
-    });
-  find('[name=undo]')!.addEventListener(
-    'click',
-    () => void show(() => ({ view: plainView(file!.measures) })),
-  );
-
-  const full = find<HTMLButtonElement>('[name=full]')!;
-  full.hidden = !document.fullscreenEnabled;
-  full.addEventListener('click', () => {
-    const stage = figure.closest<HTMLElement>('.stage-of-chart') ?? figure;
-    void (document.fullscreenElement ? document.exitFullscreen() : stage.requestFullscreen());
-  });
-  document.addEventListener('fullscreenchange', () => {
-    full.textContent = document.fullscreenElement ? words.leave : words.fullScreen;
-  });
-
-  const link = () => (file && view ? address(view) : new URL(page, location.href).href);
-  const copy = find<HTMLButtonElement>('[name=copy-link]')!;
-  copy.addEventListener('click', () => {
-    void navigator.clipboard.writeText(link()).then(() => (said.textContent = words.copied));
-  });
-  const send = find<HTMLButtonElement>('[name=send]')!;
-  send.hidden = !('share' in navigator);
-  send.addEventListener('click', () => {
-    navigator.share({ title: document.title, url: link() }).catch(() => {});
-  });
-
-  // The files that the build made show the chart as it was prepared; another view is saved from here.
-  for (const anchor of bar.querySelectorAll<HTMLAnchorElement>('.download a'))
-    anchor.addEventListener('click', (event) => {
-      if (!file || !view || isPlain(view)) return;
-      event.preventDefault();
-      const chosen = view;
-      const read = file;
-      const format = anchor.dataset.format!;
-      const state = inWords(chosen);
-      void loaded()
-        .then(async ({ drawing }) => {
-          if (format === 'csv')
-            return new Blob([drawing.viewCsv(read, chosen, state)], { type: 'text/csv' });
-          const svg = drawing.viewPicture(read, chosen, { state, address: address(chosen), lang });
-          return format === 'png' ? drawing.pngOf(svg) : new Blob([svg], { type: 'image/svg+xml' });
-        })
-        .then((content) => {
-          const saved = document.createElement('a');
-          saved.href = URL.createObjectURL(content);
-          saved.download = `${read.slug}-view.${format}`;
-          saved.click();
-          setTimeout(() => URL.revokeObjectURL(saved.href), 10_000);
-        })
-        .catch(() => (said.textContent = words.failed));
-    });
-
-  // Menus close as menus do.
-  const menus = [...bar.querySelectorAll('details')];
-  document.addEventListener('click', ({ target }) => {
-    for (const menu of menus) if (!menu.contains(target as Node)) menu.open = false;
-  });
-  bar.addEventListener('keydown', ({ key }) => {
-    const open = menus.find((menu) => menu.open);
-    if (key !== 'Escape' || !open) return;
-    open.open = false;
-    open.querySelector('summary')!.focus();
-  });
-
-  // A drawing of ours follows the width of the page.
-  let width = figure.clientWidth;
-  new ResizeObserver(() => {
-    if (!live || !view || figure.clientWidth === width) return;
-    width = figure.clientWidth;
-    const shown = view;
-    void loaded().then(({ drawing }) => {
-      try {
-        draw(shown, drawing, false);
-      } catch {
-        // It has no room any more: the last drawing is made smaller by the browser.
-      }
-    });
-  }).observe(figure);
-
-  bar.dataset.ready = '';
-
-  const query = () => (view ? searchOf(view, file!.measures) : first > 0 ? '?measure=other' : '');
-  const fromAddress = () => {
-    if (location.search !== query())
-      void show(() => viewOf(location.search, file!.measures), false);
-  };
-  if (!isOwnPage) return;
-  // The page of a second measure is for readers without scripts; its view has an address among the chart's own.
-  if (location.pathname !== page) {
-    const asked = new URLSearchParams(location.search);
-    if (!asked.has('measure')) asked.set('measure', 'other');
-    history.replaceState(null, '', `${page}?${asked}${location.hash}`);
   }
-  addEventListener('popstate', fromAddress);
-  fromAddress();
+
+  /** The view that the controls are set to. */
+  chosen(from: ChartView): ChartView {
+    const data = new FormData(this.find<HTMLFormElement>('form'));
+    const may = this.choices(from);
+    // Not from the form's data, which leaves out a box that is disabled.
+    const checked = this.placeBoxes.filter((box) => box.checked).map(({ value }) => value);
+    const places = may.places.filter((place) => checked.includes(place));
+    return {
+      measure: from.measure,
+      sort: may.sorts.find((one) => one === data.get('sort')) ?? from.sort,
+      scale: may.scales.find((one) => one === data.get('scale')) ?? from.scale,
+      places: places.length > 0 ? places : from.places,
+    };
+  }
+
+  listenToChoices(): void {
+    const prepare = () => void this.load().catch(() => {});
+    for (const each of ['pointerenter', 'focusin', 'touchstart'])
+      this.bar.addEventListener(each, prepare, { once: true, passive: true });
+    const form = this.find<HTMLFormElement>('form');
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', () => void this.show((from) => ({ view: this.chosen(from) })));
+    for (const [measure, link] of this.measureLinks.entries())
+      link.addEventListener('click', (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        void this.show((from) => ({ view: this.withMeasure(from, measure) }));
+      });
+    this.find('[name=undo]').addEventListener(
+      'click',
+      () => void this.show(() => ({ view: plainView(this.measures) })),
+    );
+  }
+
+  listenToActions(): void {
+    const full = this.find('[name=full]');
+    full.hidden = !document.fullscreenEnabled;
+    full.addEventListener('click', () => {
+      void (document.fullscreenElement
+        ? document.exitFullscreen()
+        : this.figure.requestFullscreen());
+    });
+    document.addEventListener('fullscreenchange', () => {
+      full.textContent = document.fullscreenElement ? this.words.leave : this.words.fullScreen;
+    });
+    const link = () =>
+      this.view ? this.address(this.view) : new URL(this.page, location.href).href;
+    this.find('[name=copy-link]').addEventListener('click', () => {
+      void navigator.clipboard.writeText(link()).then(() => this.say(this.words.copied));
+    });
+    const send = this.find('[name=send]');
+    send.hidden = !('share' in navigator);
+    send.addEventListener('click', () => {
+      navigator.share({ title: document.title, url: link() }).catch(() => {});
+    });
+    // The files that the build made show the chart as it was prepared; another view is saved from here.
+    for (const anchor of this.bar.querySelectorAll<HTMLAnchorElement>('.download a'))
+      anchor.addEventListener('click', (event) => {
+        if (!this.view || this.isPlain(this.view)) return;
+        event.preventDefault();
+        this.save(this.view, anchor.dataset.format!).catch(() => this.say(this.words.failed));
+      });
+  }
+
+  /** Saves a view as a file. @param format svg, png or csv */
+  async save(view: ChartView, format: string): Promise<void> {
+    const { drawing, file } = await this.load();
+    const state = this.inWords(view);
+    const svg = () =>
+      drawing.viewPicture(file, view, { state, address: this.address(view), lang: this.lang });
+    const content =
+      format === 'csv'
+        ? new Blob([drawing.viewCsv(file, view, state)], { type: 'text/csv' })
+        : format === 'png'
+          ? await drawing.pngOf(svg())
+          : new Blob([svg()], { type: 'image/svg+xml' });
+    saveFile(content, `${file.slug}-view.${format}`);
+  }
+
+  /** Draws a view again where its figure has another width. */
+  followWidth(): void {
+    let width = this.figure.clientWidth;
+    new ResizeObserver(() => {
+      if (!this.live || !this.view || this.figure.clientWidth === width) return;
+      width = this.figure.clientWidth;
+      try {
+        this.draw(this.view, false);
+      } catch {
+        // It has no room any more: the browser makes the last drawing smaller.
+      }
+    }).observe(this.figure);
+  }
+
+  /** Shows what the address asks for, now and when a reader goes back and forth. */
+  followAddress(): void {
+    if (!this.isOwnPage) return;
+    // The page of a second measure is for readers without scripts; its view has an address among the chart's own.
+    if (location.pathname !== this.page) {
+      const asked = new URLSearchParams(location.search);
+      if (!asked.has('measure')) asked.set('measure', 'other');
+      history.replaceState(null, '', `${this.page}?${asked}${location.hash}`);
+    }
+    const shown = () =>
+      this.view ? searchOf(this.view, this.measures) : this.first > 0 ? '?measure=other' : '';
+    const follow = () => {
+      if (location.search !== shown())
+        void this.show(() => viewOf(location.search, this.measures), false);
+    };
+    addEventListener('popstate', follow);
+    follow();
+  }
+
+  start(): void {
+    this.listenToChoices();
+    this.listenToActions();
+    closeAsMenus(this.bar);
+    this.followWidth();
+    this.bar.dataset.ready = '';
+    this.followAddress();
+  }
 }
 
-for (const bar of document.querySelectorAll<HTMLElement>('.toolbar')) start(bar);
+for (const bar of document.querySelectorAll<HTMLElement>('.toolbar')) new Toolbar(bar).start();

@@ -8,6 +8,7 @@ import { queryOf, stateOf } from './state.ts';
 import type { ExploreState } from './state.ts';
 import { exploreWords } from './words.ts';
 import type { Lang } from '../../lib/language.ts';
+import { saveFile } from '../save-file.ts';
 import { svgFile } from '../svg-file.ts';
 
 /** How many rows the table shows at first, and how many the button for more adds. */
@@ -191,13 +192,8 @@ export async function explore(root: HTMLElement): Promise<void> {
     void draw(rows, state);
   };
 
-  const save = (content: string, type: string, extension: string) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([content], { type }));
-    link.download = `after-the-hat-explore.${extension}`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const save = (content: string, type: string, extension: string) =>
+    saveFile(new Blob([content], { type }), `after-the-hat-explore.${extension}`);
 
   for (const input of root.querySelectorAll<HTMLInputElement>('[data-narrow]')) {
     const choices = [...input.parentElement!.querySelectorAll<HTMLElement>('.choices label')];
