@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everything, openSite, pagePaths, type Site } from './open-site.ts';
 
-const charts = pagePaths().filter((path) => /\/charts\/[^/]+\/$/.test(path));
+const charts = pagePaths().filter((path) => /\/charts\/[^/]+\/(?:other\/)?$/.test(path));
 
 let site: Site;
 beforeAll(async () => {
