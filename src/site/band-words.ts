@@ -1,0 +1,70 @@
+import { counted, messages, punctuation, type Lang } from '../lib/language.ts';
+import type { ArticleRow } from '../lib/model/published.ts';
+import type { Bar } from './band.ts';
+import { byId, places } from './data.ts';
+import { decimalInWords } from './wording.ts';
+
+const words = messages({
+  en: {
+    numerals: (name: string, numerals: number, characters: string) =>
+      `${name}: ${counted(numerals, 'numeral')} in ${characters} characters`,
+    figures: (count: number) => `${count} of them read as figures`,
+    confirmed: (count: number) => `${count} confirmed by a check`,
+    unconfirmed: (count: number) => `${count} confirmed by nothing`,
+    repaired: (count: number) => `${count} put back by us`,
+    target: (count: number) => counted(count, 'target'),
+    reading: (count: number) => `${count} in doubt by how the text is read`,
+    impossible: (count: number) => `${count} that cannot be right as printed`,
+    marked: (tokens: string) => `Marked: ${tokens}`,
+  },
+  zh: {
+    numerals: (name, numerals, characters) =>
+      `${name}：${characters}个字符中有${numerals}处数字字样`,
+    figures: (count) => `其中${count}处读作数字`,
+    confirmed: (count) => `${count}处得到核算印证`,
+    unconfirmed: (count) => `${count}处未得印证`,
+    repaired: (count) => `${count}处由本站校补`,
+    target: (count) => `${count}处为目标`,
+    reading: (count) => `${count}处取决于如何理解原文`,
+    impossible: (count) => `${count}处照原文印出的不可能成立`,
+    marked: (tokens) => `标出：${tokens}`,
+  },
+});
+
+/** The name of an article by the place on which it reports. */
+export const articleName = (article: ArticleRow, lang: Lang): string =>
+  byId(places(), article.place)[`name_${lang}`];
+
+/**
+ * What a band shows, for those who cannot see it.
+ *
+ * @param lit the bars that are lit
+ */
+export function bandInWords(
+  article: ArticleRow,
+  bars: readonly Bar[],
+  lit: readonly Bar[],
+  lang: Lang,
+): string {
+  const t = words[lang];
+  const { comma, semicolon, stop, list } = punctuation[lang];
+  const figures = bars.filter(({ standing }) => standing !== 'other');
+  const of = (what: 'standing' | 'clash', value: string) =>
+    figures.filter((bar) => bar[what] === value).length;
+  const kinds = [
+    ...(['confirmed', 'unconfirmed', 'repaired', 'target'] as const).map(
+      (name) => [name, of('standing', name)] as const,
+    ),
+    ...(['reading', 'impossible'] as const).map((name) => [name, of('clash', name)] as const),
+  ].filter(([, count]) => count > 0);
+  const characters = decimalInWords(String(article.length), lang);
+  return [
+    t.numerals(articleName(article, lang), bars.length, characters),
+    semicolon,
+    [t.figures(figures.length), ...kinds.map(([name, count]) => t[name](count))].join(comma),
+    stop,
+    lit.length === 0 ? '' : t.marked(lit.map(({ token }) => token).join(list)) + stop,
+  ]
+    .join('')
+    .trim();
+}
