@@ -1,6 +1,8 @@
 import type { AssessedCheck } from '../lib/checks/assess.ts';
 import type { ChartSpec } from '../lib/model/chart.ts';
 import type { Dataset } from '../lib/model/dataset.ts';
+import type { Front } from '../lib/model/front.ts';
+import type { Bilingual } from '../lib/language.ts';
 import type { Explainer } from './read/explainer.ts';
 import type { Release } from './read/releases.ts';
 
@@ -10,6 +12,7 @@ export interface CheckedRecord {
   readonly checks: readonly AssessedCheck[];
   readonly charts: readonly ChartSpec[];
   readonly explainers: readonly Explainer[];
+  readonly front: Bilingual<Front<string>>;
   /** Origin and base path, ending in a slash: `https://example.org/hat/`. */
   readonly address: string;
   /** The released states of the data, oldest first. */

@@ -153,7 +153,7 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     ]),
   );
   const benchmarks = new Map(dataset.benchmarks.map(({ id, quantity }) => [id, quantity]));
-  const { charts, explainers, ...content } = readContent(options.content, {
+  const { charts, explainers, front, ...content } = readContent(options.content, {
     figures: quantities,
     identities: terms,
     benchmarks: new Map(
@@ -168,7 +168,8 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
   problems.push(...notesProblems(dataset, quantities), ...content.problems);
   say(`prose: charts ${charts.length}, explainers ${explainers.length}, pages ${content.pages}`);
 
-  if (stopsBuild(problems)) return problems;
+  // What has no front page has a problem.
+  if (stopsBuild(problems) || front === null) return problems;
   for (const problem of problems) say(`warning: ${formatProblem(problem)}`);
 
   const { address } = options;
@@ -177,6 +178,7 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     checks,
     charts,
     explainers,
+    front,
     address,
     releases,
     superseded: readSuperseded(options.data),

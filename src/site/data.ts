@@ -196,6 +196,9 @@ export function explainers(lang: Lang): readonly SiteExplainer[] {
     .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
 }
 
+/** What the front page shows. */
+export const front = (lang: Lang) => site().front[lang];
+
 /** The questions by which the gallery lists charts, in its order. */
 export const questions = () => site().questions;
 

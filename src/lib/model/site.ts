@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from '../language.ts';
+import type { Front } from './front.ts';
 
 /** How the site writes a figure: with its unit, and without. */
 export interface ShownFigure {
@@ -95,6 +96,7 @@ export interface SiteData {
   /** By check id. */
   readonly checks: { readonly [id: string]: SiteCheck };
   readonly explainers: readonly SiteExplainer[];
+  readonly front: Bilingual<Front<readonly TextPart[]>>;
   /** In the order of `data/questions.csv`: those by which the gallery lists charts. */
   readonly questions: readonly { readonly id: string; readonly question: Bilingual }[];
   /** In the order of `data/glossary.csv`. */

@@ -2,6 +2,7 @@ import { rules } from '../../lib/checks/rules.ts';
 import type { AssessedCheck } from '../../lib/checks/assess.ts';
 import type { Check } from '../../lib/checks/check.ts';
 import type { ResolvedChart } from '../../lib/model/chart.ts';
+import type { Front } from '../../lib/model/front.ts';
 import type { Clash, SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
 import type {
   ArticleRow,
@@ -12,6 +13,7 @@ import type {
 } from '../../lib/model/published.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
 import { itemsByKey } from '../../lib/items-by-key.ts';
+import { parseTemplate } from '../../lib/prose/template.ts';
 import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
 import { rowsOf } from './publication.ts';
 import { templateFiller, textOf } from './template-filler.ts';
@@ -85,6 +87,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       title: filler.parts(title, explainer.lang),
       description: filler.parts(description, explainer.lang),
     })),
+    front: { en: frontIn(record, 'en', filler), zh: frontIn(record, 'zh', filler) },
     questions: dataset.questions.map(({ id, question }) => ({ id, question })),
     glossary: dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
       id,
@@ -93,6 +96,29 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       definition: filler.both(definition),
       see,
     })),
+  };
+}
+
+/** The front page with its texts filled in. */
+function frontIn(
+  { front }: CheckedRecord,
+  lang: Lang,
+  filler: TemplateFiller,
+): Front<readonly TextPart[]> {
+  const filled = (text: string) => filler.parts(parseTemplate(text).parts, lang);
+  const { lede, strip, cut, asked, questions, places, ...more } = front[lang];
+  return {
+    ...more,
+    lede: filled(lede),
+    strip: strip.map((item) => ({ ...item, when: filled(item.when), says: filled(item.says) })),
+    cut: { ...cut, title: filled(cut.title), text: filled(cut.text), go: filled(cut.go) },
+    asked: filled(asked),
+    questions: questions.map((item) => ({
+      ...item,
+      question: filled(item.question),
+      answer: filled(item.answer),
+    })),
+    places: { title: filled(places.title), text: filled(places.text) },
   };
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../lib/language.ts';
-import type { Lang } from '../../lib/language.ts';
+import type { Bilingual, Lang } from '../../lib/language.ts';
 import type { ChartSpec } from '../../lib/model/chart.ts';
+import type { Front } from '../../lib/model/front.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import type { Question } from '../../lib/model/question.ts';
 import type { Problem } from '../../lib/problem.ts';
@@ -11,6 +12,7 @@ import type { KnownToCharts } from './chart.ts';
 import { readText } from './csv.ts';
 import { explainerOf } from './explainer.ts';
 import type { Explainer } from './explainer.ts';
+import { readFront } from './front.ts';
 import { readExplainerFrontmatter, readPageFrontmatter } from './frontmatter.ts';
 import { explainerComponents, pageComponents, readProse } from './prose.ts';
 import type { Prose } from './prose.ts';
@@ -27,14 +29,21 @@ export interface KnownToContent extends KnownToCharts {
 }
 
 /**
- * Reads and checks every chart, every explainer and the prose of pages in the content folder.
+ * Reads and checks every chart, every explainer, the front page and the prose of pages in the content folder.
  *
- * @returns `pages` is the number of sound pages, whose texts the site reads for itself
+ * @returns `pages` is the number of sound pages, whose texts the site reads for itself; `front` is `null` where it has a
+ *   problem
  */
 export function readContent(
   folder: string,
   { articles, glossary, sourced, asked, ...toCharts }: KnownToContent,
-): { charts: ChartSpec[]; explainers: Explainer[]; pages: number; problems: Problem[] } {
+): {
+  charts: ChartSpec[];
+  explainers: Explainer[];
+  front: Bilingual<Front<string>> | null;
+  pages: number;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const charts: ChartSpec[] = [];
   const chartSlugs = slugs(join(folder, 'charts'), '.yaml');
@@ -89,7 +98,15 @@ export function readContent(
       });
     }
   }
-  return { charts, explainers, pages: pages.sound.length, problems };
+  const { front, problems: inFront } = readFront(folder, {
+    figures: toCharts.figures,
+    articles,
+    charts: toProse.charts,
+    dropped: toProse.dropped,
+    stories: stories.slugs,
+  });
+  problems.push(...inFront);
+  return { charts, explainers, front, pages: pages.sound.length, problems };
 }
 
 /** Dropped charts that lead readers to no chart, or to one that was dropped itself. */

@@ -95,6 +95,16 @@ export class YamlFile {
     return null;
   }
 
+  /** A text that must be there and may name figures. @param path what the problem calls it */
+  text(map: YAMLMap, key: string, path = key): string | null {
+    const text = this.string(map, key, path);
+    if (text === null) return null;
+    for (const fault of checkText(text.value, this.#figures).faults) {
+      this.reportAt(text.node, fault);
+    }
+    return text.value;
+  }
+
   /** A text in every language, which must be there and may name figures. */
   bilingual(map: YAMLMap, key: string): Bilingual | null {
     const node = this.child(map, key);
@@ -107,14 +117,8 @@ export class YamlFile {
       return null;
     }
     this.checkKeys(node, languages);
-    const texts = languages.map((lang) => this.string(node, lang, `${key}.${lang}`));
-    for (const text of texts) {
-      if (!text) continue;
-      for (const fault of checkText(text.value, this.#figures).faults) {
-        this.reportAt(text.node, fault);
-      }
-    }
-    return texts[0] && texts[1] ? { en: texts[0].value, zh: texts[1].value } : null;
+    const [en, zh] = languages.map((lang) => this.text(node, lang, `${key}.${lang}`));
+    return en != null && zh != null ? { en, zh } : null;
   }
 
   /** A text in every language; `null` without a problem where the map does not have the key. */

@@ -1,0 +1,202 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isSeq } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
+import { languages, type Bilingual, type Lang } from '../../lib/language.ts';
+import { QUESTIONS, type Front } from '../../lib/model/front.ts';
+import { unknownName } from '../../lib/model/nearest.ts';
+import type { Problem } from '../../lib/problem.ts';
+import type { KnownQuantities } from '../../lib/prose/derived.ts';
+import { readText } from './csv.ts';
+import { YamlFile } from './yaml.ts';
+
+/** What the front page may refer to. */
+export interface KnownToFront {
+  readonly figures: KnownQuantities;
+  readonly articles: ReadonlySet<string>;
+  /** Slugs of the charts, those of them that are no longer kept up, and slugs of the stories. */
+  readonly charts: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
+  readonly stories: ReadonlySet<string>;
+}
+
+/**
+ * Reads what the front page shows, `front.<lang>.yaml` of the content folder, in every language.
+ *
+ * @returns `null` where anything is missing or wrong; `problems` then says all of it
+ */
+export function readFront(
+  folder: string,
+  known: KnownToFront,
+): { front: Bilingual<Front<string>> | null; problems: Problem[] } {
+  const read = languages.map((lang) => readOne(folder, lang, known));
+  const problems = read.flatMap((one) => one.problems);
+  // What is wrong in one language would differ from the others, too.
+  if (problems.length > 0) return { front: null, problems };
+  const [first, ...others] = read;
+  problems.push(...others.flatMap((other) => differing(first!, other)));
+  if (problems.length > 0) return { front: null, problems };
+  const front = Object.fromEntries(
+    languages.map((lang, index) => [lang, read[index]!.front!]),
+  ) as unknown as Bilingual<Front<string>>;
+  return { front, problems };
+}
+
+interface Read {
+  readonly file: string;
+  readonly front: Front<string> | null;
+  readonly problems: readonly Problem[];
+}
+
+const named = ({ strip, cut, questions }: Front<string>) => ({
+  strip: strip.map(({ article, figure }) => `${article}: ${figure}`),
+  'cut.figures': cut.figures,
+  'cut.story': [cut.story],
+  questions: questions.map(({ chart }) => chart),
+});
+
+/** Where a language shows other things than the first does. */
+function differing(first: Read, other: Read): Problem[] {
+  const [expected, found] = [named(first.front!), named(other.front!)];
+  return (Object.keys(expected) as (keyof typeof expected)[]).flatMap((key) =>
+    expected[key].join() === found[key].join()
+      ? []
+      : [
+          {
+            code: 'front-differs',
+            at: `${other.file}:1`,
+            found: `"${key}" names ${found[key].join(', ')}`,
+            expected: `${expected[key].join(', ')}, as in ${first.file}`,
+          },
+        ],
+  );
+}
+
+const KEYS = ['headline', 'lede', 'strip', 'cut', 'asked', 'questions', 'places'];
+
+function readOne(folder: string, lang: Lang, known: KnownToFront): Read {
+  const file = `content/front.${lang}.yaml`;
+  const path = join(folder, `front.${lang}.yaml`);
+  if (!existsSync(path)) {
+    const at = `${file}:1`;
+    const found = 'the front page is not there in every language';
+    return {
+      file,
+      front: null,
+      problems: [{ code: 'missing-translation', at, found, expected: file }],
+    };
+  }
+  const { text, problem } = readText(file, readFileSync(path));
+  if (problem) return { file, front: null, problems: [problem] };
+  const yaml = new YamlFile(file, text, KEYS, known.figures);
+  return { file, front: yaml.root && frontOf(yaml, yaml.root, known), problems: yaml.problems };
+}
+
+/** Reads the file. Where something is missing a problem says so, and the result is not used. */
+function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<string> {
+  const text = (map: YAMLMap, key: string, path = key) => yaml.text(map, key, path) ?? '';
+  /** A name of a thing that must be known. */
+  const idOf = (map: YAMLMap, key: string, what: string, names: Iterable<string>) => {
+    const found = yaml.string(map, key);
+    if (found && ![...names].includes(found.value))
+      yaml.report(found.node, unknownName(what, found.value, [...names]));
+    return found?.value ?? '';
+  };
+  const maps = (map: YAMLMap, key: string, keys: readonly string[]): YAMLMap[] => {
+    const node = yaml.child(map, key);
+    if (!isSeq(node)) {
+      yaml.report(node ?? map, {
+        code: 'malformed-front',
+        found: `no list for "${key}"`,
+        expected: `a list of items with the keys ${keys.join(', ')}`,
+      });
+      return [];
+    }
+    return node.items.flatMap((item) => {
+      if (isMap(item)) {
+        yaml.checkKeys(item, keys);
+        return [item];
+      }
+      const expected = keys.join(', ');
+      yaml.report(item as Node, {
+        code: 'malformed-front',
+        found: `an item of "${key}"`,
+        expected,
+      });
+      return [];
+    });
+  };
+  const part = (key: string, keys: readonly string[]): YAMLMap | null => {
+    const node = yaml.child(root, key);
+    if (isMap(node)) {
+      yaml.checkKeys(node, keys);
+      return node;
+    }
+    const expected = `the keys ${keys.join(', ')}`;
+    yaml.report(node ?? root, { code: 'malformed-front', found: `no "${key}"`, expected });
+    return null;
+  };
+  const figures = (map: YAMLMap, key: string) =>
+    yaml.strings(map, key, (id, node) => {
+      if (!known.figures.has(id))
+        yaml.report(node, unknownName('figure', id, [...known.figures.keys()]));
+    });
+
+  const headline = yaml.strings(root, 'headline', () => undefined);
+  if (headline.length === 0)
+    yaml.report(root, { code: 'missing-text', found: 'no text for "headline"' });
+  const strip = maps(root, 'strip', ['article', 'name', 'when', 'figure', 'says']).map((item) => {
+    const article = idOf(item, 'article', 'article', known.articles);
+    const figure = idOf(item, 'figure', 'figure', known.figures.keys());
+    const own = known.figures.get(figure)?.article;
+    if (own !== undefined && own !== article && known.articles.has(article))
+      yaml.report(yaml.child(item, 'figure'), {
+        code: 'figure-of-another-article',
+        found: `"${figure}", which ${own} prints`,
+        expected: `a figure of ${article}`,
+      });
+    return {
+      article,
+      name: yaml.string(item, 'name')?.value ?? '',
+      when: text(item, 'when'),
+      figure,
+      says: text(item, 'says'),
+    };
+  });
+  const cut = part('cut', ['title', 'text', 'figures', 'story', 'go']);
+  const questions = maps(root, 'questions', ['question', 'answer', 'chart']).map((item) => {
+    const chart = idOf(item, 'chart', 'chart', known.charts);
+    if (known.dropped.has(chart))
+      yaml.report(yaml.child(item, 'chart'), {
+        code: 'dropped-chart',
+        found: `"${chart}", which is no longer kept up`,
+        expected: 'a chart that is kept up',
+      });
+    return { question: text(item, 'question'), answer: text(item, 'answer'), chart };
+  });
+  if (isSeq(yaml.child(root, 'questions')) && questions.length !== QUESTIONS)
+    yaml.report(yaml.child(root, 'questions'), {
+      code: 'wrong-number-of-questions',
+      found: `${questions.length} questions`,
+      expected: String(QUESTIONS),
+    });
+  const places = part('places', ['title', 'text']);
+  return {
+    headline,
+    lede: text(root, 'lede'),
+    strip,
+    cut: {
+      title: cut ? text(cut, 'title', 'cut.title') : '',
+      text: cut ? text(cut, 'text', 'cut.text') : '',
+      figures: cut ? figures(cut, 'figures') : [],
+      story: cut ? idOf(cut, 'story', 'story', known.stories) : '',
+      go: cut ? text(cut, 'go', 'cut.go') : '',
+    },
+    asked: text(root, 'asked'),
+    questions,
+    places: {
+      title: places ? text(places, 'title', 'places.title') : '',
+      text: places ? text(places, 'text', 'places.text') : '',
+    },
+  };
+}
