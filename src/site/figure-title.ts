@@ -1,0 +1,52 @@
+import { messages, type Lang } from '../lib/language.ts';
+import { byId, everyFigure, places, type Figure } from './data.ts';
+import { dateInWords, periodInWords } from './wording.ts';
+
+const words = messages({
+  en: { join: (label: string, more: readonly string[]) => [label, ...more].join(', ') },
+  zh: { join: (label, more) => `${label}（${more.join('，')}）` },
+});
+
+/** The place and the time of a figure, in short: its year, or its whole period where a year is not known. */
+function placeAndYear(figure: Figure, lang: Lang): string[] {
+  const date = figure.period_end ?? figure.period_start;
+  return [
+    byId(places(), figure.place)[`name_${lang}`],
+    date === null ? periodInWords(figure, lang) : dateInWords(date.slice(0, 4), lang),
+  ];
+}
+
+const shortTitle = (figure: Figure, lang: Lang) =>
+  words[lang].join(figure[`label_${lang}`], placeAndYear(figure, lang));
+
+/** How many figures have a title, by the figures of the record, which may change in development. */
+const counts = new WeakMap<readonly Figure[], Map<string, number>>();
+
+function countsOf(figures: readonly Figure[]): Map<string, number> {
+  const known = counts.get(figures);
+  if (known) return known;
+  const made = new Map<string, number>();
+  for (const figure of figures)
+    for (const lang of ['en', 'zh'] as const) {
+      const title = `${lang} ${shortTitle(figure, lang)}`;
+      made.set(title, (made.get(title) ?? 0) + 1);
+    }
+  counts.set(figures, made);
+  return made;
+}
+
+/**
+ * The title of a figure's page, which no other figure has: its label, place and year; its whole period and its value
+ * where these are not enough.
+ *
+ * @example figureTitle(rate, 'en') // 'Share of monitored households whose risk was declared removed, Lanzhou, 2023'
+ */
+export function figureTitle(figure: Figure, lang: Lang): string {
+  const short = shortTitle(figure, lang);
+  if (countsOf(everyFigure()).get(`${lang} ${short}`) === 1) return short;
+  return words[lang].join(figure[`label_${lang}`], [
+    placeAndYear(figure, lang)[0]!,
+    periodInWords(figure, lang),
+    figure.text[lang].full,
+  ]);
+}
