@@ -1,7 +1,7 @@
 import { counted, messages, punctuation, type Lang } from '../lib/language.ts';
 import type { ArticleRow } from '../lib/model/published.ts';
 import type { Bar } from './band.ts';
-import { byId, places } from './data.ts';
+import { byId, front, places } from './data.ts';
 import { decimalInWords } from './wording.ts';
 
 const words = messages({
@@ -31,9 +31,10 @@ const words = messages({
   },
 });
 
-/** The name of an article by the place on which it reports. */
-export const articleName = (article: ArticleRow, lang: Lang): string =>
-  byId(places(), article.place)[`name_${lang}`];
+/** The name of an article by the place on which it reports, as short as the front page has it. */
+export const articleName = ({ id, place }: ArticleRow, lang: Lang): string =>
+  front(lang).strip.find(({ article }) => article === id)?.name ??
+  byId(places(), place)[`name_${lang}`];
 
 /**
  * What a band shows, for those who cannot see it.
