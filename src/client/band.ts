@@ -6,6 +6,25 @@ import type { LitBar } from '../site/band-file.ts';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
+/** The classes of bars and arcs, each as a whole word: a page keeps only the style rules whose classes it finds. */
+const classes = {
+  bar: {
+    other: 'other',
+    confirmed: 'confirmed',
+    unconfirmed: 'unconfirmed',
+    repaired: 'repaired',
+    computed: 'computed',
+    target: 'target',
+    impossible: 'impossible',
+  },
+  arc: {
+    holds: 'holds-arc',
+    repaired: 'repaired-arc',
+    reading: 'reading-arc',
+    impossible: 'impossible-arc',
+  },
+} as const;
+
 /** The large token, one for the page. */
 const tip = document.createElement('div');
 tip.className = 'band-tip';
@@ -64,9 +83,9 @@ class Known {
     if (bar === undefined || index === this.at) return;
     this.clear();
     this.at = index;
-    const shine = (row: number, look: string, path: string) => {
+    const shine = (row: number, name: string, path: string) => {
       const element = document.createElementNS(NAMESPACE, 'path');
-      element.setAttribute('class', look);
+      element.setAttribute('class', name);
       element.setAttribute('d', path);
       this.#rows[row]!.querySelector('.shine')!.append(element);
     };
@@ -75,9 +94,9 @@ class Known {
       shining.setAttribute('class', 'shine');
       group.append(shining);
     }
-    for (const { row, look, path } of bar.arcs) shine(row, `${look}-arc`, path);
+    for (const { row, look, path } of bar.arcs) shine(row, classes.arc[look], path);
     for (const other of [bar, ...bar.partners.map((each) => this.#bars[each]!)])
-      shine(other.row, other.look, other.path);
+      shine(other.row, classes.bar[other.look], other.path);
     this.#band.classList.add('lighted');
     this.#band.href = bar.href;
     this.#band.setAttribute('aria-label', `${bar.token} ${bar.says}`);

@@ -10,6 +10,7 @@ import {
   rowLengths,
   type ArcKind,
   type Bar,
+  type BarStanding,
 } from './band.ts';
 import { articles, byId, checks, figuresIn, numeralsIn } from './data.ts';
 import { route } from './routes.ts';
@@ -19,7 +20,7 @@ export interface LitBar {
   /** The row of the band, from 0, and where in it the bar stands, as a share of the row. */
   readonly row: number;
   readonly at: number;
-  readonly look: string;
+  readonly look: BarStanding | 'impossible';
   readonly path: string;
   readonly token: string;
   /** What is read from it, and what is to be said of that. */
