@@ -99,7 +99,7 @@ class Known {
       shine(other.row, classes.bar[other.look], other.path);
     this.#band.classList.add('lighted');
     this.#band.href = bar.href;
-    this.#band.setAttribute('aria-label', `${bar.token} ${bar.says}`);
+    this.#band.setAttribute('aria-label', bar.says);
     token.textContent = bar.token;
     says.textContent = bar.says;
     this.#place(bar);
@@ -142,7 +142,7 @@ class Known {
     }[key];
     if (to === undefined) return;
     this.light(Math.max(0, Math.min(to, this.#bars.length - 1)));
-    live.textContent = this.#band.getAttribute('aria-label');
+    live.textContent = says.textContent;
   }
 }
 

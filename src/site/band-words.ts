@@ -1,7 +1,7 @@
 import { counted, messages, punctuation, type Lang } from '../lib/language.ts';
 import type { ArticleRow } from '../lib/model/published.ts';
 import type { Bar } from './band.ts';
-import { byId, front, places } from './data.ts';
+import { byId, front, places, type Figure } from './data.ts';
 import { decimalInWords } from './wording.ts';
 
 const words = messages({
@@ -15,7 +15,7 @@ const words = messages({
     target: (count: number) => counted(count, 'target'),
     reading: (count: number) => `${count} in doubt by how the text is read`,
     impossible: (count: number) => `${count} that cannot be right as printed`,
-    marked: (tokens: string) => `Marked: ${tokens}`,
+    marked: (numbers: string) => `Marked: ${numbers}`,
   },
   zh: {
     numerals: (name, numerals, characters) =>
@@ -27,7 +27,7 @@ const words = messages({
     target: (count) => `${count}处为目标`,
     reading: (count) => `${count}处取决于如何理解原文`,
     impossible: (count) => `${count}处照原文印出的不可能成立`,
-    marked: (tokens) => `标出：${tokens}`,
+    marked: (numbers) => `标出：${numbers}`,
   },
 });
 
@@ -39,12 +39,12 @@ export const articleName = ({ id, place }: ArticleRow, lang: Lang): string =>
 /**
  * What a band shows, for those who cannot see it.
  *
- * @param lit the bars that are lit
+ * @param lit the figures whose bars are lit
  */
 export function bandInWords(
   article: ArticleRow,
   bars: readonly Bar[],
-  lit: readonly Bar[],
+  lit: readonly Figure[],
   lang: Lang,
 ): string {
   const t = words[lang];
@@ -64,7 +64,7 @@ export function bandInWords(
     semicolon,
     [t.figures(figures.length), ...kinds.map(([name, count]) => t[name](count))].join(comma),
     stop,
-    lit.length === 0 ? '' : t.marked(lit.map(({ token }) => token).join(list)) + stop,
+    lit.length === 0 ? '' : t.marked(lit.map(({ text }) => text[lang].full).join(list)) + stop,
   ]
     .join('')
     .trim();
