@@ -48,14 +48,15 @@ const properties = (theme: Theme) =>
     .map(([name, colour]) => `--${name}: ${colour};`)
     .join(' ');
 
-/** The colours as custom properties, `--paper` to `--rule`, in the theme that the reader prefers. Paper gets the light one. */
-export const themeStyles = `:root { ${properties(themes.light)} }
-@media screen and (prefers-color-scheme: dark) {
-:root { ${properties(themes.dark)} }
-}
-`;
+const styles = (selector: string, theme: Theme, more = '') =>
+  `${selector} { ${more}${properties(theme)} }\n`;
 
-/** What goes with {@link themeStyles} where an element may choose its theme by its attribute `data-theme`. */
-export const chosenThemeStyles = (['light', 'dark'] as const)
-  .map((name) => `[data-theme='${name}'] { ${properties(themes[name])} }\n`)
-  .join('');
+/**
+ * The colours as custom properties, `--paper` to `--rule`, in the theme that the reader's system prefers, or in that
+ * which the attribute `data-theme` of the page or of a part of it names. Paper gets the light one.
+ */
+export const themeStyles = `${styles(':root', themes.light, 'color-scheme: light dark; ')}@media screen and (prefers-color-scheme: dark) {
+${styles(':root', themes.dark)}}
+@media screen {
+${styles("[data-theme='light']", themes.light, 'color-scheme: light; ')}${styles("[data-theme='dark']", themes.dark, 'color-scheme: dark; ')}}
+`;

@@ -14,7 +14,7 @@ export const chartWords = messages({
     parts: 'Views of this chart',
     related: 'Related',
     relatedCharts: 'Charts',
-    relatedStories: 'Explainers',
+    relatedStories: 'Stories',
     trust: 'How far to trust it',
     damage: 'Damage',
     noChecks: 'The articles give nothing to test these figures against.',

@@ -13,7 +13,14 @@ test('a printed story keeps its charts and notes, says where links lead, and dro
   const path = '/explainers/lanzhou/';
   const { page } = await site.visit(path, { viewport: { width: 794, height: 1123 } });
   await page.emulateMedia({ media: 'print' });
-  for (const gone of ['.masthead nav', '.search-link', '.contents', '.chart details']) {
+  for (const gone of [
+    '.masthead nav',
+    '.theme',
+    '.search-link',
+    '.language',
+    '.contents',
+    '.chart details',
+  ]) {
     expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
   }
   expect(await page.locator('figure > svg.chart:visible').count()).toBe(
@@ -35,6 +42,13 @@ test('a printed list of figures stands on A4 whole, without its choices', async 
   const { page } = await site.visit('/figures/', { viewport: { width: 672, height: 986 } });
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.filter').isVisible()).toBe(false);
+  // Folds are open on paper, and the head of the page is at its head alone.
+  expect(await page.locator('.fold:not([open]) tr[data-item]:visible').count()).toBeGreaterThan(
+    100,
+  );
+  expect(
+    await page.locator('.masthead').evaluate((head) => getComputedStyle(head).position),
+  ).not.toBe('sticky');
   const beyond = await page
     .locator('.scroll')
     .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));

@@ -16,7 +16,6 @@ import {
 import { punctuation, type Lang } from '../../lib/language.ts';
 import type { ViewFile } from '../../site/chart-view.ts';
 import { saveFile } from '../save-file.ts';
-import { closeAsMenus } from './menus.ts';
 import { move } from './move.ts';
 import { toolbarWords, viewInWords } from './words.ts';
 
@@ -200,7 +199,7 @@ class Toolbar {
     select.parentElement!.hidden = lawful.length < 2;
   }
 
-  /** Lets the rest of the chart's own page follow: the table, and the links to other languages. */
+  /** Lets the rest of the chart's own page follow: the table, and the link to the other language. */
   follow(view: ChartView): void {
     if (!this.isOwnPage) return;
     const shown = viewed(this.measures, view).rows.map(({ id }) => id);
@@ -213,9 +212,9 @@ class Toolbar {
       for (const row of rows) row.hidden = at(row) < 0;
       body.append(...rows.toSorted((a, b) => at(a) - at(b)));
     }
-    const search = searchOf(view, this.measures);
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]'))
-      Object.assign(link, { search, pathname: link.pathname.replace(/\/other\/$/, '/') });
+    // The address has the view; sections.ts takes that along.
+    const language = document.querySelector<HTMLAnchorElement>('.language')!;
+    language.pathname = language.pathname.replace(/\/other\/$/, '/');
   }
 
   /**
@@ -377,7 +376,6 @@ class Toolbar {
   start(): void {
     this.listenToChoices();
     this.listenToActions();
-    closeAsMenus(this.bar);
     this.followWidth();
     this.bar.dataset.ready = '';
     this.followAddress();
