@@ -57,7 +57,8 @@ describe.each(['/checks/', '/zh/checks/'])('%s', (path) => {
 });
 
 test('filters narrow the list, and their state is in the address', async () => {
-  const { page, faults } = await site.visit('/checks/');
+  const { page, faults } = await site.visit('/checks/', { viewport: { width: 1280, height: 800 } });
+  const unfolded = await page.locator('.fold[open]').count();
   await page.selectOption('[name=kind]', 'sum');
   const sums = checks.filter(({ kind }) => kind === 'sum').length;
   expect(await page.locator('.check:visible').count()).toBe(sums);
@@ -69,12 +70,15 @@ test('filters narrow the list, and their state is in the address', async () => {
   expect(await page.locator('.check:visible').count()).toBe(others);
   await page.click('.filter [type=reset]');
   await page.waitForFunction(() => location.search === '');
-  expect(await page.locator('.check:visible').count()).toBe(checks.length);
+  expect(await page.locator('.check[hidden]').count()).toBe(0);
+  expect(await page.locator('.fold[open]').count()).toBe(unfolded);
   expect(faults).toEqual([]);
 });
 
 test('with scripts off everything is listed and no dead filter shown', async () => {
   const { page } = await site.visit('/checks/?kind=sum', { javaScriptEnabled: false });
+  const folded = page.locator('.fold:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
   expect(await page.locator('.check:visible').count()).toBe(checks.length);
   expect(await page.locator('.filter').isVisible()).toBe(false);
 });

@@ -228,5 +228,5 @@ export async function explore(root: HTMLElement): Promise<void> {
 
   form.inert = false;
   fill(stateOf(location.search));
-  if (location.search !== '') update(stateOf(location.search));
+  update(stateOf(location.search));
 }
