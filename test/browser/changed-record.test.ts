@@ -33,6 +33,9 @@ const dropped = `dropped:
   why: { en: 'it mixed reports of {plain:2023} with older ones', zh: '混用了{plain:2023年}与更早的报告' }
 ${chart.replaceAll('Households in', 'Superseded households in').replaceAll('关于兰州的报告', '关于兰州的旧报告')}`;
 
+/** Where readers of this copy can write to. */
+const contact = { ISSUES: 'https://example.org/issues', CONTACT: 'hat@example.org' };
+
 let copy: string;
 let site: Site;
 let files: string[];
@@ -79,7 +82,7 @@ beforeAll(async () => {
   const { SOURCES_DIR: _, ...env } = process.env;
   await promisify(execFile)(process.execPath, [join(copy, 'scripts', 'astro.mjs'), 'build'], {
     cwd: copy,
-    env,
+    env: { ...env, ...contact },
   });
   files = filesOf(join(copy, 'dist'));
   site = await openSite(join(copy, 'dist'));
@@ -224,4 +227,17 @@ test('a chart that was dropped answers at its addresses, says why, and is listed
 
 test('the project itself was left alone', () => {
   expect(existsSync(join(root, 'data', 'figures', `${renamed}.csv`))).toBe(false);
+});
+
+test('readers are led to the addresses that the build was given, with the figure that they ask about', async () => {
+  const id = 'lanzhou.monitored.households';
+  const { page, faults } = await site.visit(`/contact/?figure=${id}`);
+  expect(await page.locator(`main a[href="${contact.ISSUES}"]`).count()).toBe(1);
+  const letter = new URL((await page.locator('main a[href^="mailto:"]').getAttribute('href'))!);
+  expect(letter.pathname).toBe(contact.CONTACT);
+  expect(letter.searchParams.get('subject')).toBe(id);
+  expect(letter.searchParams.get('body')).toContain(`/figures/${id}/`);
+  expect(await page.locator('[data-figures]').isVisible()).toBe(true);
+  expect(await page.locator('main').textContent()).not.toContain('CONTACT');
+  expect(faults).toEqual([]);
 });

@@ -75,6 +75,7 @@ export const kindsOfPage = [
   '/explore/',
   '/about/',
   '/accessibility/',
+  '/contact/',
   '/search/',
 ]
   .flatMap((path) => [path, `/zh${path}`])
