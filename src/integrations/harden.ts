@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { prune } from '../charts/picture-cache.ts';
+import { formatProblem } from '../lib/problem.ts';
+import { readTraditional } from '../record/read/traditional.ts';
 import { addressOf } from '../record/record.ts';
 import { folderBeside, replaceFolder } from '../record/swap-folder.ts';
 import { headersFile } from './harden/_headers.ts';
@@ -20,6 +22,7 @@ const WEEK = 7 * 24 * 3600 * 1000;
 const pathOf = (folder: URL) => fileURLToPath(folder).replace(/[\\/]$/, '');
 
 export function harden(): AstroIntegration {
+  let content: string;
   let dist: string;
   let site: string;
   let base: string;
@@ -28,6 +31,7 @@ export function harden(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
+        content = join(fileURLToPath(config.root), 'content');
         dist = pathOf(config.outDir);
         site = config.site ?? '';
         base = config.base;
@@ -39,7 +43,8 @@ export function harden(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const fresh = pathOf(dir);
         sealPages(fresh);
-        writeTraditional(fresh);
+        for (const problem of writeTraditional(fresh, readTraditional(content).phrases))
+          logger.warn(formatProblem(problem));
         writeSitemap(fresh, addressOf(site, base));
         writeFileSync(join(fresh, '_headers'), headersFile(fresh, base));
         replaceFolder(fresh, dist);

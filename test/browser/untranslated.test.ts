@@ -96,3 +96,16 @@ test('nothing in Chinese is left on an English page', () => {
   expect(found).toEqual([]);
   expect(length).toBeGreaterThan(500 * english.length);
 }, 180_000);
+
+const traditional = samplePaths().filter((path) => htmlLangOf(path) === 'zh-Hant');
+
+test('nothing but what was printed is Simplified in a Traditional story', () => {
+  const { found, length } = left(
+    traditional,
+    '[lang="zh"], [lang="en"], a[hreflang]',
+    [],
+    /[这们说数贫县时两个户万亿兰丽庆图标问题业农医资与发为从对关进还]|[“”]/u,
+  );
+  expect(found).toEqual([]);
+  expect(length).toBeGreaterThan(500 * traditional.length);
+});

@@ -16,6 +16,7 @@ import { readFront } from './front.ts';
 import { readExplainerFrontmatter, readPageFrontmatter } from './frontmatter.ts';
 import { explainerComponents, pageComponents, readProse } from './prose.ts';
 import type { Prose } from './prose.ts';
+import { readTraditional } from './traditional.ts';
 
 /** What charts, explainers and pages may refer to. */
 export interface KnownToContent extends KnownToCharts {
@@ -29,7 +30,8 @@ export interface KnownToContent extends KnownToCharts {
 }
 
 /**
- * Reads and checks every chart, every explainer, the front page and the prose of pages in the content folder.
+ * Reads and checks every chart, every explainer, the front page and the prose of pages in the content folder, and its list
+ * of phrases in Traditional characters.
  *
  * @returns `pages` is the number of sound pages, whose texts the site reads for itself; `front` is `null` where it has a
  *   problem
@@ -85,7 +87,7 @@ export function readContent(
     const problem = unknownName('page', slug, Object.keys(pageComponents));
     return { prose: null, problems: [{ ...problem, at: `${file}:1` }] };
   });
-  problems.push(...stories.problems, ...pages.problems);
+  problems.push(...stories.problems, ...pages.problems, ...readTraditional(folder).problems);
   const explainers = stories.sound.map(({ slug, lang, prose }) => explainerOf(slug, lang, prose));
   for (const { slug, explainers: named } of charts) {
     for (const name of named) {

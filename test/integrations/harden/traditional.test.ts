@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { traditionalText } from '../../../src/integrations/harden/traditional-text.ts';
 import { inTraditional } from '../../../src/integrations/harden/traditional.ts';
 
 const page = (body: string, head = '') =>
   inTraditional(
     `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`,
+    traditionalText([]),
   );
 
 test.each([
@@ -19,9 +21,24 @@ test.each([
     '<td lang="zh">4.43万户</td><p lang="en">the 万 of it</p>',
   ],
   [
+    'quotation marks, also around a token, but not within one or in English',
+    '<p>“<span lang="zh">“脱贫”</span>”，“<b>摘帽</b>”，<i lang="en">the “hat”</i></p>',
+    '<p>「<span lang="zh">“脱贫”</span>」，「<b>摘帽</b>」，<i lang="en">the “hat”</i></p>',
+  ],
+  [
+    'what is said of a token',
+    '<span lang="zh">80618人<a href="/zh/checks/" title="据“表”校读">·</a></span>',
+    '<span lang="zh">80618人<a href="/zh/checks/" title="據「表」校讀">·</a></span>',
+  ],
+  [
+    'drawings, which name their language',
+    '<svg lang="zh-Hans" aria-label="丽江"><a data-details="截至2022年" href="/zh/figures/a/"><text>脱贫人口</text></a></svg>',
+    '<svg lang="zh-Hant" aria-label="麗江"><a data-details="截至2022年" href="/zh/figures/a/"><text>脫貧人口</text></a></svg>',
+  ],
+  [
     'not code, ids and addresses',
-    '<h2 id="标准">标准</h2><a href="#标准">标准</a><script>say("标准")</script>',
-    '<h2 id="标准">標準</h2><a href="#标准">標準</a><script>say("标准")</script>',
+    '<h2 id="标准">标准</h2><a href="#标准">标准</a><script>say("标准")</script><code>标准</code>',
+    '<h2 id="标准">標準</h2><a href="#标准">標準</a><script>say("标准")</script><code>标准</code>',
   ],
   [
     'stories lead to stories, other links where they led',
