@@ -1,4 +1,4 @@
-// Makes the buttons of Copy.astro copy the text beside them, and writes today's date into citations.
+// Makes the buttons of Copy.astro copy the text beside them or send it on, and writes today's date into citations.
 
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -7,20 +7,31 @@ const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
 for (const place of document.querySelectorAll('[data-today]')) place.textContent = today;
 
 for (const box of document.querySelectorAll<HTMLElement>('.copy')) {
-  const text = box.querySelector('code')!;
-  const button = box.querySelector('button')!;
+  const text = box.querySelector<HTMLElement | HTMLTextAreaElement>('code, textarea')!;
+  const button = box.querySelector<HTMLButtonElement>('[name=copy]')!;
+  const send = box.querySelector<HTMLButtonElement>('[name=send]');
   const name = button.textContent;
+  const content = () => ('value' in text ? text.value : text.textContent!);
+  const select = () => ('value' in text ? text.select() : getSelection()!.selectAllChildren(text));
   button.hidden = false;
   button.addEventListener('click', async () => {
-    // Also selects the text, so that the older command can copy it where the clipboard API is refused.
-    getSelection()!.selectAllChildren(text);
+    // The older command copies what is selected, where the clipboard API is missing or refused. Where that is refused as
+    // well, a reader copies what is selected by hand.
+    select();
+    let said = button.dataset.copied!;
     try {
-      await navigator.clipboard.writeText(text.textContent!);
+      await navigator.clipboard.writeText(content());
     } catch {
-      if (!document.execCommand('copy')) return;
+      if (!document.execCommand('copy')) said = button.dataset.selected!;
     }
-    button.textContent = button.dataset.copied!;
+    button.textContent = said;
     button.ariaLive = 'polite';
     setTimeout(() => (button.textContent = name), 2000);
+  });
+  if (!send) continue;
+  text.addEventListener('focus', select);
+  send.hidden = !('share' in navigator);
+  send.addEventListener('click', () => {
+    navigator.share({ text: content() }).catch(() => {});
   });
 }

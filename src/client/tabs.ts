@@ -30,6 +30,9 @@ function follow(): void {
   const index = target ? panels.findIndex((panel) => panel.contains(target)) : 0;
   if (index < 0) return;
   select(index);
+  // Not every browser unfolds what an address leads into.
+  const folded = target?.closest('details');
+  if (folded) folded.open = true;
   if (target) target.scrollIntoView();
 }
 

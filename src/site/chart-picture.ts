@@ -101,16 +101,35 @@ const withCredit = (
     lang: htmlLang[lang],
   });
 
-/** A chart as PNG: {@link chartSvg} at {@link pictureScale}. */
-export async function chartPng(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
-  const picture = await png(chartSvg(chart, lang), pictureScale, lang, characters());
-  const words = {
-    title: chart.title[lang],
-    description: chartInWords(chart, lang),
-    path: `/charts/${chart.slug}/`,
+/** An SVG file of a chart as PNG. */
+const pngOf = (fileOf: (chart: ResolvedChart, lang: Lang) => string) =>
+  async function (chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
+    const picture = await png(fileOf(chart, lang), pictureScale, lang, characters());
+    const words = {
+      title: chart.title[lang],
+      description: chartInWords(chart, lang),
+      path: `/charts/${chart.slug}/`,
+    };
+    return withCredit(picture, pictureScale, words, lang);
   };
-  return withCredit(picture, pictureScale, words, lang);
-}
+
+/** A chart as PNG: {@link chartSvg} at {@link pictureScale}. */
+export const chartPng = pngOf(chartSvg);
+
+/** A chart as an SVG file that is as narrow as a phone, with the texts of {@link chartSvg}. */
+const phoneSvg = perChart((chart, lang) =>
+  picture(
+    drawChart(chart, { width: 360, lang, document: nodeDocument }),
+    pictureWords(chart, lang),
+    lang,
+  ),
+);
+
+/** A chart as PNG for phones. */
+export const phonePng = pngOf(phoneSvg);
+
+/** The width and height of {@link phonePng}, in CSS pixels. */
+export const phoneSize = (chart: ResolvedChart, lang: Lang) => sizeOf(phoneSvg(chart, lang));
 
 /** The chart drawn at each width from which a social image may choose. */
 const drawings = (chart: ResolvedChart, lang: Lang) =>

@@ -9,6 +9,8 @@ export const chartWords = messages({
     copyTable: 'Copy for a spreadsheet',
     tableColumns: ['Figure', 'Value', 'At least', 'At most', 'Unit', 'To', 'As printed'],
     sourcesAndChecks: 'Sources and checks',
+    keep: 'Picture to keep',
+    keepHow: 'Press and hold the picture to keep it.',
     embed: 'Embed',
     download: 'Download',
     parts: 'Views of this chart',
@@ -30,6 +32,8 @@ export const chartWords = messages({
     permalink: 'Permanent address',
     copy: 'Copy',
     copied: 'Copied',
+    selected: 'Selected: now copy it',
+    sendOn: 'Send on',
     embedText:
       'Free to use under CC BY 4.0. A snippet holds the version of the values that it was made from: when one of them changes, the embedded chart says so. The picture never changes.',
     snippets: {
@@ -63,6 +67,8 @@ export const chartWords = messages({
     copyTable: '复制到电子表格',
     tableColumns: ['数字', '数值', '下限', '上限', '单位', '截至', '原文'],
     sourcesAndChecks: '来源与核算',
+    keep: '可保存的图片',
+    keepHow: '长按图片即可保存。',
     embed: '嵌入',
     download: '下载',
     parts: '本图的各个部分',
@@ -84,6 +90,8 @@ export const chartWords = messages({
     permalink: '固定网址',
     copy: '复制',
     copied: '已复制',
+    selected: '已选中，请手动复制',
+    sendOn: '转发',
     embedText:
       '依 CC BY 4.0 许可自由使用。嵌入代码记有所用数值的版本：其中任何一个有过更改，嵌入的图会说明。图片则始终不变。',
     snippets: {

@@ -199,7 +199,7 @@ class Toolbar {
     select.parentElement!.hidden = lawful.length < 2;
   }
 
-  /** Lets the rest of the chart's own page follow: the table, and the link to the other language. */
+  /** Lets the rest of the chart's own page follow: the table, the text to send on, and the links to other languages. */
   follow(view: ChartView): void {
     if (!this.isOwnPage) return;
     const shown = viewed(this.measures, view).rows.map(({ id }) => id);
@@ -215,6 +215,8 @@ class Toolbar {
     // The address has the view; sections.ts takes that along.
     const language = document.querySelector<HTMLAnchorElement>('.language')!;
     language.pathname = language.pathname.replace(/\/other\/$/, '/');
+    const shared = document.querySelector<HTMLTextAreaElement>('#text')!;
+    shared.value = shared.value.replace(/\S+$/, this.address(view));
   }
 
   /**
@@ -308,21 +310,36 @@ class Toolbar {
     });
     const link = () =>
       this.view ? this.address(this.view) : new URL(this.page, location.href).href;
-    this.find('[name=copy-link]').addEventListener('click', () => {
-      void navigator.clipboard.writeText(link()).then(() => this.say(this.words.copied));
-    });
+    this.find('[name=copy-link]').addEventListener('click', () => void this.copy(link()));
     const send = this.find('[name=send]');
     send.hidden = !('share' in navigator);
     send.addEventListener('click', () => {
-      navigator.share({ title: document.title, url: link() }).catch(() => {});
+      navigator.share({ title: this.headline(), url: link() }).catch(() => {});
     });
     // The files that the build made show the chart as it was prepared; another view is saved from here.
-    for (const anchor of this.bar.querySelectorAll<HTMLAnchorElement>('.download a'))
+    for (const anchor of this.bar.querySelectorAll<HTMLAnchorElement>('.download [download]'))
       anchor.addEventListener('click', (event) => {
         if (!this.view || this.isPlain(this.view)) return;
         event.preventDefault();
         this.save(this.view, anchor.dataset.format!).catch(() => this.say(this.words.failed));
       });
+  }
+
+  headline(): string {
+    const heading = (this.isOwnPage ? document : this.figure).querySelector('h1, h2, h3')!;
+    return heading.textContent.trim();
+  }
+
+  /** Copies a link; where the browser does not let it, shows the link selected, to be copied by hand. */
+  async copy(link: string): Promise<void> {
+    this.say(link);
+    getSelection()!.selectAllChildren(this.find('[role=status]'));
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      if (!document.execCommand('copy')) return;
+    }
+    this.say(this.words.copied);
   }
 
   /** Saves a view as a file. @param format svg, png or csv */

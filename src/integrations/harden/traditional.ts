@@ -58,8 +58,8 @@ export function inTraditional(html: string, { convert }: Pick<TraditionalText, '
         name,
         moved(element.getAttribute(name)!).replace(/^\.\.\/\.\.\//, '../../../zh/'),
       );
-  for (const printed of document.querySelectorAll('.print-only code'))
-    printed.textContent = moved(printed.textContent);
+  for (const written of document.querySelectorAll('.print-only code, .copy textarea'))
+    written.textContent = moved(written.textContent);
   for (const link of document.querySelectorAll('.characters a')) {
     if (link.getAttribute('hreflang') === 'zh-Hant') link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');

@@ -51,6 +51,11 @@ test.each([
     '<p>見<a href="../some/" data-address="https://a.org/zh-hant/explainers/some/">一</a></p><p class="print-only"><code>https://a.org/zh-hant/explainers/this/</code></p>',
   ],
   [
+    'a text to send on leads here',
+    '<div class="copy"><textarea>脱贫\nhttps://a.org/zh/explainers/this/</textarea></div>',
+    '<div class="copy"><textarea>脫貧\nhttps://a.org/zh-hant/explainers/this/</textarea></div>',
+  ],
+  [
     'the other characters are a link away',
     '<p class="characters"><a href="/zh/explainers/a/" lang="zh-Hans" hreflang="zh-Hans" aria-current="page">简体字</a><a href="/zh-hant/explainers/a/" lang="zh-Hant" hreflang="zh-Hant">繁體字</a></p>',
     '<p class="characters"><a href="/zh/explainers/a/" lang="zh-Hans" hreflang="zh-Hans">简体字</a><a aria-current="page" href="/zh-hant/explainers/a/" lang="zh-Hant" hreflang="zh-Hant">繁體字</a></p>',

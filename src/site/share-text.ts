@@ -1,0 +1,9 @@
+/**
+ * A text to send on: a headline, the first sentence of what is said of it, and its address, each on a line.
+ *
+ * @example shareText('A headline', 'It has 4.5 parts. And more.', 'https://a.org/x/') // 'A headline\nIt has 4.5 parts.\nhttps://a.org/x/'
+ */
+export function shareText(title: string, description: string, address: string): string {
+  const [first = description] = /^.*?(?:。|[.?!](?=\s|$))/su.exec(description) ?? [];
+  return [title, first, address].join('\n');
+}
