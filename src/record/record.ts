@@ -153,13 +153,21 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     ]),
   );
   const benchmarks = new Map(dataset.benchmarks.map(({ id, quantity }) => [id, quantity]));
-  const { charts, explainers, front, ...content } = readContent(options.content, {
+  const { charts, portraits, explainers, front, ...content } = readContent(options.content, {
     figures: quantities,
     identities: terms,
     benchmarks: new Map(
       cellsOf(tables.benchmarks, 'id').map((id) => [id, benchmarks.get(id) ?? null]),
     ),
     questions: new Set(cellsOf(tables.questions, 'id')),
+    places: new Set(cellsOf(tables.places, 'id')),
+    placeOf: new Map(figures.map(({ id, place }) => [id, place])),
+    ratesOf: new Map(
+      [...Map.groupBy(dataset.rates, ({ figure }) => figure)].map(([figure, rates]) => [
+        figure,
+        rates.map(({ benchmark }) => benchmark),
+      ]),
+    ),
     asked: dataset.questions,
     articles: new Set(cellsOf(tables.articles, 'id')),
     glossary: new Set(dataset.glossary.map(({ id }) => id)),
@@ -177,6 +185,7 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     dataset,
     checks,
     charts,
+    portraits,
     explainers,
     front,
     address,

@@ -199,6 +199,10 @@ export function explainers(lang: Lang): readonly SiteExplainer[] {
 /** What the front page shows. */
 export const front = (lang: Lang) => site().front[lang];
 
+/** What the page of a place begins with; `null` where no file of `content/places/` says so. */
+export const portraitOf = (place: string) =>
+  site().portraits.find((portrait) => portrait.place === place) ?? null;
+
 /** The questions by which the gallery lists charts, in its order. */
 export const questions = () => site().questions;
 

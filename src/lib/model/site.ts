@@ -1,5 +1,6 @@
 import type { Bilingual, Lang } from '../language.ts';
 import type { Front } from './front.ts';
+import type { Portrait } from './portrait.ts';
 
 /** How the site writes a figure: with its unit, and without. */
 export interface ShownFigure {
@@ -97,6 +98,7 @@ export interface SiteData {
   readonly checks: { readonly [id: string]: SiteCheck };
   readonly explainers: readonly SiteExplainer[];
   readonly front: Bilingual<Front<readonly TextPart[]>>;
+  readonly portraits: readonly Portrait<readonly TextPart[]>[];
   /** In the order of `data/questions.csv`: those by which the gallery lists charts. */
   readonly questions: readonly { readonly id: string; readonly question: Bilingual }[];
   /** In the order of `data/glossary.csv`. */

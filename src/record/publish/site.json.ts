@@ -29,7 +29,7 @@ export interface SiteContent extends SiteData {
 
 /** Fills in the texts of a sound record and computes what its charts draw. */
 export function siteData(record: CheckedRecord, tables: readonly PublishedTable[]): SiteContent {
-  const { dataset, checks, charts, explainers } = record;
+  const { dataset, checks, charts, portraits, explainers } = record;
   const filler = templateFiller(dataset.figures);
   const byId = <Row extends { readonly id: string }>(name: string) =>
     new Map(rowsOf<Row>(tables, name).map((row) => [row.id, row]));
@@ -88,6 +88,10 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       description: filler.parts(description, explainer.lang),
     })),
     front: { en: frontIn(record, 'en', filler), zh: frontIn(record, 'zh', filler) },
+    portraits: portraits.map(({ cannotTell, ...portrait }) => ({
+      ...portrait,
+      cannotTell: cannotTell.map(filler.both),
+    })),
     questions: dataset.questions.map(({ id, question }) => ({ id, question })),
     glossary: dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
       id,

@@ -6,6 +6,7 @@ import type { ChartSpec } from '../../lib/model/chart.ts';
 import type { Front } from '../../lib/model/front.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import type { Question } from '../../lib/model/question.ts';
+import type { Portrait } from '../../lib/model/portrait.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { readChart } from './chart.ts';
 import type { KnownToCharts } from './chart.ts';
@@ -14,12 +15,14 @@ import { explainerOf } from './explainer.ts';
 import type { Explainer } from './explainer.ts';
 import { readFront } from './front.ts';
 import { readExplainerFrontmatter, readPageFrontmatter } from './frontmatter.ts';
+import { readPortrait } from './portrait.ts';
+import type { KnownToPortraits } from './portrait.ts';
 import { explainerComponents, pageComponents, readProse } from './prose.ts';
 import type { Prose } from './prose.ts';
 import { readTraditional } from './traditional.ts';
 
 /** What charts, explainers and pages may refer to. */
-export interface KnownToContent extends KnownToCharts {
+export interface KnownToContent extends KnownToCharts, Omit<KnownToPortraits, keyof KnownToCharts> {
   /** The questions of the gallery whose rows are sound. */
   readonly asked: readonly Question[];
   readonly articles: ReadonlySet<string>;
@@ -30,17 +33,18 @@ export interface KnownToContent extends KnownToCharts {
 }
 
 /**
- * Reads and checks every chart, every explainer, the front page and the prose of pages in the content folder, and its list
- * of phrases in Traditional characters.
+ * Reads and checks every chart, every portrait of a place, every explainer, the front page and the prose of pages in the
+ * content folder, and its list of phrases in Traditional characters.
  *
  * @returns `pages` is the number of sound pages, whose texts the site reads for itself; `front` is `null` where it has a
  *   problem
  */
 export function readContent(
   folder: string,
-  { articles, glossary, sourced, asked, ...toCharts }: KnownToContent,
+  { articles, glossary, sourced, asked, placeOf, places, ratesOf, ...toCharts }: KnownToContent,
 ): {
   charts: ChartSpec[];
+  portraits: Portrait[];
   explainers: Explainer[];
   front: Bilingual<Front<string>> | null;
   pages: number;
@@ -69,6 +73,16 @@ export function readContent(
   if (charts.length === chartSlugs.length) problems.push(...withoutLead(asked, charts));
   const dropped = charts.filter((chart) => chart.dropped !== null);
   problems.push(...misleading(dropped, chartSlugs));
+  const toPortraits = { ...toCharts, placeOf, places, ratesOf };
+  const portraits = slugs(join(folder, 'places'), '.yaml').flatMap((place) => {
+    const file = `content/places/${place}.yaml`;
+    const { text, problem } = readText(file, readFileSync(join(folder, 'places', `${place}.yaml`)));
+    const { portrait, problems: found } = problem
+      ? { portrait: null, problems: [problem] }
+      : readPortrait(file, place, text, toPortraits, charts, chartSlugs);
+    problems.push(...found);
+    return portrait ?? [];
+  });
   const toProse = {
     figures: toCharts.figures,
     charts: new Set(chartSlugs),
@@ -108,7 +122,7 @@ export function readContent(
     stories: stories.slugs,
   });
   problems.push(...inFront);
-  return { charts, explainers, front, pages: pages.sound.length, problems };
+  return { charts, portraits, explainers, front, pages: pages.sound.length, problems };
 }
 
 /** Dropped charts that lead readers to no chart, or to one that was dropped itself. */

@@ -116,8 +116,13 @@ export class YamlFile {
       });
       return null;
     }
+    return this.texts(node, key);
+  }
+
+  /** The text that a map gives in every language, which may name figures. @param path what problems call it */
+  texts(node: YAMLMap, path: string): Bilingual | null {
     this.checkKeys(node, languages);
-    const [en, zh] = languages.map((lang) => this.text(node, lang, `${key}.${lang}`));
+    const [en, zh] = languages.map((lang) => this.text(node, lang, `${path}.${lang}`));
     return en != null && zh != null ? { en, zh } : null;
   }
 
