@@ -309,7 +309,7 @@ function multiples(step: number, from: number, to: number): readonly number[] {
 
 function graticule(projection: Projection, step: number, size: number): readonly Meridian[] {
   const { north, west, down, across, width, height } = projection;
-  const room = (text: string) => sizeOf([[text, size, 400]]);
+  const room = (text: string) => sizeOf([[text, size * 0.8, 400]]);
   const meridians = multiples(step, west, west + width / across).map((degrees): Meridian => {
     const [at, text] = [(degrees - west) * across, `${degrees}° E`];
     const label = { ...room(text), x: at + 4, y: height - size * 1.4, anchor: 'start' } as const;

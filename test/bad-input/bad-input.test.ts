@@ -90,7 +90,7 @@ describe('the command', () => {
       'data: articles 1, numerals 8, figures 8',
       'checks: identities 2, of which hold 2, of which count 2',
       'texts: not looked for, SOURCES_DIR is not set',
-      'prose: charts 1, explainers 2, pages 2',
+      'prose: charts 1, places 1, explainers 2, pages 2',
       expect.stringMatching(/^published: files \d+$/),
     ]);
     expect(readdirSync(join(folder, 'out'))).not.toContain('old.json');
