@@ -174,7 +174,9 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     sourced: new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
   });
   problems.push(...notesProblems(dataset, quantities), ...content.problems);
-  say(`prose: charts ${charts.length}, places ${portraits.length}, explainers ${explainers.length}, pages ${content.pages}`);
+  say(
+    `prose: charts ${charts.length}, places ${portraits.length}, explainers ${explainers.length}, pages ${content.pages}`,
+  );
 
   // What has no front page has a problem.
   if (stopsBuild(problems) || front === null) return problems;

@@ -21,7 +21,7 @@ type Kind = (typeof kinds)[number];
 
 const kindWords = messages<Readonly<Record<Kind | 'municipality' | 'country', string>>>({
   en: {
-    municipality: 'a city under the central government',
+    municipality: 'a municipality',
     country: 'the country',
     自治州: 'an autonomous prefecture',
     自治县: 'an autonomous county',

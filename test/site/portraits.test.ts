@@ -52,7 +52,7 @@ describe('figures that name a place', () => {
 
 test.each([
   ['lanzhou', 'a city', 'Lanzhou', '兰州'],
-  ['tianjin', 'a city under the central government', 'Tianjin', '天津'],
+  ['tianjin', 'a municipality', 'Tianjin', '天津'],
   ['yunnan', 'a province', 'Yunnan', '云南'],
   ['diqing', 'an autonomous prefecture', 'Diqing', '迪庆'],
   ['yulong', 'an autonomous county', 'Yulong', '玉龙'],
