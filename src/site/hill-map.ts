@@ -194,14 +194,21 @@ const projectionsOfAll: Readonly<Record<MapSize, Projection>> = {
   },
 };
 
+/** The unit, or as much less as keeps a hill within a radius, however much is printed about a place. */
+function fittingUnit(unit: number, count: number, most: number): number {
+  return hillRadius(count, hillScale(unit)) <= most ? unit : fittingUnit(unit * 0.9, count, most);
+}
+
 /** Between these two, the distance of the groups of places in the south-west and in the north is told. */
 const FAR_APART = ['lijiang', 'lanzhou'] as const;
 
 /** The map of all places. */
 export function mapOfAll(lang: Lang, size: MapSize): HillMap {
-  const sizes = sizesOfAll[size];
   const projection = projectionsOfAll[size];
   const reported = positioned(reportedPlaces());
+  const largest = Math.max(0, ...reported.map(({ place }) => figuresAbout(place.id).length));
+  const { unit, ...others } = sizesOfAll[size];
+  const sizes = { ...others, unit: fittingUnit(unit, largest, projection.height / 6) };
   const ends = FAR_APART.flatMap((id) => reported.filter(({ place }) => place.id === id));
   const [from, to] = ends.map((end) => pointOf(end, projection));
   const line = from && to ? { from, to } : null;
@@ -213,6 +220,11 @@ export function mapOfAll(lang: Lang, size: MapSize): HillMap {
   return drawn({ lang, projection, sizes, step: 5, hills: reported, dots, line, ends });
 }
 
+const sizesOfOne: Readonly<Record<MapSize, Sizes & Pick<Box, 'width' | 'height'>>> = {
+  wide: { width: 720, height: 560, unit: 8, name: 30, label: 17, dot: 5, degree: 14 },
+  narrow: { width: 354, height: 320, unit: 4.4, name: 20, label: 13, dot: 3.5, degree: 11 },
+};
+
 /** Beside a place stand at least so many others, so that one sees where it lies. */
 const NEIGHBOURS = 4;
 
@@ -222,19 +234,16 @@ export function mapOfPlace(id: string, lang: Lang, size: MapSize): HillMap | nul
   const [centre] = positioned(here === null ? [] : [here]);
   if (here === null || centre === undefined) return null;
   const others = neighbours(centre);
-  const wide = size === 'wide';
-  const box = wide ? { width: 720, height: 560 } : { width: 354, height: 320 };
-  const sizes = wide
-    ? { unit: 8, name: 30, label: 17, dot: 5, degree: 14 }
-    : { unit: 4.4, name: 20, label: 13, dot: 3.5, degree: 11 };
+  const { width, height, ...chosen } = sizesOfOne[size];
   const signs = signsOfPlace(here.id);
+  const sizes = { ...chosen, unit: fittingUnit(chosen.unit, signs.length, height / 3) };
   const radius = hillRadius(signs.length, hillScale(sizes.unit));
-  const projection = projectionOf(centre, radius, others, box);
+  const projection = projectionOf(centre, radius, others, { width, height });
   return drawn({
     lang,
     projection,
     sizes,
-    step: stepOf(box.height / projection.down, box.width / projection.across),
+    step: stepOf(height / projection.down, width / projection.across),
     hills: signs.length === 0 ? [] : [centre],
     dots: signs.length === 0 ? [centre, ...others] : others,
     line: null,
