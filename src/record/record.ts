@@ -162,12 +162,15 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     questions: new Set(cellsOf(tables.questions, 'id')),
     places: new Set(cellsOf(tables.places, 'id')),
     placeOf: new Map(figures.map(({ id, place }) => [id, place])),
-    ratesOf: new Map(
-      [...Map.groupBy(dataset.rates, ({ figure }) => figure)].map(([figure, rates]) => [
-        figure,
-        rates.map(({ benchmark }) => benchmark),
-      ]),
-    ),
+    ratesOf:
+      dataset.rates.length < tables.rates.rows.length
+        ? null
+        : new Map(
+            [...Map.groupBy(dataset.rates, ({ figure }) => figure)].map(([figure, rates]) => [
+              figure,
+              rates.map(({ benchmark }) => benchmark),
+            ]),
+          ),
     asked: dataset.questions,
     articles: new Set(cellsOf(tables.articles, 'id')),
     glossary: new Set(dataset.glossary.map(({ id }) => id)),

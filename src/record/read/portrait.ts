@@ -16,8 +16,8 @@ export interface KnownToPortraits {
   /** Ids. */
   readonly places: ReadonlySet<string>;
   readonly benchmarks: ReadonlyMap<string, unknown>;
-  /** The benchmarks that are the base of a rate of each figure. */
-  readonly ratesOf: ReadonlyMap<string, readonly string[]>;
+  /** The benchmarks that are the base of a rate of each figure; `null` where a row of a rate is faulty. */
+  readonly ratesOf: ReadonlyMap<string, readonly string[]> | null;
 }
 
 /**
@@ -103,8 +103,8 @@ function portraitFigure(
     });
   if (benchmark !== null && !benchmarks.has(benchmark.value))
     yaml.report(benchmark.node, unknownName('benchmark', benchmark.value, benchmarks.keys()));
-  const bases = ratesOf.get(id) ?? [];
-  if (rate !== null && !bases.includes(rate.value))
+  const bases = ratesOf?.get(id) ?? [];
+  if (rate !== null && ratesOf !== null && !bases.includes(rate.value))
     yaml.report(rate.node, {
       code: 'unknown-rate',
       found: `no rate of "${id}" with "${rate.value}" as its base`,
@@ -132,7 +132,9 @@ function checkChart(
       expected: 'a chart that is kept up',
     });
   const shown = chart.series.flatMap(({ value }) => (value.of === 'figure' ? value.id : []));
-  if (!shown.some((id) => placeOf.get(id) === place))
+  const where = shown.map((id) => placeOf.get(id));
+  // A figure whose row is faulty may be about the place.
+  if (!where.includes(place) && !where.includes(undefined))
     yaml.report(node, {
       code: 'chart-elsewhere',
       found: `"${slug}", which shows no figure about "${place}"`,
