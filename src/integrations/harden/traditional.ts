@@ -8,7 +8,7 @@ import { traditionalText, type TraditionalText } from './traditional-text.ts';
 
 const NOTE = '繁體字由程序轉換，讀自文章的字樣照錄。';
 /** Attributes whose text readers see or hear. */
-const SAID = /^(?:alt|aria-label|placeholder|title|data-(?:copied|copy|details))$/;
+const SAID = /^(?:alt|aria-label|placeholder|title|data-(?:copied|copy|details|selected))$/;
 /** Whatever is said here is not Chinese, or in characters of its own. */
 const OTHERS = 'script, style, code, a[hreflang], [lang=en]';
 /** A token of an article stays as it was printed; what we say of it is converted. */

@@ -52,8 +52,8 @@ test.each([
   ],
   [
     'a text to send on leads here',
-    '<div class="copy"><textarea>脱贫\nhttps://a.org/zh/explainers/this/</textarea></div>',
-    '<div class="copy"><textarea>脫貧\nhttps://a.org/zh-hant/explainers/this/</textarea></div>',
+    '<div class="copy"><textarea>脱贫\nhttps://a.org/zh/explainers/this/</textarea><button data-selected="已选中">复制</button></div>',
+    '<div class="copy"><textarea>脫貧\nhttps://a.org/zh-hant/explainers/this/</textarea><button data-selected="已選中">複製</button></div>',
   ],
   [
     'the other characters are a link away',
