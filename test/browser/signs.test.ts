@@ -118,6 +118,9 @@ const told: readonly Sign[] = ['repaired', 'target', 'reading', 'doubtful', 'imp
 describe.each(rows)('the sign %s', (sign, paths, figure, line, colour, behind) => {
   test.each(paths)('of %s and its card', async (path) => {
     const { page } = await site.visit(path);
+    await page.evaluate(() =>
+      document.querySelectorAll<HTMLDetailsElement>('.fold').forEach((fold) => (fold.open = true)),
+    );
     const number = page.locator(`main :is(p, td) > a.figure[href$="/${figure}/"]:visible`).first();
     const seen = await number.evaluate(look);
     expect(seen).toMatchObject({ line, colour: rgb(colour), behind });

@@ -43,7 +43,8 @@ describe.each(articles)('the page of %s', (id) => {
     const { numerals } = recordOf(id);
     const figures = numerals.flatMap((numeral) => numeral.figures);
     const others = numerals.filter(({ kind }) => kind !== 'figure');
-    expect(document.querySelectorAll('#figures ~ .scroll tbody tr').length).toBe(figures.length);
+    const fold = document.querySelector('#figures')!.closest('details')!;
+    expect(fold.querySelectorAll('tbody tr').length).toBe(figures.length);
     expect(document.querySelectorAll('.tokens li').length).toBe(others.length);
   });
 });

@@ -15,7 +15,7 @@ export interface Front<Text> {
     readonly figure: string;
     readonly says: Text;
   }[];
-  /** A damaged number, and the ways to cut it. */
+  /** A damaged number, and the ways to cut it; `null` for a record that has none. */
   readonly cut: {
     readonly title: Text;
     readonly text: Text;
@@ -24,7 +24,7 @@ export interface Front<Text> {
     /** The slug of the story that tells it, and the words that lead there. */
     readonly story: string;
     readonly go: Text;
-  };
+  } | null;
   readonly asked: Text;
   /** Exactly {@link QUESTIONS} of them. */
   readonly questions: readonly {

@@ -115,7 +115,7 @@ function frontIn(
     ...more,
     lede: filled(lede),
     strip: strip.map((item) => ({ ...item, when: filled(item.when), says: filled(item.says) })),
-    cut: { ...cut, title: filled(cut.title), text: filled(cut.text), go: filled(cut.go) },
+    cut: cut && { ...cut, title: filled(cut.title), text: filled(cut.text), go: filled(cut.go) },
     asked: filled(asked),
     questions: questions.map((item) => ({
       ...item,

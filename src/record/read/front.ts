@@ -50,8 +50,8 @@ interface Read {
 
 const named = ({ strip, cut, questions }: Front<string>) => ({
   strip: strip.map(({ article, figure }) => `${article}: ${figure}`),
-  'cut.figures': cut.figures,
-  'cut.story': [cut.story],
+  'cut.figures': cut?.figures ?? [],
+  'cut.story': cut === null ? [] : [cut.story],
   questions: questions.map(({ chart }) => chart),
 });
 
@@ -65,8 +65,8 @@ function differing(first: Read, other: Read): Problem[] {
           {
             code: 'front-differs',
             at: `${other.file}:1`,
-            found: `"${key}" names ${found[key].join(', ')}`,
-            expected: `${expected[key].join(', ')}, as in ${first.file}`,
+            found: `"${key}" names ${found[key].join(', ') || 'nothing'}`,
+            expected: `${expected[key].join(', ') || 'nothing'}, as in ${first.file}`,
           },
         ],
   );
@@ -163,7 +163,7 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
       says: text(item, 'says'),
     };
   });
-  const cut = part('cut', ['title', 'text', 'figures', 'story', 'go']);
+  const cut = root.has('cut') ? part('cut', ['title', 'text', 'figures', 'story', 'go']) : null;
   const questions = maps(root, 'questions', ['question', 'answer', 'chart']).map((item) => {
     const chart = idOf(item, 'chart', 'chart', known.charts);
     if (known.dropped.has(chart))
@@ -185,12 +185,12 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
     headline,
     lede: text(root, 'lede'),
     strip,
-    cut: {
-      title: cut ? text(cut, 'title', 'cut.title') : '',
-      text: cut ? text(cut, 'text', 'cut.text') : '',
-      figures: cut ? figures(cut, 'figures') : [],
-      story: cut ? idOf(cut, 'story', 'story', known.stories) : '',
-      go: cut ? text(cut, 'go', 'cut.go') : '',
+    cut: cut && {
+      title: text(cut, 'title', 'cut.title'),
+      text: text(cut, 'text', 'cut.text'),
+      figures: figures(cut, 'figures'),
+      story: idOf(cut, 'story', 'story', known.stories),
+      go: text(cut, 'go', 'cut.go'),
     },
     asked: text(root, 'asked'),
     questions,
