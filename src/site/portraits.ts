@@ -67,8 +67,14 @@ export function largeChart(place: string): ResolvedChart | null {
   return most ?? null;
 }
 
-const isWord = (word: string, text: string) =>
-  new RegExp(`(^|\\P{L})${word}(?!\\p{L})`, 'u').test(text);
+/** Whether a text has these words with no letter right before or after them. */
+const isWord = (words: string, text: string): boolean =>
+  text
+    .split(words)
+    .some(
+      (before, index, pieces) =>
+        index + 1 < pieces.length && !/\p{L}$/u.test(before) && !/^\p{L}/u.test(pieces[index + 1]!),
+    );
 
 /**
  * The figures about other places that name a place: in their labels and notes in every language, or in the list of what
