@@ -179,7 +179,13 @@ const sizesOfAll: Readonly<Record<MapSize, Sizes>> = {
   narrow: { unit: 2.75, name: 18, label: 12, dot: 2.4, degree: 11 },
 };
 
-/** The map of all places lies so that the left upper corner, where there are none, has room for words. */
+/** What the words in the left upper corner of a wide map of all places cover: nothing else may stand there. */
+const corner: Readonly<Record<MapSize, readonly Box[]>> = {
+  wide: [{ x: 0, y: 0, width: 390, height: 310 }],
+  narrow: [],
+};
+
+/** The map of all places lies so that there are none in that corner. */
 const projectionsOfAll: Readonly<Record<MapSize, Projection>> = {
   wide: { x: 0, y: 0, width: 1180, height: 720, north: 41.2, west: 85.4, down: 35.2, across: 30.2 },
   narrow: {
@@ -217,7 +223,8 @@ export function mapOfAll(lang: Lang, size: MapSize): HillMap {
       ['province', 'prefecture'].includes(place.level) &&
       !reported.some((other) => other.place === place),
   );
-  return drawn({ lang, projection, sizes, step: 5, hills: reported, dots, line, ends });
+  const covered = corner[size];
+  return drawn({ lang, projection, covered, sizes, step: 5, hills: reported, dots, line, ends });
 }
 
 const sizesOfOne: Readonly<Record<MapSize, Sizes & Pick<Box, 'width' | 'height'>>> = {
@@ -242,6 +249,7 @@ export function mapOfPlace(id: string, lang: Lang, size: MapSize): HillMap | nul
   return drawn({
     lang,
     projection,
+    covered: [],
     sizes,
     step: stepOf(height / projection.down, width / projection.across),
     hills: signs.length === 0 ? [] : [centre],
@@ -344,6 +352,8 @@ const sizeOf = (lines: readonly (readonly [text: string, size: number, weight: 4
 interface ToDraw {
   readonly lang: Lang;
   readonly projection: Projection;
+  /** What words cover. */
+  readonly covered: readonly Box[];
   readonly sizes: Sizes;
   readonly step: number;
   readonly hills: readonly Positioned[];
@@ -353,11 +363,21 @@ interface ToDraw {
   readonly ends: readonly Positioned[];
 }
 
-function drawn({ lang, projection, sizes, step, hills, dots, line, ends }: ToDraw): HillMap {
+function drawn({
+  lang,
+  projection,
+  covered,
+  sizes,
+  step,
+  hills,
+  dots,
+  line,
+  ends,
+}: ToDraw): HillMap {
   const { width, height } = projection;
   const scale = hillScale(sizes.unit);
   const lines = graticule(projection, step, sizes.degree);
-  const edges = lines.map(({ label }) => label);
+  const kept: readonly Box[] = [...lines.map(({ label }) => label), ...covered];
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const distances = { apart: sizes.unit * 1.3, off: sizes.unit * 2 };
   const known = hills.map((each) => ({ ...each, signs: signsOfPlace(each.place.id) }));
@@ -375,7 +395,7 @@ function drawn({ lang, projection, sizes, step, hills, dots, line, ends }: ToDra
     {
       circles: [],
       dots: dots.map((each) => ({ ...pointOf(each, projection), r: sizes.dot })),
-      boxes: edges,
+      boxes: kept,
       segments: line === null ? [] : [line],
     },
     distances,
@@ -405,7 +425,7 @@ function drawn({ lang, projection, sizes, step, hills, dots, line, ends }: ToDra
       ...seen.map(({ x, y }) => ({ x, y, r: sizes.dot })),
       ...mapHills.map(({ point }) => ({ ...point, r: sizes.dot })),
     ],
-    boxes: [...edges, ...mapHills.map(({ name }) => name)],
+    boxes: [...kept, ...mapHills.map(({ name }) => name)],
     segments: [...mapHills.flatMap(({ leader }) => leader ?? []), ...(cut ? [cut] : [])],
   };
   const label =
