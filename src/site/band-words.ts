@@ -1,7 +1,8 @@
 import { counted, messages, punctuation, type Lang } from '../lib/language.ts';
 import type { ArticleRow } from '../lib/model/published.ts';
 import type { Bar } from './band.ts';
-import { byId, front, places, type Figure } from './data.ts';
+import { byId, places, type Figure } from './data.ts';
+import { shortName } from './place-words.ts';
 import { decimalInWords } from './wording.ts';
 
 const words = messages({
@@ -31,10 +32,9 @@ const words = messages({
   },
 });
 
-/** The name of an article by the place on which it reports, as short as the front page has it. */
-export const articleName = ({ id, place }: ArticleRow, lang: Lang): string =>
-  front(lang).strip.find(({ article }) => article === id)?.name ??
-  byId(places(), place)[`name_${lang}`];
+/** The name of an article: that of the place on which it reports, in short. */
+export const articleName = ({ place }: ArticleRow, lang: Lang): string =>
+  shortName(byId(places(), place))[lang];
 
 /**
  * What a band shows, for those who cannot see it.

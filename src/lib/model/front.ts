@@ -7,8 +7,6 @@ export interface Front<Text> {
   readonly strip: readonly {
     /** The article's id. */
     readonly article: string;
-    /** The place on which it reports, in short: Diqing. */
-    readonly name: string;
     /** When it speaks: `to mid-2020`. */
     readonly when: Text;
     /** The figure whose bar is pointed out, and what is said of it. */

@@ -145,7 +145,7 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
   const headline = yaml.strings(root, 'headline', () => undefined);
   if (headline.length === 0)
     yaml.report(root, { code: 'missing-text', found: 'no text for "headline"' });
-  const strip = maps(root, 'strip', ['article', 'name', 'when', 'figure', 'says']).map((item) => {
+  const strip = maps(root, 'strip', ['article', 'when', 'figure', 'says']).map((item) => {
     const article = idOf(item, 'article', 'article', known.articles);
     const figure = idOf(item, 'figure', 'figure', known.figures.keys());
     const own = known.figures.get(figure)?.article;
@@ -157,7 +157,6 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
       });
     return {
       article,
-      name: yaml.string(item, 'name')?.value ?? '',
       when: text(item, 'when'),
       figure,
       says: text(item, 'says'),
