@@ -7,8 +7,7 @@ import { themes } from './theme.ts';
 export const drawingStyles = Object.entries(themes.light)
   .flatMap(([name, colour]) =>
     (['fill', 'stroke', 'stop-color'] as const).map(
-      (what) =>
-        `.chart[${what}="${colour}"], .chart [${what}="${colour}"] { ${what}: var(--${name}); }`,
+      (what) => `[${what}="${colour}"] { ${what}: var(--${name}); }`,
     ),
   )
   .join('\n');

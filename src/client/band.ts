@@ -4,26 +4,10 @@ import type { LitBar } from '../site/band-file.ts';
 // figure is lit with those that it must agree with, its token is written large, and the band leads to that figure. A
 // band stays one stop for the Tab key.
 
-const NAMESPACE = 'http://www.w3.org/2000/svg';
+const SVG = 'http://www.w3.org/2000/svg';
 
-/** The classes of bars and arcs, each as a whole word: a page keeps only the style rules whose classes it finds. */
-const classes = {
-  bar: {
-    other: 'other',
-    confirmed: 'confirmed',
-    unconfirmed: 'unconfirmed',
-    repaired: 'repaired',
-    computed: 'computed',
-    target: 'target',
-    impossible: 'impossible',
-  },
-  arc: {
-    holds: 'holds-arc',
-    repaired: 'repaired-arc',
-    reading: 'reading-arc',
-    impossible: 'impossible-arc',
-  },
-} as const;
+/** What a line that is lit needs. */
+type Shining = LitBar['arcs'][number];
 
 /** The large token, one for the page. */
 const tip = document.createElement('div');
@@ -36,11 +20,11 @@ const live = document.createElement('div');
 live.className = 'band-live';
 live.role = 'status';
 
-/** A band whose bars are known. */
-class Known {
+/** A band whose bars have been fetched, so that they can be lit. */
+class LiveBand {
   readonly #band: HTMLAnchorElement;
   readonly #bars: readonly LitBar[];
-  /** Its drawings: those of all rows lying, then perhaps standing; pictures of the same coordinates. */
+  /** The bars of each row, in its level drawing. An upright one is a copy of it, and follows. */
   readonly #rows: readonly SVGGElement[];
   readonly #home: string;
   readonly #name: string;
@@ -78,25 +62,28 @@ class Known {
     );
   }
 
+  /** Lights a bar with its arcs and the bars at their other ends, and lets the band lead to its figure. */
   light(index: number): void {
     const bar = this.#bars[index];
     if (bar === undefined || index === this.at) return;
     this.clear();
     this.at = index;
-    const shine = (row: number, name: string, path: string) => {
-      const element = document.createElementNS(NAMESPACE, 'path');
+    const shine = (name: string, { row, path, colour, dashes }: Shining) => {
+      const element = document.createElementNS(SVG, 'path');
       element.setAttribute('class', name);
       element.setAttribute('d', path);
+      element.setAttribute('stroke', colour);
+      if (dashes !== undefined) element.setAttribute('stroke-dasharray', dashes);
       this.#rows[row]!.querySelector('.shine')!.append(element);
     };
     for (const group of this.#rows) {
-      const shining = document.createElementNS(NAMESPACE, 'g');
+      const shining = document.createElementNS(SVG, 'g');
       shining.setAttribute('class', 'shine');
       group.append(shining);
     }
-    for (const { row, look, path } of bar.arcs) shine(row, classes.arc[look], path);
-    for (const other of [bar, ...bar.partners.map((each) => this.#bars[each]!)])
-      shine(other.row, classes.bar[other.look], other.path);
+    for (const arc of bar.arcs) shine('arc', arc);
+    for (const each of [bar, ...bar.partners.map((other) => this.#bars[other]!)])
+      shine('bar', each);
     this.#band.classList.add('lighted');
     this.#band.href = bar.href;
     this.#band.setAttribute('aria-label', bar.says);
@@ -120,7 +107,7 @@ class Known {
     tip.style.top = `${scrollY + (above ? y - height : upright ? y + 24 : box.bottom)}px`;
   }
 
-  /** As it was. */
+  /** Lets the band look and lead as it did before a bar was lit. */
   clear(): void {
     this.at = -1;
     this.#band.classList.remove('lighted');
@@ -146,30 +133,32 @@ class Known {
   }
 }
 
-const known = new WeakMap<Element, Promise<Known>>();
+const liveBands = new WeakMap<Element, Promise<LiveBand>>();
 
+/** The band that an event is about, whose bars can be lit; `null` for none. */
 const bandOf = ({ target }: Event) =>
   (target as Element).closest?.<HTMLAnchorElement>('a.band[data-band]') ?? null;
 
 /** The bars of a band, which are fetched once. Where that fails the band leads to its article, as without scripts. */
-function knownOf(band: HTMLAnchorElement): Promise<Known> {
-  const before = known.get(band);
+function liveBandOf(band: HTMLAnchorElement): Promise<LiveBand> {
+  const before = liveBands.get(band);
   if (before) return before;
   const found = fetch(band.dataset.band!)
     .then((response) => response.json() as Promise<LitBar[]>)
-    .then((bars) => new Known(band, bars));
-  known.set(band, found);
-  found.catch(() => known.delete(band));
+    .then((bars) => new LiveBand(band, bars));
+  liveBands.set(band, found);
+  found.catch(() => liveBands.delete(band));
   return found;
 }
 
+/** Where the bars cannot be fetched there is nothing to light. */
 const quietly = (promise: Promise<unknown>) => void promise.catch(() => undefined);
 
 document.addEventListener('pointermove', (event) => {
   const band = bandOf(event);
   if (band === null || event.pointerType === 'touch') return;
   quietly(
-    knownOf(band).then((one) => {
+    liveBandOf(band).then((one) => {
       if (band.matches(':hover')) one.light(one.nearest(event.clientX, event.clientY));
     }),
   );
@@ -180,23 +169,23 @@ for (const [over, out] of [
 ] as const) {
   document.addEventListener(over, (event) => {
     const band = bandOf(event);
-    if (band) quietly(knownOf(band));
+    if (band) quietly(liveBandOf(band));
   });
   document.addEventListener(out, (event) => {
     const band = bandOf(event);
     const { relatedTarget } = event as FocusEvent;
     if (band === null || band.contains(relatedTarget as Node | null)) return;
     if ((event as PointerEvent).pointerType === 'touch') return;
-    quietly(knownOf(band).then((one) => one.clear()));
+    quietly(liveBandOf(band).then((one) => one.clear()));
   });
 }
 document.addEventListener('keydown', (event) => {
   const band = bandOf(event);
   if (band === null || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Escape') quietly(knownOf(band).then((one) => one.clear()));
+  if (event.key === 'Escape') quietly(liveBandOf(band).then((one) => one.clear()));
   if (!/^(?:Arrow|Home$|End$)/.test(event.key)) return;
   event.preventDefault();
-  quietly(knownOf(band).then((one) => one.move(event.key)));
+  quietly(liveBandOf(band).then((one) => one.move(event.key)));
 });
 
 // A finger first shows the bar under it; a second touch of the same bar follows it.
@@ -205,7 +194,7 @@ document.addEventListener('click', (event) => {
   if (band === null || (event as PointerEvent).pointerType !== 'touch') return;
   event.preventDefault();
   quietly(
-    knownOf(band).then((one) => {
+    liveBandOf(band).then((one) => {
       const index = one.nearest(event.clientX, event.clientY);
       if (index === one.at) location.assign(band.href);
       else one.light(index);

@@ -6,11 +6,11 @@ import {
   barPath,
   barPlace,
   barsOf,
+  lineOf,
+  looks,
   partnersOf,
   rowLengths,
-  type ArcKind,
   type Bar,
-  type BarStanding,
 } from './band.ts';
 import { articles, byId, checks, figuresIn, numeralsIn } from './data.ts';
 import { route } from './routes.ts';
@@ -20,13 +20,18 @@ export interface LitBar {
   /** The row of the band, from 0, and where in it the bar stands, as a share of the row. */
   readonly row: number;
   readonly at: number;
-  readonly look: BarStanding | 'impossible';
   readonly path: string;
+  readonly colour: string;
   readonly token: string;
   /** What is read from it, and what is to be said of that. */
   readonly says: string;
   readonly href: string;
-  readonly arcs: readonly { readonly row: number; readonly look: ArcKind; readonly path: string }[];
+  readonly arcs: readonly {
+    readonly row: number;
+    readonly path: string;
+    readonly colour: string;
+    readonly dashes?: string;
+  }[];
   /** Bars with which it must agree, by their place in the list. */
   readonly partners: readonly number[];
 }
@@ -44,15 +49,18 @@ export function bandFile(id: string, lang: Lang): readonly LitBar[] {
     return {
       row,
       at: Math.round((10_000 * x) / lengths[row]!) / 10_000,
-      look: bar.clash === 'impossible' ? bar.clash : bar.standing,
       path: barPath(bar),
+      colour: looks[lineOf(bar)].colour,
       token: bar.token,
       says: saysOf(bar, lang),
       href: route(lang, `/figures/${bar.figures[0]!.id}/`),
       arcs: arcs
         .filter(({ from, to }) => from === index || to === index)
         .flatMap(({ from, to, kind }) =>
-          arcPaths(all[from]!, all[to]!).map((part) => ({ ...part, look: kind })),
+          arcPaths(all[from]!, all[to]!).map((part) => {
+            const { colour, dashes } = looks[`${kind}-arc`];
+            return { ...part, colour, dashes };
+          }),
         ),
       partners: partnersOf(index, arcs).map((other) => listed.indexOf(all[other]!)),
     };

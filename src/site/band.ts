@@ -1,4 +1,5 @@
 import { standingOf, type Standing } from '../charts/sign.ts';
+import { themes } from '../charts/theme.ts';
 import type { CheckRow, NumeralRow } from '../lib/model/published.ts';
 import type { Clash } from '../lib/model/site.ts';
 import type { Figure } from './data.ts';
@@ -18,8 +19,8 @@ const TALLEST = 50;
 /** From this length on tokens are no taller. */
 const LONGEST = 16;
 
-/** The standing of a bar, or `other` for a numeral that is no figure: a date, an ordinal, a name. */
-export type BarStanding = Standing | 'other';
+/** The standing of what is printed; or `other` for a numeral that is no figure: a date, an ordinal, a name. */
+export type BarStanding = Exclude<Standing, 'computed'> | 'other';
 
 /** A numeral of an article. */
 export interface Bar {
@@ -34,7 +35,12 @@ export interface Bar {
 }
 
 /** From the gravest to what is true of most: a bar of several figures looks like the first of these that one of them is. */
-const order: readonly Standing[] = ['repaired', 'target', 'confirmed', 'unconfirmed'];
+const order: readonly Exclude<BarStanding, 'other'>[] = [
+  'repaired',
+  'target',
+  'confirmed',
+  'unconfirmed',
+];
 
 /** The bars of an article, in the order of its text. */
 export function barsOf(numerals: readonly NumeralRow[], figures: readonly Figure[]): Bar[] {
@@ -146,7 +152,32 @@ export const rowLengths = (length: number): number[] =>
 type Line =
   BarStanding | 'target-within' | 'impossible' | 'notch' | 'notch-within' | `${ArcKind}-arc`;
 
-/** Everything of one look in a row: a class, and the path that has it. */
+const { ink, muted, grey, ours, red, paper } = themes.light;
+
+/** How a line is stroked, in the light theme; theme-styles.ts lets a page give it the reader's. */
+interface Look {
+  readonly colour: string;
+  readonly width: number;
+  readonly dashes?: string;
+}
+
+export const looks: Readonly<Record<Line, Look>> = {
+  'holds-arc': { colour: muted, width: 1 },
+  'repaired-arc': { colour: ours, width: 1.2 },
+  'reading-arc': { colour: ink, width: 1.2, dashes: '3 2.5' },
+  'impossible-arc': { colour: red, width: 1.6 },
+  other: { colour: grey, width: 1.2 },
+  unconfirmed: { colour: grey, width: 2.2 },
+  confirmed: { colour: ink, width: 2.4 },
+  target: { colour: ink, width: 4 },
+  'target-within': { colour: paper, width: 1.8 },
+  repaired: { colour: ours, width: 3.2 },
+  impossible: { colour: red, width: 3.2 },
+  notch: { colour: ink, width: 6 },
+  'notch-within': { colour: paper, width: 3.6 },
+};
+
+/** Everything of one look in a row: a line, and the path that has it. */
 export interface Stroke {
   readonly line: Line;
   readonly path: string;
@@ -184,13 +215,17 @@ const joined = (strokes: readonly Stroke[]): Stroke[] =>
     return path.length === 0 ? [] : [{ line, path: path.join('') }];
   });
 
+/** What a bar is drawn as: what cannot be right as printed looks like nothing else. */
+export const lineOf = ({ standing, clash }: Bar): BarStanding | 'impossible' =>
+  clash === 'impossible' ? clash : standing;
+
 /** The lines of a bar, and over it an outlined notch where it hangs on a reading. */
 function barStrokes(bar: Bar): Stroke[] {
   const { x } = barPlace(bar);
   const height = barHeight(bar.end - bar.start);
   const top = BASE - height;
   return [
-    { line: bar.clash === 'impossible' ? 'impossible' : bar.standing, path: barPath(bar) },
+    { line: lineOf(bar), path: barPath(bar) },
     ...(bar.standing === 'target'
       ? [{ line: 'target-within' as const, path: `M${x} ${BASE}v-${height - 1}` }]
       : []),

@@ -10,6 +10,7 @@ export const cardLinkClasses: readonly string[] = ['figure', 'term'];
  */
 export const cardClasses: readonly string[] = [
   'all',
+  'arc',
   'around',
   'band',
   'bars',
@@ -28,8 +29,6 @@ export const cardClasses: readonly string[] = [
   'facts-beside',
   'figure',
   'findings',
-  'holds-arc',
-  'impossible-arc',
   'interval',
   'lede',
   'level',
@@ -43,10 +42,8 @@ export const cardClasses: readonly string[] = [
   'other',
   'quotation',
   'reading',
-  'reading-arc',
   'readings',
   'repaired',
-  'repaired-arc',
   'sign',
   'strong',
   'sum',
