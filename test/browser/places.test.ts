@@ -59,11 +59,11 @@ test('no two pages of places have the same title, nor one that another page has'
   expect(shared).toEqual([]);
 });
 
-test('a map’s one drawing weighs at most 5.4 KB packed', () => {
+test('a map’s one drawing weighs at most 5.2 KB packed', () => {
   const drawings = /<svg[^>]*class="is-(?:wide|narrow)"[\s\S]*?<\/svg>/g;
   for (const path of ['places', 'zh/places', 'places/yunnan'])
     for (const [drawing] of html(path).matchAll(drawings))
-      expect(gzipSync(drawing, { level: 9 }).length, path).toBeLessThanOrEqual(5_400);
+      expect(gzipSync(drawing, { level: 9 }).length, path).toBeLessThanOrEqual(5_200);
 });
 
 describe.each([
