@@ -82,7 +82,7 @@ export function readChart(
   text: string,
   { figures, identities, benchmarks: knownBenchmarks, questions }: KnownToCharts,
 ): { spec: ChartSpec | null; problems: Problem[] } {
-  const yaml = new YamlFile(file, text, KEYS, figures);
+  const yaml = new YamlFile(file, 'chart', text, KEYS, figures);
   const { root, problems } = yaml;
   if (root === null) return { spec: null, problems };
 

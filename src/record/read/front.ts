@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
+import { isSeq } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import { languages, type Bilingual, type Lang } from '../../lib/language.ts';
 import { QUESTIONS, type Front } from '../../lib/model/front.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
@@ -88,54 +88,15 @@ function readOne(folder: string, lang: Lang, known: KnownToFront): Read {
   }
   const { text, problem } = readText(file, readFileSync(path));
   if (problem) return { file, front: null, problems: [problem] };
-  const yaml = new YamlFile(file, text, KEYS, known.figures);
+  const yaml = new YamlFile(file, 'front', text, KEYS, known.figures);
   return { file, front: yaml.root && frontOf(yaml, yaml.root, known), problems: yaml.problems };
 }
 
 /** Reads the file. Where something is missing a problem says so, and the result is not used. */
 function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<string> {
   const text = (map: YAMLMap, key: string, path = key) => yaml.text(map, key, path) ?? '';
-  /** A name of a thing that must be known. */
-  const idOf = (map: YAMLMap, key: string, what: string, names: Iterable<string>) => {
-    const found = yaml.string(map, key);
-    if (found && ![...names].includes(found.value))
-      yaml.report(found.node, unknownName(what, found.value, [...names]));
-    return found?.value ?? '';
-  };
-  const maps = (map: YAMLMap, key: string, keys: readonly string[]): YAMLMap[] => {
-    const node = yaml.child(map, key);
-    if (!isSeq(node)) {
-      yaml.report(node ?? map, {
-        code: 'malformed-front',
-        found: `no list for "${key}"`,
-        expected: `a list of items with the keys ${keys.join(', ')}`,
-      });
-      return [];
-    }
-    return node.items.flatMap((item) => {
-      if (isMap(item)) {
-        yaml.checkKeys(item, keys);
-        return [item];
-      }
-      const expected = keys.join(', ');
-      yaml.report(item as Node, {
-        code: 'malformed-front',
-        found: `an item of "${key}"`,
-        expected,
-      });
-      return [];
-    });
-  };
-  const part = (key: string, keys: readonly string[]): YAMLMap | null => {
-    const node = yaml.child(root, key);
-    if (isMap(node)) {
-      yaml.checkKeys(node, keys);
-      return node;
-    }
-    const expected = `the keys ${keys.join(', ')}`;
-    yaml.report(node ?? root, { code: 'malformed-front', found: `no "${key}"`, expected });
-    return null;
-  };
+  const idOf = (map: YAMLMap, key: string, what: string, names: Iterable<string>) =>
+    yaml.known(map, key, what, names)?.value ?? '';
   const figures = (map: YAMLMap, key: string) =>
     yaml.strings(map, key, (id, node) => {
       if (!known.figures.has(id))
@@ -145,7 +106,7 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
   const headline = yaml.strings(root, 'headline', () => undefined);
   if (headline.length === 0)
     yaml.report(root, { code: 'missing-text', found: 'no text for "headline"' });
-  const strip = maps(root, 'strip', ['article', 'when', 'figure', 'says']).map((item) => {
+  const strip = yaml.maps(root, 'strip', ['article', 'when', 'figure', 'says']).map((item) => {
     const article = idOf(item, 'article', 'article', known.articles);
     const figure = idOf(item, 'figure', 'figure', known.figures.keys());
     const own = known.figures.get(figure)?.article;
@@ -162,8 +123,10 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
       says: text(item, 'says'),
     };
   });
-  const cut = root.has('cut') ? part('cut', ['title', 'text', 'figures', 'story', 'go']) : null;
-  const questions = maps(root, 'questions', ['question', 'answer', 'chart']).map((item) => {
+  const cut = root.has('cut')
+    ? yaml.map(root, 'cut', ['title', 'text', 'figures', 'story', 'go'])
+    : null;
+  const questions = yaml.maps(root, 'questions', ['question', 'answer', 'chart']).map((item) => {
     const chart = idOf(item, 'chart', 'chart', known.charts);
     if (known.dropped.has(chart))
       yaml.report(yaml.child(item, 'chart'), {
@@ -179,7 +142,7 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
       found: `${questions.length} questions`,
       expected: String(QUESTIONS),
     });
-  const places = part('places', ['title', 'text']);
+  const places = yaml.map(root, 'places', ['title', 'text']);
   return {
     headline,
     lede: text(root, 'lede'),

@@ -1,5 +1,6 @@
-import { isMap, isSeq } from 'yaml';
+import { isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
+import { languages } from '../../lib/language.ts';
 import type { ChartSpec } from '../../lib/model/chart.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import { FIGURES_OF_PORTRAIT } from '../../lib/model/portrait.ts';
@@ -35,65 +36,47 @@ export function readPortrait(
   charts: readonly ChartSpec[],
   slugs: readonly string[],
 ): { portrait: Portrait | null; problems: Problem[] } {
-  const yaml = new YamlFile(file, text, ['figures', 'chart', 'cannot-tell'], known.figures);
+  const keys = ['figures', 'chart', 'cannot-tell'];
+  const yaml = new YamlFile(file, 'portrait', text, keys, known.figures);
   const { root, problems } = yaml;
   if (!known.places.has(place))
     problems.push({ ...unknownName('place', place, known.places), at: `${file}:1` });
   if (root === null || problems.length > 0) return { portrait: null, problems };
-  const figures = items(yaml, root, 'figures').flatMap(
-    (item) => portraitFigure(yaml, item, place, known) ?? [],
-  );
+  const figures = yaml
+    .maps(root, 'figures', ['figure', 'benchmark', 'rate'])
+    .flatMap((item) => portraitFigure(yaml, item, place, known) ?? []);
   const list = yaml.child(root, 'figures');
-  if (isSeq(list) && list.items.length !== FIGURES_OF_PORTRAIT)
+  if (isSeq(list) && list.items.length > 0 && list.items.length !== FIGURES_OF_PORTRAIT)
     yaml.report(list, {
       code: 'figures-of-portrait',
       found: `figures: ${list.items.length}`,
       expected: `exactly ${FIGURES_OF_PORTRAIT}`,
     });
-  const chart = yaml.string(root, 'chart');
-  if (chart !== null) checkChart(yaml, chart, place, known, charts, slugs);
-  const cannotTell = items(yaml, root, 'cannot-tell').flatMap(
-    (item) => yaml.texts(item, 'cannot-tell') ?? [],
-  );
+  const chart = yaml.known(root, 'chart', 'chart', slugs);
+  if (chart !== null) checkChart(yaml, chart, place, known, charts);
+  const cannotTell = yaml
+    .maps(root, 'cannot-tell', languages)
+    .flatMap((item) => yaml.texts(item, 'cannot-tell') ?? []);
   return {
     portrait: problems.length > 0 ? null : { place, figures, chart: chart!.value, cannotTell },
     problems,
   };
 }
 
-/** The maps of a list, which must be there. */
-function items(yaml: YamlFile, root: YAMLMap, key: string): YAMLMap[] {
-  const list = yaml.child(root, key);
-  const report = (node: Node | undefined, found: string) => {
-    yaml.report(node ?? root, {
-      code: 'malformed-portrait',
-      found,
-      expected: `a list of "${key}"`,
-    });
-    return [];
-  };
-  if (!isSeq(list) || list.items.length === 0) return report(list, `no "${key}"`);
-  return list.items.flatMap((item) =>
-    isMap(item) ? [item] : report(item as Node, `an item of "${key}" has no keys`),
-  );
-}
-
+/** A figure of a portrait and what it is set against; `null` for one that is not known. */
 function portraitFigure(
   yaml: YamlFile,
   map: YAMLMap,
   place: string,
   { figures, placeOf, benchmarks, ratesOf }: KnownToPortraits,
 ): PortraitFigure | null {
-  yaml.checkKeys(map, ['figure', 'benchmark', 'rate']);
-  const figure = yaml.string(map, 'figure');
-  const optional = (key: string) => (map.has(key) ? yaml.string(map, key) : null);
-  const [benchmark, rate] = [optional('benchmark'), optional('rate')];
+  const figure = yaml.known(map, 'figure', 'figure', figures.keys());
+  const benchmark = map.has('benchmark')
+    ? yaml.known(map, 'benchmark', 'benchmark', benchmarks.keys())
+    : null;
+  const rate = map.has('rate') ? yaml.string(map, 'rate') : null;
   if (figure === null) return null;
   const id = figure.value;
-  if (!figures.has(id)) {
-    yaml.report(figure.node, unknownName('figure', id, figures.keys()));
-    return null;
-  }
   const where = placeOf.get(id);
   if (where !== undefined && where !== place)
     yaml.report(figure.node, {
@@ -101,8 +84,6 @@ function portraitFigure(
       found: `"${id}", which is about "${where}"`,
       expected: `a figure about "${place}"`,
     });
-  if (benchmark !== null && !benchmarks.has(benchmark.value))
-    yaml.report(benchmark.node, unknownName('benchmark', benchmark.value, benchmarks.keys()));
   const bases = ratesOf?.get(id) ?? [];
   if (rate !== null && ratesOf !== null && !bases.includes(rate.value))
     yaml.report(rate.node, {
@@ -113,15 +94,14 @@ function portraitFigure(
   return { id, benchmark: benchmark?.value ?? null, rate: rate?.value ?? null };
 }
 
+/** Reports a chart that is no longer kept up, or shows nothing about the place. */
 function checkChart(
   yaml: YamlFile,
   { value: slug, node }: { readonly value: string; readonly node: Node },
   place: string,
   { placeOf }: KnownToPortraits,
   charts: readonly ChartSpec[],
-  slugs: readonly string[],
 ): void {
-  if (!slugs.includes(slug)) yaml.report(node, unknownName('chart', slug, slugs));
   // A chart that is faulty has its own problems.
   const chart = charts.find((one) => one.slug === slug);
   if (chart === undefined) return;

@@ -17,16 +17,26 @@ export class YamlFile {
   /** `null` where the file is malformed or its root is no map; `problems` then says why. */
   readonly root: YAMLMap | null;
   readonly #file: string;
+  /** The code of a problem of form. */
+  readonly #malformed: string;
   readonly #figures: KnownQuantities;
   readonly #lines = new LineCounter();
 
   /**
    * @param file the path that problems name
+   * @param what the file describes, `chart` for example; codes of problems name it
    * @param keys those that the root may have
    * @param figures those that texts may name
    */
-  constructor(file: string, text: string, keys: readonly string[], figures: KnownQuantities) {
+  constructor(
+    file: string,
+    what: string,
+    text: string,
+    keys: readonly string[],
+    figures: KnownQuantities,
+  ) {
     this.#file = file;
+    this.#malformed = `malformed-${what}`;
     this.#figures = figures;
     this.root = this.#rootOf(parseDocument(text, { lineCounter: this.#lines }), keys);
   }
@@ -48,7 +58,7 @@ export class YamlFile {
     }
     if (!isMap(contents)) {
       const expected = keys.join(', ');
-      this.report(contents, { code: 'malformed-chart', found: 'no keys', expected });
+      this.report(contents, { code: this.#malformed, found: 'no keys', expected });
       return null;
     }
     this.checkKeys(contents, keys);
@@ -95,6 +105,56 @@ export class YamlFile {
     return null;
   }
 
+  /** A name that must be there, of one of the things that are known. @param what it names */
+  known(
+    map: YAMLMap,
+    key: string,
+    what: string,
+    names: Iterable<string>,
+  ): { value: string; node: Node } | null {
+    const found = this.string(map, key);
+    if (found === null) return null;
+    const known = [...names];
+    if (known.includes(found.value)) return found;
+    this.report(found.node, unknownName(what, found.value, known));
+    return null;
+  }
+
+  /** A map that must be there. @param keys those that it may have */
+  map(parent: YAMLMap, key: string, keys: readonly string[]): YAMLMap | null {
+    const node = this.child(parent, key);
+    if (isMap(node)) {
+      this.checkKeys(node, keys);
+      return node;
+    }
+    const expected = `the keys ${keys.join(', ')}`;
+    this.report(node ?? parent, { code: this.#malformed, found: `no keys in "${key}"`, expected });
+    return null;
+  }
+
+  /** The maps of a list, which must have one at least. @param keys those that each may have */
+  maps(parent: YAMLMap, key: string, keys: readonly string[]): YAMLMap[] {
+    const list = this.child(parent, key);
+    const expected = `a list of items with the keys ${keys.join(', ')}`;
+    if (!isSeq(list) || list.items.length === 0) {
+      this.report(list ?? parent, {
+        code: this.#malformed,
+        found: `no list in "${key}"`,
+        expected,
+      });
+      return [];
+    }
+    return list.items.flatMap((item) => {
+      if (isMap(item)) {
+        this.checkKeys(item, keys);
+        return [item];
+      }
+      const found = `an item of "${key}" without keys`;
+      this.report(item as Node, { code: this.#malformed, found, expected });
+      return [];
+    });
+  }
+
   /** A text that must be there and may name figures. @param path what the problem calls it */
   text(map: YAMLMap, key: string, path = key): string | null {
     const text = this.string(map, key, path);
@@ -136,7 +196,7 @@ export class YamlFile {
     if (!map.has(key)) return [];
     const node = this.child(map, key);
     if (!isSeq(node)) {
-      this.report(node, { code: 'malformed-chart', found: `"${key}" is no list` });
+      this.report(node, { code: this.#malformed, found: `"${key}" is no list` });
       return [];
     }
     return node.items.flatMap((item) => {
@@ -145,7 +205,7 @@ export class YamlFile {
         return [item.value];
       }
       this.report(item as Node, {
-        code: 'malformed-chart',
+        code: this.#malformed,
         found: `an item of "${key}" is no text`,
       });
       return [];
