@@ -134,7 +134,7 @@ export function byId<Row extends { readonly id: string }>(rows: readonly Row[], 
 export type Figure = FigureRow & SiteFigure;
 
 /** Caches a value that is computed from the site's data, until the data change. */
-function once<Value>(make: (data: SiteData) => Value): () => Value {
+export function once<Value>(make: (data: SiteData) => Value): () => Value {
   const made = new WeakMap<SiteData, Value>();
   return () => {
     const data = site();

@@ -1,5 +1,5 @@
-import { messages, type Lang } from '../lib/language.ts';
-import { byId, everyFigure, places, type Figure } from './data.ts';
+import { languages, messages, type Lang } from '../lib/language.ts';
+import { byId, everyFigure, once, places, type Figure } from './data.ts';
 import { dateInWords, periodInWords } from './wording.ts';
 
 const words = messages({
@@ -19,21 +19,14 @@ function placeAndYear(figure: Figure, lang: Lang): string[] {
 const shortTitle = (figure: Figure, lang: Lang) =>
   words[lang].join(figure[`label_${lang}`], placeAndYear(figure, lang));
 
-/** How many figures have a title, by the figures of the record, which may change in development. */
-const counts = new WeakMap<readonly Figure[], Map<string, number>>();
-
-function countsOf(figures: readonly Figure[]): Map<string, number> {
-  const known = counts.get(figures);
-  if (known) return known;
-  const made = new Map<string, number>();
-  for (const figure of figures)
-    for (const lang of ['en', 'zh'] as const) {
-      const title = `${lang} ${shortTitle(figure, lang)}`;
-      made.set(title, (made.get(title) ?? 0) + 1);
-    }
-  counts.set(figures, made);
-  return made;
-}
+/** The figures by their short titles, by language. */
+const titles = once(() => {
+  const each = languages.map((lang) => {
+    const byTitle = Map.groupBy(everyFigure(), (figure) => shortTitle(figure, lang));
+    return [lang, byTitle] as const;
+  });
+  return new Map(each);
+});
 
 /**
  * The title of a figure's page, which no other figure has: its label, place and year; its whole period and its value
@@ -43,7 +36,7 @@ function countsOf(figures: readonly Figure[]): Map<string, number> {
  */
 export function figureTitle(figure: Figure, lang: Lang): string {
   const short = shortTitle(figure, lang);
-  if (countsOf(everyFigure()).get(`${lang} ${short}`) === 1) return short;
+  if (titles().get(lang)!.get(short)!.length === 1) return short;
   return words[lang].join(figure[`label_${lang}`], [
     placeAndYear(figure, lang)[0]!,
     periodInWords(figure, lang),
