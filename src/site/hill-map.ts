@@ -3,7 +3,7 @@
 import { textWidth } from '../charts/text-width.ts';
 import { counted, messages, type Lang } from '../lib/language.ts';
 import type { PlaceRow } from '../lib/model/published.ts';
-import { articlesOn, byId, figuresAbout, places } from './data.ts';
+import { articlesOn, byId, figuresAbout, front, places } from './data.ts';
 import {
   hillPaths,
   hillRadius,
@@ -205,17 +205,16 @@ function fittingUnit(unit: number, count: number, most: number): number {
   return hillRadius(count, hillScale(unit)) <= most ? unit : fittingUnit(unit * 0.9, count, most);
 }
 
-/** Between these two, the distance of the groups of places in the south-west and in the north is told. */
-const FAR_APART = ['lijiang', 'lanzhou'] as const;
-
-/** The map of all places. */
+/** The map of all places. Between two that are named for it, their distance is told. */
 export function mapOfAll(lang: Lang, size: MapSize): HillMap {
   const projection = projectionsOfAll[size];
   const reported = positioned(reportedPlaces());
   const largest = Math.max(0, ...reported.map(({ place }) => figuresAbout(place.id).length));
   const { unit, ...others } = sizesOfAll[size];
   const sizes = { ...others, unit: fittingUnit(unit, largest, projection.height / 6) };
-  const ends = FAR_APART.flatMap((id) => reported.filter(({ place }) => place.id === id));
+  const ends = front(lang).places.apart.flatMap((id) =>
+    reported.filter(({ place }) => place.id === id),
+  );
   const [from, to] = ends.map((end) => pointOf(end, projection));
   const line = from && to ? { from, to } : null;
   const dots = positioned(places()).filter(

@@ -31,7 +31,12 @@ export interface Front<Text> {
     /** The slug of the chart that is drawn beside it. */
     readonly chart: string;
   }[];
-  readonly places: { readonly title: Text; readonly text: Text };
+  readonly places: {
+    readonly title: Text;
+    readonly text: Text;
+    /** Two places, by their ids, whose distance the map of places tells; empty for none. */
+    readonly apart: readonly string[];
+  };
 }
 
 /** How many questions the front page asks. */

@@ -122,7 +122,7 @@ function frontIn(
       question: filled(item.question),
       answer: filled(item.answer),
     })),
-    places: { title: filled(places.title), text: filled(places.text) },
+    places: { ...places, title: filled(places.title), text: filled(places.text) },
   };
 }
 

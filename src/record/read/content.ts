@@ -117,6 +117,7 @@ export function readContent(
   const { front, problems: inFront } = readFront(folder, {
     figures: toCharts.figures,
     articles,
+    places,
     charts: toProse.charts,
     dropped: toProse.dropped,
     stories: stories.slugs,

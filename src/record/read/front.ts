@@ -13,7 +13,9 @@ import { YamlFile } from './yaml.ts';
 /** What the front page may refer to. */
 export interface KnownToFront {
   readonly figures: KnownQuantities;
+  /** Ids. */
   readonly articles: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
   /** Slugs of the charts, those of them that are no longer kept up, and slugs of the stories. */
   readonly charts: ReadonlySet<string>;
   readonly dropped: ReadonlySet<string>;
@@ -48,11 +50,12 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-const named = ({ strip, cut, questions }: Front<string>) => ({
+const named = ({ strip, cut, questions, places }: Front<string>) => ({
   strip: strip.map(({ article, figure }) => `${article}: ${figure}`),
   'cut.figures': cut?.figures ?? [],
   'cut.story': cut === null ? [] : [cut.story],
   questions: questions.map(({ chart }) => chart),
+  'places.apart': places.apart,
 });
 
 /** Where a language shows other things than the first does. */
@@ -97,11 +100,12 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
   const text = (map: YAMLMap, key: string, path = key) => yaml.text(map, key, path) ?? '';
   const idOf = (map: YAMLMap, key: string, what: string, names: Iterable<string>) =>
     yaml.known(map, key, what, names)?.value ?? '';
-  const figures = (map: YAMLMap, key: string) =>
-    yaml.strings(map, key, (id, node) => {
-      if (!known.figures.has(id))
-        yaml.report(node, unknownName('figure', id, [...known.figures.keys()]));
+  const ids = (map: YAMLMap, key: string, what: string, names: Iterable<string>) => {
+    const known = [...names];
+    return yaml.strings(map, key, (id, node) => {
+      if (!known.includes(id)) yaml.report(node, unknownName(what, id, known));
     });
+  };
 
   const headline = yaml.strings(root, 'headline', () => undefined);
   if (headline.length === 0)
@@ -142,7 +146,14 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
       found: `${questions.length} questions`,
       expected: String(QUESTIONS),
     });
-  const places = yaml.map(root, 'places', ['title', 'text']);
+  const places = yaml.map(root, 'places', ['title', 'text', 'apart']);
+  const apart = places ? ids(places, 'apart', 'place', known.places) : [];
+  if (apart.length !== 0 && apart.length !== 2)
+    yaml.report(yaml.child(places!, 'apart'), {
+      code: 'malformed-front',
+      found: `places in "apart": ${apart.length}`,
+      expected: 'two places, or no such key',
+    });
   return {
     headline,
     lede: text(root, 'lede'),
@@ -150,7 +161,7 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
     cut: cut && {
       title: text(cut, 'title', 'cut.title'),
       text: text(cut, 'text', 'cut.text'),
-      figures: figures(cut, 'figures'),
+      figures: ids(cut, 'figures', 'figure', known.figures.keys()),
       story: idOf(cut, 'story', 'story', known.stories),
       go: text(cut, 'go', 'cut.go'),
     },
@@ -159,6 +170,7 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
     places: {
       title: places ? text(places, 'title', 'places.title') : '',
       text: places ? text(places, 'text', 'places.text') : '',
+      apart,
     },
   };
 }
