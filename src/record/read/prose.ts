@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import type { MdastNode } from 'satteri';
 import { givens } from '../../lib/model/given.ts';
+import { illustrations } from '../../lib/model/illustration.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import { tallies } from '../../lib/model/tally.ts';
 import type { Problem } from '../../lib/problem.ts';
@@ -30,6 +31,7 @@ const COMPONENTS = {
   Tally: ['of'],
   Term: ['id'],
   Note: ['check'],
+  Illustration: ['of'],
   Given: ['of'],
   Reading: ['id', 'of'],
   ReadingSteps: ['id'],
@@ -58,6 +60,7 @@ export const explainerComponents: readonly Name[] = [
   'Tally',
   'Term',
   'Note',
+  'Illustration',
 ];
 
 /** The pages whose prose is content, and what each passes to it. */
@@ -251,6 +254,10 @@ function readComponent(
     if (!known.checks.has(value)) fail(unknownName('check', value, known.checks.keys()));
   } else if (name === 'Given') {
     if (!givens.some((given) => given === value)) fail(unknownName('given', value, givens));
+  } else if (name === 'Illustration') {
+    if (!illustrations.some((illustration) => illustration === value)) {
+      fail(unknownName('illustration', value, illustrations));
+    }
   } else if (name === 'Tally') {
     if (!tallies.some((tally) => tally === value)) fail(unknownName('tally', value, tallies));
   } else if (name === 'Term') {
