@@ -152,13 +152,15 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
       { kind, figures: whole === null ? parts : [whole, ...parts] },
     ]),
   );
-  const benchmarks = new Map(dataset.benchmarks.map(({ id, quantity }) => [id, quantity]));
+  const soundBenchmarks = new Map(dataset.benchmarks.map(({ id, quantity }) => [id, quantity]));
+  const benchmarks = new Map(
+    cellsOf(tables.benchmarks, 'id').map((id) => [id, soundBenchmarks.get(id) ?? null]),
+  );
   const { charts, portraits, explainers, front, ...content } = readContent(options.content, {
     figures: quantities,
     identities: terms,
-    benchmarks: new Map(
-      cellsOf(tables.benchmarks, 'id').map((id) => [id, benchmarks.get(id) ?? null]),
-    ),
+    amounts: new Map([...quantities, ...benchmarks]),
+    benchmarks,
     questions: new Set(cellsOf(tables.questions, 'id')),
     places: new Set(cellsOf(tables.places, 'id')),
     placeOf: new Map(figures.map(({ id, place }) => [id, place])),

@@ -22,6 +22,7 @@ export type TextPart =
       readonly show: 'full' | 'number';
       readonly text: string;
     }
+  | { readonly kind: 'number'; readonly of: string; readonly text: string }
   | { readonly kind: 'claim'; readonly that: string; readonly text: string };
 
 /** What a contradiction does to a figure: it cannot be right as printed, or that hangs on how the text is read. */
@@ -60,6 +61,23 @@ export interface SiteCheck {
   } | null;
 }
 
+/** A number that a text states, or a relation that it claims, with the expression that was checked. */
+export interface StatedSum {
+  readonly kind: 'number' | 'claim';
+  /** An amount or a claim over figures and benchmarks: `a.part / a.whole`. */
+  readonly expression: string;
+  /** As they stand in the text. */
+  readonly words: string;
+}
+
+/** A stated sum, worked out for readers. */
+export interface WorkedSum extends StatedSum {
+  /** Numbers and signs, and ids of figures and benchmarks, in the order in which the expression is written. */
+  readonly terms: readonly (string | { readonly id: string })[];
+  /** The exact result, with what the printed precision allows; of a claim, of both sides. */
+  readonly result: Bilingual;
+}
+
 /** The frontmatter of an explainer, and the things to which its body refers. */
 export interface SiteExplainer {
   readonly slug: string;
@@ -75,6 +93,8 @@ export interface SiteExplainer {
   readonly charts: readonly string[];
   /** Ids of the checks whose outside sources its footnotes cite. */
   readonly notes: readonly string[];
+  /** Its numbers and claims, worked out, in order of first use. */
+  readonly sums: readonly WorkedSum[];
 }
 
 /** A term of the glossary with its definitions in parts. */

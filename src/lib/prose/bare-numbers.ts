@@ -22,22 +22,24 @@ const ENGLISH = new RegExp(
   'gi',
 );
 
+const blank = (word: string) => '\0'.repeat(word.length);
+
+/** The text with names and words that hold a numeral and count nothing blanked out; every other character stays where it is. */
+export const withoutNames = (text: string): string =>
+  listedNames
+    .reduce((rest, name) => rest.replaceAll(name, blank), text)
+    .replace(chineseWords, blank);
+
 /**
  * Finds numbers that are typed in prose: digits, and number words of both languages. Figures belong in
  * placeholders, years and listed names in `plain`, and relations in a claim.
  *
- * @param digitsOnly for the words of a claim, which may say "doubled" but must contain no digit.
  * @example bareNumbers('about half of them')[0]?.found // '"half" in "about half of them"'
  */
-export function bareNumbers(text: string, digitsOnly = false): TextFault[] {
-  const blank = (word: string) => '\0'.repeat(word.length);
-  const rest = listedNames.reduce((rest, name) => rest.replaceAll(name, blank), text);
-  const found = [...rest.matchAll(DIGITS)];
-  if (!digitsOnly) {
-    const chinese = rest.replace(chineseWords, blank).matchAll(CHINESE);
-    found.push(...rest.matchAll(ENGLISH), ...[...chinese].filter(([word]) => word !== '一'));
-  }
-  return found
+export function bareNumbers(text: string): TextFault[] {
+  const rest = withoutNames(text);
+  const chinese = [...rest.matchAll(CHINESE)].filter(([word]) => word !== '一');
+  return [...rest.matchAll(DIGITS), ...rest.matchAll(ENGLISH), ...chinese]
     .sort((a, b) => a.index - b.index)
     .map(({ index, 0: number }) => ({
       code: 'bare-number',
@@ -55,20 +57,25 @@ const DAY = '(?:[1-9]|[12]\\d|3[01])';
 const DATE = `(?:${DAY} )?(?:${MONTHS})(?: ${YEAR})?|${YEAR}-\\d{2}(?:-\\d{2})?|${YEAR}年(?:1?\\d月(?:${DAY}日)?)?|1?\\d月(?:${DAY}日)?|[一二三四五六七八九十]{1,2}月|${YEAR}`;
 const DATES = new RegExp(`^(?:${DATE})(?:(?: to |[-–—~至])(?:${DATE}))?[初中底末]?$`);
 
+/** Words for a few things, which the text itself names: “two readings”, 三种读法. */
+const FEW = /^(?:two|three|four|five|six|seven|eight|nine|ten|[两二三四五六七八九十])$/i;
+
 /**
  * What is wrong with the text of a `plain`; `null` where nothing is. It must be a year, a date or two of these
- * with a dash, or else contain no number outside listed names.
+ * with a dash, or else contain no number outside listed names but words up to ten, for things that the text itself names.
  *
+ * @example plainFault('two readings', 1) // null
  * @example plainFault('2023年12月', 1) // null
  * @example plainFault('99', 1)?.code // 'not-plain'
  */
 export function plainFault(text: string, column: number): TextFault | null {
-  if (DATES.test(text) || bareNumbers(text).length === 0) return null;
+  const isFew = ({ found }: TextFault) => FEW.test(/^"(.*?)" in /.exec(found)?.[1] ?? '');
+  if (DATES.test(text) || bareNumbers(text).every(isFew)) return null;
   return {
     code: 'not-plain',
     column,
     found: `"${text}"`,
-    expected: 'a year, a date or a listed name',
+    expected: 'a year, a date, a listed name, or a word up to ten for what the text names',
     hint: 'name the figure instead; names are listed in src/lib/prose/names.ts',
   };
 }

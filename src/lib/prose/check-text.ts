@@ -2,6 +2,7 @@ import { unprintable } from '../text/unprintable.ts';
 import { bareNumbers, plainFault } from './bare-numbers.ts';
 import { claimFaults, unknownFigure } from './claim.ts';
 import type { KnownFigures } from './claim.ts';
+import { claimWordFaults, numberFaults } from './number.ts';
 import { parseTemplate } from './template.ts';
 import type { TemplatePart, TextFault } from './template.ts';
 
@@ -29,6 +30,9 @@ export function checkText(
   };
 }
 
+/** A benchmark has no dot in its id, and stands in a text as a number only. */
+const isFigure = (id: string) => id.includes('.');
+
 /** The faults of one part of a template, with columns of the whole text. */
 export function partFaults(part: TemplatePart, figures: KnownFigures): TextFault[] {
   const moved = (fault: TextFault) => ({ ...fault, column: fault.column + part.column - 1 });
@@ -40,8 +44,15 @@ export function partFaults(part: TemplatePart, figures: KnownFigures): TextFault
       return fault ? [fault] : [];
     }
     case 'figure':
-      return figures.has(part.id) ? [] : [unknownFigure(part.id, part.column, figures.keys())];
+      return isFigure(part.id) && figures.has(part.id)
+        ? []
+        : [unknownFigure(part.id, part.column, [...figures.keys()].filter(isFigure))];
     case 'claim':
-      return [...claimFaults(part.that, figures), ...bareNumbers(part.text, true)].map(moved);
+      return [
+        ...claimFaults(part.that, figures),
+        ...claimWordFaults(part.that, part.text, figures),
+      ].map(moved);
+    case 'number':
+      return numberFaults(part.of, part.text, figures).map(moved);
   }
 }

@@ -3,6 +3,7 @@ import { add, order, over, overlaps, subtract, times } from '../quantity/arithme
 import { decimal } from '../quantity/decimal.ts';
 import { point, rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { TextFault } from './template.ts';
 
 export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '~';
@@ -23,11 +24,14 @@ export type Amount =
       readonly right: Amount;
     };
 
+/** What a claim needs of a figure or a benchmark: its interval, and its unit where words about it are checked. */
+export type KnownFigure = Interval & Partial<Pick<Quantity, 'value' | 'unit' | 'per'>>;
+
 /**
- * The interval of each figure, by id; `null` for one whose row is faulty. That has been reported where it is
- * typed, and claims about it are neither true nor false.
+ * Figures, and benchmarks where a text may name them, by id; `null` for one whose row is faulty. That has been reported
+ * where it is typed, and claims about it are neither true nor false.
  */
-export type KnownFigures = ReadonlyMap<string, Interval | null>;
+export type KnownFigures = ReadonlyMap<string, KnownFigure | null>;
 
 /** A relation that a sentence claims between figures. */
 export interface Claim {
@@ -41,7 +45,8 @@ interface Token {
   readonly column: number;
 }
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/;
+/** A figure's id has dots, a benchmark's only hyphens. */
+const ID = /^(?=.*[-.])[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const NUMBER = /^\d+(\.\d+)?$/;
 const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '~'];
 
@@ -51,7 +56,7 @@ const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '~'];
  *     claim  = sum ( ">" | ">=" | "<" | "<=" | "=" | "~" ) sum
  *     sum    = term { ( "+" | "-" ) term }
  *     term   = factor { ( "*" | "/" ) factor }
- *     factor = number | figure id | "(" sum ")"
+ *     factor = number | figure id | benchmark id | "(" sum ")"
  *
  * There is a space on either side of every operator, because ids contain hyphens.
  *

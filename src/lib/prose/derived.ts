@@ -7,7 +7,7 @@ import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureText, ShownFigure } from '../model/site.ts';
 import { evaluate, parseAmount, precedence, unknownFigure } from './claim.ts';
-import type { Amount } from './claim.ts';
+import type { Amount, KnownFigures } from './claim.ts';
 import type { TextFault } from './template.ts';
 
 /** The quantity of each figure with the article that it is from, by id; `null` for one whose row is faulty. */
@@ -203,7 +203,7 @@ export function termsOf(amount: Amount): (string | { readonly figure: string })[
 }
 
 /** The power of each unit in an amount; units with power 0 are left out. */
-type Dimension = ReadonlyMap<string, number>;
+export type Dimension = ReadonlyMap<string, number>;
 const DIMENSIONLESS: Dimension = new Map();
 
 /** The dimension with the power of a unit changed by `power`. */
@@ -220,10 +220,10 @@ function same(a: Dimension, b: Dimension): boolean {
 }
 
 /** The dimension of an amount; `null` where unlike units are added. A plain number may be added to anything. */
-function dimensionOf(amount: Amount, quantities: KnownQuantities): Dimension | null {
+export function dimensionOf(amount: Amount, quantities: KnownFigures): Dimension | null {
   if (amount.kind === 'number') return DIMENSIONLESS;
   if (amount.kind === 'figure') {
-    const { unit, per } = quantities.get(amount.id)!;
+    const { unit = null, per = null } = quantities.get(amount.id)!;
     const own = unit === null ? DIMENSIONLESS : raise(DIMENSIONLESS, unit, 1);
     return (per?.split('/') ?? []).reduce((all, one) => raise(all, one, -1), own);
   }

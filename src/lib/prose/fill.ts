@@ -20,6 +20,8 @@ export function fill(
         return { kind: part.kind, text: part.text };
       case 'figure':
         return { kind: 'figure', id: part.id, show: part.show, text: print(part.id, part.show) };
+      case 'number':
+        return { kind: 'number', of: part.of, text: part.text };
       case 'claim':
         return { kind: 'claim', that: part.that, text: part.text };
     }

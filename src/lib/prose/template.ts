@@ -3,6 +3,7 @@
  *
  * - `{figure.id}` a figure with its unit, `{figure.id|number}` without;
  * - `{plain:2023}` a year or a listed name;
+ * - `{number: a.b / c.d | 42.5%}` words that state an amount, which the build checks;
  * - `{claim: a.b > 2 * c.d | more than doubled}` words that state a relation, which the build checks.
  */
 export type TemplatePart =
@@ -12,6 +13,13 @@ export type TemplatePart =
       readonly kind: 'figure';
       readonly id: string;
       readonly show: 'full' | 'number';
+      readonly column: number;
+    }
+  | {
+      readonly kind: 'number';
+      readonly of: string;
+      readonly text: string;
+      /** Of the expression, from 1. */
       readonly column: number;
     }
   | {
@@ -31,7 +39,8 @@ export interface TextFault {
   readonly hint?: string;
 }
 
-const FORMS = '{figure.id}, {figure.id|number}, {plain:2023} or {claim: expression | words}';
+const FORMS =
+  '{figure.id}, {figure.id|number}, {plain:2023}, {number: expression | words} or {claim: relation | words}';
 
 /**
  * Splits a text at its placeholders. Malformed ones are reported and left out.
@@ -82,6 +91,10 @@ function placeholder(inner: string, column: number): TemplatePart | null {
   }
   const plain = /^plain:([^|]+)$/.exec(inner);
   if (plain) return { kind: 'plain', text: plain[1]!, column };
+  const number = /^number: (\S[^|]*\S) \| ([^|]+)$/.exec(inner);
+  if (number) {
+    return { kind: 'number', of: number[1]!, text: number[2]!, column: column + 'number: '.length };
+  }
   const claim = /^claim: (\S[^|]*\S) \| ([^|]+)$/.exec(inner);
   if (claim) {
     return { kind: 'claim', that: claim[1]!, text: claim[2]!, column: column + 'claim: '.length };
@@ -100,6 +113,8 @@ export function printTemplate(parts: readonly TemplatePart[]): string {
           return `{plain:${part.text}}`;
         case 'figure':
           return `{${part.id}${part.show === 'number' ? '|number' : ''}}`;
+        case 'number':
+          return `{number: ${part.of} | ${part.text}}`;
         case 'claim':
           return `{claim: ${part.that} | ${part.text}}`;
       }

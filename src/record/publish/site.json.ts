@@ -14,6 +14,8 @@ import type {
 import { punctuation, type Lang } from '../../lib/language.ts';
 import { itemsByKey } from '../../lib/items-by-key.ts';
 import { parseTemplate } from '../../lib/prose/template.ts';
+import { worked } from '../../lib/prose/worked.ts';
+import type { Quantity } from '../../lib/quantity/quantity.ts';
 import { decimalInWords } from '../../lib/quantity/decimal-in-words.ts';
 import { rowsOf } from './publication.ts';
 import { templateFiller, textOf } from './template-filler.ts';
@@ -68,6 +70,10 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
   const quantities = new Map(
     dataset.figures.map(({ id, article, quantity }) => [id, { ...quantity, article }]),
   );
+  const amounts = new Map<string, Quantity>([
+    ...quantities,
+    ...dataset.benchmarks.map(({ id, quantity }) => [id, quantity] as const),
+  ]);
   const sources = {
     rows,
     quantities,
@@ -82,8 +88,9 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       checks.map((check) => [check.identity.id, siteCheck(check, filler)]),
     ),
     charts: charts.map((chart) => resolvedChart(chart, sources)),
-    explainers: explainers.map(({ title, description, ...explainer }) => ({
+    explainers: explainers.map(({ title, description, sums, ...explainer }) => ({
       ...explainer,
+      sums: sums.map((sum) => worked(sum, amounts)),
       title: filler.parts(title, explainer.lang),
       description: filler.parts(description, explainer.lang),
     })),

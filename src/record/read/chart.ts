@@ -17,6 +17,7 @@ import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { chartClaimFaults, type ShownFigures } from '../../lib/prose/chart-claim.ts';
 import { claimFaults, unknownFigure } from '../../lib/prose/claim.ts';
+import type { KnownFigures } from '../../lib/prose/claim.ts';
 import { derive } from '../../lib/prose/derived.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { parseTemplate } from '../../lib/prose/template.ts';
@@ -60,6 +61,8 @@ export type KnownIdentities = ReadonlyMap<string, IdentityFigures>;
 /** What charts may refer to. */
 export interface KnownToCharts {
   readonly figures: KnownQuantities;
+  /** The figures and benchmarks that texts may name. */
+  readonly amounts: KnownFigures;
   readonly identities: KnownIdentities;
   /** The unit of each benchmark by its id; `null` for one whose row is faulty. */
   readonly benchmarks: ReadonlyMap<string, Unit | null>;
@@ -80,9 +83,9 @@ export function readChart(
   file: string,
   slug: string,
   text: string,
-  { figures, identities, benchmarks: knownBenchmarks, questions }: KnownToCharts,
+  { figures, amounts, identities, benchmarks: knownBenchmarks, questions }: KnownToCharts,
 ): { spec: ChartSpec | null; problems: Problem[] } {
-  const yaml = new YamlFile(file, 'chart', text, KEYS, figures);
+  const yaml = new YamlFile(file, 'chart', text, KEYS, amounts);
   const { root, problems } = yaml;
   if (root === null) return { spec: null, problems };
 
@@ -91,7 +94,7 @@ export function readChart(
   );
   const notes = yaml.optionalBilingual(root, 'notes');
   const claims = yaml.strings(root, 'claims', (claim, node) => {
-    for (const fault of claimFaults(claim, figures)) yaml.reportAt(node, fault);
+    for (const fault of claimFaults(claim, amounts)) yaml.reportAt(node, fault);
   });
   const checks = yaml.strings(root, 'checks', (id, node) => {
     if (!identities.has(id)) yaml.report(node, unknownName('check', id, identities.keys()));

@@ -84,7 +84,7 @@ export function readContent(
     return portrait ?? [];
   });
   const toProse = {
-    figures: toCharts.figures,
+    amounts: toCharts.amounts,
     charts: new Set(chartSlugs),
     dropped: new Set(dropped.map(({ slug }) => slug)),
     articles,
@@ -116,6 +116,7 @@ export function readContent(
   }
   const { front, problems: inFront } = readFront(folder, {
     figures: toCharts.figures,
+    amounts: toCharts.amounts,
     articles,
     places,
     charts: toProse.charts,

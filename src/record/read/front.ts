@@ -6,6 +6,7 @@ import { languages, type Bilingual, type Lang } from '../../lib/language.ts';
 import { QUESTIONS, type Front } from '../../lib/model/front.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
+import type { KnownFigures } from '../../lib/prose/claim.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { readText } from './csv.ts';
 import { YamlFile } from './yaml.ts';
@@ -13,6 +14,8 @@ import { YamlFile } from './yaml.ts';
 /** What the front page may refer to. */
 export interface KnownToFront {
   readonly figures: KnownQuantities;
+  /** The figures and benchmarks that texts may name. */
+  readonly amounts: KnownFigures;
   /** Ids. */
   readonly articles: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
@@ -91,7 +94,7 @@ function readOne(folder: string, lang: Lang, known: KnownToFront): Read {
   }
   const { text, problem } = readText(file, readFileSync(path));
   if (problem) return { file, front: null, problems: [problem] };
-  const yaml = new YamlFile(file, 'front', text, KEYS, known.figures);
+  const yaml = new YamlFile(file, 'front', text, KEYS, known.amounts);
   return { file, front: yaml.root && frontOf(yaml, yaml.root, known), problems: yaml.problems };
 }
 

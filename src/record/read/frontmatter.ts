@@ -10,7 +10,8 @@ import type { TemplatePart } from '../../lib/prose/template.ts';
 
 /** What prose may refer to. */
 export interface Known {
-  readonly figures: KnownFigures;
+  /** The figures and benchmarks that texts may name. */
+  readonly amounts: KnownFigures;
   readonly charts: ReadonlySet<string>;
   /** Slugs of the charts among them that are no longer kept up. */
   readonly dropped: ReadonlySet<string>;
@@ -95,7 +96,7 @@ function open(keys: readonly string[], node: MdastNode | undefined, known: Known
   const template = (key: string) => {
     const found = required(key);
     if (!found) return null;
-    const { parts, faults } = checkText(found.value, known.figures);
+    const { parts, faults } = checkText(found.value, known.amounts);
     for (const { column, ...fault } of faults) {
       report(found.at[0], found.at[1] + column - 1, fault);
     }

@@ -6,12 +6,15 @@ import { unknownName } from '../../lib/model/nearest.ts';
 import { FIGURES_OF_PORTRAIT } from '../../lib/model/portrait.ts';
 import type { Portrait, PortraitFigure } from '../../lib/model/portrait.ts';
 import type { Problem } from '../../lib/problem.ts';
+import type { KnownFigures } from '../../lib/prose/claim.ts';
 import type { KnownQuantities } from '../../lib/prose/derived.ts';
 import { YamlFile } from './yaml.ts';
 
 /** What portraits of places may refer to. */
 export interface KnownToPortraits {
   readonly figures: KnownQuantities;
+  /** The figures and benchmarks that texts may name. */
+  readonly amounts: KnownFigures;
   /** The place that each figure is about; none for one whose row is faulty. */
   readonly placeOf: ReadonlyMap<string, string>;
   /** Ids. */
@@ -37,7 +40,7 @@ export function readPortrait(
   slugs: readonly string[],
 ): { portrait: Portrait | null; problems: Problem[] } {
   const keys = ['figures', 'chart', 'cannot-tell'];
-  const yaml = new YamlFile(file, 'portrait', text, keys, known.figures);
+  const yaml = new YamlFile(file, 'portrait', text, keys, known.amounts);
   const { root, problems } = yaml;
   if (!known.places.has(place))
     problems.push({ ...unknownName('place', place, known.places), at: `${file}:1` });

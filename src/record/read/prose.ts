@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { MdastNode } from 'satteri';
+import type { StatedSum } from '../../lib/model/site.ts';
 import { givens } from '../../lib/model/given.ts';
 import { illustrations } from '../../lib/model/illustration.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
@@ -16,6 +17,8 @@ export interface Prose<Front> {
   readonly figures: readonly string[];
   readonly charts: readonly string[];
   readonly notes: readonly string[];
+  /** What its numbers and claims state, in their order. */
+  readonly sums: readonly StatedSum[];
   /** The components that stand between its paragraphs, with what they show. */
   readonly blocks: readonly string[];
 }
@@ -27,6 +30,7 @@ const COMPONENTS = {
   Figure: ['id', 'show'],
   Chart: ['id', 'level'],
   Plain: [],
+  Number: ['of'],
   Claim: ['that'],
   Tally: ['of'],
   Term: ['id'],
@@ -56,6 +60,7 @@ export const explainerComponents: readonly Name[] = [
   'Figure',
   'Chart',
   'Plain',
+  'Number',
   'Claim',
   'Tally',
   'Term',
@@ -90,6 +95,8 @@ export const pageComponents: { readonly [slug: string]: readonly Name[] } = {
   ],
 };
 
+/** Components whose words are no prose. */
+const OWN_WORDS: readonly (string | null)[] = ['Plain', 'Number', 'Claim'];
 /** What may be left out. */
 const OPTIONAL: readonly string[] = ['show', 'level'];
 /** A figure with its unit, without it, or the characters that it was read from. */
@@ -131,13 +138,15 @@ export function readProse<Front>(
 }
 
 /** What a body refers to, in its order. */
-type Used = { readonly [Kind in 'figures' | 'charts' | 'notes' | 'blocks']: string[] };
+type Used = { readonly [Kind in 'figures' | 'charts' | 'notes' | 'blocks']: string[] } & {
+  readonly sums: StatedSum[];
+};
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] =>
   'children' in node ? node.children : [];
 
 function readBody(tree: MdastNode, components: readonly Name[], known: Known, report: Report) {
-  const used: Used = { figures: [], charts: [], notes: [], blocks: [] };
+  const used: Used = { figures: [], charts: [], notes: [], sums: [], blocks: [] };
   /** The level of a heading in the place that is read. */
   let level = '2';
   const visit = (node: MdastNode): void => {
@@ -150,8 +159,8 @@ function readBody(tree: MdastNode, components: readonly Name[], known: Known, re
         }
       } else {
         readComponent(node, components, level, known, fail, used);
-        // The words in a year, a name or a claim are its own; in anything else they are prose.
-        if (node.name === 'Plain' || node.name === 'Claim') return;
+        // The words in a year, a name, a number or a claim are its own; in anything else they are prose.
+        if (OWN_WORDS.includes(node.name)) return;
       }
     } else if (node.type !== 'root' && node.type !== 'yaml') checkProse(node, components, report);
     childrenOf(node).forEach(visit);
@@ -268,10 +277,14 @@ function readComponent(
   } else if (name === 'Plain') {
     parts.push({ kind: 'plain', text: wordsOf(node), column: 1 });
   } else if (name === 'Claim') {
+    used.sums.push({ kind: 'claim', expression: value, words: wordsOf(node) });
     parts.push({ kind: 'claim', that: value, text: wordsOf(node), column: 1 });
+  } else if (name === 'Number') {
+    used.sums.push({ kind: 'number', expression: value, words: wordsOf(node) });
+    parts.push({ kind: 'number', of: value, text: wordsOf(node), column: 1 });
   }
   for (const part of parts) {
-    for (const { column: _, ...fault } of partFaults(part, known.figures)) fail(fault);
+    for (const { column: _, ...fault } of partFaults(part, known.amounts)) fail(fault);
   }
 }
 

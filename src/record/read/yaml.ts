@@ -5,7 +5,7 @@ import { languages } from '../../lib/language.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { checkText } from '../../lib/prose/check-text.ts';
-import type { KnownQuantities } from '../../lib/prose/derived.ts';
+import type { KnownFigures } from '../../lib/prose/claim.ts';
 import type { TextFault } from '../../lib/prose/template.ts';
 
 /**
@@ -19,25 +19,25 @@ export class YamlFile {
   readonly #file: string;
   /** The code of a problem of form. */
   readonly #malformed: string;
-  readonly #figures: KnownQuantities;
+  readonly #amounts: KnownFigures;
   readonly #lines = new LineCounter();
 
   /**
    * @param file the path that problems name
    * @param what the file describes, `chart` for example; codes of problems name it
    * @param keys those that the root may have
-   * @param figures those that texts may name
+   * @param amounts the figures and benchmarks that texts may name
    */
   constructor(
     file: string,
     what: string,
     text: string,
     keys: readonly string[],
-    figures: KnownQuantities,
+    amounts: KnownFigures,
   ) {
     this.#file = file;
     this.#malformed = `malformed-${what}`;
-    this.#figures = figures;
+    this.#amounts = amounts;
     this.root = this.#rootOf(parseDocument(text, { lineCounter: this.#lines }), keys);
   }
 
@@ -159,7 +159,7 @@ export class YamlFile {
   text(map: YAMLMap, key: string, path = key): string | null {
     const text = this.string(map, key, path);
     if (text === null) return null;
-    for (const fault of checkText(text.value, this.#figures).faults) {
+    for (const fault of checkText(text.value, this.#amounts).faults) {
       this.reportAt(text.node, fault);
     }
     return text.value;

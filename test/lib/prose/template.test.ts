@@ -96,7 +96,7 @@ test.each([
   ['of 300 {plain:2023}', 'bare-number', 4],
   ['{claim: a.part > 200 | most}', 'false-claim', 9],
   ['{claim: a.part > 2 * a.parts | most}', 'unknown-figure', 22],
-  ['{claim: a.part > 1 | 2 times}', 'bare-number', 9],
+  ['{claim: a.part > 1 | 2 times}', 'other-number', 9],
 ])('%s: %s', (text, code, column) => {
   const [fault] = checkText(text, figures).faults;
   expect(fault?.code ?? null).toBe(code);
