@@ -3,6 +3,7 @@ import type { ChartSpec } from '../lib/model/chart.ts';
 import type { Dataset } from '../lib/model/dataset.ts';
 import type { Front } from '../lib/model/front.ts';
 import type { Bilingual } from '../lib/language.ts';
+import type { StoryList } from '../lib/model/story-list.ts';
 import type { Portrait } from '../lib/model/portrait.ts';
 import type { Explainer } from './read/explainer.ts';
 import type { Release } from './read/releases.ts';
@@ -14,6 +15,7 @@ export interface CheckedRecord {
   readonly charts: readonly ChartSpec[];
   readonly portraits: readonly Portrait[];
   readonly explainers: readonly Explainer[];
+  readonly stories: StoryList;
   readonly front: Bilingual<Front<string>>;
   /** Origin and base path, ending in a slash: `https://example.org/hat/`. */
   readonly address: string;

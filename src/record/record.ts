@@ -156,28 +156,31 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
   const benchmarks = new Map(
     cellsOf(tables.benchmarks, 'id').map((id) => [id, soundBenchmarks.get(id) ?? null]),
   );
-  const { charts, portraits, explainers, front, ...content } = readContent(options.content, {
-    figures: quantities,
-    identities: terms,
-    amounts: new Map([...quantities, ...benchmarks]),
-    benchmarks,
-    questions: new Set(cellsOf(tables.questions, 'id')),
-    places: new Set(cellsOf(tables.places, 'id')),
-    placeOf: new Map(figures.map(({ id, place }) => [id, place])),
-    ratesOf:
-      dataset.rates.length < tables.rates.rows.length
-        ? null
-        : new Map(
-            [...Map.groupBy(dataset.rates, ({ figure }) => figure)].map(([figure, rates]) => [
-              figure,
-              rates.map(({ benchmark }) => benchmark),
-            ]),
-          ),
-    asked: dataset.questions,
-    articles: new Set(cellsOf(tables.articles, 'id')),
-    glossary: new Set(dataset.glossary.map(({ id }) => id)),
-    sourced: new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
-  });
+  const { charts, portraits, explainers, front, stories, ...content } = readContent(
+    options.content,
+    {
+      figures: quantities,
+      identities: terms,
+      amounts: new Map([...quantities, ...benchmarks]),
+      benchmarks,
+      questions: new Set(cellsOf(tables.questions, 'id')),
+      places: new Set(cellsOf(tables.places, 'id')),
+      placeOf: new Map(figures.map(({ id, place }) => [id, place])),
+      ratesOf:
+        dataset.rates.length < tables.rates.rows.length
+          ? null
+          : new Map(
+              [...Map.groupBy(dataset.rates, ({ figure }) => figure)].map(([figure, rates]) => [
+                figure,
+                rates.map(({ benchmark }) => benchmark),
+              ]),
+            ),
+      asked: dataset.questions,
+      articles: new Set(cellsOf(tables.articles, 'id')),
+      glossary: new Set(dataset.glossary.map(({ id }) => id)),
+      sourced: new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
+    },
+  );
   problems.push(...notesProblems(dataset, quantities), ...content.problems);
   say(
     `prose: charts ${charts.length}, places ${portraits.length}, explainers ${explainers.length}, pages ${content.pages}`,
@@ -194,6 +197,7 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     charts,
     portraits,
     explainers,
+    stories,
     front,
     address,
     releases,

@@ -189,12 +189,12 @@ export function chart(slug: string): ResolvedChart {
   return found;
 }
 
-/** The explainers of a language, newest first. */
-export function explainers(lang: Lang): readonly SiteExplainer[] {
-  return site()
-    .explainers.filter((explainer) => explainer.lang === lang)
-    .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
-}
+/** The explainers of a language, in the order in which they are listed. */
+export const explainers = (lang: Lang): readonly SiteExplainer[] =>
+  site().explainers.filter((explainer) => explainer.lang === lang);
+
+/** The stories that were withdrawn. */
+export const formerStories = () => site().formerStories;
 
 /** What the front page shows. */
 export const front = (lang: Lang) => site().front[lang];

@@ -1,9 +1,12 @@
 import type { Feed } from './atom.ts';
 import { articles, byId, explainers } from './data.ts';
 import { htmlLang, messages, type Lang } from '../lib/language.ts';
+import { citations } from './citation.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { plainText } from './text.ts';
+import { edition } from './version.ts';
+import { dateInWords } from './wording.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
 
 const address = (lang: Lang, slug: string) => absolute(route(lang, `/explainers/${slug}/`));
@@ -16,7 +19,7 @@ const words = messages({
 /** The feed of stories, newest first. */
 export function storiesFeed(lang: Lang): Feed {
   const { siteName, explainers: title } = strings[lang];
-  const stories = explainers(lang);
+  const stories = explainers(lang).toSorted((a, b) => b.published.localeCompare(a.published));
   return {
     title: words[lang].feed(siteName, title),
     self: absolute(route(lang, '/explainers/feed.xml')),
@@ -32,6 +35,20 @@ export function storiesFeed(lang: Lang): Feed {
       summary: plainText(description),
     })),
   };
+}
+
+/** Citations of a story’s page, one for each style of {@link citations}. Its date is that on which its words last changed. */
+export function storyCitations({ lang, slug, title, updated }: SiteExplainer) {
+  return citations({
+    slug,
+    title: plainText(title),
+    siteName: strings[lang].siteName,
+    date: updated,
+    dateInWords: dateInWords(updated, lang),
+    version: edition().version,
+    address: address(lang, slug),
+    lang,
+  });
 }
 
 /** JSON-LD of a story for search engines: a news article by the project, based on the article that it examines. */

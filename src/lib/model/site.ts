@@ -1,5 +1,6 @@
 import type { Bilingual, Lang } from '../language.ts';
 import type { Front } from './front.ts';
+import type { FormerStory } from './story-list.ts';
 import type { Portrait } from './portrait.ts';
 
 /** How the site writes a figure: with its unit, and without. */
@@ -116,7 +117,9 @@ export interface SiteData {
   readonly figures: { readonly [id: string]: SiteFigure };
   /** By check id. */
   readonly checks: { readonly [id: string]: SiteCheck };
+  /** In the order in which they are listed. */
   readonly explainers: readonly SiteExplainer[];
+  readonly formerStories: readonly FormerStory[];
   readonly front: Bilingual<Front<readonly TextPart[]>>;
   readonly portraits: readonly Portrait<readonly TextPart[]>[];
   /** In the order of `data/questions.csv`: those by which the gallery lists charts. */

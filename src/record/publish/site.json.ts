@@ -31,7 +31,7 @@ export interface SiteContent extends SiteData {
 
 /** Fills in the texts of a sound record and computes what its charts draw. */
 export function siteData(record: CheckedRecord, tables: readonly PublishedTable[]): SiteContent {
-  const { dataset, checks, charts, portraits, explainers } = record;
+  const { dataset, checks, charts, portraits, explainers, stories } = record;
   const filler = templateFiller(dataset.figures);
   const byId = <Row extends { readonly id: string }>(name: string) =>
     new Map(rowsOf<Row>(tables, name).map((row) => [row.id, row]));
@@ -88,12 +88,15 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       checks.map((check) => [check.identity.id, siteCheck(check, filler)]),
     ),
     charts: charts.map((chart) => resolvedChart(chart, sources)),
-    explainers: explainers.map(({ title, description, sums, ...explainer }) => ({
-      ...explainer,
-      sums: sums.map((sum) => worked(sum, amounts)),
-      title: filler.parts(title, explainer.lang),
-      description: filler.parts(description, explainer.lang),
-    })),
+    explainers: explainers
+      .toSorted((a, b) => stories.order.indexOf(a.slug) - stories.order.indexOf(b.slug))
+      .map(({ title, description, sums, ...explainer }) => ({
+        ...explainer,
+        sums: sums.map((sum) => worked(sum, amounts)),
+        title: filler.parts(title, explainer.lang),
+        description: filler.parts(description, explainer.lang),
+      })),
+    formerStories: stories.former,
     front: { en: frontIn(record, 'en', filler), zh: frontIn(record, 'zh', filler) },
     portraits: portraits.map(({ cannotTell, ...portrait }) => ({
       ...portrait,

@@ -5,6 +5,7 @@ import type { Bilingual, Lang } from '../../lib/language.ts';
 import type { ChartSpec } from '../../lib/model/chart.ts';
 import type { Front } from '../../lib/model/front.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
+import type { StoryList } from '../../lib/model/story-list.ts';
 import type { Question } from '../../lib/model/question.ts';
 import type { Portrait } from '../../lib/model/portrait.ts';
 import type { Problem } from '../../lib/problem.ts';
@@ -19,6 +20,7 @@ import { readPortrait } from './portrait.ts';
 import type { KnownToPortraits } from './portrait.ts';
 import { explainerComponents, pageComponents, readProse } from './prose.ts';
 import type { Prose } from './prose.ts';
+import { readStoryList } from './story-list.ts';
 import { readTraditional } from './traditional.ts';
 
 /** What charts, explainers and pages may refer to. */
@@ -33,8 +35,8 @@ export interface KnownToContent extends KnownToCharts, Omit<KnownToPortraits, ke
 }
 
 /**
- * Reads and checks every chart, every portrait of a place, every explainer, the front page and the prose of pages in the
- * content folder, and its list of phrases in Traditional characters.
+ * Reads and checks every chart, every portrait of a place, every explainer, the front page, the list of stories and the prose of pages in
+ * the content folder, and its list of phrases in Traditional characters.
  *
  * @returns `pages` is the number of sound pages, whose texts the site reads for itself; `front` is `null` where it has a
  *   problem
@@ -47,6 +49,7 @@ export function readContent(
   portraits: Portrait[];
   explainers: Explainer[];
   front: Bilingual<Front<string>> | null;
+  stories: StoryList;
   pages: number;
   problems: Problem[];
 } {
@@ -123,8 +126,17 @@ export function readContent(
     dropped: toProse.dropped,
     stories: stories.slugs,
   });
-  problems.push(...inFront);
-  return { charts, portraits, explainers, front, pages: pages.sound.length, problems };
+  const { list, problems: inList } = readStoryList(folder, stories.slugs, places);
+  problems.push(...inFront, ...inList);
+  return {
+    charts,
+    portraits,
+    explainers,
+    front,
+    stories: list,
+    pages: pages.sound.length,
+    problems,
+  };
 }
 
 /** Dropped charts that lead readers to no chart, or to one that was dropped itself. */

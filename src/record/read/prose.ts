@@ -36,6 +36,8 @@ const COMPONENTS = {
   Term: ['id'],
   Note: ['check'],
   Illustration: ['of'],
+  Compare: ['id'],
+  Aside: [],
   Given: ['of'],
   Reading: ['id', 'of'],
   ReadingSteps: ['id'],
@@ -66,6 +68,8 @@ export const explainerComponents: readonly Name[] = [
   'Term',
   'Note',
   'Illustration',
+  'Compare',
+  'Aside',
 ];
 
 /** The pages whose prose is content, and what each passes to it. */
@@ -244,6 +248,8 @@ function readComponent(
         expected: level === '2' ? 'level="2" before the first heading' : 'no level below a heading',
       });
     }
+  } else if (name === 'Compare') {
+    parts.push({ kind: 'figure', id: value, show: 'full', column: 1 });
   } else if (name === 'Figure') {
     used.figures.push(value);
     const show = values.get('show') ?? 'full';
