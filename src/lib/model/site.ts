@@ -73,8 +73,8 @@ export interface StatedSum {
 
 /** A stated sum, worked out for readers. */
 export interface WorkedSum extends StatedSum {
-  /** Numbers and signs, and ids of figures and benchmarks, in the order in which the expression is written. */
-  readonly terms: readonly (string | { readonly id: string })[];
+  /** Signs, numbers, and ids of figures and benchmarks, in the order in which the expression is written. */
+  readonly terms: readonly (string | Bilingual | { readonly id: string })[];
   /** The exact result, with what the printed precision allows; of a claim, of both sides. */
   readonly result: Bilingual;
 }

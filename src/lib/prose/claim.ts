@@ -15,6 +15,8 @@ export type Amount =
       readonly kind: 'number';
       /** As written, since `2.0` is more precise than `2`. */
       readonly printed: string;
+      /** As the codebook writes it, `元/户`; a number without one takes that of what it is added to. */
+      readonly unit?: string;
     }
   | { readonly kind: 'figure'; readonly id: string; readonly column: number }
   | {
@@ -47,7 +49,7 @@ interface Token {
 
 /** A figure's id has dots, a benchmark's only hyphens. */
 const ID = /^(?=.*[-.])[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
-const NUMBER = /^\d+(\.\d+)?$/;
+const NUMBER = /^(\d+(?:\.\d+)?)(\p{Script=Han}+(?:\/\p{Script=Han}+)*)?$/u;
 const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '~'];
 
 /**
@@ -58,7 +60,7 @@ const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '~'];
  *     term   = factor { ( "*" | "/" ) factor }
  *     factor = number | figure id | benchmark id | "(" sum ")"
  *
- * There is a space on either side of every operator, because ids contain hyphens.
+ * A number may have a unit right behind it: `50000元/户`. There is a space on either side of every operator, because ids contain hyphens.
  *
  * @returns the claim, or the fault where the text is not one.
  * @example parseClaim('lanzhou.a > 2 * lanzhou.b')
@@ -119,9 +121,11 @@ function parseWith<Result>(
 
   const factor = (): Amount => {
     const token = tokens[at];
-    if (token && NUMBER.test(token.text)) {
+    const number = NUMBER.exec(token?.text ?? '');
+    if (number) {
       at++;
-      return { kind: 'number', printed: token.text };
+      const [, printed = '', unit] = number;
+      return { kind: 'number', printed, ...(unit === undefined ? {} : { unit }) };
     }
     if (token && ID.test(token.text)) {
       at++;
@@ -175,7 +179,7 @@ export const precedence = (amount: Amount) =>
   amount.kind !== 'operation' ? 2 : amount.operator === '*' || amount.operator === '/' ? 1 : 0;
 
 function printAmount(amount: Amount): string {
-  if (amount.kind === 'number') return amount.printed;
+  if (amount.kind === 'number') return amount.printed + (amount.unit ?? '');
   if (amount.kind === 'figure') return amount.id;
   const bracket = (side: Amount, needed: boolean) =>
     needed ? `(${printAmount(side)})` : printAmount(side);

@@ -68,9 +68,7 @@ export function derive(
   }
   const dimension = dimensionOf(amount, quantities);
   if (dimension === null) return fault('adds what has different units', 'terms of one unit');
-  const declared = unit
-    .split('/')
-    .reduce((all, one, i) => raise(all, one, i === 0 ? 1 : -1), DIMENSIONLESS);
+  const declared = dimensionOfUnit(unit);
   const share = unit === '%' && dimension.size === 0;
   if (!share && !same(dimension, declared)) {
     return fault(`is in ${writeDimension(dimension)}`, `"${unit}", as declared`);
@@ -191,7 +189,7 @@ const SIGNS = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' } as const;
  * @example termsOf(parseAmount('a.b / a.c')) // [{ figure: 'a.b' }, ' ÷ ', { figure: 'a.c' }]
  */
 export function termsOf(amount: Amount): (string | { readonly figure: string })[] {
-  if (amount.kind === 'number') return [amount.printed];
+  if (amount.kind === 'number') return [amount.printed + (amount.unit ?? '')];
   if (amount.kind === 'figure') return [{ figure: amount.id }];
   const side = (one: Amount, bracket: boolean) =>
     bracket ? ['(', ...termsOf(one), ')'] : termsOf(one);
@@ -215,13 +213,17 @@ function raise(dimension: Dimension, unit: string, power: number): Dimension {
   return next;
 }
 
+/** The dimension of a unit as the codebook writes it: `元/户`. */
+const dimensionOfUnit = (unit: string): Dimension =>
+  unit.split('/').reduce((all, one, i) => raise(all, one, i === 0 ? 1 : -1), DIMENSIONLESS);
+
 function same(a: Dimension, b: Dimension): boolean {
   return a.size === b.size && [...a].every(([unit, power]) => b.get(unit) === power);
 }
 
 /** The dimension of an amount; `null` where unlike units are added. A plain number may be added to anything. */
 export function dimensionOf(amount: Amount, quantities: KnownFigures): Dimension | null {
-  if (amount.kind === 'number') return DIMENSIONLESS;
+  if (amount.kind === 'number') return amount.unit ? dimensionOfUnit(amount.unit) : DIMENSIONLESS;
   if (amount.kind === 'figure') {
     const { unit = null, per = null } = quantities.get(amount.id)!;
     const own = unit === null ? DIMENSIONLESS : raise(DIMENSIONLESS, unit, 1);
@@ -231,8 +233,9 @@ export function dimensionOf(amount: Amount, quantities: KnownFigures): Dimension
   const right = dimensionOf(amount.right, quantities);
   if (left === null || right === null) return null;
   if (amount.operator === '+' || amount.operator === '-') {
-    if (amount.left.kind === 'number') return right;
-    return amount.right.kind === 'number' || same(left, right) ? left : null;
+    const isPlain = (side: Amount) => side.kind === 'number' && side.unit === undefined;
+    if (isPlain(amount.left)) return right;
+    return isPlain(amount.right) || same(left, right) ? left : null;
   }
   const sign = amount.operator === '*' ? 1 : -1;
   return [...right].reduce((all, [unit, power]) => raise(all, unit, sign * power), left);

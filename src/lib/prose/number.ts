@@ -74,6 +74,13 @@ function disagreement(stated: Stated, measured: Measured): TextFault {
   };
 }
 
+const otherUnit = ({ text, start }: Stated, of: string, { unit }: Measured): TextFault => ({
+  code: 'wrong-unit',
+  column: start + 1,
+  found: `"${text}", where "${of}" is in ${unit || 'no unit'}`,
+  expected: 'the unit of the amount',
+});
+
 /**
  * What is wrong with a number in prose: the words must state the amount, rounded as they are written.
  *
@@ -110,16 +117,7 @@ export function numberFaults(of: string, words: string, known: KnownFigures): Te
   const without = range && first.place !== null && !first.isPercent && last.isPercent;
   const low = without ? { ...first, isPercent: true } : first;
   const unlike = [low, ...(range ? [last] : [])].find((each) => !hasUnit(each, measured));
-  if (unlike !== undefined) {
-    return [
-      {
-        code: 'wrong-unit',
-        column: unlike.start + 1,
-        found: `"${unlike.text}", where "${of}" is in ${measured.unit || 'no unit'}`,
-        expected: 'the unit of the amount',
-      },
-    ];
-  }
+  if (unlike !== undefined) return [otherUnit(unlike, of, measured)];
   if (range ? agreesAsRange(low, last, measured) : agrees(first, measured)) return [];
   return [disagreement(range ? low : first, measured)];
 }
@@ -227,6 +225,8 @@ export function claimWordFaults(that: string, words: string, known: KnownFigures
       ];
     }
     const measured = measure(nearest.amount, known);
-    return measured === null || agrees(each, measured) ? [] : [disagreement(each, measured)];
+    if (measured === null) return [];
+    if (each.isPercent && !hasUnit(each, measured)) return [otherUnit(each, that, measured)];
+    return agrees(each, measured) ? [] : [disagreement(each, measured)];
   });
 }

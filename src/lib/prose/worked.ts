@@ -11,6 +11,8 @@ import type { Amount, KnownFigures } from './claim.ts';
 import { dimensionOf, termsOf } from './derived.ts';
 import { intervalOf } from './number.ts';
 
+const both = (result: (lang: Lang) => string) => ({ en: result('en'), zh: result('zh') });
+
 /** How many significant digits of a result are shown. */
 const DIGITS = 5;
 
@@ -53,8 +55,17 @@ function resultOf(amount: Amount, inPercent: boolean, known: KnownFigures, lang:
   return from === to ? from : t.between(from, to);
 }
 
-const idsOf = (amount: Amount) =>
-  termsOf(amount).map((term) => (typeof term === 'string' ? term : { id: term.figure }));
+/** A number of an expression, `50000元/户`, as a language writes it. */
+function numberIn(term: string, lang: Lang): string {
+  const [, number = '', unit = '', per = null] = /^([\d.]+)([^/]*)(?:\/(.*))?$/u.exec(term) ?? [];
+  return decimalInWords(number, lang) + words[lang].unit(unit, per);
+}
+
+const idsOf = (amount: Amount): WorkedSum['terms'] =>
+  termsOf(amount).map((term) => {
+    if (typeof term !== 'string') return { id: term.figure };
+    return /^\d/.test(term) ? both((lang) => numberIn(term, lang)) : term;
+  });
 
 /** The ids of the figures in a sum; a benchmark, whose id has no dot, is none. */
 export const figuresOfSum = ({ expression }: StatedSum): string[] =>
@@ -67,7 +78,6 @@ export const figuresOfSum = ({ expression }: StatedSum): string[] =>
  */
 export function worked(sum: StatedSum, known: KnownFigures): WorkedSum {
   const inPercent = /[%％]|per cent|分之|成/.test(sum.words);
-  const both = (result: (lang: Lang) => string) => ({ en: result('en'), zh: result('zh') });
   if (sum.kind === 'number') {
     const amount = parseAmount(sum.expression) as Amount;
     return {

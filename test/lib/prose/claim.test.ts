@@ -121,6 +121,7 @@ const { amount } = fc.letrec<{ amount: Amount }>((tie) => ({
     fc
       .constantFrom('0', '2', '2.0', '0.05', '1500')
       .map((printed) => ({ kind: 'number' as const, printed })),
+    fc.constant({ kind: 'number' as const, printed: '50000', unit: '元/户' }),
     fc
       .constantFrom('a.b', 'a-b.c', 'lanzhou.monitored.households')
       .map((id) => ({ kind: 'figure' as const, id, column: 0 })),

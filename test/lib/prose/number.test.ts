@@ -64,6 +64,7 @@ describe('the words of a number', () => {
     ['a.least', 'at least 9,000 yuan'],
     ['a.least', '9000元以上'],
     ['out-side', '12,550 yuan'],
+    ['(4人/户 - a.whole / a.households) / 10人/户', '15%'],
     ['a.faulty', '99'],
   ])('%s: %s', (of, words) => {
     expect(numberFaults(of, words, known)).toEqual([]);
@@ -80,6 +81,7 @@ describe('the words of a number', () => {
     ['a.least', '9,000 yuan', 'wrong-words'],
     ['a.part', '2,517 households', 'wrong-unit'],
     ['a.part', '25%', 'wrong-unit'],
+    ['(4人/户 - a.whole / a.households) / 10', '15%', 'wrong-unit'],
     ['a.part + a.households', '6,517', 'wrong-unit'],
     ['a.part', 'a few', 'no-number'],
     ['a.part', 'forty thousand', 'no-number'],
@@ -118,6 +120,8 @@ describe('the number words of a claim', () => {
     ['a.part > 0.25 * a.whole', 'over half', 'wrong-words'],
     ['a.double > 2 * a.whole', 'more than half', 'wrong-words'],
     ['a.part < a.whole', 'most of', 'wrong-words'],
+    ['a.money < 12000000000', 'less than 12%', 'other-number'],
+    ['4 - a.whole / a.households < 12', 'less than 12%', 'wrong-unit'],
     ['a.part > 0.25 * a.whole', 'forty times', 'bare-number'],
   ])('%s: %s is refused', (that, words, code) => {
     expect(claimWordFaults(that, words, known)).toMatchObject([{ code }]);
