@@ -1,5 +1,5 @@
 import { decimalInWords } from '../quantity/decimal-in-words.ts';
-import { point } from '../quantity/interval.ts';
+import { point, UNBOUNDED } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { decimal, round } from '../quantity/decimal.ts';
 import { scale } from '../quantity/arithmetic.ts';
@@ -34,7 +34,15 @@ export const intervalOf = (amount: Amount, known: KnownFigures): Interval =>
 function measure(amount: Amount, known: KnownFigures): Measured | null {
   const unit = unitOf(amount, known);
   if (unit === null) return null;
-  return { interval: intervalOf(amount, known), unit };
+  const value = evaluate(
+    amount,
+    ({ id }) => {
+      const { value } = known.get(id)!;
+      return value == null ? UNBOUNDED : point(value);
+    },
+    (printed) => point(decimal(printed)),
+  );
+  return { interval: intervalOf(amount, known), value, unit };
 }
 
 /** The figures of an amount that are not known, as faults; `null` where one is known to be faulty. */
@@ -46,7 +54,7 @@ function unknownIn(amount: Amount, known: KnownFigures): TextFault[] | null {
   );
 }
 
-const shown = ({ interval, unit }: Measured, isPercent: boolean): string => {
+const shown = ({ interval, unit }: Pick<Measured, 'interval' | 'unit'>, isPercent: boolean): string => {
   const { low, high } = isPercent && unit === '' ? scale(interval, '100') : interval;
   const end = (value: string | null) => {
     if (value === null) return 'open';

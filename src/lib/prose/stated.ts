@@ -38,6 +38,8 @@ export interface Stated {
 /** What a stated number is compared with. */
 export interface Measured {
   readonly interval: Interval;
+  /** As computed from the values that were printed; unbounded where one has no value. */
+  readonly value: Interval;
   /** Empty for a quotient of like units; of a rate, what it counts. */
   readonly unit: string;
 }
@@ -241,7 +243,9 @@ const NEAR = ['0.95', '1.05'] as const;
 const UNDER = '0.9';
 const OVER = '1.05';
 
-/** What may be meant by a stated number. @example allowed(statedIn('nearly half')[0]!) // [0.45, 0.5) */
+/**
+ * What may be meant by a stated number; of digits without a hedge, by the value as computed, which is rounded at the last
+ * of them. @example allowed(statedIn('nearly half')[0]!) // [0.45, 0.5) */
 export function allowed({ number, hedge, place }: Stated): Interval {
   const part = (factor: string) => multiply(number, factor);
   switch (hedge) {
@@ -270,21 +274,32 @@ export function allowed({ number, hedge, place }: Stated): Interval {
   }
 }
 
-/** A measured number in the terms of a stated one: hundredths for a percentage, parts of one for words. */
-function inTermsOf({ isPercent, place }: Stated, { interval, unit }: Measured): Interval {
+/** An interval of a unit in the terms of a stated number: hundredths for a percentage, parts of one for words. */
+function inTermsOf({ isPercent, place }: Stated, interval: Interval, unit: string): Interval {
   if (isPercent && unit === '') return scale(interval, '100');
   if (place === null && unit === '%') return scale(interval, '0.01');
   return interval;
 }
 
-/** Whether a stated number says no more than what was measured allows, for every value of its interval. */
-export function agrees(stated: Stated, measured: Measured): boolean {
-  return within(inTermsOf(stated, measured), allowed(stated));
+/**
+ * Whether a stated number says no more than what was measured allows, for every value of its interval. Digits without a
+ * hedge must be the computed value, rounded; the interval may then be off by one unit of the last digit, as a difference
+ * of two rounded numbers is.
+ */
+export function agrees(stated: Stated, { interval, value, unit }: Measured): boolean {
+  const { number, place, hedge } = stated;
+  const all = inTermsOf(stated, interval, unit);
+  if (hedge !== null || place === null) return within(all, allowed(stated));
+  const one = shift('1', place);
+  return (
+    within(inTermsOf(stated, value, unit), allowed(stated)) &&
+    within(all, closed(subtract(number, one), sum(number, one)))
+  );
 }
 
 /** Whether two stated numbers are the ends of what was measured: “58.5% to 59.9%”. Each end is rounded as written. */
 export function agreesAsRange(low: Stated, high: Stated, measured: Measured): boolean {
-  const { low: from, high: to } = inTermsOf(low, measured);
+  const { low: from, high: to } = inTermsOf(low, measured.interval, measured.unit);
   if (from === null || to === null || compare(low.number, high.number) >= 0) return false;
   const at = (end: Decimal, stated: Stated) => {
     const { low, high } = allowed(stated);
