@@ -29,9 +29,7 @@ export const placeIn =
   ({ width, height, left, right, top, bottom, years, scale }: Room) =>
   ({ year, value }: Income) => ({
     x: round(left + ((width - left - right) * (year - years[0])) / (years[1] - years[0])),
-    y: round(
-      top + ((height - top - bottom) * (scale[1] - value)) / (scale[1] - scale[0]),
-    ),
+    y: round(top + ((height - top - bottom) * (scale[1] - value)) / (scale[1] - scale[0])),
   });
 
 /** The path through the incomes of consecutive years. */

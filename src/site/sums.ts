@@ -1,9 +1,9 @@
 import type { SiteExplainer } from '../lib/model/site.ts';
 
-/** The sums of a story that its list works out: all but those that are a figure or a benchmark as it stands. */
+/** The sums of a story that its list works out: all but a figure, a benchmark or a number as it stands. */
 export const listedSums = ({ sums }: SiteExplainer) =>
-  [...new Map(sums.map((sum) => [sum.expression, sum])).values()].filter(
-    ({ expression }) => !/^[a-z][^ ]*$/.test(expression),
+  [...new Map(sums.map((sum) => [sum.expression, sum])).values()].filter(({ expression }) =>
+    expression.includes(' '),
   );
 
 /** The id of the line in which a story’s list works out an expression. */

@@ -13,9 +13,18 @@ const room = {
 } as const;
 
 test.each([
-  [{ year: 2020, value: 16_000 }, { x: 50, y: 20 }],
-  [{ year: 2022, value: 10_000 }, { x: 250, y: 170 }],
-  [{ year: 2021, value: 13_000 }, { x: 150, y: 95 }],
+  [
+    { year: 2020, value: 16_000 },
+    { x: 50, y: 20 },
+  ],
+  [
+    { year: 2022, value: 10_000 },
+    { x: 250, y: 170 },
+  ],
+  [
+    { year: 2021, value: 13_000 },
+    { x: 150, y: 95 },
+  ],
 ])('%o', (income, place) => {
   expect(placeIn(room)(income)).toEqual(place);
 });
@@ -27,7 +36,13 @@ test('a higher income stands higher, and equal steps of income are equal steps o
 });
 
 test('a path goes through the years in order', () => {
-  expect(pathThrough([{ year: 2020, value: 10_000 }, { year: 2021, value: 16_000 }], room)).toBe(
-    'M50 170L150 20',
-  );
+  expect(
+    pathThrough(
+      [
+        { year: 2020, value: 10_000 },
+        { year: 2021, value: 16_000 },
+      ],
+      room,
+    ),
+  ).toBe('M50 170L150 20');
 });

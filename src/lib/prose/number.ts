@@ -54,7 +54,10 @@ function unknownIn(amount: Amount, known: KnownFigures): TextFault[] | null {
   );
 }
 
-const shown = ({ interval, unit }: Pick<Measured, 'interval' | 'unit'>, isPercent: boolean): string => {
+const shown = (
+  { interval, unit }: Pick<Measured, 'interval' | 'unit'>,
+  isPercent: boolean,
+): string => {
   const { low, high } = isPercent && unit === '' ? scale(interval, '100') : interval;
   const end = (value: string | null) => {
     if (value === null) return 'open';
@@ -124,7 +127,11 @@ export function numberFaults(of: string, words: string, known: KnownFigures): Te
   const range = last !== undefined;
   const without = range && first.place !== null && !first.isPercent && last.isPercent;
   const low = without ? { ...first, isPercent: true } : first;
-  const unlike = [low, ...(range ? [last] : [])].find((each) => !hasUnit(each, measured));
+  // A number that the text supposes is of whatever its words say.
+  const isSupposed = measured.unit === '' && figuresOf(amount).length === 0;
+  const unlike = [low, ...(range ? [last] : [])].find(
+    (each) => !isSupposed && !hasUnit(each, measured),
+  );
   if (unlike !== undefined) return [otherUnit(unlike, of, measured)];
   if (range ? agreesAsRange(low, last, measured) : agrees(first, measured)) return [];
   return [disagreement(range ? low : first, measured)];

@@ -68,6 +68,7 @@ describe('the words of a number', () => {
     ['a.least', 'at least 9,000 yuan'],
     ['a.least', '9000元以上'],
     ['out-side', '12,550 yuan'],
+    ['40000', '4万元'],
     ['(4人/户 - a.whole / a.households) / 10人/户', '15%'],
     ['a.faulty', '99'],
   ])('%s: %s', (of, words) => {
