@@ -13,6 +13,7 @@ import type { NumeralKind } from './numeral.ts';
 import type { PeriodBasis, PeriodKind, TimeKind } from './period.ts';
 import type { PlaceLevel } from './place.ts';
 import type { RepairVerdict } from './repair.ts';
+import type { Topic } from './glossary.ts';
 import type { Study } from './study.ts';
 
 /**
@@ -491,6 +492,11 @@ export interface TermRow {
   readonly definition_en: string;
   readonly definition_zh: string;
   readonly see: readonly string[];
+  readonly topic: Topic;
+  readonly short_en: string | null;
+  readonly never_en: string;
+  readonly never_zh: string;
+  readonly source: string | null;
 }
 
 /** A row of `corrections.json` and `corrections.csv`. */

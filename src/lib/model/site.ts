@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '../language.ts';
 import type { Front } from './front.ts';
 import type { FormerStory } from './story-list.ts';
+import type { Topic } from './glossary.ts';
 import type { Portrait } from './portrait.ts';
 
 /** How the site writes a figure: with its unit, and without. */
@@ -106,6 +107,7 @@ export interface SiteTerm {
   readonly definition: Bilingual<readonly TextPart[]>;
   /** Ids of related terms. */
   readonly see: readonly string[];
+  readonly topic: Topic;
 }
 
 /**

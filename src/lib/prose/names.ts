@@ -10,6 +10,7 @@ export const listedNames: readonly string[] = [
   '三落实',
   '三务公开',
   '四个不摘',
+  '一公顷的十五分之一',
   '五治一体',
   '一户一策',
   '一键报贫',

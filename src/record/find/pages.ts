@@ -72,7 +72,7 @@ export function termsOf(
   return [...document.querySelectorAll('main section[id]')].map((section) => ({
     id: section.id,
     term: even(
-      (section.querySelector('h2 span') ?? section.querySelector('h2'))?.textContent ?? '',
+      (section.querySelector('h3 span') ?? section.querySelector('h3'))?.textContent ?? '',
     ),
     text: even(section.querySelector('p')?.textContent ?? ''),
   }));

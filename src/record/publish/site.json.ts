@@ -103,12 +103,13 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       cannotTell: cannotTell.map(filler.both),
     })),
     questions: dataset.questions.map(({ id, question }) => ({ id, question })),
-    glossary: dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
+    glossary: dataset.glossary.map(({ id, term, pinyin, definition, see, topic }) => ({
       id,
       term,
       pinyin,
       definition: filler.both(definition),
       see,
+      topic,
     })),
   };
 }

@@ -183,14 +183,21 @@ function codebook(dataset: Dataset, filler: TemplateFiller): PublishedTable[] {
     table(entities, dataset.entities.map(nameRow)),
     table(
       glossary,
-      dataset.glossary.map(({ id, term, pinyin, definition, see }) => ({
-        id,
-        term_zh: term.zh,
-        pinyin,
-        term_en: term.en,
-        ...notes('definition', definition),
-        see,
-      })),
+      dataset.glossary.map(
+        ({ id, term, pinyin, definition, see, topic, short, never, source }) => ({
+          id,
+          term_zh: term.zh,
+          pinyin,
+          term_en: term.en,
+          ...notes('definition', definition),
+          see,
+          topic,
+          short_en: short,
+          never_en: never.en.map(({ words }) => words).join('; '),
+          never_zh: never.zh.map(({ words }) => words).join('; '),
+          source,
+        }),
+      ),
     ),
   ];
 }
