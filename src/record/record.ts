@@ -16,6 +16,8 @@ import { cellsOf } from '../lib/model/table.ts';
 import type { Problem } from '../lib/problem.ts';
 import { formatProblem, stopsBuild } from '../lib/problem.ts';
 import { notesProblems } from '../lib/prose/check-notes.ts';
+import { findAvoided } from '../lib/prose/avoided.ts';
+import { avoidedIn } from './read/avoided.ts';
 import { checkTexts, lintTexts } from './read/check-texts.ts';
 import { rowsOf } from './publish/publication.ts';
 import { filesForPages, publish } from './publish/publish.ts';
@@ -182,6 +184,9 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     },
   );
   problems.push(...notesProblems(dataset, quantities), ...content.problems);
+  problems.push(
+    ...avoidedIn(tables, options.content, findAvoided(dataset.glossary, titlesOf(dataset))),
+  );
   say(
     `prose: charts ${charts.length}, places ${portraits.length}, explainers ${explainers.length}, pages ${content.pages}`,
   );
@@ -221,6 +226,12 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
   if (undrawable.length > 0) return undrawable;
   return { record, tables: published, edition: editionOf(record, published), site };
 }
+
+/** Titles of texts by others, which our own may quote. */
+const titlesOf = ({ articles, benchmarks, studies }: Dataset): string[] => [
+  ...articles.flatMap(({ title }) => Object.values<string>(title)),
+  ...[...benchmarks, ...studies].map(({ title }) => title),
+];
 
 /** Does every sum again; what is wrong with repairs and verdicts is added to the problems. */
 function doneAgain(
