@@ -17,7 +17,7 @@ export const words = messages({
       contradicts: 'The parts do not come to the whole.',
       'cannot tell': 'Whether the parts come to the whole cannot be told.',
     } satisfies Readonly<Record<Verdict, string>>,
-    usedForRepair: 'The sum served to repair them; it proves no more.',
+    usedForRepair: 'The sum was used to repair them, so it is no check.',
   },
   zh: {
     between: (low, high) => `（${low}至${high}）`,

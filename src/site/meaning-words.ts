@@ -103,7 +103,7 @@ const words = messages({
     fits: {
       exact: '',
       rounding: '在舍入之内',
-      cut: '仅当截尾',
+      cut: '仅当舍去小数',
       convention: '仅当不用本站约定的界限',
       open: '所需的一端不封口',
       none: '',

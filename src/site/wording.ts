@@ -237,7 +237,7 @@ const verdicts: Readonly<Record<Lang, Record<Verdict, string>>> = {
   },
   zh: {
     holds: '成立',
-    'holds by truncation': '截尾后成立',
+    'holds by truncation': '舍去小数则成立',
     contradicts: '不相合',
     'cannot tell': '无法判断',
   },

@@ -48,7 +48,7 @@ const verdicts: Record<Verdict, Bilingual> = {
   holds: both('holds', '成立'),
   'holds by truncation': both(
     'holds only if the printed decimals were cut, not rounded',
-    '仅在小数系截尾时成立',
+    '仅在小数系舍去所得时成立',
   ),
   contradicts: both(
     'the numbers do not fit together; the grade says what that means',
@@ -59,7 +59,7 @@ const verdicts: Record<Verdict, Bilingual> = {
 const fits: Record<Fit, Bilingual> = {
   exact: both('exactly, or by size as asked', '恰好相符，或大小如所求'),
   rounding: both('within what was rounded off', '在四舍五入之内'),
-  cut: both('only if digits were cut off', '仅当截尾'),
+  cut: both('only if digits were cut off', '仅当舍去小数'),
   convention: both('only without an end that this project chose', '仅当不用本项目约定的界限'),
   open: both('an end that the sum needs is open', '所需的一端不封口'),
   none: both('not', '不相符'),
