@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { assess } from '../lib/checks/assess.ts';
 import type { AssessedCheck } from '../lib/checks/assess.ts';
 import { check, unexpected } from '../lib/checks/check.ts';
+import { eventDateProblems } from '../lib/checks/event-dates.ts';
 import { prove, unproved } from '../lib/checks/proof.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { readDataset } from '../lib/model/dataset.ts';
@@ -183,8 +184,10 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
       sourced: new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
     },
   );
-  problems.push(...notesProblems(dataset, quantities), ...content.problems);
   problems.push(
+    ...eventDateProblems(dataset),
+    ...notesProblems(dataset, quantities),
+    ...content.problems,
     ...avoidedIn(tables, options.content, findAvoided(dataset.glossary, titlesOf(dataset))),
   );
   say(

@@ -13,6 +13,7 @@ import type {
   CorrectionRow,
   DenominatorRow,
   DimensionRow,
+  EventRow,
   FigureRow,
   IndicatorRow,
   NameRow,
@@ -68,6 +69,7 @@ export const corrections = () => generated<readonly CorrectionRow[]>('correction
 export const denominators = () => generated<readonly DenominatorRow[]>('denominators.json');
 export const dimensions = () => generated<readonly DimensionRow[]>('dimensions.json');
 export const entities = () => generated<readonly NameRow[]>('entities.json');
+export const events = () => generated<readonly EventRow[]>('events.json');
 export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');

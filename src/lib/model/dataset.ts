@@ -15,6 +15,8 @@ import { readDenominators } from './denominator.ts';
 import type { Denominator } from './denominator.ts';
 import { readDimensions } from './dimension.ts';
 import type { Dimension } from './dimension.ts';
+import { readEvents } from './event.ts';
+import type { Event } from './event.ts';
 import { readFigures } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { readGlossary } from './glossary.ts';
@@ -67,6 +69,8 @@ export interface Dataset {
   /** Numbers from outside of the articles, beside which figures are large or small. */
   readonly benchmarks: readonly Benchmark[];
   readonly rates: readonly BenchmarkRate[];
+  /** Of the time line. */
+  readonly events: readonly Event[];
   /** Research by others on the subject. */
   readonly studies: readonly Study[];
   /** By which the gallery lists charts. */
@@ -93,6 +97,7 @@ export interface Tables {
   readonly publishers: Table;
   readonly benchmarks: Table;
   readonly rates: Table;
+  readonly events: Table;
   readonly research: Table;
   readonly questions: Table;
   /** By article id, which is the name of the file without `.csv`. */
@@ -161,6 +166,17 @@ export function readDataset(
     benchmarkIds: idsOf(tables.benchmarks),
     benchmarks: new Map(benchmarks.benchmarks.map((each) => [each.id, each])),
   });
+  const events = readEvents(tables.events, {
+    places: idsOf(tables.places),
+    articles: idsOf(tables.articles),
+    starts: new Map(
+      [...tables.numerals].map(([article, table]) => [article, new Set(cellsOf(table, 'start'))]),
+    ),
+    benchmarkIds: idsOf(tables.benchmarks),
+    benchmarks: new Map(benchmarks.benchmarks.map((each) => [each.id, each])),
+    publisherIds: idsOf(tables.publishers),
+    publishers: publishers.publishers,
+  });
   const studies = readStudies(tables.research);
   const questions = readQuestions(tables.questions);
 
@@ -186,6 +202,7 @@ export function readDataset(
       publishers: publishers.publishers,
       benchmarks: benchmarks.benchmarks,
       rates: rates.rates,
+      events: events.events,
       studies: studies.studies,
       questions: questions.questions,
     },
@@ -200,7 +217,7 @@ export function readDataset(
       ...[identities, judgements, accepted, denominators, corrections, glossary].flatMap(
         (read) => read.problems,
       ),
-      ...[publishers, benchmarks, rates, studies, questions].flatMap((read) => read.problems),
+      ...[publishers, benchmarks, rates, events, studies, questions].flatMap((read) => read.problems),
     ],
   };
 }

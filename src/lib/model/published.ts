@@ -5,6 +5,7 @@ import type { Basis, Fit, Grade, Verdict } from './verdict.ts';
 import type { Bilingual, Lang } from '../language.ts';
 import type { Coverage, FigureStatus, Reading } from './figure.ts';
 import type { Question } from './judgement.ts';
+import type { EventKind } from './event.ts';
 import type { BoundRole, BoundsBasis, MeasureKind, Relation } from './measure.ts';
 import type { CaredField, Comparable } from './comparability.ts';
 import type { IdentityKind } from './identity.ts';
@@ -151,6 +152,38 @@ export interface BenchmarkRow extends Pick<
   readonly title: string;
   readonly address: string;
   readonly page_date: string | null;
+  readonly language: Lang;
+}
+
+/** A row of `events`: a dated event, with the article or the page that tells of it. */
+export interface EventRow {
+  readonly id: string;
+  /** ISO date, year-month or year. */
+  readonly date: string;
+  /** As `date`, inclusive; `null` where the event lasts no longer. */
+  readonly date_end: string | null;
+  readonly place: string;
+  readonly kind: EventKind;
+  readonly what_en: string;
+  readonly what_zh: string;
+  readonly short_en: string;
+  readonly short_zh: string;
+  /** Empty where there is nothing to note. */
+  readonly note_en: string;
+  readonly note_zh: string;
+  /** `null` where it is told outside of the articles. */
+  readonly article: string | null;
+  /** Starts of the numerals of the article that print the dates; none where it is its own date of publication. */
+  readonly starts: readonly string[];
+  readonly benchmark: string | null;
+  readonly publisher_en: string;
+  readonly publisher_zh: string;
+  readonly title: string;
+  /** `null` where an article’s copy prints none. */
+  readonly address: string | null;
+  readonly page_date: string | null;
+  /** `null` for articles and benchmarks. */
+  readonly seen: string | null;
   readonly language: Lang;
 }
 

@@ -39,6 +39,10 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
       { at, column: 'what', text: what },
       { at, column: 'differs', text: differs },
     ]),
+    ...dataset.events.flatMap(({ at, what, note }) => [
+      { at, column: 'what', text: what },
+      { at, column: 'note', text: note },
+    ]),
     ...dataset.corrections.map(({ at, why }) => ({ at, column: 'why', text: why })),
     ...dataset.glossary.map(({ at, definition }) => ({
       at,
@@ -48,6 +52,7 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
   ];
   const labels = [
     ...dataset.figures.map(({ at, label }) => ({ at, column: 'label', text: label })),
+    ...dataset.events.map(({ at, short }) => ({ at, column: 'short', text: short })),
     ...[
       dataset.indicators,
       dataset.concepts,

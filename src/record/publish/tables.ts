@@ -27,6 +27,7 @@ import { boundsRows } from './bounds.ts';
 import { checkRows, readingTexts } from './checks.ts';
 import { comparabilityText } from './comparability-text.ts';
 import { comparisonRows } from './comparisons.ts';
+import { eventRows } from './events.ts';
 import { figureRow } from './figure-rows.ts';
 import { panelRow } from './panel.ts';
 import { provenanceRows } from './provenance.ts';
@@ -46,6 +47,7 @@ import {
   themes,
 } from './schemas/codebook.ts';
 import { denominators } from './schemas/denominators.ts';
+import { events } from './schemas/events.ts';
 import { figures } from './schemas/figures.ts';
 import { glossary } from './schemas/glossary.ts';
 import { numerals } from './schemas/numerals.ts';
@@ -103,6 +105,7 @@ export function tables(record: CheckedRecord, filler: TemplateFiller): Published
     ),
     table(benchmarks, benchmarkRows(dataset.benchmarks, dataset.publishers)),
     table(rates, rateRows(dataset, filler)),
+    table(events, eventRows(dataset, filler)),
     table(
       research,
       dataset.studies.map(({ at: _, finds, ...row }) => ({

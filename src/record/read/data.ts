@@ -59,6 +59,7 @@ export function readData(folder: string): {
     publishers: read('publishers.csv'),
     benchmarks: read('benchmarks.csv'),
     rates: read('rates.csv'),
+    events: read('events.csv'),
     research: read('research.csv'),
     questions: read('questions.csv'),
     numerals: perArticle('numerals'),

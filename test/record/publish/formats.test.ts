@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 const tables =
-  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates research'.split(
+  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates events research'.split(
     ' ',
   );
 

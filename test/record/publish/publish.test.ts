@@ -18,7 +18,7 @@ const FIGURE_COLUMNS =
 const CHECK_KEYS =
   'id, kind, figures, stated, computed, low, high, verdict, used_for_repair, note_en, note_zh, fit, grade, clash_en, clash_zh, fits_en, fits_zh';
 const TABLES =
-  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates research'.split(
+  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates events research'.split(
     ' ',
   );
 
