@@ -91,6 +91,7 @@ export function readContent(
     charts: new Set(chartSlugs),
     dropped: new Set(dropped.map(({ slug }) => slug)),
     articles,
+    places,
     glossary,
     sourced,
     checks: new Set(toCharts.identities.keys()),

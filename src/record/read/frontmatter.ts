@@ -16,6 +16,7 @@ export interface Known {
   /** Slugs of the charts among them that are no longer kept up. */
   readonly dropped: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
   /** Ids of the terms. */
   readonly glossary: ReadonlySet<string>;
   /** Ids of the checks. */

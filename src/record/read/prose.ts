@@ -38,6 +38,7 @@ const COMPONENTS = {
   Illustration: ['of'],
   Compare: ['id'],
   Aside: [],
+  TimeLine: ['of'],
   Given: ['of'],
   Reading: ['id', 'of'],
   ReadingSteps: ['id'],
@@ -70,6 +71,7 @@ export const explainerComponents: readonly Name[] = [
   'Illustration',
   'Compare',
   'Aside',
+  'TimeLine',
 ];
 
 /** The pages whose prose is content, and what each passes to it. */
@@ -273,6 +275,9 @@ function readComponent(
     if (!illustrations.some((illustration) => illustration === value)) {
       fail(unknownName('illustration', value, illustrations));
     }
+  } else if (name === 'TimeLine') {
+    if (value !== 'all' && !known.places.has(value))
+      fail(unknownName('place', value, ['all', ...known.places]));
   } else if (name === 'Tally') {
     if (!tallies.some((tally) => tally === value)) fail(unknownName('tally', value, tallies));
   } else if (name === 'Term') {
