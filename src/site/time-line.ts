@@ -123,7 +123,9 @@ export function timeLine(rows: readonly EventRow[], lang: Lang): TimeLine {
   const { width, left, right, top, row, pad } = SIZES;
   const times = rows.map(timeOf);
   const first = Math.floor(Math.min(...times.map(([from]) => from)));
-  const last = Math.max(...times.map(([, to]) => to)) + 0.1;
+  const end = Math.max(...times.map(([, to]) => to));
+  // Room for the name of the last year.
+  const last = Math.max(end + 0.1, Math.floor(end) + 0.55);
   const scale = (year: number) => left + ((year - first) / (last - first)) * (width - left - right);
   let y: number = top;
   const lanes = lanesOf(rows).map(({ events: own, ...lane }) => {
@@ -196,9 +198,8 @@ function placeOf(event: EventRow, scale: (year: number) => number, lang: Lang) {
     label: behind
       ? ({ x: end + gap, anchor: 'start' } as const)
       : ({ x: start - gap, anchor: 'end' } as const),
-    box: (behind ? [start, end + 2 * gap + label] : [start - gap - label, end + gap]) as readonly [
-      number,
-      number,
-    ],
+    box: (behind
+      ? [start, end + 2 * gap + label]
+      : [start - 3 * gap - label, end + gap]) as readonly [number, number],
   };
 }

@@ -217,7 +217,9 @@ export function readDataset(
       ...[identities, judgements, accepted, denominators, corrections, glossary].flatMap(
         (read) => read.problems,
       ),
-      ...[publishers, benchmarks, rates, events, studies, questions].flatMap((read) => read.problems),
+      ...[publishers, benchmarks, rates, events, studies, questions].flatMap(
+        (read) => read.problems,
+      ),
     ],
   };
 }
