@@ -133,7 +133,12 @@ export function numberFaults(of: string, words: string, known: KnownFigures): Te
     (each) => !isSupposed && !hasUnit(each, measured),
   );
   if (unlike !== undefined) return [otherUnit(unlike, of, measured)];
-  if (range ? agreesAsRange(low, last, measured) : agrees(first, measured)) return [];
+  // A figure that is hedged where it was printed may be repeated with a hedge.
+  const isOwn =
+    amount.kind === 'figure' &&
+    first.hedge === 'near' &&
+    known.get(amount.id)?.value === first.number;
+  if (range ? agreesAsRange(low, last, measured) : isOwn || agrees(first, measured)) return [];
   return [disagreement(range ? low : first, measured)];
 }
 
