@@ -1,4 +1,4 @@
 /** What `<Illustration of="…" />` of a story can show: drawings made for one story, which are no kind of chart. */
-export const illustrations = ['cut', 'income-slopes', 'near-ceiling'] as const;
+export const illustrations = ['cut', 'income-slopes', 'near-ceiling', 'worker-squares'] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
