@@ -1,4 +1,10 @@
 /** What `<Illustration of="…" />` of a story can show: drawings made for one story, which are no kind of chart. */
-export const illustrations = ['cut', 'income-slopes', 'near-ceiling', 'worker-squares'] as const;
+export const illustrations = [
+  'cut',
+  'income-slopes',
+  'near-ceiling',
+  'worker-squares',
+  'leavers',
+] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
