@@ -14,6 +14,9 @@ export interface ShownFigure {
 
 export type FigureText = Bilingual<ShownFigure>;
 
+/** How a text shows a figure: with its unit, without it, or by the digits of its token, which may be damaged. */
+export type Show = keyof ShownFigure | 'digits';
+
 /** A piece of a text whose placeholders are filled in; the `text` of all pieces joined is the plain text. */
 export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
@@ -21,7 +24,7 @@ export type TextPart =
   | {
       readonly kind: 'figure';
       readonly id: string;
-      readonly show: 'full' | 'number';
+      readonly show: keyof ShownFigure;
       readonly text: string;
     }
   | { readonly kind: 'number'; readonly of: string; readonly text: string }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../language.ts';
-import type { TextPart } from '../model/site.ts';
+import type { Show, TextPart } from '../model/site.ts';
 import type { TemplatePart } from './template.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { TemplatePart } from './template.ts';
  */
 export function fill(
   parts: readonly TemplatePart[],
-  print: (id: string, show: 'full' | 'number') => string,
+  print: (id: string, show: Show) => string,
 ): TextPart[] {
   return parts.map((part) => {
     switch (part.kind) {
@@ -19,6 +19,8 @@ export function fill(
       case 'plain':
         return { kind: part.kind, text: part.text };
       case 'figure':
+        // Damaged digits are not yet the figure that is read from them.
+        if (part.show === 'digits') return { kind: 'plain', text: print(part.id, part.show) };
         return { kind: 'figure', id: part.id, show: part.show, text: print(part.id, part.show) };
       case 'number':
         return { kind: 'number', of: part.of, text: part.text };

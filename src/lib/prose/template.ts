@@ -1,7 +1,9 @@
+import type { Show } from '../model/site.ts';
+
 /**
  * A part of a template, a text with placeholders as YAML, CSV notes and frontmatter contain it:
  *
- * - `{figure.id}` a figure with its unit, `{figure.id|number}` without;
+ * - `{figure.id}` a figure with its unit, `{figure.id|number}` without, `{figure.id|digits}` the digits of its token;
  * - `{plain:2023}` a year or a listed name;
  * - `{number: a.b / c.d | 42.5%}` words that state an amount, which the build checks;
  * - `{claim: a.b > 2 * c.d | more than doubled}` words that state a relation, which the build checks.
@@ -12,7 +14,7 @@ export type TemplatePart =
   | {
       readonly kind: 'figure';
       readonly id: string;
-      readonly show: 'full' | 'number';
+      readonly show: Show;
       readonly column: number;
     }
   | {
@@ -40,7 +42,7 @@ export interface TextFault {
 }
 
 const FORMS =
-  '{figure.id}, {figure.id|number}, {plain:2023}, {number: expression | words} or {claim: relation | words}';
+  '{figure.id}, {figure.id|number}, {figure.id|digits}, {plain:2023}, {number: expression | words} or {claim: relation | words}';
 
 /**
  * Splits a text at its placeholders. Malformed ones are reported and left out.
@@ -85,9 +87,14 @@ export function parseTemplate(text: string): { parts: TemplatePart[]; faults: Te
 
 /** The placeholder between two braces; `null` where it has none of the forms. */
 function placeholder(inner: string, column: number): TemplatePart | null {
-  const figure = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\|number)?$/.exec(inner);
+  const figure = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:\|(number|digits))?$/.exec(inner);
   if (figure) {
-    return { kind: 'figure', id: figure[1]!, show: figure[2] ? 'number' : 'full', column };
+    return {
+      kind: 'figure',
+      id: figure[1]!,
+      show: (figure[2] as Show | undefined) ?? 'full',
+      column,
+    };
   }
   const plain = /^plain:([^|]+)$/.exec(inner);
   if (plain) return { kind: 'plain', text: plain[1]!, column };
@@ -112,7 +119,7 @@ export function printTemplate(parts: readonly TemplatePart[]): string {
         case 'plain':
           return `{plain:${part.text}}`;
         case 'figure':
-          return `{${part.id}${part.show === 'number' ? '|number' : ''}}`;
+          return `{${part.id}${part.show === 'full' ? '' : `|${part.show}`}}`;
         case 'number':
           return `{number: ${part.of} | ${part.text}}`;
         case 'claim':

@@ -44,8 +44,11 @@ export interface TemplateFiller {
 /** A filler with the figures of a dataset. */
 export function templateFiller(figures: readonly Figure[]): TemplateFiller {
   const texts = new Map(figures.map((figure) => [figure.id, textOf(figure)]));
+  const digits = new Map(figures.map(({ id, printed }) => [id, printed.replace(/\D/g, '')]));
   const parts: TemplateFiller['parts'] = (template, lang) =>
-    fill(template, (id, show) => texts.get(id)![lang][show]);
+    fill(template, (id, show) =>
+      show === 'digits' ? digits.get(id)! : texts.get(id)![lang][show],
+    );
   const split = (template: string, lang: Lang) => parts(parseTemplate(template).parts, lang);
   const text: TemplateFiller['text'] = (template, lang) => plainText(split(template, lang));
   return {

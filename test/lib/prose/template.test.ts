@@ -16,7 +16,7 @@ const part: fc.Arbitrary<TemplatePart> = fc.oneof(
   fc.record({
     kind: fc.constant('figure' as const),
     id,
-    show: fc.constantFrom('full' as const, 'number' as const),
+    show: fc.constantFrom('full' as const, 'number' as const, 'digits' as const),
     column: fc.constant(0),
   }),
   fc.record({
@@ -76,7 +76,7 @@ test.each([
   ['{{a.b}}', 'unbalanced-brace', 1],
   ['{ a.b }', 'malformed-placeholder', 1],
   ['{nodots}', 'malformed-placeholder', 1],
-  ['{a.b|digits}', 'malformed-placeholder', 1],
+  ['{a.b|token}', 'malformed-placeholder', 1],
   ['{claim: a.b > 1}', 'malformed-placeholder', 1],
 ])('%s: %s', (text, code, column) => {
   expect(parseTemplate(text).faults[0]).toMatchObject({ code, column });
@@ -105,10 +105,10 @@ test.each([
 
 test('a text is filled in with figures as they are shown', () => {
   const { parts } = parseTemplate(
-    '{a.households|number} of {plain:2023}: {claim: a.part > 1 | most}',
+    '{a.households|number} of {plain:2023}, {a.part|digits}: {claim: a.part > 1 | most}',
   );
   const filled = fill(parts, (id, show) => `<${id} ${show}>`);
-  expect(plainText(filled)).toBe('<a.households number> of 2023: most');
+  expect(plainText(filled)).toBe('<a.households number> of 2023, <a.part digits>: most');
   expect(filled[0]).toEqual({
     kind: 'figure',
     id: 'a.households',
