@@ -1,8 +1,13 @@
 import type { Tally } from '../lib/model/tally.ts';
+import { allCuts, balances, cuts, isLevel } from './cuts.ts';
 import { benchmarks, checks, figures, studies } from './data.ts';
+import { stringsThatAddUp } from './run-together.ts';
 
 /** The checks that count: all that contradict, and those that hold and could have failed, without those that served a repair. */
 const counted = () => checks().filter(({ counts }) => counts);
+
+/** Every way to cut the numbers of Lijiang’s dibao that ran together. */
+const ways = () => balances(stringsThatAddUp().map(allCuts));
 
 const counters: Readonly<Record<Tally, () => number>> = {
   articles: () => new Set(figures().map(({ article }) => article)).size,
@@ -18,6 +23,12 @@ const counters: Readonly<Record<Tally, () => number>> = {
   outcomes: () => figures().filter((figure) => figure.class === 'outcome').length,
   benchmarks: () => benchmarks().length,
   studies: () => studies().length,
+  'cut-gaps': () => allCuts(stringsThatAddUp()[0]).length,
+  'cut-gaps-left': () => cuts(stringsThatAddUp()[0]).length,
+  'cut-ways': () => ways().length,
+  'cut-ways-households': () => ways().filter(({ households }) => isLevel(households)).length,
+  'cut-ways-people': () => ways().filter(({ people }) => isLevel(people)).length,
+  'cut-balances': () => balances(stringsThatAddUp().map(cuts)).length,
 };
 
 /** How many articles, figures or checks of some sort the record holds. */

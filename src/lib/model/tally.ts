@@ -13,6 +13,12 @@ export const tallies = [
   'outcomes',
   'benchmarks',
   'studies',
+  'cut-gaps',
+  'cut-gaps-left',
+  'cut-ways',
+  'cut-ways-households',
+  'cut-ways-people',
+  'cut-balances',
 ] as const;
 
 export type Tally = (typeof tallies)[number];
