@@ -4,6 +4,7 @@ import type { StatedSum } from '../../lib/model/site.ts';
 import { givens } from '../../lib/model/given.ts';
 import { illustrations } from '../../lib/model/illustration.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
+import { steps } from '../../lib/model/step.ts';
 import { tallies } from '../../lib/model/tally.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { bareNumbers } from '../../lib/prose/bare-numbers.ts';
@@ -39,6 +40,9 @@ const COMPONENTS = {
   Compare: ['id'],
   Aside: [],
   TimeLine: ['of'],
+  Steps: [],
+  Step: ['state'],
+  Cut: ['of', 'after', 'show'],
   Given: ['of'],
   Reading: ['id', 'of'],
   ReadingSteps: ['id'],
@@ -72,6 +76,9 @@ export const explainerComponents: readonly Name[] = [
   'Compare',
   'Aside',
   'TimeLine',
+  'Steps',
+  'Step',
+  'Cut',
 ];
 
 /** The pages whose prose is content, and what each passes to it. */
@@ -107,6 +114,8 @@ const OWN_WORDS: readonly (string | null)[] = ['Plain', 'Number', 'Claim'];
 const OPTIONAL: readonly string[] = ['show', 'level'];
 /** A figure with its unit, without it, or the characters that it was read from. */
 const SHOWN: readonly string[] = ['full', 'number', 'token'];
+/** What a cut of a damaged token would give. */
+const CUT_SHOWN: readonly string[] = ['households', 'people', 'each'];
 /** What was printed, the value that was read, or its bounds. */
 const READINGS: readonly string[] = ['printed', 'value', 'interval'];
 /** How the parser words an error: its place, what is wrong, and a code for programs. */
@@ -278,6 +287,19 @@ function readComponent(
   } else if (name === 'TimeLine') {
     if (value !== 'all' && !known.places.has(value))
       fail(unknownName('place', value, ['all', ...known.places]));
+  } else if (name === 'Step') {
+    if (!steps.some((step) => step === value)) fail(unknownName('step', value, steps));
+  } else if (name === 'Cut') {
+    parts.push({ kind: 'figure', id: value, show: 'full', column: 1 });
+    const [after, show] = [values.get('after')!, values.get('show')!];
+    if (!CUT_SHOWN.includes(show)) fail(unknownName('cut-number', show, CUT_SHOWN));
+    if (!/^[1-9]$/.test(after)) {
+      fail({
+        code: 'unknown-cut',
+        found: `after="${after}"`,
+        expected: 'how many digits stand before it',
+      });
+    }
   } else if (name === 'Tally') {
     if (!tallies.some((tally) => tally === value)) fail(unknownName('tally', value, tallies));
   } else if (name === 'Term') {
