@@ -12,7 +12,7 @@ afterAll(() => site.close());
 
 const english = kindsOfPage.filter((path) => htmlLangOf(path) === 'en');
 const wide = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
-const story = '/explainers/lanzhou/';
+const story = '/explainers/close-to-the-edge/';
 const chart = '/charts/lanzhou-monitored/';
 
 describe('a screen reader in a chart', () => {

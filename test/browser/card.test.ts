@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardClasses } from '../../src/site/card-classes.ts';
 import { dist, openSite, pagePaths, type Site } from './open-site.ts';
 
-const story = '/explainers/lanzhou/';
+const story = '/explainers/close-to-the-edge/';
 const number = '.prose p a.figure[href*="lanzhou.monitored.households"]';
 
 let site: Site;

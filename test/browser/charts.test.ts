@@ -86,7 +86,7 @@ test.each(widths)('labels that collide or leave would be noticed at %i px', asyn
 });
 
 test('a chart and its numbers are there with scripts off', async () => {
-  const { page } = await site.visit('/explainers/lanzhou/', { javaScriptEnabled: false });
+  const { page } = await site.visit('/explainers/close-to-the-edge/', { javaScriptEnabled: false });
   expect(await page.locator('figure > svg.chart >> visible=true').count()).toBeGreaterThanOrEqual(
     3,
   );
@@ -96,7 +96,7 @@ test('a chart and its numbers are there with scripts off', async () => {
 
 test.each([390, 1280])('each chart of a story is there once and whole at %i px', async (width) => {
   for (const javaScriptEnabled of [true, false]) {
-    const { page } = await site.visit('/explainers/lanzhou/', {
+    const { page } = await site.visit('/explainers/close-to-the-edge/', {
       viewport: { width, height: 900 },
       javaScriptEnabled,
     });

@@ -13,7 +13,7 @@ afterAll(async () => {
 
 const phone = { viewport: { width: 390, height: 844 } };
 const wide = { viewport: { width: 1280, height: 800 } };
-const story = '/explainers/lanzhou/';
+const story = '/explainers/close-to-the-edge/';
 /** Sections that the record holds. */
 const record =
   '/figures/ /checks/ /data/ /themes/ /concepts/ /indicators/ /glossary/ /sources/ /benchmarks/ /evidence/';

@@ -46,8 +46,8 @@ export function samplePaths(): string[] {
 export const kindsOfPage = [
   '/',
   '/explainers/',
-  '/explainers/lanzhou/',
-  '/explainers/shanxi/',
+  '/explainers/close-to-the-edge/',
+  '/explainers/start-here/',
   '/charts/',
   '/charts/about/watched/',
   '/charts/in/lanzhou/',
@@ -79,7 +79,7 @@ export const kindsOfPage = [
   '/search/',
 ]
   .flatMap((path) => [path, `/zh${path}`])
-  .concat('/zh-hant/explainers/lanzhou/', '/nowhere/');
+  .concat('/zh-hant/explainers/close-to-the-edge/', '/nowhere/');
 
 /** {@link kindsOfPage}, each in one language, taking turns; in both where {@link everything} is true. */
 export const kindsInTurn = kindsOfPage.filter(

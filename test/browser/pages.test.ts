@@ -127,7 +127,7 @@ describe.each([...new Set([...kindsInTurn, ...inBoth])])('%s', (path) => {
 });
 
 test.each([
-  '/explainers/lanzhou/',
+  '/explainers/close-to-the-edge/',
   '/zh/explainers/what-counts/',
   '/checks/',
   '/indicators/',

@@ -10,7 +10,7 @@ afterAll(async () => {
 });
 
 test('a printed story keeps its charts and notes, says where links lead, and drops what only a screen needs', async () => {
-  const path = '/explainers/lanzhou/';
+  const path = '/explainers/close-to-the-edge/';
   const { page } = await site.visit(path, { viewport: { width: 794, height: 1123 } });
   await page.emulateMedia({ media: 'print' });
   for (const gone of [
@@ -58,14 +58,14 @@ test('a printed list of figures stands on A4 whole, without its choices', async 
 test('reading progress moves with the scroll, and stands still where motion is unwelcome', async () => {
   const progress = (page: Awaited<ReturnType<Site['open']>>['page']) =>
     page.evaluate(() => getComputedStyle(document.querySelector('.story')!, '::before').transform);
-  const { page } = await site.visit('/explainers/lanzhou/');
+  const { page } = await site.visit('/explainers/close-to-the-edge/');
   const before = await progress(page);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
   await page.waitForFunction(
     (first) => getComputedStyle(document.querySelector('.story')!, '::before').transform !== first,
     before,
   );
-  const { page: calm } = await site.open('/explainers/lanzhou/', { reducedMotion: 'reduce' });
+  const { page: calm } = await site.open('/explainers/close-to-the-edge/', { reducedMotion: 'reduce' });
   expect(
     await calm.evaluate(
       () => getComputedStyle(document.querySelector('.story')!, '::before').content,

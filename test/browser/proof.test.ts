@@ -57,7 +57,7 @@ afterAll(async () => {
   await site.close();
 });
 
-test.each(['/explainers/diqing/', '/zh/explainers/lijiang/', '/explainers/yunnan/'])(
+test.each(['/explainers/higher-and-slower/', '/zh/explainers/work-away/', '/explainers/start-here/'])(
   'with scripts the numbers of %s open their proof in place',
   async (path) => {
     const { page, faults } = await site.open(path, { hasTouch: true });
@@ -77,7 +77,7 @@ test.each(['/explainers/diqing/', '/zh/explainers/lijiang/', '/explainers/yunnan
 );
 
 test('a term opens its definition by touch and by keyboard, and leads to it without scripts', async () => {
-  const path = '/explainers/lanzhou/';
+  const path = '/explainers/close-to-the-edge/';
   const { page } = await site.open(path, { hasTouch: true });
   const term = page.locator('a.term').first();
   await term.tap();

@@ -65,7 +65,7 @@ describe.each(['', '/zh'])('%s without scripts', (lang) => {
 });
 
 const [chart = ''] = slugs;
-const story = '/zh-hant/explainers/lanzhou/';
+const story = '/zh-hant/explainers/close-to-the-edge/';
 
 test.each([chart, `/zh${chart}`])('%s: the toolbar leads to both', async (path) => {
   for (const id of ['text', 'picture']) {

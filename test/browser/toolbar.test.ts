@@ -252,7 +252,7 @@ test.each(['svg', 'png', 'csv'])('a view is saved as %s, with what it is', async
 });
 
 test('in a story the toolbar is folded and changes the chart in its place', async () => {
-  const { page, faults } = await site.visit('/explainers/lanzhou/', wide);
+  const { page, faults } = await site.visit('/explainers/close-to-the-edge/', wide);
   const figure = page.locator('figure.chart', { has: page.locator('.measure') }).first();
   await figure.locator('.change > summary').click();
   await figure.locator('.toolbar[data-ready]').waitFor();

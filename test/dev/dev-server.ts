@@ -108,7 +108,7 @@ export const edits: readonly {
   {
     name: 'an explainer',
     file: 'content/explainers/en/lanzhou.mdx',
-    page: '/explainers/lanzhou/',
+    page: '/explainers/close-to-the-edge/',
     change: ['the counting does not stop', 'the counting goes on'],
     shown: 'the counting goes on',
   },
@@ -122,7 +122,7 @@ export const edits: readonly {
   {
     name: 'a component',
     file: 'src/components/ReadOn.astro',
-    page: '/explainers/lanzhou/',
+    page: '/explainers/close-to-the-edge/',
     change: ['<h2 id="read-on">', '<h2 id="read-on">Later: '],
     shown: 'Later: ',
   },

@@ -1,6 +1,5 @@
 /** What `<Illustration of="…" />` of a story can show: drawings made for one story, which are no kind of chart. */
 export const illustrations = [
-  'cut',
   'income-slopes',
   'near-ceiling',
   'worker-squares',

@@ -46,7 +46,7 @@ const paths = [
   '/zh/embed/lanzhou-work/',
   '/charts/lanzhou-work/',
   '/charts/lanzhou-work.svg',
-  '/explainers/lanzhou/',
+  '/explainers/close-to-the-edge/',
   '/_astro/explored.DkOcmMho.js',
   '/data/figures.csv',
   '/zh/',
