@@ -4,6 +4,8 @@ export const illustrations = [
   'near-ceiling',
   'worker-squares',
   'leavers',
+  'cut',
+  'water-levels',
 ] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
