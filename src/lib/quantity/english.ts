@@ -30,6 +30,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['person', '人'],
   ['persons', '人'],
   ['households', '户'],
+  ['times', '倍'],
   ['percent', '%'],
   ['per cent', '%'],
   ['%', '%'],
