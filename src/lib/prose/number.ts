@@ -18,6 +18,16 @@ function unitOf(amount: Amount, known: KnownFigures): string | null {
   return [...dimension].find(([, power]) => power > 0)?.[0] ?? '';
 }
 
+/**
+ * Whether words repeat a number of the record as it is hedged there. A source may mean more by “about” than writers may:
+ * “around 4,000” was read as anything that rounds to it.
+ */
+function isAsPrinted(amount: Amount, { number, hedge }: Stated, known: KnownFigures): boolean {
+  const figure = amount.kind === 'figure' ? known.get(amount.id) : null;
+  if (figure?.value !== number || figure.low === figure.high) return false;
+  return hedge === 'near' || (hedge === 'under' && figure.high === number);
+}
+
 /** What the printed precision allows of an amount. A figure of which only “about” is known has its value. */
 export const intervalOf = (amount: Amount, known: KnownFigures): Interval =>
   evaluate(
@@ -133,12 +143,10 @@ export function numberFaults(of: string, words: string, known: KnownFigures): Te
     (each) => !isSupposed && !hasUnit(each, measured),
   );
   if (unlike !== undefined) return [otherUnit(unlike, of, measured)];
-  // A figure that is hedged where it was printed may be repeated with a hedge.
-  const isOwn =
-    amount.kind === 'figure' &&
-    first.hedge === 'near' &&
-    known.get(amount.id)?.value === first.number;
-  if (range ? agreesAsRange(low, last, measured) : isOwn || agrees(first, measured)) return [];
+  const holds = range
+    ? agreesAsRange(low, last, measured)
+    : agrees(first, measured) || isAsPrinted(amount, first, known);
+  if (holds) return [];
   return [disagreement(range ? low : first, measured)];
 }
 

@@ -26,9 +26,10 @@ const known = new Map([
       value: '9000',
     },
   ],
-  ['a.around', { ...closed('3500', '4500'), unit: '元', per: null, value: '4000' }],
   ['a.mean', { ...rounded('15515', 0), unit: '元', per: null, value: '15515' }],
   ['a.rise', { ...rounded('734', 0), unit: '元', per: null, value: '734' }],
+  ['out-about', { ...closed('3500', '4500'), unit: '元', per: null, value: '4000' }],
+  ['out-nearly', { ...closed('60', '70'), high_open: true, unit: '%', per: null, value: '70' }],
   ['out-side', { ...point('12550'), unit: '元', per: null, value: '12550' }],
   ['a.faulty', null],
 ]);
@@ -66,12 +67,14 @@ describe('the words of a number', () => {
     ['a.share', 'nearly 60%'],
     ['a.share', '近六成'],
     ['a.vague', 'about 500'],
-    ['a.around', 'around 4,000 yuan'],
     ['a.least', 'at least 9,000 yuan'],
     ['a.least', '9000元以上'],
     ['out-side', '12,550 yuan'],
     ['40000', '4万元'],
     ['(4人/户 - a.whole / a.households) / 10人/户', '15%'],
+    ['out-about', 'around 4,000 yuan'],
+    ['out-about', '4000元左右'],
+    ['out-nearly', 'nearly 70%'],
     ['a.faulty', '99'],
   ])('%s: %s', (of, words) => {
     expect(numberFaults(of, words, known)).toEqual([]);
@@ -79,6 +82,10 @@ describe('the words of a number', () => {
 
   test.each([
     ['a.part / a.whole', 'nearly a quarter', 'wrong-words'],
+    ['out-about', '4,000 yuan', 'wrong-words'],
+    ['out-about', 'nearly 4,000 yuan', 'wrong-words'],
+    ['out-about', 'about 4,200 yuan', 'wrong-words'],
+    ['2 * out-about', 'about 8,000 yuan', 'wrong-words'],
     ['a.part / a.whole', '25%至26%', 'wrong-words'],
     ['a.part / a.whole', '25.1%', 'wrong-words'],
     ['a.part / a.whole', '近四分之一', 'wrong-words'],
