@@ -6,6 +6,7 @@ export const illustrations = [
   'leavers',
   'cut',
   'water-levels',
+  'newcomers',
 ] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
