@@ -30,8 +30,8 @@ interface Frame {
 }
 
 const frames: Readonly<Record<NewcomersSize, Frame>> = {
-  wide: { width: 1000, height: 540, left: 56, right: 760, top: 20, bottom: 440 },
-  narrow: { width: 358, height: 470, left: 34, right: 268, top: 20, bottom: 370 },
+  wide: { width: 1000, height: 520, left: 56, right: 790, top: 20, bottom: 440 },
+  narrow: { width: 358, height: 440, left: 34, right: 252, top: 20, bottom: 370 },
 };
 
 /** The shares at the lower and the upper edge of the frame, and those that are named between. */
