@@ -14,6 +14,7 @@ const counters: Readonly<Record<Tally, () => number>> = {
   figures: () => figures().length,
   repaired: () => figures().filter(({ reading }) => reading === 'repaired').length,
   doubted: () => figures().filter(({ doubts }) => doubts.length > 0).length,
+  tested: () => new Set(counted().flatMap((check) => check.figures)).size,
   checks: () => counted().length,
   holding: () => counted().filter(({ verdict }) => verdict === 'holds').length,
   rounding: () => counted().filter(({ fit }) => fit === 'rounding').length,

@@ -4,6 +4,7 @@ export const tallies = [
   'figures',
   'repaired',
   'doubted',
+  'tested',
   'checks',
   'holding',
   'rounding',
