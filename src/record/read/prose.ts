@@ -43,6 +43,7 @@ const COMPONENTS = {
   Steps: [],
   Step: ['state'],
   Cut: ['of', 'after', 'show'],
+  TwoReadings: ['check'],
   Given: ['of'],
   Reading: ['id', 'of'],
   ReadingSteps: ['id'],
@@ -79,6 +80,7 @@ export const explainerComponents: readonly Name[] = [
   'Steps',
   'Step',
   'Cut',
+  'TwoReadings',
 ];
 
 /** The pages whose prose is content, and what each passes to it. */
@@ -276,7 +278,7 @@ function readComponent(
     for (const id of value.split(' ')) parts.push({ kind: 'figure', id, show: 'full', column: 1 });
     const of = values.get('of') ?? '';
     if (name === 'Reading' && !READINGS.includes(of)) fail(unknownName('reading', of, READINGS));
-  } else if (name === 'CheckPicture') {
+  } else if (name === 'CheckPicture' || name === 'TwoReadings') {
     if (!known.checks.has(value)) fail(unknownName('check', value, known.checks.keys()));
   } else if (name === 'Given') {
     if (!givens.some((given) => given === value)) fail(unknownName('given', value, givens));
