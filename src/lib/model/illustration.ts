@@ -7,6 +7,8 @@ export const illustrations = [
   'cut',
   'water-levels',
   'newcomers',
+  'equals',
+  'one-village',
 ] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
