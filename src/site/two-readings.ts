@@ -46,14 +46,17 @@ const words = messages({
     oneDay: 'on one day, one to a post',
     anyNumber: 'any number',
     inTurn: 'over the years, in turn',
-    kindsCounted: 'kinds, as counted in the text',
-    complete: 'named, if that is all of them',
+    kinds: (value: string) => `${value} kinds`,
+    people: (value: string) => `${value} people`,
+    yuan: (value: string) => `${value} yuan`,
+    kindsCounted: 'as counted in the text',
+    complete: 'if those named are all',
     examples: 'if those named are examples',
-    perHousehold: 'people to a household, by our sum',
+    perHousehold: 'to a household, by our sum',
     ofHousehold: 'the bounds that we allow, wide',
     noSize: 'not known',
     notAll: 'no household size follows',
-    loans: (count: number) => `yuan each, for ${count} loans`,
+    loans: (count: number) => `each, for ${count} loans`,
     ceiling: 'the ordinary ceiling of a loan',
   },
   zh: {
@@ -74,15 +77,18 @@ const words = messages({
     oneDay: '同一天，每岗1人',
     anyNumber: '不限',
     inTurn: '历年累计，先后任职',
-    kindsCounted: '类，文中所称',
-    complete: '类，若所列即全部',
-    examples: '类，若所列只是举例',
-    perHousehold: '人，本站算得的户均人口',
-    ofHousehold: '人，本站从宽取的范围',
+    kinds: (value) => `${value}类`,
+    people: (value) => `${value}人`,
+    yuan: (value) => `${value}元`,
+    kindsCounted: '文中所称',
+    complete: '若所列即全部',
+    examples: '若所列只是举例',
+    perHousehold: '本站算得的户均人口',
+    ofHousehold: '本站从宽取的范围',
     noSize: '不详',
     notAll: '推不出户均人口',
-    loans: (count) => `元，按${count}笔平均`,
-    ceiling: '元，单笔贷款的通常上限',
+    loans: (count) => `按${count}笔平均`,
+    ceiling: '单笔贷款的通常上限',
   },
 });
 
@@ -151,7 +157,10 @@ const drawings: Readonly<Record<string, (lang: Lang) => TwoReadings>> = {
     const named = checksById().get('yunnan.count.areas')!.terms.length;
     const counted = {
       mark: span('yunnan.relocation.kinds'),
-      markLabel: { value: String(valueOf('yunnan.relocation.kinds')), says: say.kindsCounted },
+      markLabel: {
+        value: say.kinds(figure('yunnan.relocation.kinds').text[lang].number),
+        says: say.kindsCounted,
+      },
     };
     return {
       ...scale(lang, 0, 8, 2),
@@ -159,12 +168,12 @@ const drawings: Readonly<Record<string, (lang: Lang) => TwoReadings>> = {
       clash: {
         ...counted,
         band: point(named),
-        bandLabel: { value: String(named), says: say.complete },
+        bandLabel: { value: say.kinds(String(named)), says: say.complete },
       },
       fits: {
         ...counted,
         band: { low: named, high: null },
-        bandLabel: { value: say.atLeast(String(named)), says: say.examples },
+        bandLabel: { value: say.kinds(say.atLeast(String(named))), says: say.examples },
       },
     };
   },
@@ -176,7 +185,7 @@ const drawings: Readonly<Record<string, (lang: Lang) => TwoReadings>> = {
     const bounds = {
       band: { low: end(bound_low), high: end(bound_high) },
       bandLabel: {
-        value: say.range(bound_low!, bound_high!),
+        value: say.people(say.range(bound_low!, bound_high!)),
         says: say.ofHousehold,
       },
     };
@@ -187,7 +196,7 @@ const drawings: Readonly<Record<string, (lang: Lang) => TwoReadings>> = {
         ...bounds,
         mark: { low: end(low), high: end(high) },
         markLabel: {
-          value: say.atLeast(say.number(rounded(Number(low), 2))),
+          value: say.people(say.atLeast(say.number(rounded(Number(low), 2)))),
           says: say.perHousehold,
         },
       },
@@ -203,14 +212,19 @@ const drawings: Readonly<Record<string, (lang: Lang) => TwoReadings>> = {
       return {
         mark,
         markLabel: {
-          value: say.range(
-            decimalInWords(mark.low!.toFixed(0), lang),
-            decimalInWords(mark.high!.toFixed(0), lang),
+          value: say.yuan(
+            say.range(
+              decimalInWords(mark.low!.toFixed(0), lang),
+              decimalInWords(mark.high!.toFixed(0), lang),
+            ),
           ),
           says: say.loans(loans),
         },
         band: { low: null, high: end(bound_high) },
-        bandLabel: { value: say.upTo(say.number(Number(bound_high))), says: say.ceiling },
+        bandLabel: {
+          value: say.yuan(say.upTo(say.number(Number(bound_high)))),
+          says: say.ceiling,
+        },
       };
     };
     return {
