@@ -9,6 +9,7 @@ export const illustrations = [
   'newcomers',
   'equals',
   'one-village',
+  'pilots-money',
 ] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
