@@ -208,5 +208,8 @@ export const portraitOf = (place: string) =>
 /** The questions by which the gallery lists charts, in its order. */
 export const questions = () => site().questions;
 
+/** What the articles promise, and what was found of it. */
+export const pledges = () => site().pledges;
+
 /** The terms of the field, in the order in which they are typed. */
 export const glossary = (): readonly SiteTerm[] => site().glossary;

@@ -1,6 +1,7 @@
+import type { PledgeState } from '../lib/model/pledge.ts';
 import type { Tally } from '../lib/model/tally.ts';
 import { allCuts, balances, cuts, isLevel } from './cuts.ts';
-import { benchmarks, checks, figures, studies } from './data.ts';
+import { benchmarks, checks, figures, pledges, studies } from './data.ts';
 import { stringsThatAddUp } from './run-together.ts';
 
 /** The checks that count: all that contradict, and those that hold and could have failed, without those that served a repair. */
@@ -8,6 +9,8 @@ const counted = () => checks().filter(({ counts }) => counts);
 
 /** Every way to cut the numbers of Lijiang’s dibao that ran together. */
 const ways = () => balances(stringsThatAddUp().map(allCuts));
+const pledgesThatAre = (state: PledgeState) =>
+  pledges().filter((pledge) => pledge.state === state).length;
 
 const counters: Readonly<Record<Tally, () => number>> = {
   articles: () => new Set(figures().map(({ article }) => article)).size,
@@ -30,6 +33,10 @@ const counters: Readonly<Record<Tally, () => number>> = {
   'cut-ways-households': () => ways().filter(({ households }) => isLevel(households)).length,
   'cut-ways-people': () => ways().filter(({ people }) => isLevel(people)).length,
   'cut-balances': () => balances(stringsThatAddUp().map(cuts)).length,
+  promises: () => pledges().length,
+  'promises-shown': () => pledgesThatAre('shown'),
+  'promises-neighbour': () => pledgesThatAre('neighbour'),
+  'promises-not-found': () => pledgesThatAre('not-found'),
 };
 
 /** How many articles, figures or checks of some sort the record holds. */

@@ -34,6 +34,8 @@ import { readNumerals } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
 import { readPlaces } from './place.ts';
 import type { Place } from './place.ts';
+import { readPledges } from './pledge.ts';
+import type { Pledge } from './pledge.ts';
 import { readPublishers } from './publisher.ts';
 import type { Publisher } from './publisher.ts';
 import { readQuestions } from './question.ts';
@@ -71,6 +73,8 @@ export interface Dataset {
   readonly rates: readonly BenchmarkRate[];
   /** Of the time line. */
   readonly events: readonly Event[];
+  /** What the articles promise, and what was found of it. */
+  readonly pledges: readonly Pledge[];
   /** Research by others on the subject. */
   readonly studies: readonly Study[];
   /** By which the gallery lists charts. */
@@ -98,6 +102,7 @@ export interface Tables {
   readonly benchmarks: Table;
   readonly rates: Table;
   readonly events: Table;
+  readonly promises: Table;
   readonly research: Table;
   readonly questions: Table;
   /** By article id, which is the name of the file without `.csv`. */
@@ -177,6 +182,13 @@ export function readDataset(
     publisherIds: idsOf(tables.publishers),
     publishers: publishers.publishers,
   });
+  const pledges = readPledges(tables.promises, {
+    articles: idsOf(tables.articles),
+    figures: figureIds,
+    benchmarks: idsOf(tables.benchmarks),
+    publisherIds: idsOf(tables.publishers),
+    publishers: publishers.publishers,
+  });
   const studies = readStudies(tables.research);
   const questions = readQuestions(tables.questions);
 
@@ -203,6 +215,7 @@ export function readDataset(
       benchmarks: benchmarks.benchmarks,
       rates: rates.rates,
       events: events.events,
+      pledges: pledges.pledges,
       studies: studies.studies,
       questions: questions.questions,
     },
@@ -217,7 +230,7 @@ export function readDataset(
       ...[identities, judgements, accepted, denominators, corrections, glossary].flatMap(
         (read) => read.problems,
       ),
-      ...[publishers, benchmarks, rates, events, studies, questions].flatMap(
+      ...[publishers, benchmarks, rates, events, pledges, studies, questions].flatMap(
         (read) => read.problems,
       ),
     ],

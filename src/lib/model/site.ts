@@ -2,7 +2,9 @@ import type { Bilingual, Lang } from '../language.ts';
 import type { Front } from './front.ts';
 import type { FormerStory } from './story-list.ts';
 import type { Topic } from './glossary.ts';
+import type { Pledge } from './pledge.ts';
 import type { Portrait } from './portrait.ts';
+import type { FormerStory } from './story-list.ts';
 
 /** How the site writes a figure: with its unit, and without. */
 export interface ShownFigure {
@@ -113,6 +115,21 @@ export interface SiteTerm {
   readonly topic: Topic;
 }
 
+/** A promise with its texts in parts and its sources in words. */
+export interface SitePledge extends Omit<Pledge, 'what' | 'says' | 'benchmarks' | 'page' | 'at'> {
+  readonly what: Bilingual<readonly TextPart[]>;
+  readonly says: Bilingual<readonly TextPart[]>;
+  /** The pages that were found, each once. */
+  readonly sources: readonly {
+    readonly publisher: Bilingual;
+    readonly title: string;
+    /** Of the title. */
+    readonly language: Lang;
+    readonly address: string;
+    readonly pageDate: string | null;
+  }[];
+}
+
 /**
  * `site.json`: what pages need and the published tables do not contain, derived from the same
  * dataset. Charts are in `charts.jsonl`, one `ResolvedChart` a line.
@@ -129,6 +146,8 @@ export interface SiteData {
   readonly portraits: readonly Portrait<readonly TextPart[]>[];
   /** In the order of `data/questions.csv`: those by which the gallery lists charts. */
   readonly questions: readonly { readonly id: string; readonly question: Bilingual }[];
+  /** In the order of `data/promises.csv`. */
+  readonly pledges: readonly SitePledge[];
   /** In the order of `data/glossary.csv`. */
   readonly glossary: readonly SiteTerm[];
 }

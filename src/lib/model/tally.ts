@@ -20,6 +20,10 @@ export const tallies = [
   'cut-ways-households',
   'cut-ways-people',
   'cut-balances',
+  'promises',
+  'promises-shown',
+  'promises-neighbour',
+  'promises-not-found',
 ] as const;
 
 export type Tally = (typeof tallies)[number];

@@ -43,6 +43,10 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
       { at, column: 'what', text: what },
       { at, column: 'note', text: note },
     ]),
+    ...dataset.pledges.flatMap(({ at, what, says }) => [
+      { at, column: 'what', text: what },
+      { at, column: 'says', text: says },
+    ]),
     ...dataset.corrections.map(({ at, why }) => ({ at, column: 'why', text: why })),
     ...dataset.glossary.map(({ at, definition }) => ({
       at,
@@ -53,6 +57,7 @@ export function notesProblems(dataset: Dataset, figures: KnownFigures): Problem[
   const labels = [
     ...dataset.figures.map(({ at, label }) => ({ at, column: 'label', text: label })),
     ...dataset.events.map(({ at, short }) => ({ at, column: 'short', text: short })),
+    ...dataset.pledges.map(({ at, name }) => ({ at, column: 'name', text: name })),
     ...[
       dataset.indicators,
       dataset.concepts,

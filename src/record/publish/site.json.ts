@@ -2,8 +2,17 @@ import { rules } from '../../lib/checks/rules.ts';
 import type { AssessedCheck } from '../../lib/checks/assess.ts';
 import type { Check } from '../../lib/checks/check.ts';
 import type { ResolvedChart } from '../../lib/model/chart.ts';
+import type { Dataset } from '../../lib/model/dataset.ts';
 import type { Front } from '../../lib/model/front.ts';
-import type { Clash, SiteCheck, SiteData, SiteFigure, TextPart } from '../../lib/model/site.ts';
+import type { Pledge } from '../../lib/model/pledge.ts';
+import type {
+  Clash,
+  SiteCheck,
+  SiteData,
+  SiteFigure,
+  SitePledge,
+  TextPart,
+} from '../../lib/model/site.ts';
 import type {
   ArticleRow,
   BenchmarkRow,
@@ -103,6 +112,7 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       cannotTell: cannotTell.map(filler.both),
     })),
     questions: dataset.questions.map(({ id, question }) => ({ id, question })),
+    pledges: dataset.pledges.map((pledge) => sitePledge(pledge, dataset, filler)),
     glossary: dataset.glossary.map(({ id, term, pinyin, definition, see, topic }) => ({
       id,
       term,
@@ -110,6 +120,31 @@ export function siteData(record: CheckedRecord, tables: readonly PublishedTable[
       definition: filler.both(definition),
       see,
       topic,
+    })),
+  };
+}
+
+/** A promise with its texts filled in, and the pages of its benchmarks beside its own. */
+function sitePledge(
+  { at: _, benchmarks: ids, page, what, says, ...pledge }: Pledge,
+  { benchmarks, publishers }: Dataset,
+  filler: TemplateFiller,
+): SitePledge {
+  const pages = [
+    ...benchmarks.filter(({ id }) => ids.includes(id)),
+    ...(page ? [{ ...page, language: 'zh' as const }] : []),
+  ];
+  const byAddress = new Map(pages.map((each) => [each.address, each]));
+  return {
+    ...pledge,
+    what: filler.both(what),
+    says: filler.both(says),
+    sources: [...byAddress.values()].map(({ publisher, title, language, address, pageDate }) => ({
+      publisher: publishers.find(({ id }) => id === publisher)!.name,
+      title,
+      language,
+      address,
+      pageDate,
     })),
   };
 }

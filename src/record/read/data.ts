@@ -60,6 +60,7 @@ export function readData(folder: string): {
     benchmarks: read('benchmarks.csv'),
     rates: read('rates.csv'),
     events: read('events.csv'),
+    promises: read('promises.csv'),
     research: read('research.csv'),
     questions: read('questions.csv'),
     numerals: perArticle('numerals'),
