@@ -10,6 +10,8 @@ export const illustrations = [
   'equals',
   'one-village',
   'pilots-money',
+  'promises',
+  'promise-searches',
 ] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
