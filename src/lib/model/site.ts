@@ -4,7 +4,6 @@ import type { FormerStory } from './story-list.ts';
 import type { Topic } from './glossary.ts';
 import type { Pledge } from './pledge.ts';
 import type { Portrait } from './portrait.ts';
-import type { FormerStory } from './story-list.ts';
 
 /** How the site writes a figure: with its unit, and without. */
 export interface ShownFigure {
