@@ -202,6 +202,10 @@ export function pageTitle({ title }: BenchmarkRow): {
 export const benchmarkValue = (row: BenchmarkRow, lang: Lang): string =>
   benchmarkText(row, lang).full;
 
+/** The same without its unit. */
+export const benchmarkNumber = (row: BenchmarkRow, lang: Lang): string =>
+  benchmarkText(row, lang).number;
+
 /** When a benchmark holds, in words. A line in force holds from a day on, and not only until the page that tells it. */
 export function benchmarkPeriod(row: BenchmarkRow, lang: Lang): string {
   const { time_kind: time, period_start: start, period_end: end } = row;

@@ -12,6 +12,7 @@ export const illustrations = [
   'pilots-money',
   'promises',
   'promise-searches',
+  'helpers',
 ] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
