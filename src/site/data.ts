@@ -16,6 +16,7 @@ import type {
   EventRow,
   FigureRow,
   IndicatorRow,
+  JudgementRow,
   NameRow,
   NumeralRow,
   PanelRow,
@@ -73,6 +74,7 @@ export const events = () => generated<readonly EventRow[]>('events.json');
 export const figures = () => generated<readonly FigureRow[]>('figures.json');
 export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');
+export const judgements = () => generated<readonly JudgementRow[]>('judgements.json');
 export const numerals = () => generated<readonly NumeralRow[]>('numerals.json');
 export const panel = () => generated<readonly PanelRow[]>('panel.json');
 export const places = () => generated<readonly PlaceRow[]>('places.json');

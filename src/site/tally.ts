@@ -1,8 +1,10 @@
 import type { PledgeState } from '../lib/model/pledge.ts';
 import type { Tally } from '../lib/model/tally.ts';
 import { allCuts, balances, cuts, isLevel } from './cuts.ts';
-import { benchmarks, checks, figures, pledges, studies } from './data.ts';
+import { countClasses, testedFigures } from './classes.ts';
+import { agreement, benchmarks, checks, figures, judgements, pledges, studies } from './data.ts';
 import { stringsThatAddUp } from './run-together.ts';
+import type { FigureClass } from '../lib/model/indicator.ts';
 
 /** The checks that count: all that contradict, and those that hold and could have failed, without those that served a repair. */
 const counted = () => checks().filter(({ counts }) => counts);
@@ -11,6 +13,14 @@ const counted = () => checks().filter(({ counts }) => counts);
 const ways = () => balances(stringsThatAddUp().map(allCuts));
 const pledgesThatAre = (state: PledgeState) =>
   pledges().filter((pledge) => pledge.state === state).length;
+
+/** The figures of a class, and those of them in a check that counts. */
+const ofClass = (kind: FigureClass) =>
+  countClasses(figures(), testedFigures(checks())).find((one) => one.kind === kind)!;
+
+/** The figures that one of the two readings took for outcomes. */
+const outcomesBy = (reading: 'first' | 'second') =>
+  judgements().filter((row) => row.question === 'class' && row[reading] === 'outcome').length;
 
 const counters: Readonly<Record<Tally, () => number>> = {
   articles: () => new Set(figures().map(({ article }) => article)).size,
@@ -24,7 +34,24 @@ const counters: Readonly<Record<Tally, () => number>> = {
   cut: () => counted().filter(({ fit }) => fit === 'cut').length,
   impossible: () => counted().filter(({ grade }) => grade === 'impossible').length,
   disputed: () => counted().filter(({ grade }) => grade !== null && grade !== 'impossible').length,
-  outcomes: () => figures().filter((figure) => figure.class === 'outcome').length,
+  outcomes: () => ofClass('outcome').count,
+  outputs: () => ofClass('output').count,
+  activities: () => ofClass('activity').count,
+  inputs: () => ofClass('input').count,
+  contexts: () => ofClass('context').count,
+  standards: () => ofClass('standard').count,
+  'tested-outcomes': () => ofClass('outcome').tested,
+  'tested-outputs': () => ofClass('output').tested,
+  'tested-activities': () => ofClass('activity').tested,
+  'tested-inputs': () => ofClass('input').tested,
+  'tested-contexts': () => ofClass('context').tested,
+  'tested-standards': () => ofClass('standard').tested,
+  'planned-outcomes': () =>
+    figures().filter((figure) => figure.class === 'outcome' && figure.status === 'target').length,
+  complete: () => figures().filter(({ value, unit }) => value === '100' && unit === '%').length,
+  'agreed-classes': () => agreement().find(({ question }) => question === 'class')!.agreed,
+  'first-outcomes': () => outcomesBy('first'),
+  'second-outcomes': () => outcomesBy('second'),
   benchmarks: () => benchmarks().length,
   studies: () => studies().length,
   'cut-gaps': () => allCuts(stringsThatAddUp()[0]).length,

@@ -13,6 +13,7 @@ export const illustrations = [
   'promises',
   'promise-searches',
   'helpers',
+  'classes',
 ] as const;
 
 export type IllustrationName = (typeof illustrations)[number];
