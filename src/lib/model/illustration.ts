@@ -4,7 +4,6 @@ export const illustrations = [
   'near-ceiling',
   'worker-squares',
   'leavers',
-  'cut',
   'water-levels',
   'newcomers',
   'equals',
