@@ -3,7 +3,7 @@
 
 const closed = () => [...document.querySelectorAll<HTMLDetailsElement>('.fold:not([open])')];
 
-/** Opens the fold that what the address names lies in, or is the heading of. */
+/** Opens the fold that holds the element which the hash of the address names, and scrolls to that element. */
 function follow(): void {
   // Not `:target`, which matches nothing until the browser has scrolled there.
   const named = closed().flatMap((fold) => [...fold.querySelectorAll('[id]')]);

@@ -1,6 +1,6 @@
 /**
- * Knows the section in view: marks it in the table of contents, and takes it along, as it does the query, when the
- * reader switches the language. A section whose id is another there is named by `data-twin` of its link in the contents.
+ * Finds the section in view. It is marked in the table of contents, and the link to the other language leads to the same
+ * section, with the same query. A section whose id is another there is named by `data-twin` of its link in the contents.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
 const sections: readonly Element[] =
