@@ -40,11 +40,9 @@ export const intervalOf = (amount: Amount, known: KnownFigures): Interval =>
     (printed) => point(decimal(printed)),
   );
 
-/** An amount with its unit; `null` where it has none. */
-function measure(amount: Amount, known: KnownFigures): Measured | null {
-  const unit = unitOf(amount, known);
-  if (unit === null) return null;
-  const value = evaluate(
+/** An amount as computed from the values that were printed; unbounded where one has no value. */
+export const valueOf = (amount: Amount, known: KnownFigures): Interval =>
+  evaluate(
     amount,
     ({ id }) => {
       const { value } = known.get(id)!;
@@ -52,7 +50,12 @@ function measure(amount: Amount, known: KnownFigures): Measured | null {
     },
     (printed) => point(decimal(printed)),
   );
-  return { interval: intervalOf(amount, known), value, unit };
+
+/** An amount with its unit; `null` where it has none. */
+function measure(amount: Amount, known: KnownFigures): Measured | null {
+  const unit = unitOf(amount, known);
+  if (unit === null) return null;
+  return { interval: intervalOf(amount, known), value: valueOf(amount, known), unit };
 }
 
 /** The figures of an amount that are not known, as faults; `null` where one is known to be faulty. */

@@ -1,6 +1,7 @@
-import { messages } from '../language.ts';
+import { messages, punctuation } from '../language.ts';
 import type { Lang } from '../language.ts';
 import type { StatedSum, WorkedSum } from '../model/site.ts';
+import type { Interval } from '../quantity/interval.ts';
 import { scale } from '../quantity/arithmetic.ts';
 import { round } from '../quantity/decimal.ts';
 import type { Decimal } from '../quantity/decimal.ts';
@@ -9,12 +10,14 @@ import { englishMeasure } from '../quantity/format.ts';
 import { parseAmount, parseClaim } from './claim.ts';
 import type { Amount, KnownFigures } from './claim.ts';
 import { dimensionOf, termsOf } from './derived.ts';
-import { intervalOf } from './number.ts';
+import { intervalOf, valueOf } from './number.ts';
 
 const both = (result: (lang: Lang) => string) => ({ en: result('en'), zh: result('zh') });
 
 /** How many significant digits of a result are shown. */
 const DIGITS = 5;
+/** A range that is narrower than this part of its value is not shown. */
+const NARROW = 0.001;
 
 const words = messages({
   en: {
@@ -22,6 +25,7 @@ const words = messages({
     from: (low: string) => `at least ${low}`,
     to: (high: string) => `at most ${high}`,
     open: 'without a limit',
+    allows: (range: string) => `rounding allows ${range}`,
     unit: (unit: string, per: string | null) => englishMeasure(unit || null, per),
   },
   zh: {
@@ -29,30 +33,56 @@ const words = messages({
     from: (low) => `不低于${low}`,
     to: (high) => `不高于${high}`,
     open: '没有界限',
+    allows: (range) => `舍入可容许${range}`,
     unit: (unit, per) => unit + (per === null ? '' : `/${per}`),
   },
 });
 
-/** An amount with all that its printed precision allows, in words: `58.5% to 59.9%`. */
-function resultOf(amount: Amount, inPercent: boolean, known: KnownFigures, lang: Lang): string {
+/** A result in parts: its number, what the printed precision allows where that is wider than a thousandth, and its unit. */
+interface Result {
+  readonly value: string;
+  readonly range: string | null;
+  readonly unit: string;
+}
+
+function resultOf(amount: Amount, inPercent: boolean, known: KnownFigures, lang: Lang): Result {
   // A claim may compare sums of unlike things, as posts and people; then there is no unit to name.
   const dimension = [...(dimensionOf(amount, known) ?? [])];
   const unit = dimension.find(([, power]) => power > 0)?.[0] ?? '';
   const per = dimension.flatMap(([name, power]) => (power < 0 ? [name] : [])).join('/') || null;
   const isShare = inPercent && unit === '' && per === null;
-  const interval = intervalOf(amount, known);
-  const { low, high } = isShare ? scale(interval, '100') : interval;
+  const inShares = (interval: Interval) => (isShare ? scale(interval, '100') : interval);
+  const { low, high } = inShares(intervalOf(amount, known));
+  const { low: value } = inShares(valueOf(amount, known));
   const t = words[lang];
-  const end = (value: Decimal) => {
-    const whole = value.replace('-', '').split('.')[0]!.length;
-    const short = round(value, Math.max(0, DIGITS - whole), 'half-up');
-    return decimalInWords(short, lang) + (isShare ? '%' : t.unit(unit, per));
+  const end = (number: Decimal) => {
+    const whole = number.replace('-', '').split('.')[0]!.length;
+    return decimalInWords(round(number, Math.max(0, DIGITS - whole), 'half-up'), lang);
   };
-  if (low === null && high === null) return t.open;
-  if (low === null) return t.to(end(high!));
-  if (high === null) return t.from(end(low));
-  const [from, to] = [end(low), end(high)];
-  return from === to ? from : t.between(from, to);
+  const isWide =
+    low !== null &&
+    high !== null &&
+    Number(high) - Number(low) > Math.abs(Number(value ?? low)) * NARROW;
+  const open =
+    low === null
+      ? high === null
+        ? t.open
+        : t.to(end(high))
+      : high === null
+        ? t.from(end(low))
+        : null;
+  const range = isWide ? t.between(end(low), end(high)) : null;
+  return {
+    value: open ?? (value === null ? (range ?? end(low!)) : end(value)),
+    range: value === null ? null : range,
+    unit: isShare ? '%' : t.unit(unit, per),
+  };
+}
+
+/** The number with its unit, and the range in brackets: `59.2% (58.5 to 59.9)`. */
+function inWords({ value, range, unit }: Result, lang: Lang): string {
+  const { open, close } = punctuation[lang];
+  return value + unit + (range === null ? '' : open + words[lang].allows(range) + close);
 }
 
 /** A number of an expression, `50000元/户`, as a language writes it. */
@@ -83,7 +113,7 @@ export function worked(sum: StatedSum, known: KnownFigures): WorkedSum {
     return {
       ...sum,
       terms: idsOf(amount),
-      result: both((lang) => resultOf(amount, inPercent, known, lang)),
+      result: both((lang) => inWords(resultOf(amount, inPercent, known, lang), lang)),
     };
   }
   const claim = parseClaim(sum.expression);
@@ -93,8 +123,10 @@ export function worked(sum: StatedSum, known: KnownFigures): WorkedSum {
   return {
     ...sum,
     terms: [...idsOf(left), ` ${sign} `, ...idsOf(right)],
-    result: both((lang) =>
-      [left, right].map((side) => resultOf(side, inPercent, known, lang)).join(` ${sign} `),
-    ),
+    result: both((lang) => {
+      const [one, other] = [left, right].map((side) => resultOf(side, inPercent, known, lang));
+      const shown = ({ value, range }: Result) => range ?? value;
+      return `${shown(one!)} ${sign} ${shown(other!)}${one!.unit || other!.unit}`;
+    }),
   };
 }
