@@ -177,7 +177,7 @@ test('a changed digit of a token changes prose, chart, table, figure page and do
     /(<svg[^>]*class="chart.*?)<figcaption>.*?(<table.*)/s.exec(page) ?? [];
   expect(drawing).toContain('8,397');
   expect(table).toContain('8,397 people');
-  expect(read('explainers/lanzhou/index.html')).toContain('8,397');
+  expect(read('explainers/work-away/index.html')).toContain('8,397');
   expect(read(`figures/${figure}/index.html`)).toContain('8,397 people');
   expect(read(`zh/figures/${figure}/index.html`)).toContain('8397人');
   expect(read('data/figures.csv')).toContain(`${figure},lanzhou`);

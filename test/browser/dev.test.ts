@@ -61,7 +61,7 @@ test('a problem is printed, and stands before the last good page until it is men
     /data\/figures\/lanzhou\.csv:\d+: unknown-indicator: .*watched-households/,
   );
   expect(server.printed()).toContain('unknown-indicator');
-  expect(await page.locator('main h1').textContent()).toContain('Households ever taken');
+  expect(await page.locator('main h1').textContent()).toContain('Households placed unde');
   // Whoever opens a page now is told, too.
   await open('/charts/lanzhou-monitored/');
   await overlay.waitFor();
