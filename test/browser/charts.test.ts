@@ -86,9 +86,9 @@ test.each(widths)('labels that collide or leave would be noticed at %i px', asyn
 });
 
 test('a chart and its numbers are there with scripts off', async () => {
-  const { page } = await site.visit('/explainers/close-to-the-edge/', { javaScriptEnabled: false });
+  const { page } = await site.visit('/explainers/two-safety-nets/', { javaScriptEnabled: false });
   expect(await page.locator('figure > svg.chart >> visible=true').count()).toBeGreaterThanOrEqual(
-    3,
+    2,
   );
   await page.locator('figure.chart figcaption summary').first().click();
   expect(await page.locator('figure.chart figcaption details[open] table').count()).toBe(1);
@@ -96,7 +96,7 @@ test('a chart and its numbers are there with scripts off', async () => {
 
 test.each([390, 1280])('each chart of a story is there once and whole at %i px', async (width) => {
   for (const javaScriptEnabled of [true, false]) {
-    const { page } = await site.visit('/explainers/close-to-the-edge/', {
+    const { page } = await site.visit('/explainers/two-safety-nets/', {
       viewport: { width, height: 900 },
       javaScriptEnabled,
     });
@@ -110,7 +110,7 @@ test.each([390, 1280])('each chart of a story is there once and whole at %i px',
             ).length,
         ),
       );
-    expect(shown.length).toBeGreaterThan(5);
+    expect(shown.length).toBeGreaterThan(1);
     expect(new Set(shown)).toEqual(new Set([1]));
     const waiting = await page.evaluate(
       () =>

@@ -65,7 +65,9 @@ test('reading progress moves with the scroll, and stands still where motion is u
     (first) => getComputedStyle(document.querySelector('.story')!, '::before').transform !== first,
     before,
   );
-  const { page: calm } = await site.open('/explainers/close-to-the-edge/', { reducedMotion: 'reduce' });
+  const { page: calm } = await site.open('/explainers/close-to-the-edge/', {
+    reducedMotion: 'reduce',
+  });
   expect(
     await calm.evaluate(
       () => getComputedStyle(document.querySelector('.story')!, '::before').content,
