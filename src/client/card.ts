@@ -44,7 +44,7 @@ document.addEventListener('click', (event) => {
   const mark = target.closest('svg.chart a[data-figure]');
   // A value that we computed has no page of its own.
   const isFigure = mark && addressOf(mark).hash === '';
-  const link = target.closest('a.figure, a.term, a.sum') ?? (isFigure ? mark : null);
+  const link = target.closest('a.figure, a.term, a.stated') ?? (isFigure ? mark : null);
   const copy = target.closest<HTMLElement>('[data-copy]');
   if (copy) {
     void navigator.clipboard
