@@ -11,7 +11,10 @@ const figures = new Map(table<FigureRow>('figures').map((figure) => [figure.id, 
 const checks = table<CheckRow>('checks');
 const open = (path: string) =>
   parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8')).document;
-const stories = pagePaths().filter((path) => /explainers\/./.test(path));
+/** The stories, without the pages of those that were withdrawn. */
+const stories = pagePaths().filter(
+  (path) => /explainers\/./.test(path) && open(path).querySelector('.story') !== null,
+);
 
 /** The id of the figure that an address is the page of. */
 const figureOf = (address: string) => /\/figures\/([^/]+)\/$/.exec(address)?.[1];
