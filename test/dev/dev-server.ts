@@ -112,8 +112,8 @@ export const edits: readonly {
     name: 'an explainer',
     file: 'content/explainers/en/close-to-the-edge.mdx',
     page: '/explainers/close-to-the-edge/',
-    change: ['Where the edge', 'Later, where the edge'],
-    shown: 'Later, where the edge',
+    change: ['These shares do not rank', 'Later, these shares do not rank'],
+    shown: 'Later, these shares do not rank',
   },
   {
     name: 'a file of src/lib',
