@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { dist, htmlLangOf, pagePaths, samplePaths } from './open-site.ts';
+import { dist, htmlLangOf, pagePaths, samplePaths, storyPaths } from './open-site.ts';
 
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 /** Embeds and second views of a chart are parts of other pages, and say that search engines should not list them. */
 const part = /^(\/zh)?\/(?:embed\/|charts\/[^/]+\/other\/$)/;
 const paths = samplePaths().filter((path) => !part.test(path));
-const stories = paths.filter((path) => /explainers\/./.test(path));
+const stories = paths.filter((path) => storyPaths().includes(path));
 
 interface Linked {
   readonly '@type': string;

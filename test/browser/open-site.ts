@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -22,6 +22,14 @@ export function pagePaths(): string[] {
     .filter((path) => path.endsWith('index.html'))
     .map((path) => `/${path.slice(0, -'index.html'.length)}`);
 }
+
+/** The stories, in every language, without the pages of those that were withdrawn. */
+export const storyPaths = () =>
+  pagePaths().filter(
+    (path) =>
+      /\/explainers\/./.test(path) &&
+      readFileSync(join(dist, path, 'index.html'), 'utf8').includes('class="story"'),
+  );
 
 /** Whether tests look at every page, as for `npm run audit -- full`, and not at a sample. */
 export const everything = process.env.AUDIT === 'all';

@@ -28,7 +28,7 @@ test('a printed story keeps its charts and notes, says where links lead, and dro
   );
   expect(await page.locator('.footnotes li:visible').count()).toBeGreaterThan(0);
   expect(await page.locator('.print-only').textContent()).toMatch(
-    /^https?:.*\/explainers\/lanzhou\/$/,
+    /^https?:.*\/explainers\/close-to-the-edge\/$/,
   );
   const addresses = await page
     .locator('[data-address]')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckRow, FigureRow } from '../../src/lib/model/published.ts';
-import { dist, htmlLangOf, openSite, pagePaths, type Site } from './open-site.ts';
+import { dist, htmlLangOf, openSite, storyPaths, type Site } from './open-site.ts';
 
 const table = <Row>(name: string) =>
   JSON.parse(readFileSync(join(dist, 'data', `${name}.json`), 'utf8')) as readonly Row[];
@@ -11,10 +11,7 @@ const figures = new Map(table<FigureRow>('figures').map((figure) => [figure.id, 
 const checks = table<CheckRow>('checks');
 const open = (path: string) =>
   parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8')).document;
-/** The stories, without the pages of those that were withdrawn. */
-const stories = pagePaths().filter(
-  (path) => /explainers\/./.test(path) && open(path).querySelector('.story') !== null,
-);
+const stories = storyPaths();
 
 /** The id of the figure that an address is the page of. */
 const figureOf = (address: string) => /\/figures\/([^/]+)\/$/.exec(address)?.[1];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { dist, pagePaths } from './open-site.ts';
+import { dist, storyPaths } from './open-site.ts';
 
-const explainers = pagePaths().filter((path) => /explainers\/./.test(path));
+const explainers = storyPaths();
 
 /** Bytes over the wire. */
 const packed = (content: string | Buffer) => brotliCompressSync(content).length;
