@@ -10,7 +10,7 @@ afterAll(async () => {
 });
 
 test('a printed story keeps its charts and notes, says where links lead, and drops what only a screen needs', async () => {
-  const path = '/explainers/close-to-the-edge/';
+  const path = '/explainers/adds-up/';
   const { page } = await site.visit(path, { viewport: { width: 794, height: 1123 } });
   await page.emulateMedia({ media: 'print' });
   for (const gone of [
@@ -28,7 +28,7 @@ test('a printed story keeps its charts and notes, says where links lead, and dro
   );
   expect(await page.locator('.footnotes li:visible').count()).toBeGreaterThan(0);
   expect(await page.locator('.print-only').textContent()).toMatch(
-    /^https?:.*\/explainers\/close-to-the-edge\/$/,
+    /^https?:.*\/explainers\/adds-up\/$/,
   );
   const addresses = await page
     .locator('[data-address]')
@@ -58,14 +58,14 @@ test('a printed list of figures stands on A4 whole, without its choices', async 
 test('reading progress moves with the scroll, and stands still where motion is unwelcome', async () => {
   const progress = (page: Awaited<ReturnType<Site['open']>>['page']) =>
     page.evaluate(() => getComputedStyle(document.querySelector('.story')!, '::before').transform);
-  const { page } = await site.visit('/explainers/close-to-the-edge/');
+  const { page } = await site.visit('/explainers/adds-up/');
   const before = await progress(page);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
   await page.waitForFunction(
     (first) => getComputedStyle(document.querySelector('.story')!, '::before').transform !== first,
     before,
   );
-  const { page: calm } = await site.open('/explainers/close-to-the-edge/', {
+  const { page: calm } = await site.open('/explainers/adds-up/', {
     reducedMotion: 'reduce',
   });
   expect(
