@@ -73,6 +73,9 @@ beforeAll(async () => {
         .replace(/\barticle: lijiang\b/g, `article: ${renamed}`)
         .replaceAll('/sources/lijiang/', `/sources/${renamed}/`),
     );
+  // An article is followed by the starts of its numerals, a place by a word.
+  edit('data/events.csv', (text) => text.replace(/,lijiang,(?=[\d ]*,)/g, `,${renamed},`));
+  edit('data/promises.csv', (text) => text.replace(/^([^,]*),lijiang,/gm, `$1,${renamed},`));
 
   edit('data/numerals/lanzhou.csv', (text) => {
     expect(text).toContain(',8597人,');

@@ -43,7 +43,7 @@ describe('what differs is said', () => {
 
   test('of funds of all kinds and special funds', () => {
     expect(said('yunnan.funds.poverty', 'cn-funds-special-total')).toContain(
-      'there special poverty funds',
+      'there special poverty relief funds',
     );
   });
 
