@@ -49,6 +49,7 @@ beforeAll(async () => {
   /** A table of the small project that the tests of bad input have, its article as the second on Lanzhou. */
   const sound = (name: string) =>
     readFileSync(join(root, 'test', 'bad-input', 'sound', 'data', `${name}.csv`), 'utf8')
+      .replaceAll('销号', '消除')
       .replaceAll('qingxi.', `${second}.`)
       .replace(/^qingxi,/gm, `${second},`)
       .replace(',qingxi,qingxi-2023,', ',lanzhou,qingxi-2023,')
