@@ -49,7 +49,7 @@ const counters: Readonly<Record<Tally, () => number>> = {
   'planned-outcomes': () =>
     figures().filter((figure) => figure.class === 'outcome' && figure.status === 'target').length,
   complete: () => figures().filter(({ value, unit }) => value === '100' && unit === '%').length,
-  'agreed-classes': () => agreement().find(({ question }) => question === 'class')!.agreed,
+  'agreed-classes': () => agreement().find(({ question }) => question === 'class')?.agreed ?? 0,
   'first-outcomes': () => outcomesBy('first'),
   'second-outcomes': () => outcomesBy('second'),
   benchmarks: () => benchmarks().length,
