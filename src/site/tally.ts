@@ -1,10 +1,10 @@
+import type { FigureClass } from '../lib/model/indicator.ts';
 import type { PledgeState } from '../lib/model/pledge.ts';
 import type { Tally } from '../lib/model/tally.ts';
 import { allCuts, balances, cuts, isLevel } from './cuts.ts';
 import { countClasses, testedFigures } from './classes.ts';
-import { agreement, benchmarks, checks, figures, judgements, pledges, studies } from './data.ts';
+import { benchmarks, checks, figures, judgements, pledges, studies } from './data.ts';
 import { stringsThatAddUp } from './run-together.ts';
-import type { FigureClass } from '../lib/model/indicator.ts';
 
 /** The checks that count: all that contradict, and those that hold and could have failed, without those that served a repair. */
 const counted = () => checks().filter(({ counts }) => counts);
@@ -18,9 +18,12 @@ const pledgesThatAre = (state: PledgeState) =>
 const ofClass = (kind: FigureClass) =>
   countClasses(figures(), testedFigures(checks())).find((one) => one.kind === kind)!;
 
+/** What the two readings took each figure's class to be. */
+const classes = () => judgements().filter(({ question }) => question === 'class');
+
 /** The figures that one of the two readings took for outcomes. */
 const outcomesBy = (reading: 'first' | 'second') =>
-  judgements().filter((row) => row.question === 'class' && row[reading] === 'outcome').length;
+  classes().filter((row) => row[reading] === 'outcome').length;
 
 const counters: Readonly<Record<Tally, () => number>> = {
   articles: () => new Set(figures().map(({ article }) => article)).size,
@@ -49,7 +52,7 @@ const counters: Readonly<Record<Tally, () => number>> = {
   'planned-outcomes': () =>
     figures().filter((figure) => figure.class === 'outcome' && figure.status === 'target').length,
   complete: () => figures().filter(({ value, unit }) => value === '100' && unit === '%').length,
-  'agreed-classes': () => agreement().find(({ question }) => question === 'class')?.agreed ?? 0,
+  'agreed-classes': () => classes().filter(({ first, second }) => first === second).length,
   'first-outcomes': () => outcomesBy('first'),
   'second-outcomes': () => outcomesBy('second'),
   benchmarks: () => benchmarks().length,
