@@ -6,12 +6,12 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { readToken } from '../quantity/token.ts';
 import { unitOf } from '../quantity/units.ts';
 import {
+  address,
   decimalNumber,
   id,
   isoDate,
   known,
   list,
-  matching,
   oneOf,
   optional,
   words,
@@ -20,7 +20,7 @@ import { hedge, measured, measureKinds } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { date, periodFault, timeKinds } from './period.ts';
 import type { Period } from './period.ts';
-import { isAt } from './publisher.ts';
+import { elsewhere } from './publisher.ts';
 import type { Publisher } from './publisher.ts';
 import { readRows, repeated } from './table.ts';
 import type { CellReader, Table, ValidRow } from './table.ts';
@@ -137,7 +137,7 @@ const columnsOf = ({
   hedge: optional(hedge),
   publisher: known('publisher', publisherIds),
   title: words,
-  address: matching(/^https?:\/\/[a-z0-9.-]+\/\S*$/, 'an address'),
+  address,
   page_date: optional(isoDate),
   language: optional(oneOf('language', languages)),
   unit: optional(countUnit),
@@ -234,14 +234,7 @@ function rowProblems(row: ValidBenchmarkRow, publisher: Publisher | undefined): 
   const problems: Problem[] = [];
   const fault = periodFault(periodOf(row));
   if (fault) problems.push({ ...fault, at });
-  if (publisher !== undefined && !isAt(row.address, publisher.host))
-    problems.push({
-      code: 'address-elsewhere',
-      at,
-      found: `address "${row.address}"`,
-      expected: `a page of ${publisher.name.en}, at ${publisher.host}`,
-      hint: 'a copy elsewhere is no source: find the publisher’s page, or leave the row out',
-    });
+  problems.push(...elsewhere(row.address, publisher).map((fault) => ({ ...fault, at })));
   if (row.page_date !== null && row.period_start !== null && row.page_date < row.period_start)
     problems.push({
       code: 'page-before-period',

@@ -43,6 +43,12 @@ export function degrees(bound: number): CellReader<string> {
       : fault('malformed-number', value, `decimal degrees from -${bound} to ${bound}`);
 }
 
+/** The address of a page at a host, `https://www.stats.gov.cn/x.html`. */
+export const address: CellReader<string> = matching(
+  /^https?:\/\/[a-z0-9.-]+\/\S*$/,
+  'an address',
+);
+
 /** A day of the calendar, `2023-12-15`. */
 export const isoDate: CellReader<string> = (value) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && isIsoDate(value)

@@ -3,12 +3,12 @@ import type { Bilingual, Lang } from '../language.ts';
 import type { Problem } from '../problem.ts';
 import type { Benchmark } from './benchmark.ts';
 import {
+  address,
   id,
   integer,
   isoDate,
   known,
   list,
-  matching,
   oneOf,
   optional,
   text,
@@ -16,7 +16,7 @@ import {
 } from './cells.ts';
 import { unknownNumeral } from './numeral.ts';
 import { date, daysWithin } from './period.ts';
-import { isAt } from './publisher.ts';
+import { elsewhere } from './publisher.ts';
 import type { Publisher } from './publisher.ts';
 import { halfTranslated, readRows, repeated } from './table.ts';
 import type { CellReader, Fault, Table, ValidRow } from './table.ts';
@@ -117,7 +117,7 @@ const columnsOf = ({ places, articles, benchmarkIds, publisherIds }: EventRefere
   benchmark: optional(known('benchmark', benchmarkIds)),
   publisher: optional(known('publisher', publisherIds)),
   title: optional(words),
-  address: optional(matching(/^https?:\/\/[a-z0-9.-]+\/\S*$/, 'an address')),
+  address: optional(address),
   page_date: optional(isoDate),
   seen: optional(isoDate),
   language: optional(oneOf('language', languages)),
@@ -241,14 +241,8 @@ function sourceFaults(
       },
     ];
   const faults: Fault[] = [];
-  const publisher = source.kind === 'page' ? publishers.get(source.publisher) : undefined;
-  if (source.kind === 'page' && publisher !== undefined && !isAt(source.address, publisher.host))
-    faults.push({
-      code: 'address-elsewhere',
-      found: `address "${source.address}"`,
-      expected: `a page of ${publisher.name.en}, at ${publisher.host}`,
-      hint: 'a copy elsewhere is no source: find the publisher’s page, or leave the row out',
-    });
+  if (source.kind === 'page')
+    faults.push(...elsewhere(source.address, publishers.get(source.publisher)));
   const { pageDate = null } =
     source.kind === 'page' ? source : (benchmarks.get(source.benchmark) ?? {});
   if (pageDate !== null && row.kind !== 'goal' && pageDate < daysWithin(row.date)[0])

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../language.ts';
 import type { Problem } from '../problem.ts';
-import { id, isoDate, known, list, matching, oneOf, optional, words } from './cells.ts';
+import { address, id, isoDate, known, list, oneOf, optional, words } from './cells.ts';
 import { date, daysWithin } from './period.ts';
-import { isAt } from './publisher.ts';
+import { elsewhere } from './publisher.ts';
 import type { Publisher } from './publisher.ts';
 import { readRows, repeated } from './table.ts';
 import type { Fault, Table, ValidRow } from './table.ts';
@@ -74,7 +74,7 @@ const columnsOf = ({ articles, figures, benchmarks, publisherIds }: PledgeRefere
   benchmarks: list(known('benchmark', benchmarks)),
   publisher: optional(known('publisher', publisherIds)),
   title: optional(words),
-  address: optional(matching(/^https?:\/\/[a-z0-9.-]+\/\S*$/, 'an address')),
+  address: optional(address),
   page_date: optional(isoDate),
   says_en: words,
   says_zh: words,
@@ -132,14 +132,7 @@ function faultsOf(row: ValidPledgeRow, publishers: ReadonlyMap<string, Publisher
       found: `a promise that is ${state} ${state === 'not-found' ? 'with a source' : 'without a source'}`,
       expected: 'a benchmark or a page where something was found, and none where nothing was',
     });
-  const own = page && publishers.get(page.publisher);
-  if (page && own && !isAt(page.address, own.host))
-    faults.push({
-      code: 'address-elsewhere',
-      found: `address "${page.address}"`,
-      expected: `a page of ${own.name.en}, at ${own.host}`,
-      hint: 'a copy elsewhere is no source: find the publisher’s page, or write not-found',
-    });
+  if (page) faults.push(...elsewhere(page.address, publishers.get(page.publisher)));
   if (page && looked < page.pageDate)
     faults.push({
       code: 'seen-before-page',

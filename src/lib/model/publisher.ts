@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Bilingual } from '../language.ts';
 import { id, matching, oneOf, words } from './cells.ts';
 import { readRows, repeated } from './table.ts';
-import type { Table } from './table.ts';
+import type { Fault, Table } from './table.ts';
 
 /** Every kind of publisher from which a benchmark may be taken. */
 export const publisherKinds = ['office', 'agency', 'newspaper', 'broadcaster', 'bank'] as const;
@@ -48,3 +48,16 @@ export function isAt(address: string, host: string): boolean {
   const own = new URL(address).hostname;
   return own === host || own.endsWith(`.${host}`);
 }
+
+/** What is wrong with an address that is not at its publisher’s own host; nothing where it is, or the publisher is unknown. */
+export const elsewhere = (address: string, publisher: Publisher | undefined): Fault[] =>
+  publisher === undefined || isAt(address, publisher.host)
+    ? []
+    : [
+        {
+          code: 'address-elsewhere',
+          found: `address "${address}"`,
+          expected: `a page of ${publisher.name.en}, at ${publisher.host}`,
+          hint: 'a copy elsewhere is no source: find the publisher’s page, or leave it out',
+        },
+      ];

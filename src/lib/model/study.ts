@@ -1,7 +1,7 @@
 import { languages } from '../language.ts';
 import type { Bilingual, Lang } from '../language.ts';
 import type { Problem } from '../problem.ts';
-import { id, integer, isoDate, matching, oneOf, optional, words } from './cells.ts';
+import { address, id, integer, isoDate, oneOf, optional, words } from './cells.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
@@ -34,8 +34,6 @@ export interface Study {
   readonly finds: Bilingual;
   readonly at: string;
 }
-
-const address = matching(/^https?:\/\/[a-z0-9.-]+\/\S*$/, 'an address');
 
 /** Reads `data/research.csv`. */
 export function readStudies(table: Table): { studies: Study[]; problems: Problem[] } {
