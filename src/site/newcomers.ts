@@ -35,7 +35,7 @@ const frames: Readonly<Record<NewcomersSize, Frame>> = {
 };
 
 /** The shares at the lower and the upper edge of the frame, and those that are named between. */
-const scale = { low: 40, high: 80, step: 10 } as const;
+export const scale = { low: 40, high: 80, step: 10 } as const;
 
 /** Lays out the share of the earlier cases over all that the newcomers' part in it can be. */
 export function newcomersPlot(caseload: Caseload, size: NewcomersSize) {
