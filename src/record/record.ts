@@ -21,6 +21,7 @@ import { findAvoided } from '../lib/prose/avoided.ts';
 import { avoidedIn } from './read/avoided.ts';
 import { checkTexts, lintTexts } from './read/check-texts.ts';
 import { rowsOf } from './publish/publication.ts';
+import type { Files } from './publish/publication.ts';
 import { filesForPages, publish } from './publish/publish.ts';
 import { replicationProblems } from './publish/replicate.ts';
 import { templateFiller } from './publish/template-filler.ts';
@@ -62,10 +63,20 @@ interface Prepared {
   readonly site: SiteContent;
 }
 
-/** Makes every published file, and runs the published script that does the checks again. */
-async function publishPrepared({ record, tables, edition, site }: Prepared) {
+/**
+ * Draws every chart, makes every published file, and runs the published script that does the checks again.
+ *
+ * @returns the files, or every problem
+ */
+export async function publishPrepared(
+  { record, tables, edition, site }: Prepared,
+  { undrawable }: Pick<Inputs, 'undrawable'>,
+): Promise<Files | Problem[]> {
+  const undrawn = site.charts.flatMap(undrawable);
+  if (undrawn.length > 0) return undrawn;
   const files = await publish(record, tables, edition, site);
-  return { files, problems: await replicationProblems(files) };
+  const problems = await replicationProblems(files);
+  return problems.length > 0 ? problems : files;
 }
 
 /**
@@ -76,8 +87,8 @@ async function publishPrepared({ record, tables, edition, site }: Prepared) {
 export async function publishRecord(inputs: Inputs, out: string, say: Say): Promise<Problem[]> {
   const prepared = prepare(inputs, say);
   if (Array.isArray(prepared)) return prepared;
-  const { files, problems } = await publishPrepared(prepared);
-  if (problems.length > 0) return problems;
+  const files = await publishPrepared(prepared, inputs);
+  if (Array.isArray(files)) return files;
   swapFolder(out, files);
   say(`published: files ${files.size}`);
   return [];
@@ -86,8 +97,8 @@ export async function publishRecord(inputs: Inputs, out: string, say: Say): Prom
 /**
  * Brings what pages read of the published folder `out` up to date, as the development server does after each change.
  *
- * @returns every problem, with `out` as it was; or `rest`, which brings the downloads up to date too and takes a
- *   second or so, or returns the problems for which it leaves them as they were.
+ * @returns every problem, with `out` as it was; or `rest`, which draws every chart and brings the downloads up to date
+ *   too. It takes some seconds, or returns the problems for which it leaves the downloads as they were.
  */
 export function refreshRecord(
   inputs: Inputs,
@@ -105,15 +116,16 @@ export function refreshRecord(
   return {
     problems: null,
     rest: async () => {
-      const { files, problems } = await publishPrepared(prepared);
-      if (problems.length === 0) updateFolder(out, files);
-      return problems;
+      const files = await publishPrepared(prepared, inputs);
+      if (Array.isArray(files)) return files;
+      updateFolder(out, files);
+      return [];
     },
   };
 }
 
 /** Reads and checks everything. @returns what is to be published, or every problem. */
-export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
+export function prepare(options: Omit<Inputs, 'undrawable'>, say: Say): Prepared | Problem[] {
   const { tables, problems, complete } = readData(options.data);
   // What refers to a file that cannot be read would be reported in vain.
   if (!complete) return problems;
@@ -224,10 +236,12 @@ export function prepare(options: Inputs, say: Say): Prepared | Problem[] {
     );
     if (changed.length > 0) return changed;
   }
-  const site = siteData(record, published);
-  const undrawable = site.charts.flatMap(options.undrawable);
-  if (undrawable.length > 0) return undrawable;
-  return { record, tables: published, edition: editionOf(record, published), site };
+  return {
+    record,
+    tables: published,
+    edition: editionOf(record, published),
+    site: siteData(record, published),
+  };
 }
 
 /** Titles of texts by others, which our own may quote. */

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
-import { publish } from './publish/publish.ts';
 import { tableHashes } from './publish/releases.ts';
 import { sha256 } from './publish/SHA256SUMS.ts';
 import type { ReleaseRecord } from './read/releases.ts';
-import { prepare } from './record.ts';
+import { prepare, publishPrepared } from './record.ts';
 import type { Inputs } from './record.ts';
 
 /** The published files that a release keeps for good. */
@@ -26,7 +25,7 @@ export async function cutRelease(
 ): Promise<{ readonly version: string } | { readonly problems: readonly Problem[] }> {
   const prepared = prepare({ ...options, address: '' }, () => {});
   if (Array.isArray(prepared)) return { problems: prepared };
-  const { record, tables, edition, site } = prepared;
+  const { record, tables, edition } = prepared;
   const { level } = edition;
   const refuse = (found: string, expected: string) => ({
     problems: [{ code: 'no-release', at: 'data/releases', found, expected }],
@@ -39,7 +38,11 @@ export async function cutRelease(
   if (version === null || !/^\d+\.\d+\.\d+$/.test(version)) {
     return refuse(`the first version "${version ?? ''}"`, 'a semantic version, 1.0.0 for example');
   }
-  const files = await publish(record, tables, { version, issued: date, level }, site);
+  const files = await publishPrepared(
+    { ...prepared, edition: { version, issued: date, level } },
+    options,
+  );
+  if (Array.isArray(files)) return { problems: files };
   const folder = join(options.data, 'releases', version);
   mkdirSync(folder, { recursive: true });
   for (const name of KEPT) writeFileSync(join(folder, name), files.get(name)!);

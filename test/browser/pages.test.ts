@@ -51,6 +51,8 @@ describe.each([...new Set([...kindsInTurn, ...inBoth])])('%s', (path) => {
   test('is in its language, under one heading', async () => {
     expect(await page.getAttribute('html', 'lang')).toBe(htmlLangOf(path));
     expect(await page.locator('h1').count()).toBe(1);
+    // What a heading holds is its text wherever a page is listed.
+    expect(await page.locator('h1 script, h1 style').count()).toBe(0);
   });
 
   test('gives axe nothing to find', async () => {

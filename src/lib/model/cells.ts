@@ -44,10 +44,7 @@ export function degrees(bound: number): CellReader<string> {
 }
 
 /** The address of a page at a host, `https://www.stats.gov.cn/x.html`. */
-export const address: CellReader<string> = matching(
-  /^https?:\/\/[a-z0-9.-]+\/\S*$/,
-  'an address',
-);
+export const address: CellReader<string> = matching(/^https?:\/\/[a-z0-9.-]+\/\S*$/, 'an address');
 
 /** A day of the calendar, `2023-12-15`. */
 export const isoDate: CellReader<string> = (value) =>

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { undrawableChart } from '../../../src/charts/undrawable-chart.ts';
 import { rowsOf } from '../../../src/record/publish/publication.ts';
 import { prepare } from '../../../src/record/record.ts';
 import { root } from '../../../scripts/steps.ts';
@@ -21,7 +20,6 @@ function prepareRecord() {
       content: join(root, 'content'),
       sources: null,
       address: ADDRESS,
-      undrawable: undrawableChart,
     },
     () => {},
   );
