@@ -24,6 +24,7 @@ export const rooms = {
     LANGUAGE,
     ...pure('problem.ts', 'text/', 'quantity/', 'reading/', 'model/', 'prose/'),
   ],
+  'src/lib/compare/': [LANGUAGE, ...pure('model/')],
   'src/record/': [
     'src/lib/*',
     'node:*',

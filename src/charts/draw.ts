@@ -16,13 +16,14 @@ import { stacked } from './kinds/stacked.ts';
 import { sums } from './kinds/sums.ts';
 import { timeline } from './kinds/timeline.ts';
 import { waffle } from './kinds/waffle.ts';
-import { years } from './kinds/years.ts';
+import { walled } from './kinds/walled.ts';
 import type { Drawing } from './plot.ts';
+import { rail, type RailMark } from './rail.ts';
 import { rowOf, type Row, type Wording } from './row.ts';
 import { themes } from './theme.ts';
 
-/** A kind of prepared chart, or `years`, which the page for exploring has. */
-type DrawnKind = ChartKind | 'years';
+/** A kind of prepared chart, or `walled`, for figures that cannot be compared. */
+type DrawnKind = ChartKind | 'walled';
 
 /** The function that draws each kind of chart. */
 const kinds: {
@@ -41,7 +42,7 @@ const kinds: {
   sums,
   timeline,
   waffle,
-  years,
+  walled,
 };
 
 /** How a chart is drawn. */
@@ -58,6 +59,7 @@ export interface DrawOptions {
  * Draws rows as a kind of chart. The same rows give the same drawing, attribute by attribute, in Node and in browsers.
  *
  * @param slug the beginning of ids in the drawing; @param title its accessible name
+ * @param rail what stands on a rail of time below, and what it says in place of a date that is not known
  * @throws ChartError where the rows cannot be drawn as the kind
  */
 export function drawRows(
@@ -70,16 +72,19 @@ export function drawRows(
     theme: name = 'light',
     slug,
     title,
+    rail: time,
     ...more
   }: DrawOptions &
     Pick<Frame, 'ownScales' | 'verdicts' | 'benchmarks'> & {
       readonly slug: string;
       readonly title: string;
+      readonly rail?: { readonly marks: readonly RailMark[]; readonly undated: string };
     },
 ): SVGSVGElement {
   const theme = themes[name];
-  const drawn = kinds[kind]({ rows, lang, width, theme, document, ...more });
-  return finish([drawn].flat(), {
+  const frame = { rows, lang, width, theme, document, ...more };
+  const drawn = [kinds[kind](frame), ...(time ? [rail(frame, time.marks, time)] : [])].flat();
+  return finish(drawn, {
     slug: `${slug}-${width}`,
     rows,
     ...(more.benchmarks ? { benchmarks: more.benchmarks } : {}),

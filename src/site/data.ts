@@ -19,7 +19,6 @@ import type {
   JudgementRow,
   NameRow,
   NumeralRow,
-  PanelRow,
   PlaceRow,
   RateRow,
   RepairRow,
@@ -76,7 +75,6 @@ export const groups = () => generated<readonly NameRow[]>('groups.json');
 export const indicators = () => generated<readonly IndicatorRow[]>('indicators.json');
 export const judgements = () => generated<readonly JudgementRow[]>('judgements.json');
 export const numerals = () => generated<readonly NumeralRow[]>('numerals.json');
-export const panel = () => generated<readonly PanelRow[]>('panel.json');
 export const places = () => generated<readonly PlaceRow[]>('places.json');
 export const rates = () => generated<readonly RateRow[]>('rates.json');
 export const repairs = () => generated<readonly RepairRow[]>('repairs.json');

@@ -18,7 +18,7 @@ export function waysOf(lang: Lang) {
     ['/explainers/', t.explainers],
     ['/charts/', t.charts],
     ['/places/', t.places],
-    ['/explore/', t.compare],
+    ['/compare/', t.compare],
   ];
   const record: readonly (readonly [group: string, ways: readonly Way[]])[] = [
     [

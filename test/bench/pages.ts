@@ -175,7 +175,7 @@ const kinds: Subject[] = [
   '/checks/',
   '/about/',
   '/data/',
-  '/explore/',
+  '/compare/',
   '/search/',
 ].map((path) => ({ name: path, url: ours.origin + path, charts: null, visits: [] }));
 

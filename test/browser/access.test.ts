@@ -103,7 +103,7 @@ const far = everything ? Infinity : 40;
 
 test.each(every(2, english))('Tab leads through %s, seen and not covered', async (path) => {
   const { page } = await site.visit(path, wide);
-  if (path === '/explore/') await page.locator('form:not([inert])').waitFor();
+  if (path === '/compare/') await page.locator('form:not([inert])').waitFor();
   const expected = Math.min(far, await page.evaluate(stops));
   const walked: Stop[] = [];
   for (;;) {
@@ -154,7 +154,7 @@ test.each([
   '/embed/lanzhou-monitored/',
   '/sources/lijiang/',
   '/checks/',
-  '/explore/',
+  '/compare/',
 ])('%s keeps its contrast in forced colours', async (path) => {
   const { page } = await site.visit(path, { ...wide, forcedColors: 'active' });
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
@@ -208,7 +208,7 @@ test('nothing moves for those who ask for less motion, and something does for ot
   });
   const { page } = await site.visit(story, { ...wide, reducedMotion: 'no-preference' });
   expect(await page.evaluate(moving)).toMatchObject({ animations: 1 });
-  for (const path of [story, chart, '/', '/explore/', '/sources/lijiang/']) {
+  for (const path of [story, chart, '/', '/compare/', '/sources/lijiang/']) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(site.origin + path);
     const none = { animations: 0, transitions: 0 };

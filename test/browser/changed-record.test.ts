@@ -151,7 +151,7 @@ test('both articles are listed at the place, and told apart where figures name t
 
 test('no page about them has an error or is wider than a phone', async () => {
   const about = [
-    ...['', 'figures/', 'checks/', 'explore/', 'sources/', 'places/', 'charts/two-reports/'],
+    ...['', 'figures/', 'checks/', 'compare/', 'sources/', 'places/', 'charts/two-reports/'],
     ...['lanzhou', 'lijiang', 'gaolan'].map((id) => `places/${id}/`),
     ...[second, renamed].map((id) => `sources/${id}/`),
     'explainers/ten-digits/',
@@ -222,7 +222,7 @@ test('a chart that was dropped answers at its addresses, says why, and is listed
   const own = new RegExp(`(?:charts|embed)/${slug}/index\\.html$`);
   const mention = files.filter(
     (path) =>
-      /\.(?:html|xml|txt)$|(?:search|explore)\/.*\.json$/.test(path) &&
+      /\.(?:html|xml|txt)$|(?:search|compare)\/.*\.json$/.test(path) &&
       !own.test(path) &&
       /older-reports|Superseded households|旧报告/.test(read(path)),
   );

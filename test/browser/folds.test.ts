@@ -13,13 +13,12 @@ const wide = { viewport: { width: 1280, height: 800 } };
 
 test.each(
   pagePaths().filter((path) =>
-    /^\/(?:zh\/)?(?:figures|checks|benchmarks|indicators|concepts|data|explore|evidence|glossary|charts|charts\/in\/[^/]+)\/$/.test(
+    /^\/(?:zh\/)?(?:figures|checks|benchmarks|indicators|concepts|data|compare|evidence|glossary|charts|charts\/in\/[^/]+)\/$/.test(
       path,
     ),
   ),
 )('%s is at most 12,000 px high', async (path) => {
   const { page } = await site.visit(path, wide);
-  // The explorer shortens its table when its script has the data.
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollHeight))
     .toBeLessThanOrEqual(12_000);

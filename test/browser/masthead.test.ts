@@ -49,7 +49,7 @@ describe('the head of a page', () => {
   test.each([
     ['/charts/', '/charts/', 'page'],
     ['/zh/charts/lanzhou-monitored/', '/zh/charts/', 'true'],
-    ['/explore/', '/explore/', 'page'],
+    ['/compare/', '/compare/', 'page'],
     ['/zh/glossary/', '/zh/glossary/', 'page'],
   ])('of %s says where one is', async (path, link, current) => {
     const { page } = await site.visit(path, wide);
@@ -67,7 +67,7 @@ describe('the head of a page', () => {
     const { page } = await site.visit(`${lang}/`, { ...phone, javaScriptEnabled: false });
     expect(await page.locator('.masthead nav').isVisible()).toBe(false);
     await page.locator('.site-menu > summary').click();
-    for (const path of ['/explainers/', '/charts/', '/places/', '/explore/', '/about/'])
+    for (const path of ['/explainers/', '/charts/', '/places/', '/compare/', '/about/'])
       expect(await page.locator(`.masthead a[href="${lang}${path}"]`).isVisible(), path).toBe(true);
     await page.locator('.of-record > summary').click();
     for (const path of record.split(' '))

@@ -80,7 +80,7 @@ export const kindsOfPage = [
   '/concepts/dibao-line/',
   '/benchmarks/',
   '/evidence/',
-  '/explore/',
+  '/compare/',
   '/about/',
   '/accessibility/',
   '/contact/',

@@ -140,28 +140,6 @@ test('what we computed has a dotted line in a table', async () => {
   );
 });
 
-test('the table for exploring has the same signs, whether a script made its rows or not', async () => {
-  const signsAt = async (address: string, javaScriptEnabled: boolean) => {
-    const { page } = await site.visit(address, { javaScriptEnabled });
-    // A script gives each number a title, if only an empty one.
-    if (javaScriptEnabled) await page.locator('tbody [title=""]').first().waitFor();
-    return new Map(
-      await page.locator('.explore tbody tr').evaluateAll((lines) =>
-        lines.map((line) => {
-          const id = line.querySelector('a')!.pathname;
-          const signs = [...line.querySelectorAll('.figure, .sign')].map((one) => one.className);
-          return [id, signs.join()] as const;
-        }),
-      ),
-    );
-  };
-  const prepared = await signsAt('/explore/', false);
-  const made = await signsAt('/explore/?place=diqing', true);
-  const both = [...made].filter(([id]) => prepared.has(id));
-  expect(new Set(both.map(([, signs]) => signs)).size).toBeGreaterThan(2);
-  for (const [id, signs] of both) expect(signs, id).toBe(prepared.get(id));
-});
-
 describe.each([
   ['on a screen', {}],
   ['in forced colours', { forcedColors: 'active' as const }],

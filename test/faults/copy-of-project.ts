@@ -39,6 +39,7 @@ export function copyOfProject(folder = mkdtempSync(join(tmpdir(), 'after-the-hat
 /** Folders of pages that can be built from any data; the others name figures of this site. */
 const generalPages = [
   'charts',
+  'compare',
   'embed',
   'explore',
   'figures',

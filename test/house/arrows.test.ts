@@ -64,7 +64,7 @@ test.each([
     `---\nimport type { Figure } from '../lib/model/figure.ts'\n---\n`,
   ],
   ['src/components/Probe.astro', `---\nimport { messages } from '../lib/language.ts'\n---\n`],
-  ['src/client/probe.ts', `import type { ExploreRow } from '../site/explore-row.ts'`],
+  ['src/client/probe.ts', `import type { ViewFile } from '../site/chart-view.ts'`],
   ['src/pages/probe.ts', `import early from '../client/embed/early.js?raw'`],
   ['scripts/probe.ts', `import { read } from '../src/lib/reading/read.ts'`],
 ])('%s: %s is allowed', async (file, code) => {

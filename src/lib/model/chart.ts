@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts';
+import type { Way } from './comparability.ts';
 import type { BenchmarkRow, FigureRow, IndicatorRow, PlaceRow } from './published.ts';
 import type { FigureStatus } from './figure.ts';
 import type { FigureClass } from './indicator.ts';
@@ -113,6 +114,14 @@ export interface ChartBenchmark {
   readonly text: FigureText;
 }
 
+/** A question that a chart answers by a comparison, which the page on comparisons asks. */
+export interface AskedComparison {
+  readonly question: Bilingual;
+  /** Ids of the figures that are compared: two to five. */
+  readonly figures: readonly string[];
+  readonly as: Way;
+}
+
 /** Why a chart is no longer kept up, and the slug of the chart that took its place; `null` where none did. */
 export interface DroppedChart<Text = Bilingual> {
   readonly see: string | null;
@@ -143,6 +152,8 @@ export interface ChartSpec {
   readonly question: string;
   /** Whether it is the first of its question, which is shown large. */
   readonly lead: boolean;
+  /** `null` for a chart that is about no comparison. */
+  readonly asks: AskedComparison | null;
   /** Slugs of the explainers to which the chart belongs. */
   readonly explainers: readonly string[];
   /** `null` for a chart that is kept up. */
@@ -226,6 +237,7 @@ export interface ResolvedChart {
   readonly question: string;
   /** Whether it is the first of its question. */
   readonly lead: boolean;
+  readonly asks: AskedComparison | null;
   readonly explainers: readonly string[];
   /** `null` for a chart that is kept up. A dropped one goes on answering at its addresses, and is listed nowhere. */
   readonly dropped: DroppedChart<Bilingual<readonly TextPart[]>> | null;

@@ -3,6 +3,13 @@ import type { MeasureKind } from './measure.ts';
 import { daysWithin } from './period.ts';
 import type { TimeKind } from './period.ts';
 
+/**
+ * What of a figure is compared: its `value`; its `share` of a whole; or its value for each `household`, `person` or
+ * `village` of those that its article ties to it.
+ */
+export const ways = ['value', 'share', 'household', 'person', 'village'] as const;
+export type Way = (typeof ways)[number];
+
 /** How far two figures can be compared. */
 export type Comparable = 'same' | 'with care' | 'no';
 

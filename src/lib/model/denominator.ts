@@ -5,11 +5,14 @@ import type { Figure } from './figure.ts';
 import { readRows, repeated } from './table.ts';
 import type { Table } from './table.ts';
 
-/** A pair of figures that may be divided: an amount or a count, and the people whom the article ties to it. */
+/**
+ * A pair of figures that may be divided: an amount or a count, and the people, households or villages that the article
+ * ties to it.
+ */
 export interface Denominator {
   /** Figure id. */
   readonly figure: string;
-  /** Id of the figure that counts the people. */
+  /** Id of the figure that counts the people, households or villages. */
   readonly people: string;
   /** What in the text ties the two. Templates, as typed. */
   readonly ground: Bilingual;
@@ -17,9 +20,9 @@ export interface Denominator {
 }
 
 /**
- * Reads `data/denominators.csv`. Both figures must be of one article. The people must be counted in
- * persons, with a single value above zero; the figure to be divided must be neither a number of
- * people nor a share or rate.
+ * Reads `data/denominators.csv`. Both figures must be of one article. The divisor must count people, households or
+ * villages, with a single value above zero; the figure to be divided must be neither a share or rate nor of the unit of
+ * its divisor.
  *
  * @param figureIds of all figures, those of faulty rows included.
  * @param figures the valid ones, by id.
@@ -48,20 +51,26 @@ export function readDenominators(
       });
     }
     const { unit, per, value } = by.quantity;
-    if (unit !== '人' || per !== null || value === null || value === '0') {
+    const isCounted = ['人', '户'].includes(unit ?? '') || by.who.counted === 'village';
+    if (!isCounted || per !== null || value === null || value === '0') {
       problems.push({
         code: 'mismatched-denominator',
         at,
-        found: `"${people}", ${by.source}, as people to divide by`,
-        expected: 'a number of people with a single value above zero',
+        found: `"${people}", ${by.source}, to divide by`,
+        expected: 'a number of people, households or villages with a single value above zero',
       });
     }
-    if (['人', '%', '个百分点'].includes(whole.quantity.unit) || whole.quantity.per !== null) {
+    const isOfSame = unit === whole.quantity.unit && by.who.counted !== 'village';
+    if (
+      isOfSame ||
+      ['%', '个百分点'].includes(whole.quantity.unit ?? '') ||
+      whole.quantity.per !== null
+    ) {
       problems.push({
         code: 'mismatched-denominator',
         at,
-        found: `"${figure}", ${whole.source}, to be divided by people`,
-        expected: 'an amount or a count that is neither people nor a share or rate',
+        found: `"${figure}", ${whole.source}, to be divided by ${by.source}`,
+        expected: 'an amount or a count of another unit, and no share or rate',
       });
     }
   }

@@ -163,7 +163,7 @@ const about: Readonly<Record<Lang, RegExp>> = { en: /^about /, zh: /^约/ };
 
 /**
  * Writes a computed quantity with at most three significant digits, and fewer where its interval is wider than
- * one unit of the last of them.
+ * one unit of the last of them, but never so few that the number written lies outside of its interval.
  *
  * @example showDerived(quantity).en.full // 'about 49,400 yuan per household'
  */
@@ -274,7 +274,13 @@ function roundedForDisplay(value: Decimal, low: Decimal | null, high: Decimal | 
   let place = first - SHOWN_DIGITS + 1;
   if (low !== null && high !== null) {
     const width = subtract(high, low);
-    while (place < first && compare(width, shift('2', place)) > 0) place++;
+    const isWithin = (near: Decimal) => compare(near, low) >= 0 && compare(near, high) <= 0;
+    while (
+      place < first &&
+      compare(width, shift('2', place)) > 0 &&
+      isWithin(roundTo(value, place + 1, 'half-up'))
+    )
+      place++;
   }
   return roundTo(value, place, 'half-up');
 }

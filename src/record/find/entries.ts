@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Pages that say something besides listing what has pages of its own. */
-const PROSE = ['/about/', '/accessibility/', '/contact/', '/data/', '/evidence/', '/explore/'];
+const PROSE = ['/about/', '/accessibility/', '/contact/', '/data/', '/evidence/', '/compare/'];
 
 /** Every page of the built site that stands in both languages, and the terms that a glossary explains. */
 export function entriesOf(site: string, tables: Tables): Entry[] {

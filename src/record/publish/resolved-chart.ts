@@ -80,6 +80,10 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     articles: [...new Set(series.map(({ figure }) => figure.article))],
     question: spec.question,
     lead: spec.lead,
+    asks: spec.asks && {
+      ...spec.asks,
+      question: plainTexts(filler.both(spec.asks.question)),
+    },
     explainers: spec.explainers,
     dropped: spec.dropped && { ...spec.dropped, why: filler.both(spec.dropped.why) },
   };

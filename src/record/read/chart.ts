@@ -3,6 +3,7 @@ import type { Node, YAMLMap } from 'yaml';
 import { languages } from '../../lib/language.ts';
 import { chartKinds, kindsWithBenchmarks } from '../../lib/model/chart.ts';
 import type {
+  AskedComparison,
   BenchmarkSpec,
   ChartKind,
   ChartSpec,
@@ -12,6 +13,7 @@ import type {
   SeriesValue,
   ToggleSpec,
 } from '../../lib/model/chart.ts';
+import { ways } from '../../lib/model/comparability.ts';
 import { figureClasses } from '../../lib/model/indicator.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
 import type { Problem } from '../../lib/problem.ts';
@@ -27,6 +29,7 @@ import { YamlFile } from './yaml.ts';
 const KEYS = [
   'question',
   'lead',
+  'asks',
   'kind',
   'title',
   'subtitle',
@@ -41,6 +44,11 @@ const KEYS = [
   'explainers',
   'dropped',
 ];
+
+const ASKS_KEYS = ['question', 'figures', 'as'];
+
+/** How many figures are compared at most. */
+const MOST_COMPARED = 5;
 
 const TOGGLE_KEYS = ['from', 'to', 'kind', 'subtitle', 'series', 'first'];
 
@@ -105,6 +113,7 @@ export function readChart(
   const kind = readKind(yaml, root);
   const question = readQuestion(yaml, root, questions);
   const lead = readTrue(yaml, root, 'lead');
+  const asks = root.has('asks') ? readAsks(yaml, root, figures) : null;
   const benchmarks = readBenchmarks(yaml, root, knownBenchmarks);
   const toggle = root.has('toggle')
     ? readToggle(yaml, yaml.child(root, 'toggle'), kind, series, figures)
@@ -145,6 +154,7 @@ export function readChart(
       checks,
       question,
       lead,
+      asks,
       explainers,
       dropped,
     },
@@ -167,6 +177,26 @@ function readQuestion(yaml: YamlFile, map: YAMLMap, questions: ReadonlySet<strin
   if (questions.has(question.value)) return question.value;
   yaml.report(question.node, unknownName('question', question.value, questions));
   return null;
+}
+
+/** The comparison that the chart answers; `null` where something is wrong with it. */
+function readAsks(yaml: YamlFile, root: YAMLMap, known: KnownQuantities): AskedComparison | null {
+  const map = yaml.map(root, 'asks', ASKS_KEYS);
+  if (map === null) return null;
+  const question = yaml.bilingual(map, 'question');
+  const figures = yaml.strings(map, 'figures', (id, node) => {
+    if (!known.has(id)) yaml.report(node, unknownName('figure', id, known.keys()));
+  });
+  if (figures.length < 2 || figures.length > MOST_COMPARED)
+    yaml.report(yaml.child(map, 'figures') ?? map, {
+      code: 'malformed-chart',
+      found: `a comparison with figures: ${figures.length}`,
+      expected: `from 2 to ${MOST_COMPARED}`,
+    });
+  const as = yaml.string(map, 'as');
+  const way = ways.find((one) => one === as?.value);
+  if (as && !way) yaml.report(as.node, unknownName('way', as.value, ways));
+  return question && way ? { question, figures, as: way } : null;
 }
 
 /** Whether a map has a key, which can only be true. */

@@ -47,7 +47,7 @@ const paths = [
   '/charts/lanzhou-work/',
   '/charts/lanzhou-work.svg',
   '/explainers/close-to-the-edge/',
-  '/_astro/explored.DkOcmMho.js',
+  '/_astro/redraw.DkOcmMho.js',
   '/data/figures.csv',
   '/zh/',
   '/zh/about/',

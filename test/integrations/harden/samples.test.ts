@@ -17,7 +17,7 @@ const files: Readonly<Record<string, string>> = {
   '/zh/embed/chart/': '/zh/embed/chart/index.html',
   ...Object.fromEntries(
     [
-      '/_astro/explored.DkOcmMho.js',
+      '/_astro/redraw.DkOcmMho.js',
       '/data/SHA256SUMS',
       '/data/dcat.jsonld',
       '/data/figures.csv',

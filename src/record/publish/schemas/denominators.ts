@@ -2,13 +2,13 @@ import type { DenominatorRow } from '../../../lib/model/published.ts';
 import type { TableSchema } from '../table.ts';
 import { both, column, reference } from './column.ts';
 
-/** The table `denominators`: the number of people by which a figure may be divided. */
+/** The table `denominators`: the number of people, households or villages by which a figure may be divided. */
 export const denominators: TableSchema<DenominatorRow> = {
   name: 'denominators',
   title: both('Denominators', '分母'),
   description: both(
-    'By which number of people a figure may be divided, where its article says for whom or by whom it was.',
-    '文章说明数字由何人创造或为何人投入时，可用作除数的人数。',
+    'By which number of people, households or villages a figure may be divided, where its article says for whom or by whom it was.',
+    '文章说明数字由谁创造或为谁投入时，可用作除数的人数、户数或村数。',
   ),
   key: ['figure'],
   columns: {
@@ -16,7 +16,10 @@ export const denominators: TableSchema<DenominatorRow> = {
     people: reference(
       'figures',
       both('People', '人数'),
-      both('The figure that counts the people.', '计人数的数字。'),
+      both(
+        'The figure that counts the people, households or villages.',
+        '计人数、户数或村数的数字。',
+      ),
     ),
     ground_en: column(
       'text',

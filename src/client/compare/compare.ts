@@ -1,0 +1,329 @@
+// Brings a comparison to life: its choices, the answer, the drawing and what can be taken away follow one another, and
+// the address holds all of it. The data come when the page is idle, or at once where the address asks for something;
+// the drawing of the page stays until a reader chooses another view, which brings Plot.
+
+import { comparedGroups } from '../../lib/compare/compared-figure.ts';
+import type { ComparedRecord } from '../../lib/compare/compared-figure.ts';
+import {
+  MOST,
+  figuresOf,
+  figuresOfConcept,
+  lacking,
+  partner,
+  plainView,
+  searchOf,
+  viewOf,
+} from '../../lib/compare/view.ts';
+import type { ComparedView } from '../../lib/compare/view.ts';
+import { punctuation, type Lang } from '../../lib/language.ts';
+import { ways } from '../../lib/model/comparability.ts';
+import type { Way } from '../../lib/model/comparability.ts';
+import { saveFile } from '../save-file.ts';
+import { said } from './said.ts';
+import { compareWords } from './words.ts';
+
+/** The widths of a drawing, in CSS pixels. */
+const [NARROWEST, WIDEST] = [320, 908];
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+  /** Why it cannot be chosen. */
+  readonly barred?: string | undefined;
+  /** The heading under which it stands. */
+  readonly group?: string;
+}
+
+class Comparison {
+  readonly root: HTMLElement;
+  readonly lang: Lang;
+  readonly plain: ComparedView;
+  readonly form: HTMLFormElement;
+  readonly plot: HTMLElement;
+  record!: ComparedRecord;
+  view: ComparedView;
+  /** Counts the drawings, so that a late one does not replace a newer one. */
+  turn = 0;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.lang = root.dataset.lang as Lang;
+    this.plain = JSON.parse(root.dataset.plain!) as ComparedView;
+    this.view = this.plain;
+    this.form = this.find('form');
+    this.plot = this.find('figure');
+  }
+
+  find<E extends Element>(selector: string): E {
+    return this.root.querySelector<E>(selector)!;
+  }
+  get words() {
+    return compareWords[this.lang];
+  }
+
+  async start(): Promise<void> {
+    this.record = (await (await fetch(this.root.dataset.compare!)).json()) as ComparedRecord;
+    this.form.inert = false;
+    this.find<HTMLElement>('.formats').hidden = false;
+    this.form.addEventListener('change', ({ target }) => this.choose(target as HTMLSelectElement));
+    this.form.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('popstate', () => this.followAddress());
+    this.find('.take-away').addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLButtonElement && target.name === 'save')
+        void this.save(target.value);
+    });
+    let width = this.plot.clientWidth;
+    new ResizeObserver(() => {
+      if (this.turn === 0 || this.plot.clientWidth === width) return;
+      width = this.plot.clientWidth;
+      void this.draw();
+    }).observe(this.plot);
+    this.followAddress();
+  }
+
+  /** Shows what the address asks for, and says what of it was left out of account. */
+  followAddress(): void {
+    const { view, ignored } = viewOf(location.search, this.record, this.plain);
+    const isNew = JSON.stringify(view) !== JSON.stringify(this.view);
+    this.view = view;
+    this.fill();
+    if (isNew || this.turn > 0) this.show();
+    this.find('.ignored').textContent =
+      ignored.length > 0 ? this.words.ignored(ignored.join(', ')) : '';
+    this.keepInLanguage();
+  }
+
+  /** Another choice of one field. The others stay as they are, as far as they are lawful with it. */
+  choose({ name, value, dataset }: HTMLSelectElement): void {
+    const { record } = this;
+    const figures = [...figuresOf(this.view, record)];
+    const index = Number(dataset.index);
+    const { concept } = figures[0]!.what;
+    let way: Way | null = this.view.way;
+    if (name === 'as') way = value as Way;
+    else if (name === 'figure') figures[index] = record.figures[value]!;
+    else if (name === 'place') {
+      const others = figures.filter((_, at) => at !== index);
+      const there = figuresOfConcept(concept, record).filter(({ place }) => place === value);
+      const found = partner(others, there, way, record);
+      figures.splice(index, 1, ...(found ? [found] : []));
+    } else {
+      const { figures: ids } = plainView(value, record)!;
+      figures.splice(0, figures.length, ...ids.map((id) => record.figures[id]!));
+      way = null;
+    }
+    const asked = new URLSearchParams([
+      ...figures.map(({ id }) => ['figure', id]),
+      ...(way === null ? [] : [['as', way]]),
+    ]).toString();
+    this.view = viewOf(asked, record, this.plain).view;
+    history.pushState(null, '', location.pathname + searchOf(this.view));
+    this.find('.ignored').textContent = '';
+    this.fill();
+    this.show();
+    this.keepInLanguage();
+    const again = [...this.form.querySelectorAll<HTMLSelectElement>(`[name=${name}]`)];
+    again.find((field) => field.dataset.index === dataset.index)?.focus();
+  }
+
+  /** The view stands in the address of the other language too. */
+  keepInLanguage(): void {
+    const link = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
+    if (link) link.search = location.search;
+  }
+
+  select(name: string, label: string, index: number, value: string, choices: readonly Choice[]) {
+    const field = document.createElement('select');
+    Object.assign(field, { name, ariaLabel: label });
+    field.dataset.index = String(index);
+    const { open, close } = punctuation[this.lang];
+    const headings = new Map<string, HTMLElement>();
+    for (const { value, text, barred, group } of choices) {
+      const option = new Option(barred ? text + open + barred + close : text, value);
+      option.disabled = barred !== undefined;
+      if (group === undefined) field.append(option);
+      else {
+        const heading = headings.get(group) ?? document.createElement('optgroup');
+        heading.setAttribute('label', group);
+        heading.append(option);
+        headings.set(group, heading);
+      }
+    }
+    field.append(...headings.values());
+    field.value = value;
+    return field;
+  }
+
+  /** Writes the sentence with its choices, and greys what cannot be chosen, with the reason. */
+  fill(): void {
+    const { record, words, lang } = this;
+    const { open, close, list, colon } = punctuation[lang];
+    const figures = figuresOf(this.view, record);
+    const { concept } = figures[0]!.what;
+    const all = figuresOfConcept(concept, record);
+    const places = [...new Set([...all, ...figures].map(({ place }) => place))];
+    const nameOf = (place: string) => record.places[place]!.name;
+    const span = (text: string) => {
+      const made = document.createElement('span');
+      made.textContent = text;
+      return made;
+    };
+    const placeChoices = (own: string | null): Choice[] => [
+      ...(own === null || figures.length > 2 ? [{ value: '', text: words.nowhere }] : []),
+      ...places.map((place) => ({
+        value: place,
+        text: nameOf(place),
+        barred:
+          place !== own && figures.some((figure) => figure.place === place)
+            ? words.chosen
+            : undefined,
+      })),
+    ];
+    const fields: Node[] = [
+      span(words.compare),
+      this.select('concept', words.what, 0, concept, this.conceptChoices()),
+      span(words.inPlace),
+    ];
+    figures.forEach(({ place }, index) => {
+      if (index > 0) fields.push(span(words.and));
+      fields.push(this.select('place', words.place(index), index, place, placeChoices(place)));
+    });
+    const isMore = figures.length < Math.min(places.length, MOST);
+    if (isMore) {
+      fields.push(span(words.and));
+      const { length } = figures;
+      fields.push(this.select('place', words.place(length), length, '', placeChoices(null)));
+    }
+    fields.push(span(words.as));
+    fields.push(
+      this.select(
+        'as',
+        words.way,
+        0,
+        this.view.way,
+        ways.map((way) => {
+          const without = [...new Set(lacking(figures, way).map(({ place }) => nameOf(place)))];
+          const barred = without.length === 0 ? undefined : words.noBase(without.join(list));
+          return { value: way, text: words.ways[way], barred };
+        }),
+      ),
+    );
+    const which = document.createElement('div');
+    which.className = 'which';
+    figures.forEach((figure, index) => {
+      const own = all.filter(({ place }) => place === figure.place);
+      if (own.length < 2) return;
+      const label = document.createElement('label');
+      const choices = own.map(({ id, label: text, full, period }) => ({
+        value: id,
+        text: `${text}${colon}${full}${open}${period}${close}`,
+        barred: id !== figure.id && this.view.figures.includes(id) ? words.chosen : undefined,
+      }));
+      label.append(
+        nameOf(figure.place),
+        this.select('figure', words.which(nameOf(figure.place)), index, figure.id, choices),
+      );
+      which.append(label);
+    });
+    this.form.replaceChildren(...fields, which);
+  }
+
+  /** Concepts by how they can be compared at best. */
+  conceptChoices(): Choice[] {
+    const { concepts } = this.record;
+    return comparedGroups.flatMap((group) =>
+      Object.entries(concepts)
+        .filter(([, concept]) => concept.group === group)
+        .map(([value, { name }]) => ({ value, text: name, group: this.words.groups[group] })),
+    );
+  }
+
+  /** Draws the view and says whether it may be compared. */
+  show(): void {
+    const { record, words, lang } = this;
+    const { colon, semicolon } = punctuation[lang];
+    const all = said(this.view, record, lang);
+    const element = (name: string, text: string, className = '') => {
+      const made = document.createElement(name);
+      made.textContent = text;
+      made.className = className;
+      return made;
+    };
+    const items = (texts: readonly string[]) => {
+      const made = document.createElement('ul');
+      made.append(...texts.map((text) => element('li', text)));
+      return made;
+    };
+    this.find('.answer > div').replaceChildren(
+      element('h2', all.answer),
+      items(all.bars),
+      ...(all.isNo && all.doubts.length > 0 ? [element('h3', words.besides)] : []),
+      items(all.doubts),
+      ...(all.isNo
+        ? [
+            element(
+              'p',
+              words.instead +
+                colon +
+                (all.instead ? words.asWay(words.ways[all.instead]) : words.walls),
+            ),
+          ]
+        : []),
+      element('p', words.sources + colon + all.sources.join(semicolon), 'detail'),
+    );
+    this.plot.ariaLabel = all.title;
+    const address = this.address();
+    document.querySelector('#compare-link')!.textContent = address;
+    document.querySelector('#compare-citation')!.textContent = words.citation(
+      all.title,
+      address,
+      this.root.dataset.version!,
+    );
+    void this.draw();
+  }
+
+  address(): string {
+    return location.origin + location.pathname + searchOf(this.view);
+  }
+
+  async draw(): Promise<void> {
+    const turn = ++this.turn;
+    const { record, lang } = this;
+    const { title, subtitle } = said(this.view, record, lang);
+    const below = document.createElement('p');
+    below.className = 'subtitle';
+    below.textContent = subtitle;
+    try {
+      const { redraw } = await import('./redraw.ts');
+      if (turn !== this.turn) return;
+      const width = Math.min(WIDEST, Math.max(NARROWEST, this.plot.clientWidth));
+      const href = (id: string) => `${this.root.dataset.figures}${id}/`;
+      this.plot.replaceChildren(below, redraw(this.view, record, { lang, width, title, href }));
+    } catch {
+      below.textContent = this.words.failed;
+      this.plot.replaceChildren(below);
+    }
+  }
+
+  /** Saves the view as a file, with the answer and the doubts in it. @param format svg, png or csv */
+  async save(format: string): Promise<void> {
+    const { comparedCsv, comparedPicture, pngOf } = await import('./redraw.ts');
+    const address = this.address();
+    const picture = () => comparedPicture(this.view, this.record, address, this.lang);
+    const content =
+      format === 'csv'
+        ? new Blob([comparedCsv(this.view, this.record, address, this.lang)], { type: 'text/csv' })
+        : format === 'png'
+          ? await pngOf(picture())
+          : new Blob([picture()], { type: 'image/svg+xml' });
+    saveFile(content, `after-the-hat-compare.${format}`);
+  }
+}
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-compare]')) {
+  const comparison = new Comparison(root);
+  const start = () => void comparison.start();
+  if (location.search !== '') start();
+  else if ('requestIdleCallback' in window) requestIdleCallback(start);
+  else setTimeout(start, 200);
+}

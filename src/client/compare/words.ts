@@ -1,0 +1,262 @@
+import type { Answer } from '../../lib/compare/answer.ts';
+import { messages } from '../../lib/language.ts';
+import type { PeriodType, Way } from '../../lib/model/comparability.ts';
+
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const HAN = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九'];
+
+/** A span of months, in years where these are whole. */
+const span = (months: number) =>
+  months % 12 === 0
+    ? months === 12
+      ? 'a year'
+      : `${months / 12} years`
+    : months === 1
+      ? 'a month'
+      : `${months} months`;
+
+/** The texts of the pages on comparisons. */
+export const compareWords = messages({
+  en: {
+    title: 'What may be compared?',
+    lede: 'Choose what, where and how. The drawing and the answer follow from what the articles say of each number.',
+    /** The sentence, around its choices. */
+    compare: 'Compare',
+    inPlace: 'in',
+    and: 'and',
+    as: 'as',
+    stop: '.',
+    /** Names of the choices for readers who do not see the sentence. */
+    choices: 'What is compared',
+    what: 'What',
+    place: (index: number) => `Place ${index + 1}`,
+    which: (place: string) => `Which number of ${place}`,
+    way: 'How',
+    nowhere: 'nowhere else',
+    ways: {
+      value: 'the numbers themselves',
+      share: 'a share of a whole',
+      household: 'an average per household',
+      person: 'an average per person',
+      village: 'an average per village',
+    } satisfies Record<Way, string>,
+    /** Why a way cannot be chosen. */
+    noBase: (places: string) => `no number to divide by in ${places}`,
+    answer: (answer: Answer, doubts: number) =>
+      answer === 'no'
+        ? 'No'
+        : answer === 'yes'
+          ? 'Yes'
+          : `Yes, with ${COUNTS[doubts] ?? doubts} ${doubts === 1 ? 'doubt' : 'doubts'}`,
+    verdict: 'May these be compared?',
+    besides: 'Also in doubt',
+    instead: 'What can be shown instead',
+    asWay: (way: string) => `the same as ${way}`,
+    walls: 'Each stands behind a wall, on a scale of its own.',
+    bars: {
+      concept: (names: string) => `They measure different things: ${names}.`,
+      things: (names: string) => `They are different kinds of one thing: ${names}.`,
+      barred: 'The codebook says that these must not be compared.',
+      kind: 'One is a level, another a change, a rate or a limit.',
+      unit: (units: string) => `They have no unit in common: ${units}.`,
+      size: 'They are totals. A larger place has more, and the articles do not say how large the places are.',
+      part: (part: string, whole: string) => `One is part of the other: “${part}” of “${whole}”.`,
+    },
+    doubts: {
+      dates: (months: number) => `The dates lie ${span(months)} apart.`,
+      undated: (places: string) => `No date is given for ${places}.`,
+      time: (types: string) => `They run differently: ${types}.`,
+      length: (months: string) => `They cover different lengths of time: ${months} months.`,
+      target: 'A target stands beside a result.',
+      line: 'One is the line of a place, another an average of several lines.',
+      inside: (places: string, around: string) =>
+        `Within ${around}, and so part of what they stand beside: ${places}.`,
+      level: 'One is a province, the other a place below a province.',
+      groups: (names: string) => `They are about different people or places: ${names}.`,
+      counted: (names: string) => `They count different things: ${names}.`,
+      dimensions: (names: string) => `Not the same is measured: ${names}.`,
+      item: 'They are different items of one kind.',
+      wholes: (names: string) => `They are shares of different wholes: ${names}.`,
+      declared: 'Local rules decide when a risk counts as removed.',
+      'own-acts': 'Each authority decides for itself how many there are.',
+      actors: (names: string) => `Different bodies do it: ${names}.`,
+      ours: (numbers: string) => `Our division: ${numbers}.`,
+      printed: (number: string) => `The article prints ${number} itself.`,
+      outside: (places: string) => `The divisor for ${places} is from outside of the articles.`,
+      doubtful: (places: string) =>
+        `The reading or the meaning of the number for ${places} is in doubt.`,
+    },
+    types: {
+      state: 'a state on a day',
+      period: 'over a period',
+      'year to date': 'over the year so far',
+      since: 'a total since a known day',
+      ever: 'a total since the beginning',
+      average: 'a yearly mean',
+      rule: 'a rule in force',
+      target: 'a target',
+      none: 'without a date',
+    } satisfies Record<PeriodType, string>,
+    notSaid: 'not said',
+    own: 'the authority of the place',
+    ofPlace: (place: string, number: string) => `${place} ${number}`,
+    shareOf: (base: string) => `Share of a whole: ${base}`,
+    dated: (place: string, period: string) => `${place}, ${period}`,
+    /** As `ways`, at the beginning of a line. */
+    measured: {
+      value: 'As reported',
+      share: 'Share of a whole',
+      household: 'Average per household, divided by us',
+      person: 'Average per person, divided by us',
+      village: 'Average per village, divided by us',
+    } satisfies Record<Way, string>,
+    chosen: 'chosen already',
+    ignored: (asked: string) =>
+      `The address asks for something that is not there or not lawful, which was left out: ${asked}.`,
+    takeAway: 'Take this view away',
+    formats: { svg: 'SVG', png: 'PNG', csv: 'CSV' },
+    link: 'Address of this view',
+    cite: 'Cite',
+    citation: (title: string, address: string, version: string) =>
+      `After the Hat · 摘帽之后, “${title}”, data ${version}, ${address}`,
+    failed: 'The drawing could not be loaded. Try again, or reload the page.',
+    sources: 'Sources',
+    answered: 'Asked and answered',
+    measures: (count: number) => `${count} measures that two articles or more report`,
+    ofAll: (count: number, dots: string) =>
+      `Of ${count} in the record. The dots are ${dots}, in that order; a full dot reports it.`,
+    groups: {
+      value: 'May be compared as they are',
+      divided: 'Only as shares or averages',
+      size: 'Totals of places whose size is not told',
+      no: 'Different things under one name',
+    },
+    reports: 'reports it',
+    without: 'Choices need scripts. Without them, each measure below has a page of its own.',
+    of: (name: string) => `${name}: what may be compared?`,
+    concept: 'The concept, its definition and all pairs that can be compared',
+    table: 'All figures as a table',
+    aboutTable: 'Filter, sort and search every figure of the record, sound or not.',
+    embed: 'Embed, download, cite',
+    open: 'Change the choices',
+    moved: 'The page for exploring has become the page on comparisons.',
+    more: 'Each place in full',
+  },
+  zh: {
+    title: '什么可以相比？',
+    lede: '选定比什么、哪里、怎样比；图与答案随之而出，依据是文章对每个数字的交代。',
+    compare: '比较',
+    inPlace: '，在',
+    and: '与',
+    as: '，按',
+    stop: '。',
+    choices: '比较的内容',
+    what: '比什么',
+    place: (index) => `地点${index + 1}`,
+    which: (place) => `${place}的哪个数字`,
+    way: '怎样比',
+    nowhere: '不再加',
+    ways: {
+      value: '数字本身',
+      share: '占整体的比例',
+      household: '户均',
+      person: '人均',
+      village: '村均',
+    },
+    noBase: (places) => `${places}没有可作除数的数字`,
+    answer: (answer, doubts) =>
+      answer === 'no'
+        ? '不可比'
+        : answer === 'yes'
+          ? '可比'
+          : `可比，但有${HAN[doubts] ?? doubts}点存疑`,
+    verdict: '这些可以相比吗？',
+    besides: '此外存疑',
+    instead: '可以改看',
+    asWay: (way) => `改按${way}`,
+    walls: '各在墙的一边，各用各的尺度。',
+    bars: {
+      concept: (names) => `所计之物不同：${names}。`,
+      things: (names) => `同一概念的不同种类：${names}。`,
+      barred: '指标手册注明不可相比。',
+      kind: '其一为水平，另一为增减、比率或界线。',
+      unit: (units) => `没有共同的单位：${units}。`,
+      size: '都是总数。地方大，数目就大；而文章没有说地方有多大。',
+      part: (part, whole) => `一个是另一个的一部分：“${whole}”中的“${part}”。`,
+    },
+    doubts: {
+      dates: (months) => `时间相隔${months % 12 === 0 ? `${months / 12}年` : `${months}个月`}。`,
+      undated: (places) => `${places}未写明日期。`,
+      time: (types) => `计时方式不同：${types}。`,
+      length: (months) => `时长不同：${months}个月。`,
+      target: '目标与结果并列。',
+      line: '其一为一地标准，另一为多地平均。',
+      inside: (places, around) => `在${around}之内，是所比对象的一部分：${places}。`,
+      level: '其一为全省，另一为省以下地区。',
+      groups: (names) => `所涉人群或地方不同：${names}。`,
+      counted: (names) => `计数之物不同：${names}。`,
+      dimensions: (names) => `所计不尽相同：${names}。`,
+      item: '是同类中的不同项目。',
+      wholes: (names) => `所占的整体不同：${names}。`,
+      declared: '何时算作风险消除，由各地规则认定。',
+      'own-acts': '多少由各地自行决定。',
+      actors: (names) => `实施者不同：${names}。`,
+      ours: (numbers) => `由本站相除得出：${numbers}。`,
+      printed: (number) => `${number}文中亦有印出。`,
+      outside: (places) => `${places}的除数来自文章之外。`,
+      doubtful: (places) => `${places}的数字，读法或含义存疑。`,
+    },
+    types: {
+      state: '某日的存量',
+      period: '一段时期',
+      'year to date': '当年至今',
+      since: '自某日起累计',
+      ever: '历年累计',
+      average: '年均',
+      rule: '现行规定',
+      target: '目标',
+      none: '无日期',
+    },
+    notSaid: '未写明',
+    own: '当地主管部门',
+    ofPlace: (place, number) => `${place}${number}`,
+    shareOf: (base) => `占整体的比例，整体为：${base}`,
+    dated: (place, period) => `${place}，${period}`,
+    measured: {
+      value: '照原文所报',
+      share: '占整体的比例',
+      household: '户均，由本站相除',
+      person: '人均，由本站相除',
+      village: '村均，由本站相除',
+    },
+    chosen: '已选',
+    ignored: (asked) => `网址中有不存在或不成立的选择，已略去：${asked}。`,
+    takeAway: '带走这个画面',
+    formats: { svg: 'SVG', png: 'PNG', csv: 'CSV' },
+    link: '本画面的网址',
+    cite: '引用',
+    citation: (title, address, version) =>
+      `After the Hat · 摘帽之后：《${title}》，数据${version}，${address}`,
+    failed: '图未能载入，请再试一次或重新载入页面。',
+    sources: '来源',
+    answered: '已有答案的问题',
+    measures: (count) => `两篇以上文章都有报告的${count}项`,
+    ofAll: (count, dots) => `数据中共有${count}项。圆点依次为${dots}，实心者有报告。`,
+    groups: {
+      value: '照原数即可比较',
+      divided: '只能比比例或平均数',
+      size: '总数，而地方大小未写明',
+      no: '名目相同，所计不同',
+    },
+    reports: '有报告',
+    without: '选择需要启用脚本。不启用时，下列各项均有单独的页面。',
+    of: (name) => `${name}：什么可以相比？`,
+    concept: '这一概念的定义，以及可以相比的全部数字对',
+    table: '全部数字的表格',
+    aboutTable: '筛选、排序、查找数据中的每一个数字，无论可比与否。',
+    embed: '嵌入、下载、引用',
+    open: '更改选择',
+    moved: '“探索”页已改为比较页。',
+    more: '各地详情',
+  },
+});

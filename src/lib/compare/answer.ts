@@ -1,0 +1,289 @@
+import type { PeriodType, Way } from '../model/comparability.ts';
+import { daysWithin } from '../model/period.ts';
+import { valueBy } from './compared-figure.ts';
+import type { ComparedFigure, ComparedRecord } from './compared-figure.ts';
+
+/** Whether figures can be compared: yes; yes, with doubts; or no. */
+export type Answer = 'yes' | 'doubts' | 'no';
+
+/** Why figures cannot be compared. */
+export type Bar =
+  /** They measure different things: ids of concepts. */
+  | { readonly code: 'concept'; readonly concepts: readonly string[] }
+  /** They are unlike parts of one concept: ids of the values of dimensions in which they differ. */
+  | { readonly code: 'things'; readonly values: readonly string[] }
+  /** The codebook says that the indicators of two of them must not be compared, as they stand. */
+  | { readonly code: 'barred' }
+  /** One counts what another measures in money, or one is a level and another a change of it. */
+  | { readonly code: 'kind' }
+  /** They have different units, or different rates. */
+  | { readonly code: 'unit'; readonly units: readonly string[] }
+  /** They are totals, and their places differ in size. */
+  | { readonly code: 'size' }
+  /** One is a part of another: ids of both. */
+  | { readonly code: 'part'; readonly part: string; readonly whole: string };
+
+/** Why a comparison that is possible is not beyond doubt. */
+export type Doubt =
+  /** The last days that they are about lie this many months apart. */
+  | { readonly code: 'dates'; readonly months: number }
+  /** The text gives no date for these. */
+  | { readonly code: 'undated'; readonly figures: readonly string[] }
+  /** One is a state, another a flow or a running total. */
+  | { readonly code: 'time'; readonly types: readonly PeriodType[] }
+  /** They are flows over so many months. */
+  | { readonly code: 'length'; readonly months: readonly number[] }
+  /** One is a target. */
+  | { readonly code: 'target' }
+  /** One is the line of a place, another an average of several lines. */
+  | { readonly code: 'line' }
+  /** Places lie within another of them: their ids. */
+  | { readonly code: 'inside'; readonly places: readonly string[]; readonly around: string }
+  /** One place is wider than another. */
+  | { readonly code: 'level' }
+  /** They count or serve different people: ids of groups, `null` where the text names none. */
+  | { readonly code: 'groups'; readonly groups: readonly (string | null)[] }
+  /** They count different things: ids of entities. */
+  | { readonly code: 'counted'; readonly entities: readonly string[] }
+  /** They differ in dimensions, or in an item: ids of the values. */
+  | { readonly code: 'dimensions'; readonly values: readonly string[] }
+  | { readonly code: 'item' }
+  /** They are divided by unlike wholes: the labels of these. */
+  | { readonly code: 'wholes'; readonly labels: readonly string[] }
+  /** The authority that reports it decides by its own rules when it is so. */
+  | { readonly code: 'declared' }
+  /** Each authority decides how much of it there is. */
+  | { readonly code: 'own-acts' }
+  /** Different bodies do it: ids of groups, `null` for the authority of the place. */
+  | { readonly code: 'actors'; readonly actors: readonly (string | null)[] }
+  /** The quotients of these are our division; `printed` are those of them that an article prints as well. */
+  | {
+      readonly code: 'ours';
+      readonly figures: readonly string[];
+      readonly printed: readonly string[];
+    }
+  /** A divisor comes from outside of the articles: ids of figures. */
+  | { readonly code: 'outside'; readonly figures: readonly string[] }
+  /** The reading or the meaning of these is in doubt. */
+  | { readonly code: 'doubtful'; readonly figures: readonly string[] };
+
+export interface Answered {
+  readonly answer: Answer;
+  /** What keeps them apart; none unless the answer is no. */
+  readonly bars: readonly Bar[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What an authority does itself, so that its number says nothing of the size of a place: ids of entities. */
+const ACTS = ['document', 'inspection', 'meeting', 'mechanism', 'task-force', 'working-group'];
+/** Dimensions by which an authority declares what it counts. */
+const DECLARED = ['state=declared-removed', 'state=not-declared-removed'];
+/** Dimensions that say by which definition a thing is measured, not which thing, and those that other doubts are about. */
+const DEFINITIONS = ['area', 'counted', 'funds', 'income', 'level', 'scheme', 'span', 'standard'];
+/** The authority of a place, by whatever name. */
+const OWN = ['city', 'prefecture', 'province'];
+
+const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
+const areSeveral = (values: readonly unknown[]) => new Set(values).size > 1;
+
+/** Flows, whose length decides. */
+const isFlow = (type: PeriodType) => ['period', 'year to date', 'since'].includes(type);
+
+/** Months from the last day of one ISO date to that of another. */
+export function monthsBetween(one: string, other: string): number {
+  const [a, b] = [one, other].map((date) => daysWithin(date)[1].split('-').map(Number)) as [
+    [number, number, number],
+    [number, number, number],
+  ];
+  return Math.abs(12 * (a[0] - b[0]) + a[1] - b[1]);
+}
+
+/** The figures of which a figure is a part, from the nearest to the widest. */
+export function wholesOf(figure: ComparedFigure, { figures }: ComparedRecord): readonly string[] {
+  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
+  return whole ? [whole.id, ...wholesOf(whole, { figures } as ComparedRecord)] : [];
+}
+
+const around = (place: string, places: ComparedRecord['places']): readonly string[] => {
+  const parent = places[place]?.parent ?? null;
+  return parent === null ? [] : [parent, ...around(parent, places)];
+};
+
+/** The dimensions of a figure with their values, but for definitions. @example [['source', 'source=wages']] */
+const thingsOf = ({ what }: ComparedFigure) =>
+  what.dimensions
+    .map((id) => [id.split('=')[0]!, id] as const)
+    .filter(([key]) => !DEFINITIONS.includes(key));
+
+/** The values of dimensions in which figures differ that all have these dimensions. */
+function unlikeThings(figures: readonly ComparedFigure[]): readonly string[] {
+  const keys = distinct(figures.flatMap((figure) => thingsOf(figure).map(([key]) => key)));
+  return keys.flatMap((key) => {
+    const values = figures.map((figure) => thingsOf(figure).find(([own]) => own === key)?.[1]);
+    return values.includes(undefined) || !areSeveral(values)
+      ? []
+      : (distinct(values) as readonly string[]);
+  });
+}
+
+function barsOf(figures: readonly ComparedFigure[], way: Way, record: ComparedRecord): Bar[] {
+  const concepts = distinct(figures.map(({ what }) => what.concept));
+  if (concepts.length > 1) return [{ code: 'concept', concepts }];
+  const things = unlikeThings(figures);
+  const bars: Bar[] = things.length > 0 ? [{ code: 'things', values: things }] : [];
+  const named = (one: ComparedFigure) =>
+    figures.some((other) => other.what.notWith.includes(one.what.indicator));
+  if (way === 'value' && figures.some(named)) bars.push({ code: 'barred' });
+  const kinds = distinct(
+    figures.map(({ what: { measureKind: kind, target } }) =>
+      kind === 'mean' || (kind === 'threshold' && target) ? 'rule' : kind,
+    ),
+  );
+  const units = distinct(
+    figures.map((figure) => {
+      const { unit, per } = valueBy(figure, way) ?? figure;
+      return per === null ? unit : `${unit}/${per}`;
+    }),
+  );
+  if (units.length > 1) bars.push({ code: 'unit', units });
+  else if (kinds.length > 1 && way === 'value') bars.push({ code: 'kind' });
+  if (way === 'value') {
+    const inside = figures.flatMap((part) =>
+      wholesOf(part, record)
+        .filter((whole) => figures.some(({ id }) => id === whole))
+        .map((whole): Bar => ({ code: 'part', part: part.id, whole })),
+    );
+    bars.push(...inside.slice(0, 1));
+    const isTotal = figures.every(
+      ({ what: { measureKind, counted } }) =>
+        ['count', 'money'].includes(measureKind) && !ACTS.includes(counted),
+    );
+    if (isTotal && areSeveral(figures.map(({ place }) => place))) bars.push({ code: 'size' });
+  }
+  return bars;
+}
+
+function doubtsInTime(figures: readonly ComparedFigure[]): Doubt[] {
+  const results = figures.filter(({ what }) => !what.target);
+  const types = distinct(
+    results.map(({ what: { period } }) => (isFlow(period) ? 'period' : period)),
+  ).filter((type) => type !== 'none');
+  const lengths = distinct(
+    results.flatMap(({ what: { period, length } }) =>
+      isFlow(period) && length !== null ? [length] : [],
+    ),
+  );
+  const ends = figures.flatMap(({ end }) => end ?? []).toSorted();
+  const months = ends.length > 1 ? monthsBetween(ends[0]!, ends.at(-1)!) : 0;
+  const undated = figures.filter(({ end }) => end === null).map(({ id }) => id);
+  return [
+    ...(months > 0 ? [{ code: 'dates', months } as const] : []),
+    ...(undated.length > 0 ? [{ code: 'undated', figures: undated } as const] : []),
+    ...(types.length > 1
+      ? [{ code: 'time', types: distinct(results.map(({ what }) => what.period)) } as const]
+      : []),
+    ...(Math.max(...lengths) - Math.min(...lengths) > 1
+      ? [{ code: 'length', months: lengths } as const]
+      : []),
+  ];
+}
+
+function doubtsOfPlace(figures: readonly ComparedFigure[], { places }: ComparedRecord): Doubt[] {
+  const own = distinct(figures.map(({ place }) => place));
+  const inside = own.flatMap((wider): Doubt[] => {
+    const within = own.filter((place) => around(place, places).includes(wider));
+    return within.length > 0 ? [{ code: 'inside', places: within, around: wider }] : [];
+  });
+  if (inside.length > 0) return inside;
+  return areSeveral(figures.map(({ what }) => what.level)) ? [{ code: 'level' }] : [];
+}
+
+/** In what the things differ that are measured, and those of whom they are measured. */
+function doubtsOfWhat(figures: readonly ComparedFigure[], way: Way): Doubt[] {
+  const dimensions = figures.map(({ what }) =>
+    what.dimensions.filter((id) => !/^(?:counted|span)=/.test(id)),
+  );
+  const unlike = unlikeThings(figures);
+  const everywhere = (id: string) => dimensions.every((own) => own.includes(id));
+  const values = distinct(dimensions.flat()).filter(
+    (id) => !everywhere(id) && !unlike.includes(id),
+  );
+  const counted = distinct(figures.map(({ what }) => what.counted));
+  const groups = distinct(figures.map(({ what }) => what.population ?? what.served));
+  const actors = distinct(
+    figures.map(({ what: { actor } }) => (actor === null || OWN.includes(actor) ? null : actor)),
+  );
+  const bases = figures.flatMap((figure) =>
+    way === 'share' && figure.divided.share ? [figure.divided.share] : [],
+  );
+  const isDeclared = figures.some(({ what }) =>
+    what.dimensions.some((id) => DECLARED.includes(id)),
+  );
+  const isAct = figures.every(({ what }) => ACTS.includes(what.counted));
+  return [
+    ...(areSeveral(figures.map(({ what }) => what.target)) ? [{ code: 'target' } as const] : []),
+    ...(areSeveral(figures.map(({ what }) => what.measureKind)) &&
+    !areSeveral(figures.map(({ what }) => what.target)) &&
+    figures.some(({ what }) => what.measureKind === 'rule')
+      ? [{ code: 'line' } as const]
+      : []),
+    ...(groups.length > 1 ? [{ code: 'groups', groups } as const] : []),
+    ...(counted.length > 1 ? [{ code: 'counted', entities: counted } as const] : []),
+    ...(values.length > 0 ? [{ code: 'dimensions', values } as const] : []),
+    ...(areSeveral(figures.map(({ what }) => what.item)) && values.length === 0
+      ? [{ code: 'item' } as const]
+      : []),
+    ...(areSeveral(bases.map(({ kindOfBase }) => kindOfBase))
+      ? [{ code: 'wholes', labels: distinct(bases.map(({ base }) => base)) } as const]
+      : []),
+    ...(isDeclared ? [{ code: 'declared' } as const] : []),
+    ...(isAct ? [{ code: 'own-acts' } as const] : []),
+    ...(actors.length > 1 && way === 'value' ? [{ code: 'actors', actors } as const] : []),
+  ];
+}
+
+function doubtsOfNumbers(figures: readonly ComparedFigure[], way: Way): Doubt[] {
+  const divided = figures.flatMap((figure) => {
+    const made = way === 'value' ? undefined : figure.divided[way];
+    return made ? [{ id: figure.id, ...made }] : [];
+  });
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  const outside = ids(divided.filter(({ isOutside }) => isOutside));
+  const doubtful = ids(figures.filter(({ doubtful, clash }) => doubtful || clash !== null));
+  return [
+    ...(divided.length > 0
+      ? [
+          {
+            code: 'ours',
+            figures: ids(divided),
+            printed: ids(divided.filter(({ printedAs }) => printedAs !== null)),
+          } as const,
+        ]
+      : []),
+    ...(outside.length > 0 ? [{ code: 'outside', figures: outside } as const] : []),
+    ...(doubtful.length > 0 ? [{ code: 'doubtful', figures: doubtful } as const] : []),
+  ];
+}
+
+/**
+ * Whether figures can be compared, and what speaks against it, from their fields alone. What is a doubt between two of
+ * them is a doubt of all.
+ *
+ * @param figures two or more
+ * @example answered([diqing, lanzhou], 'share', record).answer // 'doubts'
+ */
+export function answered(
+  figures: readonly ComparedFigure[],
+  way: Way,
+  record: ComparedRecord,
+): Answered {
+  const bars = barsOf(figures, way, record);
+  const doubts = [
+    ...doubtsInTime(figures),
+    ...doubtsOfPlace(figures, record),
+    ...doubtsOfWhat(figures, way),
+    ...doubtsOfNumbers(figures, way),
+  ];
+  const answer = bars.length > 0 ? 'no' : doubts.length > 0 ? 'doubts' : 'yes';
+  return { answer, bars, doubts };
+}
