@@ -41,8 +41,8 @@ export function drawCompared(
     slug: 'compared',
     title,
     rail: {
-      marks: figures.map(({ start, end }, index) => ({
-        name: names[index]!,
+      marks: figures.map(({ place, start, end }) => ({
+        name: record.places[place]!.name,
         from: start,
         to: end,
       })),
@@ -73,7 +73,9 @@ function rowOf(
   href: ((figure: string) => string) | undefined,
 ): Row {
   const { colon, comma } = punctuation[lang];
-  const { number, full, value, low, high, unit, per } = valueBy(figure, way)!;
+  const shown = valueBy(figure, way)!;
+  const { number, full, value, low, high, unit, per } = shown;
+  const made = way !== 'value' && shown === figure.divided[way] ? figure.divided[way] : null;
   const isShare = way === 'share';
   const group = name + comma + figure.period;
   return rowFrom(
@@ -94,14 +96,11 @@ function rowOf(
       number,
       full,
       group: isShare ? group : null,
-      isComputed: way !== 'value',
+      isComputed: made !== null,
       clash: figure.clash,
       confirmed: figure.confirmed,
       doubt: figure.doubtful ? signWords[lang].doubtful : null,
-      details: [
-        ...(way === 'value' ? [] : [`${figure.full} ÷ ${figure.divided[way]!.baseFull}`]),
-        figure.period,
-      ],
+      details: [...(made ? [`${figure.full} ÷ ${made.baseFull}`] : []), figure.period],
       href: href?.(figure.id) ?? null,
     },
     lang,

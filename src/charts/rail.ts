@@ -48,9 +48,9 @@ export function rail(
   const y = (index: number) => above + (index + 0.5) * line;
   const domain = [Date.UTC(first, 0, 1), Date.UTC(last, 0, 1)] as const;
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  // Every year has its stroke; as many have their number as there is room for.
+  // Every year begins with a stroke; as many have their number as there is room for.
   const every = Math.ceil((all.length * 44) / Math.max(width - left - right, 44));
-  const numbered = all.filter((year) => (year - first) % every === 0);
+  const numbered = all.filter((year) => year < last && (year - first) % every === 0);
   const bottom = above + marks.length * line + 4;
   const undated = marks.flatMap(({ to }, index) => (to === null ? [{ index }] : []));
   const text = { fontSize: size.note, fill: theme.muted } as const;
@@ -67,7 +67,7 @@ export function rail(
         stroke: theme.rule,
       }),
       Plot.text(numbered, {
-        x: (year: number) => Date.UTC(year, 0, 1),
+        x: (year: number) => Date.UTC(year, 6, 1),
         y: above - 14,
         text: (year: number) => tickText(year, '', 'zh'),
         ...text,

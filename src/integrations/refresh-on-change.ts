@@ -62,6 +62,8 @@ function recordRefresher(
   /** What is wrong with the record at present. */
   let fault: string | null = null;
   let refreshedAt = 0;
+  /** How many changes there have been: what was begun before the last of them is out of date. */
+  let changes = 0;
   let running = false;
   let changed = false;
   let rest: NodeJS.Timeout | undefined;
@@ -83,14 +85,18 @@ function recordRefresher(
 
   const refreshAndTell = async () => {
     const began = performance.now();
+    const own = changes;
+    clearTimeout(rest);
     try {
       const refreshed = await refresh();
       fault = refreshed.problems?.map(formatProblem).join('\n') ?? null;
       if (refreshed.problems === null)
         rest = setTimeout(() => {
-          void refreshed.rest().then((found) => {
-            for (const problem of found) logger.error(formatProblem(problem));
-          });
+          void refreshed
+            .rest(() => changes === own)
+            .then((found) => {
+              for (const problem of found) logger.error(formatProblem(problem));
+            });
         }, IDLE);
     } catch (error) {
       fault = (error as Error).message;
@@ -113,6 +119,7 @@ function recordRefresher(
     /** Refreshes once more where a change comes during a refresh. */
     async onChange(): Promise<void> {
       changed = true;
+      changes += 1;
       clearTimeout(rest);
       if (running) return;
       running = true;

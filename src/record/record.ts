@@ -72,7 +72,12 @@ export async function publishPrepared(
   { record, tables, edition, site }: Prepared,
   { undrawable }: Pick<Inputs, 'undrawable'>,
 ): Promise<Files | Problem[]> {
-  const undrawn = site.charts.flatMap(undrawable);
+  const undrawn: Problem[] = [];
+  for (const chart of site.charts) {
+    undrawn.push(...undrawable(chart));
+    // The development server answers in between.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   if (undrawn.length > 0) return undrawn;
   const files = await publish(record, tables, edition, site);
   const problems = await replicationProblems(files);
@@ -98,7 +103,8 @@ export async function publishRecord(inputs: Inputs, out: string, say: Say): Prom
  * Brings what pages read of the published folder `out` up to date, as the development server does after each change.
  *
  * @returns every problem, with `out` as it was; or `rest`, which draws every chart and brings the downloads up to date
- *   too. It takes some seconds, or returns the problems for which it leaves the downloads as they were.
+ *   too. It takes some seconds, or returns the problems for which it leaves the downloads as they were. It writes nothing
+ *   where `isCurrent` then says that the record has been refreshed again meanwhile.
  */
 export function refreshRecord(
   inputs: Inputs,
@@ -106,7 +112,10 @@ export function refreshRecord(
   say: Say,
 ):
   | { readonly problems: readonly Problem[] }
-  | { readonly problems: null; readonly rest: () => Promise<readonly Problem[]> } {
+  | {
+      readonly problems: null;
+      readonly rest: (isCurrent: () => boolean) => Promise<readonly Problem[]>;
+    } {
   const prepared = prepare(inputs, say);
   if (Array.isArray(prepared)) return { problems: prepared };
   updateFolder(out, filesForPages(prepared.tables, prepared.site));
@@ -115,8 +124,9 @@ export function refreshRecord(
   utimesSync(join(out, 'site.json'), now, now);
   return {
     problems: null,
-    rest: async () => {
+    rest: async (isCurrent) => {
       const files = await publishPrepared(prepared, inputs);
+      if (!isCurrent()) return [];
       if (Array.isArray(files)) return files;
       updateFolder(out, files);
       return [];

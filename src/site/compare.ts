@@ -4,7 +4,7 @@ import type {
   ComparedRecord,
   Divided,
 } from '../lib/compare/compared-figure.ts';
-import { comparedGroups } from '../lib/compare/compared-figure.ts';
+import { comparedGroups, divisorUnits } from '../lib/compare/compared-figure.ts';
 import { computedOf, quotient } from '../lib/checks/quotient.ts';
 import { PUBLISHED_DIGITS } from '../lib/checks/rule.ts';
 import { monthsOf, periodType } from '../lib/model/comparability.ts';
@@ -12,7 +12,7 @@ import type { Way } from '../lib/model/comparability.ts';
 import { showDerived } from '../lib/prose/derived.ts';
 import { round } from '../lib/quantity/decimal.ts';
 import type { Quantity } from '../lib/quantity/quantity.ts';
-import { languages, punctuation, type Lang } from '../lib/language.ts';
+import { languages, messages, punctuation, type Lang } from '../lib/language.ts';
 import { drawCompared } from '../charts/compared.ts';
 import { nodeDocument } from '../charts/node-document.ts';
 import { answered } from '../lib/compare/answer.ts';
@@ -20,6 +20,7 @@ import { figuresOf, lacking, plainView, searchOf } from '../lib/compare/view.ts'
 import type { ComparedView } from '../lib/compare/view.ts';
 import type { Drawings } from './drawings.ts';
 import { chartsByQuestion } from './gallery.ts';
+import { shortName } from './place-words.ts';
 import { route } from './routes.ts';
 import {
   articles,
@@ -39,9 +40,14 @@ import {
   rates,
   type Figure,
 } from './data.ts';
-import { periodInWords, titleInWords, dateInWords } from './wording.ts';
+import { dateInWords, periodInWords, titleInWords, unitInWords } from './wording.ts';
 
 export { comparedGroups, searchOf };
+
+const words = messages({
+  en: { undated: (date: string) => `no date given; the article reports up to ${date}` },
+  zh: { undated: (date) => `未写明日期；文章所报最晚为${date}` },
+});
 
 /** The concepts that two articles report. */
 export const sharedConcepts = once(() =>
@@ -50,9 +56,8 @@ export const sharedConcepts = once(() =>
   ),
 );
 
-/** What a divisor is counted in, by the way of dividing. */
-const UNITS = { household: '户', person: '人', village: '村' } as const;
-type Divisor = keyof typeof UNITS;
+/** What a divisor counts. */
+type Divisor = keyof typeof divisorUnits;
 
 const isLevel = ({ measure_kind: kind, per }: Figure) =>
   (kind === 'count' || kind === 'money') && per === null;
@@ -85,7 +90,10 @@ function divisorsOf(figure: Figure): { readonly [way in Exclude<Way, 'value'>]?:
     other !== undefined && isLevel(other) && other.value !== null && Number(other.value) > 0;
   const whole = figure.part_of === null ? undefined : figuresById().get(figure.part_of);
   const share =
-    isSound(whole) && whole.unit === figure.unit && figure.status === whole.status
+    isSound(whole) &&
+    whole.unit === figure.unit &&
+    whole.status === figure.status &&
+    whole.period_end === figure.period_end
       ? whole.id
       : null;
   const tied = denominators()
@@ -124,7 +132,7 @@ function dividedBy(above: Quantity, below: Quantity, way: Exclude<Way, 'value'>)
     high_open: interval.high_open,
     approx: null,
     unit: isShare ? '%' : above.unit,
-    per: isShare ? null : UNITS[way],
+    per: isShare ? null : divisorUnits[way],
   };
 }
 
@@ -139,11 +147,7 @@ function divided(figure: Figure, lang: Lang): ComparedFigure['divided'] {
       by: id,
       isOutside: false,
       base: by[`label_${lang}`],
-      kindOfBase: [
-        by.concept,
-        by.population,
-        periodType(by.time_kind, by.period_start, by.period_end),
-      ].join(),
+      kindOfBase: [by.concept, by.population].join(),
       baseFull: by.text[lang].full,
       ground: tied?.[`ground_${lang}`] ?? '',
       printedAs: printed?.text[lang].full ?? null,
@@ -178,16 +182,20 @@ function divided(figure: Figure, lang: Lang): ComparedFigure['divided'] {
   return { ...own, share };
 }
 
+const unitOf = (unit: string, per: string | null, lang: Lang) => unitInWords({ unit, per }, lang);
+
 /** A quotient as it is drawn. */
 function shown(quantity: Quantity, lang: Lang) {
   const { number, full } = showDerived(quantity)[lang];
   const { value, low, high, unit, per } = quantity;
-  return { number, full, value, low, high, unit: unit!, per };
+  return { number, full, value, low, high, unit: unit!, per, unitName: unitOf(unit!, per, lang) };
 }
 
 function compared(figure: Figure, lang: Lang): ComparedFigure {
   const { period_start: start, period_end: end, time_kind: time } = figure;
   const indicator = byId(indicators(), figure.indicator);
+  // What the text does not say is no date.
+  const isInferred = figure.period_end_basis === 'inferred';
   return {
     id: figure.id,
     label: figure[`label_${lang}`],
@@ -199,14 +207,15 @@ function compared(figure: Figure, lang: Lang): ComparedFigure {
     high: figure.high,
     unit: figure.unit,
     per: figure.per,
+    unitName: unitOf(figure.unit, figure.per, lang),
     status: figure.status,
     reading: figure.reading,
     clash: figure.clash,
     confirmed: figure.confirmed,
     doubtful: figure.doubts.length > 0,
-    period: periodInWords(figure, lang),
+    period: isInferred ? words[lang].undated(dateInWords(end!, lang)) : periodInWords(figure, lang),
     start,
-    end,
+    end: isInferred ? null : end,
     partOf: figure.part_of,
     what: {
       indicator: figure.indicator,
@@ -263,7 +272,7 @@ function recordIn(lang: Lang): ComparedRecord {
     places: Object.fromEntries(
       places()
         .filter(({ id }) => used.has(id))
-        .map((row) => [row.id, { name: row[name], parent: row.parent }]),
+        .map((row) => [row.id, { name: shortName(row)[lang], parent: row.parent }]),
     ),
     articles: Object.fromEntries(
       articles().map((row) => [

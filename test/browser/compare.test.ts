@@ -34,7 +34,7 @@ describe.each([
 
   test('without scripts the page answers, and leads to a page for each concept', async () => {
     const { page } = await site.open(`${folder}/compare/`, { javaScriptEnabled: false });
-    expect(await answer(page)).toBe(words.answer('doubts', 3));
+    expect(await answer(page)).toBe(words.answer('doubts', 4));
     expect(await page.locator('.comparison svg').first().isVisible()).toBe(true);
     const link = page.locator('.measures a[href$="/compare/microcredit/"]');
     expect(await page.locator('.measures a').count()).toBeGreaterThan(40);
@@ -123,17 +123,17 @@ test('a place and a number of it can be added, changed and taken away', async ()
   const { page } = await open(
     '/compare/?figure=lanzhou.dibao.rural&figure=lijiang.dibao.rural.standard&as=value',
   );
-  expect(await answer(page)).toMatch(/^Yes/);
+  expect(await answer(page)).toMatch(/^Comparable/);
   const places = page.locator('.sentence [name=place]');
   await places.nth(2).selectOption('shanxi');
   await page.waitForURL(/figure=shanxi\.dibao\.rural/);
-  expect(await answer(page)).toBe('No');
+  expect(await answer(page)).toBe('Not comparable');
   expect(await reasons(page)).toContain(compareWords.en.bars.barred);
   await page.locator('.which select').last().selectOption('shanxi.dibao.rural.before');
   await page.waitForURL(/figure=shanxi\.dibao\.rural\.before/);
   await places.nth(2).selectOption('');
   await expect.poll(() => page.url()).not.toContain('shanxi');
-  expect(await answer(page)).toMatch(/^Yes/);
+  expect(await answer(page)).toMatch(/^Comparable/);
   await page.context().close();
 });
 
@@ -150,7 +150,7 @@ test('the sentence is walked by keys, and the answer is announced', async () => 
   await page.keyboard.press('Home');
   await page.waitForURL(/as=value/);
   expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('as');
-  expect(await page.locator('.answer [aria-live=polite] h2').textContent()).toBe('No');
+  expect(await page.locator('.answer [aria-live=polite] h2').textContent()).toBe('Not comparable');
   await page.context().close();
 });
 
@@ -168,8 +168,8 @@ test('a view is taken away as SVG, PNG and CSV, with the answer and the doubts i
   const svg = files['svg']!.toString('utf8');
   for (const part of [
     'Lijiang 21%',
-    'Yes, with two doubts',
-    '5 months apart',
+    'Comparable, with two doubts',
+    'No date is given for Diqing',
     outside.replace('&', '&#38;'),
   ])
     expect(svg.replace(/<\/text>\s*<text[^>]*>/g, ' ')).toContain(part);
@@ -177,7 +177,7 @@ test('a view is taken away as SVG, PNG and CSV, with the answer and the doubts i
   const csv = files['csv']!.toString('utf8');
   expect(csv).toContain('lijiang.work.lifted.outside,');
   expect(csv).toContain(',lijiang.work.lifted,');
-  expect(csv).toContain('"Yes, with two doubts"');
+  expect(csv).toContain('"Comparable, with two doubts"');
   expect(await page.locator('#compare-link').textContent()).toContain(`?${outside}&as=share`);
   expect(await page.locator('#compare-citation').textContent()).toContain('Lijiang 21%');
   await page.context().close();
@@ -188,7 +188,9 @@ test('a dozen comparisons are asked and answered, “no” among them, each with
   const cards = page.locator('.asked article');
   expect(await cards.count()).toBeGreaterThanOrEqual(12);
   const answers = await cards.locator('.says').allTextContents();
-  expect(new Set(answers.map((text) => text.split(',')[0]))).toEqual(new Set(['No', 'Yes']));
+  expect(new Set(answers.map((text) => text.split(',')[0]))).toEqual(
+    new Set(['Not comparable', 'Comparable']),
+  );
   for (const href of await cards
     .locator('a[href$="#embed"]')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))

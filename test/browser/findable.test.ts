@@ -5,8 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { dist, htmlLangOf, pagePaths, samplePaths, storyPaths } from './open-site.ts';
 
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
-/** Embeds and second views of a chart are parts of other pages, and say that search engines should not list them. */
-const part = /^(\/zh)?\/(?:embed\/|charts\/[^/]+\/other\/$)/;
+/**
+ * Embeds and second views of a chart are parts of other pages, and a page that leads on stands for another. They say
+ * that search engines should not list them.
+ */
+const part = /^(\/zh)?\/(?:embed\/|explore\/$|charts\/[^/]+\/other\/$)/;
 const paths = samplePaths().filter((path) => !part.test(path));
 const stories = paths.filter((path) => storyPaths().includes(path));
 

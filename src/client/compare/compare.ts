@@ -34,6 +34,14 @@ interface Choice {
   readonly group?: string;
 }
 
+/** An element with a text and a class. */
+function made(name: string, text: string, className = ''): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  element.className = className;
+  return element;
+}
+
 class Comparison {
   readonly root: HTMLElement;
   readonly lang: Lang;
@@ -59,6 +67,9 @@ class Comparison {
   }
   get words() {
     return compareWords[this.lang];
+  }
+  get first() {
+    return this.record.figures[this.view.figures[0]!]!;
   }
 
   async start(): Promise<void> {
@@ -117,8 +128,17 @@ class Comparison {
       ...(way === null ? [] : [['as', way]]),
     ]).toString();
     this.view = viewOf(asked, record, this.plain).view;
+    const { home } = this.root.dataset;
+    // The page of a concept is about no other one.
+    if (name === 'concept' && location.pathname !== home) {
+      location.href = home + searchOf(this.view);
+      return;
+    }
     history.pushState(null, '', location.pathname + searchOf(this.view));
-    this.find('.ignored').textContent = '';
+    this.find('.ignored').textContent =
+      way === null || way === this.view.way
+        ? ''
+        : this.words.changedWay(this.words.ways[this.view.way]);
     this.fill();
     this.show();
     this.keepInLanguage();
@@ -132,7 +152,13 @@ class Comparison {
     if (link) link.search = location.search;
   }
 
-  select(name: string, label: string, index: number, value: string, choices: readonly Choice[]) {
+  select(
+    name: string,
+    label: string,
+    index: number,
+    value: string,
+    choices: readonly Choice[],
+  ): HTMLSelectElement {
     const field = document.createElement('select');
     Object.assign(field, { name, ariaLabel: label });
     field.dataset.index = String(index);
@@ -156,76 +182,81 @@ class Comparison {
 
   /** Writes the sentence with its choices, and greys what cannot be chosen, with the reason. */
   fill(): void {
-    const { record, words, lang } = this;
-    const { open, close, list, colon } = punctuation[lang];
-    const figures = figuresOf(this.view, record);
-    const { concept } = figures[0]!.what;
-    const all = figuresOfConcept(concept, record);
-    const places = [...new Set([...all, ...figures].map(({ place }) => place))];
-    const nameOf = (place: string) => record.places[place]!.name;
-    const span = (text: string) => {
-      const made = document.createElement('span');
-      made.textContent = text;
-      return made;
-    };
-    const placeChoices = (own: string | null): Choice[] => [
-      ...(own === null || figures.length > 2 ? [{ value: '', text: words.nowhere }] : []),
-      ...places.map((place) => ({
-        value: place,
-        text: nameOf(place),
-        barred:
-          place !== own && figures.some((figure) => figure.place === place)
-            ? words.chosen
-            : undefined,
-      })),
-    ];
-    const fields: Node[] = [
-      span(words.compare),
-      this.select('concept', words.what, 0, concept, this.conceptChoices()),
-      span(words.inPlace),
-    ];
-    figures.forEach(({ place }, index) => {
-      if (index > 0) fields.push(span(words.and));
-      fields.push(this.select('place', words.place(index), index, place, placeChoices(place)));
-    });
-    const isMore = figures.length < Math.min(places.length, MOST);
-    if (isMore) {
-      fields.push(span(words.and));
-      const { length } = figures;
-      fields.push(this.select('place', words.place(length), length, '', placeChoices(null)));
-    }
-    fields.push(span(words.as));
-    fields.push(
-      this.select(
-        'as',
-        words.way,
-        0,
-        this.view.way,
-        ways.map((way) => {
-          const without = [...new Set(lacking(figures, way).map(({ place }) => nameOf(place)))];
-          const barred = without.length === 0 ? undefined : words.noBase(without.join(list));
-          return { value: way, text: words.ways[way], barred };
-        }),
-      ),
+    const { words } = this;
+    const choices = { concept: this.conceptField, place: this.placeFields, as: this.wayField };
+    const parts = words.sentence.flatMap((part) =>
+      typeof part === 'string' ? [made('span', part)] : choices[part.choice].call(this),
     );
-    const which = document.createElement('div');
-    which.className = 'which';
-    figures.forEach((figure, index) => {
-      const own = all.filter(({ place }) => place === figure.place);
-      if (own.length < 2) return;
-      const label = document.createElement('label');
-      const choices = own.map(({ id, label: text, full, period }) => ({
+    const which = made('div', '', 'which');
+    which.append(...this.figureFields());
+    this.form.replaceChildren(...parts, which);
+  }
+
+  conceptField(): Node[] {
+    const { concept } = this.first.what;
+    return [this.select('concept', this.words.what, 0, concept, this.conceptChoices())];
+  }
+
+  /** A choice for each place, and one more to add a place. */
+  placeFields(): Node[] {
+    const { record, words } = this;
+    const figures = figuresOf(this.view, record);
+    const all = figuresOfConcept(this.first.what.concept, record);
+    const places = [...new Set([...all, ...figures].map(({ place }) => place))];
+    const isMore = figures.length < Math.min(places.length, MOST);
+    return [...figures.map(({ place }) => place), ...(isMore ? [null] : [])].flatMap(
+      (own, index) => {
+        const isTaken = (place: string) =>
+          place !== own && figures.some((figure) => figure.place === place);
+        const choices = [
+          ...(own === null ? [{ value: '', text: words.more }] : []),
+          ...places.map((place) => ({
+            value: place,
+            text: record.places[place]!.name,
+            barred: isTaken(place) ? words.chosen : undefined,
+          })),
+          ...(own !== null && figures.length > 2 ? [{ value: '', text: words.less }] : []),
+        ];
+        const field = this.select('place', words.place(index), index, own ?? '', choices);
+        return index === 0 ? [field] : [made('span', words.and), field];
+      },
+    );
+  }
+
+  wayField(): Node[] {
+    const { record, words, lang } = this;
+    const figures = figuresOf(this.view, record);
+    const choices = ways.map((way) => {
+      const without = lacking(figures, way).map(({ place }) => record.places[place]!.name);
+      const names = [...new Set(without)].join(punctuation[lang].list);
+      return {
+        value: way,
+        text: words.ways[way],
+        barred: names === '' ? undefined : words.noBase(names),
+      };
+    });
+    return [this.select('as', words.way, 0, this.view.way, choices)];
+  }
+
+  /** A choice among the numbers of each place, where it has several or the figures are of several concepts. */
+  figureFields(): Node[] {
+    const { record, words, lang } = this;
+    const { open, close, colon } = punctuation[lang];
+    return figuresOf(this.view, record).flatMap((figure, index) => {
+      const { name } = record.places[figure.place]!;
+      const own = figuresOfConcept(figure.what.concept, record).filter(
+        ({ place }) => place === figure.place,
+      );
+      if (own.length < 2 && figure.what.concept === this.first.what.concept) return [];
+      const choices = own.map(({ id, label, full, period }) => ({
         value: id,
-        text: `${text}${colon}${full}${open}${period}${close}`,
+        text: full + open + period + close + colon + label,
         barred: id !== figure.id && this.view.figures.includes(id) ? words.chosen : undefined,
       }));
-      label.append(
-        nameOf(figure.place),
-        this.select('figure', words.which(nameOf(figure.place)), index, figure.id, choices),
-      );
-      which.append(label);
+      const label = made('label', name);
+      label.append(this.select('figure', words.which(name), index, figure.id, choices));
+      return [label];
     });
-    this.form.replaceChildren(...fields, which);
   }
 
   /** Concepts by how they can be compared at best. */
@@ -243,33 +274,32 @@ class Comparison {
     const { record, words, lang } = this;
     const { colon, semicolon } = punctuation[lang];
     const all = said(this.view, record, lang);
-    const element = (name: string, text: string, className = '') => {
-      const made = document.createElement(name);
-      made.textContent = text;
-      made.className = className;
-      return made;
-    };
     const items = (texts: readonly string[]) => {
-      const made = document.createElement('ul');
-      made.append(...texts.map((text) => element('li', text)));
-      return made;
+      const list = made('ul', '');
+      list.append(...texts.map((text) => made('li', text)));
+      return texts.length > 0 ? [list] : [];
     };
+    const link = (text: string, href: string) => Object.assign(made('a', text), { href });
+    const instead = made('p', words.instead + colon);
+    instead.append(
+      all.instead
+        ? link(words.ways[all.instead], searchOf({ ...this.view, way: all.instead }))
+        : words.walls,
+    );
+    const sources = made('p', words.sources + colon, 'detail');
+    sources.append(
+      ...all.sources.flatMap(({ id, name }, index) => [
+        ...(index > 0 ? [semicolon] : []),
+        link(name, `${this.root.dataset.sources}${id}/`),
+      ]),
+    );
     this.find('.answer > div').replaceChildren(
-      element('h2', all.answer),
-      items(all.bars),
-      ...(all.isNo && all.doubts.length > 0 ? [element('h3', words.besides)] : []),
-      items(all.doubts),
-      ...(all.isNo
-        ? [
-            element(
-              'p',
-              words.instead +
-                colon +
-                (all.instead ? words.asWay(words.ways[all.instead]) : words.walls),
-            ),
-          ]
-        : []),
-      element('p', words.sources + colon + all.sources.join(semicolon), 'detail'),
+      made('h2', all.answer),
+      ...items(all.bars),
+      ...(all.isNo && all.doubts.length > 0 ? [made('h3', words.besides)] : []),
+      ...items(all.doubts),
+      ...(all.isNo ? [instead] : []),
+      sources,
     );
     this.plot.ariaLabel = all.title;
     const address = this.address();
@@ -290,9 +320,7 @@ class Comparison {
     const turn = ++this.turn;
     const { record, lang } = this;
     const { title, subtitle } = said(this.view, record, lang);
-    const below = document.createElement('p');
-    below.className = 'subtitle';
-    below.textContent = subtitle;
+    const below = made('p', subtitle, 'subtitle');
     try {
       const { redraw } = await import('./redraw.ts');
       if (turn !== this.turn) return;
@@ -316,7 +344,7 @@ class Comparison {
         : format === 'png'
           ? await pngOf(picture())
           : new Blob([picture()], { type: 'image/svg+xml' });
-    saveFile(content, `after-the-hat-compare.${format}`);
+    saveFile(content, `after-the-hat-${this.first.what.concept}.${format}`);
   }
 }
 

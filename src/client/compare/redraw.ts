@@ -41,7 +41,7 @@ export function comparedPicture(
       description: title,
       notes: [`${words.verdict}${blank}${answer}${words.stop}`, ...bars, ...doubts].join(blank),
       foot: [
-        `${words.sources}${colon}${sources.join(semicolon)}`,
+        `${words.sources}${colon}${sources.map(({ name }) => name).join(semicolon)}`,
         'After the Hat · 摘帽之后',
         `${address} · CC BY 4.0`,
       ],
@@ -69,17 +69,17 @@ export function comparedCsv(
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const head = [
-    ...['figure', 'label', 'place', 'article', 'period', 'status', 'value', 'unit', 'per'],
-    ...['low', 'high', 'divided_by', 'quotient', 'quotient_unit', 'quotient_per'],
+    ...['figure', 'label', 'place', 'article', 'period', 'status', 'value', 'unit'],
+    ...['low', 'high', 'divided_by', 'quotient', 'quotient_unit'],
     ...['quotient_low', 'quotient_high', 'answer', 'why', 'address'],
   ];
   const lines = figuresOf(view, record).map((figure) => {
     const made = view.way === 'value' ? undefined : figure.divided[view.way];
     return [
       ...[figure.id, figure.label, record.places[figure.place]!.name, figure.article],
-      ...[figure.period, figure.status, figure.value, figure.unit, figure.per],
-      ...[figure.low, figure.high, made?.by ?? null, made?.value ?? null, made?.unit ?? null],
-      ...[made?.per ?? null, made?.low ?? null, made?.high ?? null],
+      ...[figure.period, figure.status, figure.value, figure.unitName],
+      ...[figure.low, figure.high, made?.by ?? null, made?.value ?? null, made?.unitName ?? null],
+      ...[made?.low ?? null, made?.high ?? null],
       ...[answer, [...bars, ...doubts].join(blank), address],
     ];
   });

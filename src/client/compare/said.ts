@@ -23,8 +23,8 @@ export interface Said {
   readonly doubts: readonly string[];
   /** A way in which it can be compared after all; `null` where there is none, or none is needed. */
   readonly instead: Way | null;
-  /** Names of the articles, with their dates. */
-  readonly sources: readonly string[];
+  /** The articles: their ids, and their names with their dates. */
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Puts a comparison into words. */
@@ -38,15 +38,8 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
   const named = (ids: readonly (string | null)[]) => distinct(ids.map(name)).join(semicolon);
   const placeOf = (id: string) => record.places[record.figures[id]!.place]!.name;
   const placed = (ids: readonly string[]) => distinct(ids.map(placeOf)).join(list);
-  const numberOf = (id: string) => valueBy(record.figures[id]!, view.way)!.number;
   const divided = (id: string) => record.figures[id]!.divided[view.way]!;
   const labelOf = (id: string) => record.figures[id]!.label;
-  const units = distinct(
-    figures.map((figure) => {
-      const { full, number } = valueBy(figure, view.way)!;
-      return full.replace(number, '').trim() || full;
-    }),
-  );
 
   const barInWords = (bar: Bar): string => {
     const say = words.bars;
@@ -58,11 +51,15 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
       case 'things':
         return say.things(named(bar.values));
       case 'unit':
-        return say.unit(units.join(semicolon));
+        return say.unit(bar.units.join(semicolon));
       case 'part':
         return say.part(labelOf(bar.part), labelOf(bar.whole));
+      case 'wholes':
+        return say.wholes(bar.labels.join(semicolon));
       case 'barred':
+      case 'items':
       case 'kind':
+      case 'limits':
       case 'size':
         return say[bar.code];
     }
@@ -93,11 +90,13 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
         );
       case 'dimensions':
         return say.dimensions(named(doubt.values));
-      case 'wholes':
-        return say.wholes(doubt.labels.join(semicolon));
+      case 'begun':
+        return say.begun(placed(doubt.figures));
       case 'ours':
         return [
-          say.ours(doubt.figures.map((id) => words.ofPlace(placeOf(id), numberOf(id))).join(list)),
+          say.ours(
+            doubt.figures.map((id) => words.ofPlace(placeOf(id), divided(id).full)).join(list),
+          ),
           ...doubt.printed.map((id) =>
             say.printed(words.ofPlace(placeOf(id), divided(id).printedAs!)),
           ),
@@ -107,6 +106,7 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
       case 'doubtful':
         return say.doubtful(placed(doubt.figures));
       case 'target':
+      case 'each':
       case 'line':
       case 'level':
       case 'item':
@@ -116,12 +116,17 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
     }
   };
 
-  const { concept } = figures[0]!.what;
-  const numbers = figures.map((figure) =>
-    words.ofPlace(record.places[figure.place]!.name, valueBy(figure, view.way)!.number),
+  const values = figures.map((figure) => valueBy(figure, view.way)!);
+  const numbers = figures.map(({ place }, index) =>
+    words.ofPlace(record.places[place]!.name, values[index]!.number),
   );
   const bases = distinct(
-    figures.flatMap((figure) => (view.way === 'value' ? [] : [figure.divided[view.way]!.base])),
+    figures.flatMap(({ divided }) =>
+      view.way === 'share' && divided.share ? [divided.share.base] : [],
+    ),
+  );
+  const names = distinct(figures.map(({ what }) => what.concept)).map(
+    (id) => record.concepts[id]?.name ?? id,
   );
   const better = ways.find(
     (way) =>
@@ -130,9 +135,13 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
       answered(figures, way, record).answer !== 'no',
   );
   return {
-    title: `${record.concepts[concept]?.name ?? concept}${colon}${numbers.join(comma)}`,
+    title: names.join(semicolon) + colon + numbers.join(comma),
     subtitle: [
-      view.way === 'share' ? words.shareOf(bases.join(semicolon)) : words.measured[view.way],
+      view.way === 'share'
+        ? words.shareOf(bases.join(semicolon))
+        : [words.measured[view.way], ...distinct(values.map(({ unitName }) => unitName))].join(
+            comma,
+          ),
       ...figures.map(({ place, period }) => words.dated(record.places[place]!.name, period)),
     ].join(semicolon),
     answer: words.answer(answer, doubts.length),
@@ -140,6 +149,9 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
     bars: bars.map(barInWords),
     doubts: doubts.map(doubtInWords),
     instead: answer === 'no' ? (better ?? null) : null,
-    sources: distinct(figures.map(({ article }) => record.articles[article]!)),
+    sources: distinct(figures.map(({ article }) => article)).map((id) => ({
+      id,
+      name: record.articles[id]!,
+    })),
   };
 }

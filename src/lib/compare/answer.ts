@@ -18,6 +18,12 @@ export type Bar =
   | { readonly code: 'kind' }
   /** They have different units, or different rates. */
   | { readonly code: 'unit'; readonly units: readonly string[] }
+  /** They are shares of unlike wholes: the labels of these. */
+  | { readonly code: 'wholes'; readonly labels: readonly string[] }
+  /** One is a least, another a most. */
+  | { readonly code: 'limits' }
+  /** Each is another item of what authorities do. */
+  | { readonly code: 'items' }
   /** They are totals, and their places differ in size. */
   | { readonly code: 'size' }
   /** One is a part of another: ids of both. */
@@ -27,7 +33,7 @@ export type Bar =
 export type Doubt =
   /** The last days that they are about lie this many months apart. */
   | { readonly code: 'dates'; readonly months: number }
-  /** The text gives no date for these. */
+  /** The text gives no date for these, or none that is said. */
   | { readonly code: 'undated'; readonly figures: readonly string[] }
   /** One is a state, another a flow or a running total. */
   | { readonly code: 'time'; readonly types: readonly PeriodType[] }
@@ -41,22 +47,24 @@ export type Doubt =
   | { readonly code: 'inside'; readonly places: readonly string[]; readonly around: string }
   /** One place is wider than another. */
   | { readonly code: 'level' }
-  /** They count or serve different people: ids of groups, `null` where the text names none. */
+  /** They count, or serve, different people: ids of groups, `null` where the text names none. */
   | { readonly code: 'groups'; readonly groups: readonly (string | null)[] }
   /** They count different things: ids of entities. */
   | { readonly code: 'counted'; readonly entities: readonly string[] }
   /** They differ in dimensions, or in an item: ids of the values. */
   | { readonly code: 'dimensions'; readonly values: readonly string[] }
   | { readonly code: 'item' }
-  /** They are divided by unlike wholes: the labels of these. */
-  | { readonly code: 'wholes'; readonly labels: readonly string[] }
-  /** The authority that reports it decides by its own rules when it is so. */
+  /** It is a matter of declaring, and the texts do not say by what rule. */
   | { readonly code: 'declared' }
+  /** The text does not say when the counts of these began. */
+  | { readonly code: 'begun'; readonly figures: readonly string[] }
+  /** An average stands beside a limit that each is to reach. */
+  | { readonly code: 'each' }
   /** Each authority decides how much of it there is. */
   | { readonly code: 'own-acts' }
   /** Different bodies do it: ids of groups, `null` for the authority of the place. */
   | { readonly code: 'actors'; readonly actors: readonly (string | null)[] }
-  /** The quotients of these are our division; `printed` are those of them that an article prints as well. */
+  /** The quotients of `figures` are our division; an article prints those of `printed` itself. */
   | {
       readonly code: 'ours';
       readonly figures: readonly string[];
@@ -76,8 +84,10 @@ export interface Answered {
 
 /** What an authority does itself, so that its number says nothing of the size of a place: ids of entities. */
 const ACTS = ['document', 'inspection', 'meeting', 'mechanism', 'task-force', 'working-group'];
-/** Dimensions by which an authority declares what it counts. */
-const DECLARED = ['state=declared-removed', 'state=not-declared-removed'];
+/** Groups to which one belongs by an authority’s listing. */
+const LISTED = ['monitored', 'unstable', 'marginal', 'sudden'];
+/** Counts in these units are of different things whatever is counted; other measure words say nothing of that. */
+const OF_THEIR_OWN = ['人', '户', '人次'];
 /** Dimensions that say by which definition a thing is measured, not which thing, and those that other doubts are about. */
 const DEFINITIONS = ['area', 'counted', 'funds', 'income', 'level', 'scheme', 'span', 'standard'];
 /** The authority of a place, by whatever name. */
@@ -126,6 +136,9 @@ function unlikeThings(figures: readonly ComparedFigure[]): readonly string[] {
   });
 }
 
+const areActs = (figures: readonly ComparedFigure[]) =>
+  figures.every(({ what }) => ACTS.includes(what.counted));
+
 function barsOf(figures: readonly ComparedFigure[], way: Way, record: ComparedRecord): Bar[] {
   const concepts = distinct(figures.map(({ what }) => what.concept));
   if (concepts.length > 1) return [{ code: 'concept', concepts }];
@@ -139,15 +152,24 @@ function barsOf(figures: readonly ComparedFigure[], way: Way, record: ComparedRe
       kind === 'mean' || (kind === 'threshold' && target) ? 'rule' : kind,
     ),
   );
-  const units = distinct(
-    figures.map((figure) => {
-      const { unit, per } = valueBy(figure, way) ?? figure;
-      return per === null ? unit : `${unit}/${per}`;
-    }),
-  );
-  if (units.length > 1) bars.push({ code: 'unit', units });
+  const values = figures.map((figure) => valueBy(figure, way) ?? figure);
+  const units = values.map(({ unit, per }, index) => {
+    const isCount = figures[index]!.what.measureKind === 'count' && !OF_THEIR_OWN.includes(unit);
+    return [isCount ? '' : unit, per].join('/');
+  });
+  if (areSeveral(units))
+    bars.push({ code: 'unit', units: distinct(values.map(({ unitName }) => unitName)) });
   else if (kinds.length > 1 && way === 'value') bars.push({ code: 'kind' });
+  const bases = figures.flatMap(({ divided }) =>
+    way === 'share' && divided.share ? [divided.share] : [],
+  );
+  if (areSeveral(bases.map(({ kindOfBase }) => kindOfBase)))
+    bars.push({ code: 'wholes', labels: distinct(bases.map(({ base }) => base)) });
+  if (values.some(({ low }) => low === null) && values.some(({ high }) => high === null))
+    bars.push({ code: 'limits' });
   if (way === 'value') {
+    if (areActs(figures) && areSeveral(figures.map(({ what }) => what.item)))
+      bars.push({ code: 'items' });
     const inside = figures.flatMap((part) =>
       wholesOf(part, record)
         .filter((whole) => figures.some(({ id }) => id === whole))
@@ -176,9 +198,11 @@ function doubtsInTime(figures: readonly ComparedFigure[]): Doubt[] {
   const ends = figures.flatMap(({ end }) => end ?? []).toSorted();
   const months = ends.length > 1 ? monthsBetween(ends[0]!, ends.at(-1)!) : 0;
   const undated = figures.filter(({ end }) => end === null).map(({ id }) => id);
+  const begun = figures.filter(({ what }) => what.period === 'ever').map(({ id }) => id);
   return [
     ...(months > 0 ? [{ code: 'dates', months } as const] : []),
     ...(undated.length > 0 ? [{ code: 'undated', figures: undated } as const] : []),
+    ...(begun.length > 0 ? [{ code: 'begun', figures: begun } as const] : []),
     ...(types.length > 1
       ? [{ code: 'time', types: distinct(results.map(({ what }) => what.period)) } as const]
       : []),
@@ -209,17 +233,18 @@ function doubtsOfWhat(figures: readonly ComparedFigure[], way: Way): Doubt[] {
     (id) => !everywhere(id) && !unlike.includes(id),
   );
   const counted = distinct(figures.map(({ what }) => what.counted));
-  const groups = distinct(figures.map(({ what }) => what.population ?? what.served));
+  const areUnlike =
+    areSeveral(figures.map(({ what }) => what.population)) ||
+    areSeveral(figures.map(({ what }) => what.served));
+  const groups = areUnlike
+    ? distinct(figures.map(({ what }) => what.population ?? what.served))
+    : [];
   const actors = distinct(
     figures.map(({ what: { actor } }) => (actor === null || OWN.includes(actor) ? null : actor)),
   );
-  const bases = figures.flatMap((figure) =>
-    way === 'share' && figure.divided.share ? [figure.divided.share] : [],
+  const isDeclared = figures.some(({ what: { population, served } }) =>
+    LISTED.includes(population ?? served ?? ''),
   );
-  const isDeclared = figures.some(({ what }) =>
-    what.dimensions.some((id) => DECLARED.includes(id)),
-  );
-  const isAct = figures.every(({ what }) => ACTS.includes(what.counted));
   return [
     ...(areSeveral(figures.map(({ what }) => what.target)) ? [{ code: 'target' } as const] : []),
     ...(areSeveral(figures.map(({ what }) => what.measureKind)) &&
@@ -227,17 +252,18 @@ function doubtsOfWhat(figures: readonly ComparedFigure[], way: Way): Doubt[] {
     figures.some(({ what }) => what.measureKind === 'rule')
       ? [{ code: 'line' } as const]
       : []),
+    ...(figures.some(({ what }) => what.measureKind === 'mean') &&
+    figures.some(({ what }) => what.measureKind === 'threshold')
+      ? [{ code: 'each' } as const]
+      : []),
     ...(groups.length > 1 ? [{ code: 'groups', groups } as const] : []),
     ...(counted.length > 1 ? [{ code: 'counted', entities: counted } as const] : []),
     ...(values.length > 0 ? [{ code: 'dimensions', values } as const] : []),
-    ...(areSeveral(figures.map(({ what }) => what.item)) && values.length === 0
+    ...(areSeveral(figures.map(({ what }) => what.item)) && values.length === 0 && !areActs(figures)
       ? [{ code: 'item' } as const]
       : []),
-    ...(areSeveral(bases.map(({ kindOfBase }) => kindOfBase))
-      ? [{ code: 'wholes', labels: distinct(bases.map(({ base }) => base)) } as const]
-      : []),
     ...(isDeclared ? [{ code: 'declared' } as const] : []),
-    ...(isAct ? [{ code: 'own-acts' } as const] : []),
+    ...(areActs(figures) ? [{ code: 'own-acts' } as const] : []),
     ...(actors.length > 1 && way === 'value' ? [{ code: 'actors', actors } as const] : []),
   ];
 }
@@ -245,17 +271,17 @@ function doubtsOfWhat(figures: readonly ComparedFigure[], way: Way): Doubt[] {
 function doubtsOfNumbers(figures: readonly ComparedFigure[], way: Way): Doubt[] {
   const divided = figures.flatMap((figure) => {
     const made = way === 'value' ? undefined : figure.divided[way];
-    return made ? [{ id: figure.id, ...made }] : [];
+    return made && valueBy(figure, way) === made ? [{ id: figure.id, ...made }] : [];
   });
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   const outside = ids(divided.filter(({ isOutside }) => isOutside));
   const doubtful = ids(figures.filter(({ doubtful, clash }) => doubtful || clash !== null));
   return [
-    ...(divided.length > 0
+    ...(divided.some(({ printedAs }) => printedAs === null)
       ? [
           {
             code: 'ours',
-            figures: ids(divided),
+            figures: ids(divided.filter(({ printedAs }) => printedAs === null)),
             printed: ids(divided.filter(({ printedAs }) => printedAs !== null)),
           } as const,
         ]

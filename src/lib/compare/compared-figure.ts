@@ -12,6 +12,8 @@ export interface ComparedValue {
   readonly high: string | null;
   readonly unit: string;
   readonly per: string | null;
+  /** The unit with its rate, in words. */
+  readonly unitName: string;
 }
 
 /** A figure divided by another of its article, or by a number from outside. */
@@ -78,6 +80,13 @@ export interface ComparedRecord {
   readonly names: { readonly [id: string]: string };
 }
 
-/** The value of a figure as it is compared; `null` where it cannot be divided so. */
+/** The units by which ways of comparing divide. */
+export const divisorUnits = { household: '户', person: '人', village: '村' } as const;
+
+/** Whether a figure is printed as a way of comparing has it: an average per household, for one. */
+const isPrintedSo = ({ per }: ComparedFigure, way: Way): boolean =>
+  way in divisorUnits && per === divisorUnits[way as keyof typeof divisorUnits];
+
+/** The value of a figure as it is compared; `null` where it is neither printed nor can be divided so. */
 export const valueBy = (figure: ComparedFigure, way: Way): ComparedValue | null =>
-  way === 'value' ? figure : (figure.divided[way] ?? null);
+  way === 'value' || isPrintedSo(figure, way) ? figure : (figure.divided[way] ?? null);

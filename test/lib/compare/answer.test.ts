@@ -19,8 +19,8 @@ test.each<[string, ComparedFigure[], Way, bars: string[], doubts: string[]]>([
     'shares of different wholes',
     [figure('a', 'a', { divided: share() }), figure('b', 'b', { divided: share(null, 'others') })],
     'share',
-    [],
-    ['wholes', 'ours'],
+    ['wholes'],
+    ['ours'],
   ],
   ['averages of one day', [figure('a', 'a', mean), figure('b', 'b', mean)], 'value', [], []],
   [
@@ -59,7 +59,7 @@ test.each<[string, ComparedFigure[], Way, bars: string[], doubts: string[]]>([
     ],
     'value',
     [],
-    ['target'],
+    ['target', 'each'],
   ],
   [
     'a place within another',
@@ -91,7 +91,7 @@ test.each<[string, ComparedFigure[], Way, bars: string[], doubts: string[]]>([
   ],
   [
     'a state and a running total',
-    [figure('a', 'a', mean), figure('b', 'b', { what: { ...mean.what, period: 'state' } })],
+    [figure('a', 'a', mean), figure('b', 'b', { what: { ...mean.what, period: 'since' } })],
     'value',
     [],
     ['time'],
@@ -168,6 +168,74 @@ test.each<[string, ComparedFigure[], Way, bars: string[], doubts: string[]]>([
     'value',
     ['concept'],
     ['*'],
+  ],
+  [
+    'a printed average per household, and one that we divide',
+    [
+      figure('a', 'a', { ...mean, unit: '人', per: '户' }),
+      figure('b', 'b', {
+        unit: '人',
+        divided: { household: { ...share().share!, unit: '人', per: '户' } },
+        what: { measureKind: 'count' },
+      }),
+    ],
+    'household',
+    [],
+    ['ours'],
+  ],
+  [
+    'shares that the article prints, too',
+    [figure('a', 'a', { divided: share('50%') }), figure('b', 'b', { divided: share('50%') })],
+    'share',
+    [],
+    [],
+  ],
+  [
+    'running totals whose start is not said',
+    [
+      figure('a', 'a', { what: { ...mean.what, period: 'ever' } }),
+      figure('b', 'b', { what: { ...mean.what, period: 'ever' } }),
+    ],
+    'value',
+    [],
+    ['begun'],
+  ],
+  [
+    'people on a list',
+    [
+      figure('a', 'a', { what: { ...mean.what, population: 'monitored' } }),
+      figure('b', 'b', { what: { ...mean.what, population: 'monitored' } }),
+    ],
+    'value',
+    [],
+    ['declared'],
+  ],
+  [
+    'a least and a most',
+    [figure('a', 'a', { ...mean, high: null }), figure('b', 'b', { ...mean, low: null })],
+    'value',
+    ['limits'],
+    [],
+  ],
+  [
+    'meetings of two kinds',
+    [
+      figure('a', 'a', { what: { counted: 'meeting', item: 'party' } }),
+      figure('b', 'b', { what: { counted: 'meeting' } }),
+    ],
+    'value',
+    ['items'],
+    ['own-acts'],
+  ],
+  [
+    'documents by two measure words',
+    [
+      figure('a', 'a', { unit: '份', what: { counted: 'document' } }),
+      figure('b', 'b', { unit: '个', what: { counted: 'document' } }),
+    ],
+    'value',
+    [],
+    ['own-acts'],
   ],
   [
     'different units',

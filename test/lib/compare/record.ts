@@ -1,7 +1,7 @@
 import type { ComparedFigure, ComparedRecord } from '../../../src/lib/compare/compared-figure.ts';
 import type { Comparand } from '../../../src/lib/model/comparability.ts';
 
-/** A figure of a place: 100 households, a running total to the end of 2021, unless told otherwise. */
+/** A figure of a place: 100 households at the end of 2021, unless told otherwise. */
 export function figure(
   id: string,
   place: string,
@@ -19,12 +19,13 @@ export function figure(
     high: '100',
     unit: '户',
     per: null,
+    unitName: 'households',
     status: 'reported',
     reading: 'printed',
     clash: null,
     confirmed: true,
     doubtful: false,
-    period: 'to the end of 2021',
+    period: 'as of the end of 2021',
     start: null,
     end: '2021-12-31',
     partOf: null,
@@ -41,11 +42,11 @@ export function figure(
       per: own.per ?? null,
       dimensions: [],
       level: 'prefecture',
-      population: 'listed',
+      population: 'poor',
       served: null,
       actor: null,
       target: false,
-      period: 'ever',
+      period: 'state',
       length: null,
       ...what,
     },
@@ -69,6 +70,7 @@ export const share = (printedAs: string | null = null, kindOfBase = 'listed') =>
     high: '50',
     unit: '%',
     per: null,
+    unitName: '%',
   },
 });
 
@@ -83,5 +85,5 @@ export const recordOf = (...figures: readonly ComparedFigure[]): ComparedRecord 
     c: { name: 'C', parent: null },
   },
   articles: { p: 'Report of P', a: 'Report of A', b: 'Report of B', c: 'Report of C' },
-  names: { listed: 'Listed', others: 'Others', post: 'Posts', person: 'People' },
+  names: { poor: 'Poor', others: 'Others', post: 'Posts', person: 'People' },
 });
