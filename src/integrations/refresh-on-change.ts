@@ -23,16 +23,18 @@ const SETTLED = 50;
 /** Milliseconds without a change after which the downloads are brought up to date too. */
 const IDLE = 3000;
 
-/** Whether a file is a module that the module `entry` imports, itself or through others. */
-function isImportedBy({ moduleGraph }: Environment, entry: string, file: string): boolean {
+/** The files of the modules that some modules import, themselves or through others; these included. */
+function filesBehind({ moduleGraph }: Environment, entries: readonly string[]): Set<string> {
+  const files = new Set<string>();
   const seen = new Set<object>();
-  const reaches = (node: { file: string | null; importers: Set<typeof node> }): boolean => {
-    if (node.file === entry) return true;
-    if (seen.has(node)) return false;
+  const visit = (node: { file: string | null; importedModules: Set<typeof node> }): void => {
+    if (seen.has(node)) return;
     seen.add(node);
-    return [...node.importers].some(reaches);
+    if (node.file !== null) files.add(node.file);
+    node.importedModules.forEach(visit);
   };
-  return [...(moduleGraph.getModulesByFile(file) ?? [])].some(reaches);
+  for (const entry of entries) moduleGraph.getModulesByFile(entry)?.forEach(visit);
+  return files;
 }
 
 interface Places {
@@ -68,10 +70,20 @@ function recordRefresher(
   let changed = false;
   let rest: NodeJS.Timeout | undefined;
 
-  const load = async () => ({
-    ...(await environment.runner.import<{ refreshRecord: typeof refreshRecord }>(RECORD)),
-    ...(await environment.runner.import<{ undrawableChart: typeof undrawableChart }>(DRAWING)),
-  });
+  /**
+   * The files of the modules that make the record. They only become more, because Vite’s graph lacks some of them while it
+   * loads others again, when a change of them is a change all the same.
+   */
+  const files = new Set<string>();
+  const load = async () => {
+    const modules = {
+      ...(await environment.runner.import<{ refreshRecord: typeof refreshRecord }>(RECORD)),
+      ...(await environment.runner.import<{ undrawableChart: typeof undrawableChart }>(DRAWING)),
+    };
+    const entries = [RECORD, DRAWING].map((path) => join(project, path));
+    for (const file of filesBehind(environment, entries)) files.add(file);
+    return modules;
+  };
 
   const refresh = async () => {
     const { refreshRecord, undrawableChart: undrawable } = await load();
@@ -116,6 +128,8 @@ function recordRefresher(
 
   return {
     load,
+    /** Whether the record is made by a file of the code. */
+    isMadeBy: (file: string) => files.has(file),
     /** Refreshes once more where a change comes during a refresh. */
     async onChange(): Promise<void> {
       changed = true;
@@ -146,14 +160,12 @@ export function refreshOnChange(
   logger: AstroIntegrationLogger,
   places: Places,
 ): void {
-  const { project, inputs } = places;
-  const { ssr, client } = server.environments;
-  const { load, onChange, messageFor } = recordRefresher(server, logger, places);
+  const { inputs } = places;
+  const { client } = server.environments;
+  const { load, isMadeBy, onChange, messageFor } = recordRefresher(server, logger, places);
   const folders = [inputs.data, inputs.content];
-  const entries = [RECORD, DRAWING].map((path) => join(project, path));
   const concerns = (file: string) =>
-    folders.some((folder) => file.startsWith(join(folder, '/'))) ||
-    entries.some((entry) => isImportedBy(ssr, entry, file));
+    folders.some((folder) => file.startsWith(join(folder, '/'))) || isMadeBy(file);
 
   server.watcher.add(folders);
   // Puts the modules into Vite's graph, by which their changes are noticed.
