@@ -78,6 +78,9 @@ class Comparison {
     this.find<HTMLElement>('.formats').hidden = false;
     this.form.addEventListener('change', ({ target }) => this.choose(target as HTMLSelectElement));
     this.form.addEventListener('submit', (event) => event.preventDefault());
+    // Who reaches for a choice is about to need Plot.
+    for (const reach of ['pointerover', 'focusin'])
+      this.form.addEventListener(reach, () => void import('./redraw.ts'), { once: true });
     addEventListener('popstate', () => this.followAddress());
     this.find('.take-away').addEventListener('click', ({ target }) => {
       if (target instanceof HTMLButtonElement && target.name === 'save')
