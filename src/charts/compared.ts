@@ -35,11 +35,19 @@ export function drawCompared(
     return view.way === 'share' ? [wholeOf(figure, row, lang), row] : [row];
   });
   const kind = view.way === 'share' ? 'parts' : answer === 'no' ? 'walled' : 'bars';
+  // The most fitting number from outside that is about a place around all of these.
+  const isAround = (id: string) =>
+    figures.every(({ around }) => around.includes(record.outside[id]!.place));
+  const line =
+    kind === 'bars' && view.way === 'value'
+      ? figures.flatMap(({ beside }) => beside).find(isAround)
+      : undefined;
   return drawRows(kind, rows, {
     ...drawing,
     lang,
     slug: 'compared',
     title,
+    benchmarks: line === undefined ? [] : [record.outside[line]!],
     rail: {
       marks: figures.map(({ place, start, end }) => ({
         name: record.places[place]!.name,

@@ -123,7 +123,7 @@ function differences(figure: FigureRow, row: BenchmarkRow): readonly BenchmarkFi
 const MOST = 3;
 
 /** The ids of a place and of the places around it, from the nearest. */
-function around(id: string): readonly string[] {
+export function around(id: string): readonly string[] {
   const { parent } = byId(places(), id);
   return parent === null ? [id] : [id, ...around(parent)];
 }
@@ -132,8 +132,10 @@ function around(id: string): readonly string[] {
  * The benchmarks that may stand beside a figure: of the same concept, unit and kind of number, and of its place or one
  * around it. Those that measure by the same definition come first; then those that differ least, the nearest year and
  * the nearest place.
+ *
+ * @param most how many at most
  */
-export function benchmarksBeside(figure: FigureRow): readonly Beside[] {
+export function benchmarksBeside(figure: FigureRow, most = MOST): readonly Beside[] {
   const within = around(figure.place);
   const years = ({ period_end }: BenchmarkRow) =>
     Math.abs(Number(period_end.slice(0, 4)) - Number((figure.period_end ?? '0').slice(0, 4)));
@@ -151,7 +153,7 @@ export function benchmarksBeside(figure: FigureRow): readonly Beside[] {
         years(a.row) - years(b.row) ||
         within.indexOf(a.row.place) - within.indexOf(b.row.place),
     )
-    .slice(0, MOST);
+    .slice(0, most);
 }
 
 /** In what a benchmark differs from the figure beside it, in a sentence that says what holds here and what there. */

@@ -3,16 +3,21 @@ import type {
   ComparedGroup,
   ComparedRecord,
   Divided,
+  OutsideLine,
 } from '../lib/compare/compared-figure.ts';
 import { comparedGroups, divisorUnits } from '../lib/compare/compared-figure.ts';
 import { computedOf, quotient } from '../lib/checks/quotient.ts';
 import { PUBLISHED_DIGITS } from '../lib/checks/rule.ts';
+import { benchmarkText } from '../lib/model/benchmark-text.ts';
 import { monthsOf, periodType } from '../lib/model/comparability.ts';
 import type { Way } from '../lib/model/comparability.ts';
+import type { BenchmarkRow } from '../lib/model/published.ts';
+import { around, benchmarksBeside } from './benchmarks.ts';
 import { showDerived } from '../lib/prose/derived.ts';
 import { round } from '../lib/quantity/decimal.ts';
 import type { Quantity } from '../lib/quantity/quantity.ts';
 import { languages, messages, punctuation, type Lang } from '../lib/language.ts';
+import { benchmarkLine } from '../charts/benchmark-line.ts';
 import { drawCompared } from '../charts/compared.ts';
 import { nodeDocument } from '../charts/node-document.ts';
 import { answered } from '../lib/compare/answer.ts';
@@ -217,6 +222,8 @@ function compared(figure: Figure, lang: Lang): ComparedFigure {
     start,
     end: isInferred ? null : end,
     partOf: figure.part_of,
+    around: around(figure.place),
+    beside: benchmarksBeside(figure, Infinity).map(({ row }) => row.id),
     what: {
       indicator: figure.indicator,
       notWith: indicator.not_with,
@@ -245,6 +252,20 @@ const named = <Row extends { readonly id: string }>(
   name: (row: Row) => string,
 ) => Object.fromEntries(rows.filter(({ id }) => ids.has(id)).map((row) => [row.id, name(row)]));
 
+/** A benchmark as a line across a drawing. */
+const outsideLine = (row: BenchmarkRow, lang: Lang): OutsideLine => ({
+  place: row.place,
+  ...benchmarkLine(
+    {
+      row,
+      label: { en: row.what_en, zh: row.what_zh },
+      text: { en: benchmarkText(row, 'en'), zh: benchmarkText(row, 'zh') },
+    },
+    lang,
+    (id) => route(lang, `/benchmarks/#${id}`),
+  ),
+});
+
 /** Everything that the pages on comparisons draw from. */
 const records = once(() => new Map(languages.map((lang) => [lang, recordIn(lang)])));
 export const comparedRecord = (lang: Lang): ComparedRecord => records().get(lang)!;
@@ -261,18 +282,20 @@ function recordIn(lang: Lang): ComparedRecord {
       ...what.dimensions,
     ]),
   );
-  const around = (id: string): string[] => {
-    const { parent } = byId(places(), id);
-    return [id, ...(parent === null ? [] : around(parent))];
-  };
   const used = new Set(all.flatMap(({ place }) => around(place)));
+  const outside = new Set(all.flatMap(({ beside }) => beside));
   const record: ComparedRecord = {
     figures: Object.fromEntries(all.map((figure) => [figure.id, figure])),
     concepts: {},
     places: Object.fromEntries(
       places()
         .filter(({ id }) => used.has(id))
-        .map((row) => [row.id, { name: shortName(row)[lang], parent: row.parent }]),
+        .map((row) => [row.id, { name: shortName(row)[lang] }]),
+    ),
+    outside: Object.fromEntries(
+      benchmarks()
+        .filter(({ id }) => outside.has(id))
+        .map((row) => [row.id, outsideLine(row, lang)]),
     ),
     articles: Object.fromEntries(
       articles().map((row) => [

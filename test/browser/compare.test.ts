@@ -88,6 +88,8 @@ describe.each([
     expect(said).toBe(words.ignored('figure=odd, as=village'));
     expect(await chosen(page, 'as').inputValue()).toBe('value');
     expect(await reasons(page)).toContain(words.doubts.target);
+    // A number from outside stands across the drawing, with its name.
+    expect(await page.locator('.comparison [data-benchmark]').count()).toBe(1);
     await page.context().close();
   });
 

@@ -114,11 +114,6 @@ export function wholesOf(figure: ComparedFigure, { figures }: ComparedRecord): r
   return whole ? [whole.id, ...wholesOf(whole, { figures } as ComparedRecord)] : [];
 }
 
-const around = (place: string, places: ComparedRecord['places']): readonly string[] => {
-  const parent = places[place]?.parent ?? null;
-  return parent === null ? [] : [parent, ...around(parent, places)];
-};
-
 /** The dimensions of a figure with their values, but for definitions. @example [['source', 'source=wages']] */
 const thingsOf = ({ what }: ComparedFigure) =>
   what.dimensions
@@ -212,10 +207,12 @@ function doubtsInTime(figures: readonly ComparedFigure[]): Doubt[] {
   ];
 }
 
-function doubtsOfPlace(figures: readonly ComparedFigure[], { places }: ComparedRecord): Doubt[] {
+function doubtsOfPlace(figures: readonly ComparedFigure[]): Doubt[] {
   const own = distinct(figures.map(({ place }) => place));
   const inside = own.flatMap((wider): Doubt[] => {
-    const within = own.filter((place) => around(place, places).includes(wider));
+    const within = distinct(
+      figures.filter(({ around }) => around.slice(1).includes(wider)).map(({ place }) => place),
+    );
     return within.length > 0 ? [{ code: 'inside', places: within, around: wider }] : [];
   });
   if (inside.length > 0) return inside;
@@ -306,7 +303,7 @@ export function answered(
   const bars = barsOf(figures, way, record);
   const doubts = [
     ...doubtsInTime(figures),
-    ...doubtsOfPlace(figures, record),
+    ...doubtsOfPlace(figures),
     ...doubtsOfWhat(figures, way),
     ...doubtsOfNumbers(figures, way),
   ];

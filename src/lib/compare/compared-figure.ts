@@ -53,6 +53,10 @@ export interface ComparedFigure extends ComparedValue {
   /** Id of the figure of which it is a part. */
   readonly partOf: string | null;
   readonly what: Comparand;
+  /** Its place and those around it, from the nearest. */
+  readonly around: readonly string[];
+  /** Ids of the numbers from outside that may stand beside it, the most fitting first. */
+  readonly beside: readonly string[];
   readonly divided: { readonly [way in Way]?: Divided };
 }
 
@@ -63,6 +67,18 @@ export interface ComparedFigure extends ComparedValue {
 export const comparedGroups = ['value', 'divided', 'size', 'no'] as const;
 export type ComparedGroup = (typeof comparedGroups)[number];
 
+/** A number from outside of the articles, as a line across a drawing. */
+export interface OutsideLine {
+  readonly id: string;
+  readonly place: string;
+  /** For drawing only. */
+  readonly value: number;
+  /** What stands at its foot, and its accessible name, which begins with that. */
+  readonly text: string;
+  readonly name: string;
+  readonly href: string | null;
+}
+
 /** Everything that the page on comparisons draws from, in one language. */
 export interface ComparedRecord {
   /** Figures by id, those of one concept one after the other. */
@@ -72,8 +88,10 @@ export interface ComparedRecord {
     readonly [id: string]: { readonly name: string; readonly group: ComparedGroup };
   };
   readonly places: {
-    readonly [id: string]: { readonly name: string; readonly parent: string | null };
+    readonly [id: string]: { readonly name: string };
   };
+  /** Numbers from outside that may stand beside figures, by id. */
+  readonly outside: { readonly [id: string]: OutsideLine };
   /** Names of articles, with their dates. */
   readonly articles: { readonly [id: string]: string };
   /** Names of groups, of what is counted, and of dimensions and their values, by id. */

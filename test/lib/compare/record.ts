@@ -29,6 +29,8 @@ export function figure(
     start: null,
     end: '2021-12-31',
     partOf: null,
+    around: place === 'a' || place === 'b' ? [place, 'p'] : [place],
+    beside: [],
     divided: {},
     ...own,
     what: {
@@ -79,11 +81,12 @@ export const recordOf = (...figures: readonly ComparedFigure[]): ComparedRecord 
   figures: Object.fromEntries(figures.map((one) => [one.id, one])),
   concepts: { listed: { name: 'Listed households', group: 'divided' } },
   places: {
-    p: { name: 'P', parent: null },
-    a: { name: 'A', parent: 'p' },
-    b: { name: 'B', parent: 'p' },
-    c: { name: 'C', parent: null },
+    p: { name: 'P' },
+    a: { name: 'A' },
+    b: { name: 'B' },
+    c: { name: 'C' },
   },
+  outside: {},
   articles: { p: 'Report of P', a: 'Report of A', b: 'Report of B', c: 'Report of C' },
   names: { poor: 'Poor', others: 'Others', post: 'Posts', person: 'People' },
 });
