@@ -185,6 +185,19 @@ test('a view is taken away as SVG, PNG and CSV, with the answer and the doubts i
   await page.context().close();
 });
 
+test('two concepts are both named, with the number of each', async () => {
+  const { page } = await open(
+    '/compare/?figure=yunnan.posts.count&figure=yunnan.posts.people&as=value',
+  );
+  const seen = await chosen(page, 'concept').evaluate(
+    (field) => (field as HTMLSelectElement).selectedOptions[0]!.textContent,
+  );
+  expect(seen).toBe('Public-welfare posts created; People in public-welfare posts');
+  expect(await page.locator('.which select').count()).toBe(2);
+  expect(await reasons(page)).toContain(compareWords.en.bars.concept(seen));
+  await page.context().close();
+});
+
 test('a dozen comparisons are asked and answered, “no” among them, each with an embed', async () => {
   const { page } = await site.open('/compare/');
   const cards = page.locator('.asked article');

@@ -195,9 +195,21 @@ class Comparison {
     this.form.replaceChildren(...parts, which);
   }
 
+  /** The concepts of what is compared: one, unless the address or a prepared comparison asks for several. */
+  concepts(): readonly string[] {
+    return [...new Set(figuresOf(this.view, this.record).map(({ what }) => what.concept))];
+  }
+
   conceptField(): Node[] {
+    const concepts = this.concepts();
     const { concept } = this.first.what;
-    return [this.select('concept', this.words.what, 0, concept, this.conceptChoices())];
+    if (concepts.length === 1)
+      return [this.select('concept', this.words.what, 0, concept, this.conceptChoices())];
+    const text = concepts
+      .map((id) => this.record.concepts[id]!.name)
+      .join(punctuation[this.lang].semicolon);
+    const choices = [{ value: '', text }, ...this.conceptChoices()];
+    return [this.select('concept', this.words.what, 0, '', choices)];
   }
 
   /** A choice for each place, and one more to add a place. */
@@ -250,7 +262,7 @@ class Comparison {
       const own = figuresOfConcept(figure.what.concept, record).filter(
         ({ place }) => place === figure.place,
       );
-      if (own.length < 2 && figure.what.concept === this.first.what.concept) return [];
+      if (own.length < 2 && this.concepts().length === 1) return [];
       const choices = own.map(({ id, label, full, period }) => ({
         value: id,
         text: full + open + period + close + colon + label,
