@@ -108,7 +108,12 @@ function rowOf(
       clash: figure.clash,
       confirmed: figure.confirmed,
       doubt: figure.doubtful ? signWords[lang].doubtful : null,
-      details: [...(made ? [`${figure.full} ÷ ${made.baseFull}`] : []), figure.period],
+      details: [
+        ...(made
+          ? [`${figure.full} ÷ ${made.baseFull}`, ...(made.ground ? [made.ground] : [])]
+          : []),
+        figure.period,
+      ],
       href: href?.(figure.id) ?? null,
     },
     lang,

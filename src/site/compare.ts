@@ -2,20 +2,13 @@ import type {
   ComparedFigure,
   ComparedGroup,
   ComparedRecord,
-  Divided,
   OutsideLine,
 } from '../lib/compare/compared-figure.ts';
-import { comparedGroups, divisorUnits } from '../lib/compare/compared-figure.ts';
-import { computedOf, quotient } from '../lib/checks/quotient.ts';
-import { PUBLISHED_DIGITS } from '../lib/checks/rule.ts';
+import { comparedGroups } from '../lib/compare/compared-figure.ts';
 import { benchmarkText } from '../lib/model/benchmark-text.ts';
 import { monthsOf, periodType } from '../lib/model/comparability.ts';
-import type { Way } from '../lib/model/comparability.ts';
 import type { BenchmarkRow } from '../lib/model/published.ts';
 import { around, benchmarksBeside } from './benchmarks.ts';
-import { showDerived } from '../lib/prose/derived.ts';
-import { round } from '../lib/quantity/decimal.ts';
-import type { Quantity } from '../lib/quantity/quantity.ts';
 import { languages, messages, punctuation, type Lang } from '../lib/language.ts';
 import { benchmarkLine } from '../charts/benchmark-line.ts';
 import { drawCompared } from '../charts/compared.ts';
@@ -23,6 +16,8 @@ import { nodeDocument } from '../charts/node-document.ts';
 import { answered } from '../lib/compare/answer.ts';
 import { figuresOf, lacking, plainView, searchOf } from '../lib/compare/view.ts';
 import type { ComparedView } from '../lib/compare/view.ts';
+import { divided, unitOf } from './divided.ts';
+import { narrowAndWide } from './drawings.ts';
 import type { Drawings } from './drawings.ts';
 import { chartsByQuestion } from './gallery.ts';
 import { shortName } from './place-words.ts';
@@ -32,20 +27,16 @@ import {
   benchmarks,
   byId,
   concepts,
-  denominators,
   dimensions,
   entities,
-  everyFigure,
-  figuresById,
   figuresOfConcept,
   groups,
   indicators,
   once,
   places,
-  rates,
   type Figure,
 } from './data.ts';
-import { dateInWords, periodInWords, titleInWords, unitInWords } from './wording.ts';
+import { dateInWords, periodInWords, titleInWords } from './wording.ts';
 
 export { comparedGroups, searchOf };
 
@@ -60,141 +51,6 @@ export const sharedConcepts = once(() =>
     ({ id }) => new Set(figuresOfConcept(id).map(({ article }) => article)).size > 1,
   ),
 );
-
-/** What a divisor counts. */
-type Divisor = keyof typeof divisorUnits;
-
-const isLevel = ({ measure_kind: kind, per }: Figure) =>
-  (kind === 'count' || kind === 'money') && per === null;
-
-/** What a figure counts, as a way of dividing by it. */
-const divisorOf = ({ counted, unit }: Figure): Divisor | null =>
-  unit === '户' ? 'household' : unit === '人' ? 'person' : counted === 'village' ? 'village' : null;
-
-const detailsOf = ({ dimensions }: Figure) =>
-  dimensions.filter((id) => !id.startsWith('counted=')).join();
-
-/** Whether one figure counts the very people, households or villages of which another tells an amount or a number. */
-const isCountOf = (divisor: Figure, figure: Figure): boolean =>
-  divisor.concept === figure.concept &&
-  divisor.place === figure.place &&
-  divisor.population !== null &&
-  divisor.population === (figure.population ?? figure.served) &&
-  divisor.period_start === figure.period_start &&
-  divisor.period_end === figure.period_end &&
-  divisor.time_kind === figure.time_kind &&
-  detailsOf(divisor) === detailsOf(figure);
-
-/**
- * The figures by which a figure may be divided, by way: its whole; those that the table of denominators ties to it; and
- * those of the same concept, article, time and people that count these people. Households are divided by no one.
- */
-function divisorsOf(figure: Figure): { readonly [way in Exclude<Way, 'value'>]?: string } {
-  if (!isLevel(figure)) return {};
-  const isSound = (other: Figure | undefined): other is Figure =>
-    other !== undefined && isLevel(other) && other.value !== null && Number(other.value) > 0;
-  const whole = figure.part_of === null ? undefined : figuresById().get(figure.part_of);
-  const share =
-    isSound(whole) &&
-    whole.unit === figure.unit &&
-    whole.status === figure.status &&
-    whole.period_end === figure.period_end
-      ? whole.id
-      : null;
-  const tied = denominators()
-    .filter((row) => row.figure === figure.id)
-    .map(({ people }) => figuresById().get(people)!);
-  const counts = figuresOfConcept(figure.concept).filter(
-    (other) => other.article === figure.article && isSound(other) && isCountOf(other, figure),
-  );
-  const ofPeople = figure.unit === '人' ? '人' : null;
-  const by = (way: Divisor) =>
-    [...tied, ...counts].find(
-      (other) =>
-        divisorOf(other) === way && other.counted !== figure.counted && other.unit !== ofPeople,
-    )?.id;
-  const [household, person, village] =
-    figure.unit === '户' ? [] : [by('household'), by('person'), by('village')];
-  return {
-    ...(share ? { share } : {}),
-    ...(household ? { household } : {}),
-    ...(person ? { person } : {}),
-    ...(village ? { village } : {}),
-  };
-}
-
-/** A quantity divided by another, with the interval that both allow. */
-function dividedBy(above: Quantity, below: Quantity, way: Exclude<Way, 'value'>): Quantity {
-  const isShare = way === 'share';
-  const { value, interval } = quotient(computedOf(above), computedOf(below), isShare ? '100' : '1');
-  const end = (end: string | null, rounding: 'floor' | 'ceil') =>
-    end && round(end, PUBLISHED_DIGITS, rounding);
-  return {
-    value,
-    low: end(interval.low, 'floor'),
-    high: end(interval.high, 'ceil'),
-    low_open: interval.low_open,
-    high_open: interval.high_open,
-    approx: null,
-    unit: isShare ? '%' : above.unit,
-    per: isShare ? null : divisorUnits[way],
-  };
-}
-
-function divided(figure: Figure, lang: Lang): ComparedFigure['divided'] {
-  const made = Object.entries(divisorsOf(figure)).map(([way, id]) => {
-    const by = figuresById().get(id)!;
-    const quantity = dividedBy(figure, by, way as Exclude<Way, 'value'>);
-    const tied = denominators().find((row) => row.figure === figure.id && row.people === id);
-    const printed = everyFigure().find(({ ratio_of }) => ratio_of === `${figure.id}/${id}`);
-    const value: Divided = {
-      ...shown(quantity, lang),
-      by: id,
-      isOutside: false,
-      base: by[`label_${lang}`],
-      kindOfBase: [by.concept, by.population].join(),
-      baseFull: by.text[lang].full,
-      ground: tied?.[`ground_${lang}`] ?? '',
-      printedAs: printed?.text[lang].full ?? null,
-    };
-    return [way, value] as const;
-  });
-  const ofOutside = rates().find((row) => row.figure === figure.id);
-  const own = Object.fromEntries(made) as ComparedFigure['divided'];
-  if (own.share || !ofOutside) return own;
-  const base = byId(benchmarks(), ofOutside.benchmark);
-  const { value, low, high } = ofOutside;
-  const quantity: Quantity = {
-    value,
-    low,
-    high,
-    low_open: false,
-    high_open: false,
-    approx: null,
-    unit: '%',
-    per: null,
-  };
-  const share: Divided = {
-    ...shown(quantity, lang),
-    by: base.id,
-    isOutside: true,
-    base: base[`what_${lang}`],
-    kindOfBase: base.id,
-    baseFull: ofOutside.benchmark_token,
-    ground: ofOutside[`differs_${lang}`],
-    printedAs: null,
-  };
-  return { ...own, share };
-}
-
-const unitOf = (unit: string, per: string | null, lang: Lang) => unitInWords({ unit, per }, lang);
-
-/** A quotient as it is drawn. */
-function shown(quantity: Quantity, lang: Lang) {
-  const { number, full } = showDerived(quantity)[lang];
-  const { value, low, high, unit, per } = quantity;
-  return { number, full, value, low, high, unit: unit!, per, unitName: unitOf(unit!, per, lang) };
-}
 
 function compared(figure: Figure, lang: Lang): ComparedFigure {
   const { period_start: start, period_end: end, time_kind: time } = figure;
@@ -354,22 +210,13 @@ export const askedCharts = once(() =>
 export const firstView = (): ComparedView | undefined => askedCharts()[0]?.view;
 
 /** A comparison as SVG for a narrow and a wide container. @param title its accessible name */
-export function comparedDrawings(view: ComparedView, title: string, lang: Lang): Drawings {
-  const record = comparedRecord(lang);
-  const draw = (width: number, name: 'narrow' | 'wide') => {
-    const svg = drawCompared(view, record, {
+export const comparedDrawings = (view: ComparedView, title: string, lang: Lang): Drawings =>
+  narrowAndWide((width) =>
+    drawCompared(view, comparedRecord(lang), {
       width,
       lang,
       document: nodeDocument,
       title,
       href: (figure) => route(lang, `/figures/${figure}/`),
-    });
-    svg.classList.add(name);
-    if (name === 'wide') {
-      svg.setAttribute('hidden', '');
-      svg.setAttribute('display', 'none');
-    }
-    return svg.outerHTML;
-  };
-  return { narrow: draw(360, 'narrow'), wide: draw(720, 'wide') };
-}
+    }),
+  );

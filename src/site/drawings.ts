@@ -33,14 +33,16 @@ export const wordingOf = ({ slug, articles: sources }: ResolvedChart, lang: Lang
  *
  * @param wording of the chart; @param isSecond whether it is shown only where a reader asks for it
  */
-function both(chart: ResolvedChart, wording: Wording, isSecond: boolean, lang: Lang): Drawings {
+const both = (chart: ResolvedChart, wording: Wording, isSecond: boolean, lang: Lang): Drawings =>
+  narrowAndWide(
+    (width) => drawChart(chart, { width, lang, document: nodeDocument, ...wording }),
+    isSecond,
+  );
+
+/** A drawing for a narrow and for a wide container. @param isSecond whether it is shown only where a reader asks for it */
+export function narrowAndWide(drawn: (width: number) => SVGSVGElement, isSecond = false): Drawings {
   const draw = (width: number, name: 'narrow' | 'wide') => {
-    const svg = drawChart(chart, {
-      width,
-      lang,
-      document: nodeDocument,
-      ...wording,
-    });
+    const svg = drawn(width);
     svg.classList.add(name, ...(isSecond ? ['other'] : []));
     if (isSecond || name === 'wide') {
       svg.setAttribute('hidden', '');

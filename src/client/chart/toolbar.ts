@@ -16,12 +16,9 @@ import {
 import { punctuation, type Lang } from '../../lib/language.ts';
 import type { ViewFile } from '../../site/chart-view.ts';
 import { saveFile } from '../save-file.ts';
+import { drawnWidth } from './drawn-width.ts';
 import { move } from './move.ts';
 import { toolbarWords, viewInWords } from './words.ts';
-
-/** The widths of a drawing, in CSS pixels. In a wider figure it is enlarged. */
-const NARROWEST = 320;
-const WIDEST = 908;
 
 /** What draws a chart, and the chart. */
 interface Loaded {
@@ -141,7 +138,7 @@ class Toolbar {
   draw(view: ChartView, isMoving: boolean): void {
     const { drawing, file } = this.loaded!;
     const { figure } = this;
-    const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth)));
+    const width = drawnWidth(figure);
     const before = this.visible();
     const after = this.isPrepared(view) ? null : drawing.redraw(file, view, width, this.lang);
     after?.classList.add('live');

@@ -18,12 +18,10 @@ import type { ComparedView } from '../../lib/compare/view.ts';
 import { punctuation, type Lang } from '../../lib/language.ts';
 import { ways } from '../../lib/model/comparability.ts';
 import type { Way } from '../../lib/model/comparability.ts';
+import { drawnWidth } from '../chart/drawn-width.ts';
 import { saveFile } from '../save-file.ts';
 import { said } from './said.ts';
 import { compareWords } from './words.ts';
-
-/** The widths of a drawing, in CSS pixels. */
-const [NARROWEST, WIDEST] = [320, 908];
 
 interface Choice {
   readonly value: string;
@@ -339,7 +337,7 @@ class Comparison {
     try {
       const { redraw } = await import('./redraw.ts');
       if (turn !== this.turn) return;
-      const width = Math.min(WIDEST, Math.max(NARROWEST, this.plot.clientWidth));
+      const width = drawnWidth(this.plot);
       const href = (id: string) => `${this.root.dataset.figures}${id}/`;
       this.plot.replaceChildren(below, redraw(this.view, record, { lang, width, title, href }));
     } catch {
@@ -365,7 +363,10 @@ class Comparison {
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-compare]')) {
   const comparison = new Comparison(root);
-  const start = () => void comparison.start();
+  const start = () =>
+    void comparison.start().catch(() => {
+      comparison.find('.ignored').textContent = comparison.words.notLoaded;
+    });
   if (location.search !== '') start();
   else if ('requestIdleCallback' in window) requestIdleCallback(start);
   else setTimeout(start, 200);

@@ -102,7 +102,10 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
           ),
         ].join(punctuation[lang].blank);
       case 'outside':
-        return say.outside(placed(doubt.figures));
+        return [
+          say.outside(placed(doubt.figures)),
+          ...doubt.figures.map((id) => divided(id).ground),
+        ].join(punctuation[lang].blank);
       case 'doubtful':
         return say.doubtful(placed(doubt.figures));
       case 'target':

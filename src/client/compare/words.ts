@@ -132,6 +132,7 @@ export const compareWords = messages({
     cite: 'Cite',
     citation: (title: string, address: string, version: string) =>
       `After the Hat · 摘帽之后, “${title}”, data ${version}, ${address}`,
+    notLoaded: 'The choices could not be loaded. Reload the page to try again.',
     failed: 'The drawing could not be loaded. Try again, or reload the page.',
     sources: 'Sources',
     answered: 'Asked and answered',
@@ -253,6 +254,7 @@ export const compareWords = messages({
     cite: '引用',
     citation: (title, address, version) =>
       `After the Hat · 摘帽之后：《${title}》，数据${version}，${address}`,
+    notLoaded: '选项未能载入，请重新载入页面。',
     failed: '图未能载入，请再试一次或重新载入页面。',
     sources: '来源',
     answered: '已有答案的问题',

@@ -109,9 +109,9 @@ export function monthsBetween(one: string, other: string): number {
 }
 
 /** The figures of which a figure is a part, from the nearest to the widest. */
-export function wholesOf(figure: ComparedFigure, { figures }: ComparedRecord): readonly string[] {
-  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
-  return whole ? [whole.id, ...wholesOf(whole, { figures } as ComparedRecord)] : [];
+function wholesOf(figure: ComparedFigure, record: ComparedRecord): readonly string[] {
+  const whole = figure.partOf === null ? undefined : record.figures[figure.partOf];
+  return whole ? [whole.id, ...wholesOf(whole, record)] : [];
 }
 
 /** The dimensions of a figure with their values, but for definitions. @example [['source', 'source=wages']] */

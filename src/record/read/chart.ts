@@ -13,6 +13,7 @@ import type {
   SeriesValue,
   ToggleSpec,
 } from '../../lib/model/chart.ts';
+import { MOST as MOST_COMPARED } from '../../lib/compare/view.ts';
 import { ways } from '../../lib/model/comparability.ts';
 import { figureClasses } from '../../lib/model/indicator.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
@@ -46,9 +47,6 @@ const KEYS = [
 ];
 
 const ASKS_KEYS = ['question', 'figures', 'as'];
-
-/** How many figures are compared at most. */
-const MOST_COMPARED = 5;
 
 const TOGGLE_KEYS = ['from', 'to', 'kind', 'subtitle', 'series', 'first'];
 
