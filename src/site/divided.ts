@@ -10,6 +10,7 @@ import type { Way } from '../lib/model/comparability.ts';
 import { showDerived } from '../lib/prose/derived.ts';
 import { round } from '../lib/quantity/decimal.ts';
 import type { Quantity } from '../lib/quantity/quantity.ts';
+import { benchmarkValue } from './benchmarks.ts';
 import {
   benchmarks,
   byId,
@@ -142,7 +143,7 @@ export function divided(figure: Figure, lang: Lang): ComparedFigure['divided'] {
     isOutside: true,
     base: base[`what_${lang}`],
     kindOfBase: base.id,
-    baseFull: ofOutside.benchmark_token,
+    baseFull: benchmarkValue(base, lang),
     ground: ofOutside[`differs_${lang}`],
     printedAs: null,
   };

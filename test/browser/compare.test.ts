@@ -185,6 +185,16 @@ test('a view is taken away as SVG, PNG and CSV, with the answer and the doubts i
   await page.context().close();
 });
 
+test('a number from outside that divides is in the language of the page', async () => {
+  const { page } = await open(
+    '/compare/?figure=lanzhou.work.transferred&figure=diqing.work.lifted&as=share',
+  );
+  await drawn(page);
+  expect(await page.locator('.comparison svg').textContent()).not.toMatch(/\p{Script=Han}/u);
+  expect(await reasons(page)).toContainEqual(expect.stringContaining('outside of the articles'));
+  await page.context().close();
+});
+
 test('two concepts are both named, with the number of each', async () => {
   const { page } = await open(
     '/compare/?figure=yunnan.posts.count&figure=yunnan.posts.people&as=value',
