@@ -18,18 +18,24 @@ function chosen(): Embedded {
     theme: form.get('theme') as Embedded['theme'],
     measure: (form.get('measure') ?? 'own') as Embedded['measure'],
     hide: form.getAll('hide') as Embedded['hide'][number][],
+    accent: form.has('coloured') ? String(form.get('accent')).slice(1) : '',
+    font: String(form.get('font')).trim(),
+    width: String(form.get('width')).trim(),
   };
 }
 
 /** Shows the chart in the preview, as the custom element that `/embed.js` defines. */
 function show(embedded: Embedded): void {
-  const { slug, lang, theme, measure, hide, title, height } = embedded;
+  const { slug, lang, theme, measure, hide, accent, font, width, title, height } = embedded;
   const element = stage.querySelector('after-the-hat-chart');
   const shown = element ?? stage.appendChild(document.createElement('after-the-hat-chart'));
   const attributes = {
     chart: slug,
     lang,
-    theme,
+    theme: theme === 'page' ? '' : theme,
+    accent,
+    font,
+    width,
     measure: measure === 'own' ? '' : measure,
     hide: hide.join(' '),
     label: title,
@@ -61,5 +67,6 @@ new IntersectionObserver((entries, observer) => {
   show(chosen());
   const script = document.createElement('script');
   script.src = builder.dataset.script!;
+  script.dataset.home = new URL(builder.dataset.home!, location.href).href;
   document.head.append(script);
 }).observe(preview);

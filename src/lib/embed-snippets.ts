@@ -6,25 +6,36 @@ export interface Embedded {
   readonly home: string;
   readonly slug: string;
   readonly lang: Lang;
-  readonly theme: 'auto' | 'light' | 'dark';
+  /** `page` is that of the page around, which `/embed.js` finds out; a frame alone is light. */
+  readonly theme: 'page' | 'light' | 'dark' | 'auto';
   /** Which measure it shows at first, where the chart has two. */
   readonly measure: 'own' | 'other';
   /** Parts to leave out, because the page around has them already. */
   readonly hide: readonly ('title' | 'source')[];
+  /** Of rule and links, as six hexadecimal digits; empty for the ink. */
+  readonly accent: string;
+  /** A font family that readers' devices have, for the texts around the drawing; empty for the system's. */
+  readonly font: string;
+  /** The greatest width, in CSS pixels; empty for that of its column. */
+  readonly width: string;
   /** A version of the chart's values, which becomes the parameter `v` of the address. */
   readonly version: string;
   readonly title: string;
   /** Alternative text of the picture. */
   readonly alt: string;
-  /** The height of the frame where it is 640 px wide, in CSS pixels. */
+  /** The credit that the licence asks for, as HTML. */
+  readonly credit: string;
+  /** The height that a frame needs where it is 320 px wide or wider, in CSS pixels. */
   readonly height: number;
-  /** The size of the picture, in CSS pixels. */
-  readonly picture: { readonly width: number; readonly height: number };
+  /** The picture's address, and its size in CSS pixels. */
+  readonly picture: { readonly address: string; readonly width: number; readonly height: number };
 }
 
 /** A text escaped and quoted as the value of an HTML attribute. */
-const quoted = (text: string) =>
-  `"${text.replace(/[&"<>]/g, (one) => `&${{ '&': 'amp', '"': 'quot', '<': 'lt', '>': 'gt' }[one]};`)}"`;
+const quoted = (text: string) => `"${escaped(text)}"`;
+
+const escaped = (text: string) =>
+  text.replace(/[&"<>]/g, (one) => `&${{ '&': 'amp', '"': 'quot', '<': 'lt', '>': 'gt' }[one]};`);
 
 /**
  * The folder of each language below `home`. It does not use `folderOf` of language.ts, since a module that
@@ -34,65 +45,92 @@ const folders: Readonly<Record<Lang, string>> = { en: '', zh: 'zh/' };
 
 const inLanguage = ({ home, lang }: Embedded) => home + folders[lang];
 
-/** The address of an embed, with the options that are not the default as its parameters. */
+/** The options that are not the default, by the names that they have in an address and as the element's attributes. */
+function options({ theme, measure, accent, font, width, version }: Embedded): [string, string][] {
+  const all = {
+    theme: theme === 'page' ? '' : theme,
+    measure: measure === 'own' ? '' : measure,
+    accent,
+    font,
+    width,
+    v: version,
+  };
+  return Object.entries(all).filter(([, value]) => value !== '');
+}
+
+/** The address of an embed, with its options as parameters. */
 export function embedAddress(embedded: Embedded): string {
-  const query = new URLSearchParams();
-  if (embedded.theme !== 'auto') query.set('theme', embedded.theme);
-  if (embedded.measure !== 'own') query.set('measure', embedded.measure);
-  for (const part of embedded.hide) query.set(part, '0');
-  query.set('v', embedded.version);
+  const query = new URLSearchParams([
+    ...embedded.hide.map((part) => [part, '0']),
+    ...options(embedded),
+  ]);
   return `${inLanguage(embedded)}embed/${embedded.slug}/?${query}`;
 }
 
 /** The permissions of the frame: scripts, for tooltips and its height, and new windows, for its links. */
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
+// `frameborder` is for pages whose policy forbids style attributes.
 const frame = (embedded: Embedded) =>
-  `<iframe src=${quoted(embedAddress(embedded))} title=${quoted(embedded.title)} width="100%" height="${embedded.height}" style="width:100%;border:0" loading="lazy" sandbox="${sandbox}"></iframe>`;
+  `<iframe src=${quoted(embedAddress(embedded))} title=${quoted(embedded.title)} width="100%" height="${embedded.height}" frameborder="0" style="width:100%;border:0" loading="lazy" sandbox="${sandbox}"></iframe>`;
 
 const script = ({ home }: Embedded) => `<script src=${quoted(`${home}embed.js`)} async></script>`;
 
-const image = (embedded: Embedded) => {
-  const { slug, alt, picture } = embedded;
-  const page = `${inLanguage(embedded)}charts/${slug}`;
-  return `<a href=${quoted(`${page}/`)}><img src=${quoted(`${page}.png`)} alt=${quoted(alt)} width="${picture.width}" height="${picture.height}" style="max-width:100%;height:auto" loading="lazy"></a>`;
-};
+const headline = (embedded: Embedded) =>
+  `<a href=${quoted(`${inLanguage(embedded)}charts/${embedded.slug}/`)}>${escaped(embedded.title)}</a>`;
 
-function element(embedded: Embedded): string {
-  const { slug, lang, theme, measure, hide, version, title, height } = embedded;
-  const attributes = [
-    `chart=${quoted(slug)}`,
-    `lang="${lang}"`,
-    ...(theme === 'auto' ? [] : [`theme="${theme}"`]),
-    ...(measure === 'own' ? [] : [`measure="${measure}"`]),
-    ...(hide.length === 0 ? [] : [`hide="${hide.join(' ')}"`]),
-    `v="${version}"`,
-    `height="${height}"`,
-    `label=${quoted(title)}`,
-  ];
-  return `<after-the-hat-chart ${attributes.join(' ')}><noscript>${image(embedded)}</noscript></after-the-hat-chart>`;
+/** The picture with the chart's headline, which leads to its page, and its credit. */
+function figure(embedded: Embedded): string {
+  const { alt, credit, picture } = embedded;
+  const { address, width, height } = picture;
+  return `<figure><img src=${quoted(address)} alt=${quoted(alt)} width="${width}" height="${height}" style="max-width:100%;height:auto" loading="lazy"><figcaption>${headline(embedded)} ${credit}</figcaption></figure>`;
 }
 
-export const snippetKinds = ['frame', 'script', 'element', 'picture'] as const;
+/** What stands beside a frame for those who do not get the frame: in a feed, after a filter, on paper. */
+const instead = (embedded: Embedded) =>
+  `<details class="after-the-hat-instead"><summary>${escaped(embedded.title)}</summary>${figure(embedded)}</details>`;
+
+function element(embedded: Embedded): string {
+  const { slug, lang, hide, title, height } = embedded;
+  const attributes = [
+    ['chart', slug],
+    ['lang', lang],
+    ...options(embedded),
+    ...(hide.length === 0 ? [] : [['hide', hide.join(' ')]]),
+    ['height', String(height)],
+    ['label', title],
+  ].map(([name, value]) => `${name}=${quoted(value!)}`);
+  return `<after-the-hat-chart ${attributes.join(' ')}>${figure(embedded)}</after-the-hat-chart>`;
+}
+
+export const snippetKinds = ['element', 'frame', 'script', 'picture'] as const;
 export type SnippetKind = (typeof snippetKinds)[number];
 
 /**
- * The HTML to paste into a page.
+ * The HTML to paste into a page. All kinds hold the chart's headline, its picture, its credit and a link, so that these
+ * remain where a filter takes the rest out.
  *
- * - `frame`: an iframe of fixed height;
- * - `script`: an iframe whose height `/embed.js` adapts;
- * - `element`: the custom element that `/embed.js` defines, with a picture for readers without scripts;
- * - `picture`: an image that links to the chart's page.
+ * - `element`: the custom element that `/embed.js` defines; until it runs, the picture;
+ * - `frame`: an iframe of fixed height, the picture folded up below;
+ * - `script`: the same, whose height `/embed.js` adapts;
+ * - `picture`: the picture.
  */
 export function snippet(kind: SnippetKind, embedded: Embedded): string {
   switch (kind) {
-    case 'frame':
-      return frame(embedded);
-    case 'script':
-      return `${frame(embedded)}\n${script(embedded)}`;
     case 'element':
       return `${element(embedded)}\n${script(embedded)}`;
+    case 'frame':
+      return `${frame(embedded)}\n${instead(embedded)}`;
+    case 'script':
+      return `${frame(embedded)}\n${instead(embedded)}\n${script(embedded)}`;
     case 'picture':
-      return image(embedded);
+      return figure(embedded);
   }
 }
+
+/**
+ * The HTML of the oEmbed response. WordPress keeps the links of the quotation and the frame's address and size, sizes
+ * the frame and hides the quotation; other systems keep more or less of it.
+ */
+export const oembedHtml = (embedded: Embedded): string =>
+  `<blockquote class="after-the-hat-instead">${figure(embedded)}</blockquote>${frame(embedded)}${script(embedded)}`;

@@ -1,7 +1,19 @@
 import ts from 'typescript';
 import source from '../client/embed/parent.ts?raw';
+import { folderOf, languages, messages } from '../lib/language.ts';
+import { everyChart } from '../site/data.ts';
+import { absolute, file } from '../site/routes.ts';
 
-/** The script for pages that embed charts: `src/client/embed/parent.ts` in the JavaScript of 2018. */
+const words = messages({
+  en: {
+    /** The braces stand for the name that was asked for. */
+    missing: 'After the Hat has no chart “{}”.',
+    allCharts: 'All charts',
+  },
+  zh: { missing: '“摘帽之后”没有名为“{}”的图。', allCharts: '全部图表' },
+});
+
+/** The script for pages that embed charts: `src/client/embed/parent.ts` in the JavaScript of 2018, with the address and the charts of this site. */
 export function GET(): Response {
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: {
@@ -10,9 +22,17 @@ export function GET(): Response {
       removeComments: true,
     },
   });
-  const about =
-    '// After the Hat: sizes embedded charts. MIT licence; src/client/embed/parent.ts explains.\n';
-  return new Response(`${about}(() => {\n${outputText}})();\n`, {
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-  });
+  const site = {
+    home: absolute(file('/')),
+    charts: everyChart().map(({ slug }) => slug),
+    languages: Object.fromEntries(
+      languages.map((lang) => [lang, { folder: `${folderOf(lang)}/`.slice(1), ...words[lang] }]),
+    ),
+  };
+  const script = `// After the Hat: sizes embedded charts. MIT licence; src/client/embed/parent.ts explains.
+(() => {
+const site = ${JSON.stringify(site)};
+${outputText}})();
+`;
+  return new Response(script, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
 }

@@ -8,48 +8,62 @@ import { punctuation, type Lang } from '../lib/language.ts';
 import { drawings } from './drawings.ts';
 import { droppedInWords } from './dropped.ts';
 import { perChart } from './per-chart.ts';
-import { absolute, file } from './routes.ts';
+import { absolute, file, route } from './routes.ts';
+import { strings } from './strings.ts';
 import { chartVersion } from './version.ts';
 
-/** The width in CSS pixels for which the height of a frame of fixed height is estimated. */
-export const embedWidth = 640;
+/** The least width of a frame, in CSS pixels, at which a chart fits the height of its snippet. */
+const leastWidth = 320;
+
+/** The margin of an embed on each side, in CSS pixels, as in embed.css. */
+const margin = 8;
 
 /** Line height of running text in em, as in embed.css. */
 const leadings: Readonly<Record<Lang, number>> = { en: 1.5, zh: 1.7 };
 
+/** How much wider a reader's system font may be than the one by which texts are measured. */
+const reserve = 1.06;
+
 /**
- * Estimates the height of an embed at {@link embedWidth} in CSS pixels, rather too large than too small. Of two
- * measures the higher drawing counts. The numbers are the font sizes and margins of embed.css and chart.css.
+ * The height that an embed needs in a frame of {@link leastWidth}, in CSS pixels, rather too large than too small; wider
+ * ones need less. Of two measures the higher drawing counts. The numbers are the font sizes and margins of embed.css
+ * and chart.css.
  */
 function embedHeight(chart: ResolvedChart, lang: Lang): number {
-  const text = (words: string, size: number, leading: number, weight: 400 | 600 = 400) =>
-    wrap(words, embedWidth - 4, size, weight).length * size * leading;
+  const room = leastWidth - 2 * margin;
+  const linesOf = (words: string, size: number, weight: 400 | 600 = 400) =>
+    wrap(words, room / reserve, size, weight).length;
   const leading = leadings[lang];
+  const text = (words: string | null | undefined, size: number) =>
+    words ? linesOf(words, size) * size * leading + margin : 0;
   const drawn = (svg: string) => {
     const { width, height } = sizeOf(svg);
-    return (height * (embedWidth - 4)) / width;
+    return (height * room) / width;
   };
   const { own, other } = drawings(chart, lang);
-  const subtitle = chart.toggle?.subtitle;
-  const highest = Math.max(
-    drawn(own.wide),
-    other === null ? 0 : drawn(other.wide) + (subtitle ? text(subtitle[lang], 13, leading) + 8 : 0),
-  );
-  const dropped = droppedInWords(chart, lang);
-  const note = dropped === null ? 0 : text(dropped, 14, leading) + 8;
-  const notes = chart.notes === null ? 0 : text(chart.notes[lang], 14, leading) + 8;
-  return Math.ceil(
-    text(chart.title[lang], 19, 1.3, 600) +
-      text(chart.subtitle[lang], 14, leading) +
-      highest +
-      (other === null ? 0 : 40) +
-      text(chart.description[lang], 14, leading) +
-      notes +
-      note +
-      text(sourcesInWords(chart, lang), 13, leading) +
-      14 * leading * 2 +
-      52,
-  );
+  const t = strings[lang];
+  const links = [
+    `${t.siteName}${punctuation[lang].colon}${t.traceFigures}`,
+    t.changeChart,
+    t.takeChart,
+  ];
+  const parts = [
+    linesOf(chart.title[lang], 19, 600) * 19 * 1.3 + 11,
+    text(chart.subtitle[lang], 14) + 4,
+    Math.max(
+      drawn(own.narrow),
+      other === null ? 0 : drawn(other.narrow) + text(chart.toggle?.subtitle?.[lang], 13),
+    ),
+    chart.toggle ? 2 * 32 + 12 : 0,
+    text(chart.description[lang], 14),
+    text(chart.notes?.[lang], 14),
+    text(droppedInWords(chart, lang), 14),
+    text(t.numbers, 13),
+    ...links.map((link) => linesOf(link, 14) * 14 * leading + 4),
+    text(`${t.source}${punctuation[lang].colon}${sourcesInWords(chart, lang)}`, 13),
+    2 * margin + 12,
+  ];
+  return Math.ceil(parts.reduce((sum, part) => sum + part, 0));
 }
 
 /** What the embedding snippets need of a chart, with the default choices. */
@@ -59,14 +73,21 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     home: absolute(file('/')),
     slug,
     lang,
-    theme: 'auto',
+    theme: 'page',
     measure: 'own',
     hide: [],
+    accent: '',
+    font: '',
+    width: '',
     version: chartVersion(chart),
     title: title[lang],
     alt: title[lang] + punctuation[lang].stop + chartInWords(chart, lang),
     height: embedHeight(chart, lang),
-    picture: sizeOf(chartSvg(chart, lang)),
+    credit: `(${sourcesInWords(chart, lang)}) CC BY 4.0`,
+    picture: {
+      address: absolute(route(lang, `/charts/${slug}.png`)),
+      ...sizeOf(chartSvg(chart, lang)),
+    },
   };
 });
 

@@ -1,14 +1,13 @@
-import { snippet } from '../lib/embed-snippets.ts';
+import { oembedHtml } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { cardSize } from '../charts/picture.ts';
-import { embeddedChart, embedWidth } from './embedded.ts';
+import { embeddedChart } from './embedded.ts';
 import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 
 /**
- * The oEmbed 1.0 response for a chart, of type `rich` (https://oembed.com). Its HTML begins with a frame that also
- * works without the script behind it: WordPress removes scripts, styles and the frame's sandbox, and adds its own.
+ * The oEmbed 1.0 response for a chart, of type `rich` (https://oembed.com).
  */
 export function oembed(chart: ResolvedChart, lang: Lang): string {
   const embedded = embeddedChart(chart, lang);
@@ -24,8 +23,8 @@ export function oembed(chart: ResolvedChart, lang: Lang): string {
     thumbnail_url: absolute(route(lang, `/social/charts/${chart.slug}.png`)),
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
-    html: snippet('script', embedded),
-    width: embedWidth,
+    html: oembedHtml(embedded),
+    width: 640,
     height: embedded.height,
   };
   return `${JSON.stringify(content, null, 1)}\n`;

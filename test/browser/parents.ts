@@ -3,7 +3,17 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 
-const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'));
+const require = createRequire(import.meta.url);
+
+/** The scripts of tools that newsrooms use, by their path on a {@link Newsroom}. */
+const tools = {
+  '/pym.js': readFileSync(require.resolve('pym.js/dist/pym.v1.min.js')),
+  '/iframe-resizer-4.js': readFileSync(require.resolve('iframe-resizer/js/iframeResizer.min.js')),
+  '/iframe-resizer-5.js': readFileSync(
+    require.resolve('@iframe-resizer/parent').replace('index.cjs.js', 'index.umd.js'),
+  ),
+  '/purify.js': readFileSync(require.resolve('dompurify').replace('.cjs.js', '.min.js')),
+};
 
 /** The headers of a cross-origin isolated page, which loads only what allows it by its own headers. */
 const isolated = {
@@ -19,12 +29,13 @@ export interface Newsroom {
   close(): void;
 }
 
-/** Serves pages that embed charts, and pym.js at `/pym.js`. */
+/** Serves pages that embed charts, and the scripts of {@link tools}. */
 export async function openNewsroom(): Promise<Newsroom> {
   const pages = new Map<string, string>();
   const server = createServer(({ url = '/' }, response) => {
     const page = pages.get(url);
-    if (url === '/pym.js') response.setHeader('Content-Type', 'text/javascript').end(pym);
+    if (url in tools)
+      response.setHeader('Content-Type', 'text/javascript').end(tools[url as keyof typeof tools]);
     else if (page === undefined) response.writeHead(404).end();
     else if (url === '/isolated') response.writeHead(200, isolated).end(page);
     else response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
@@ -45,11 +56,15 @@ export const article = (body: string, style = '') =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>An article</title><link rel="icon" href="data:,"><style>body { margin: 0 } ${style}</style>${body}</html>`;
 
-const frame = (address: string, more = '') =>
-  `<iframe src="${address}" title="A chart" sandbox="allow-scripts" style="width: 100%; border: 0" height="100" ${more}></iframe>`;
+const frame = (address: string) =>
+  `<iframe src="${address}" title="A chart" sandbox="allow-scripts" style="display: block; width: 100%; border: 0" height="100"></iframe>`;
 
-/** Resizes frames on the message that Datawrapper documents; a frame is found by the id in its address. */
-const datawrapper = `<script>
+/** For each tool that sizes frames, how a page embeds a chart with it, and what the page holds once. */
+export const listeners = {
+  /** https://developer.datawrapper.de/docs/responsive-iframe, in its older form: a frame is found by the id in its address. */
+  Datawrapper: {
+    chart: frame,
+    once: `<script>
 addEventListener('message', (event) => {
   const heights = event.data['datawrapper-height'];
   if (heights === undefined) return;
@@ -57,46 +72,37 @@ addEventListener('message', (event) => {
     for (const frame of document.querySelectorAll('iframe[src*="' + id + '"]'))
       frame.style.height = heights[id] + 'px';
 });
-</script>`;
-
-/**
- * The protocol of WordPress' embedding page: it knows frames by a secret, which it appends to addresses without one,
- * limits heights to between 200 and 1000 px, and sends a message that it is ready.
- */
-const wordpress = `<script>
-addEventListener('message', ({ data, source }) => {
-  if (!data || !(data.secret || data.message || data.value)) return;
-  if (/[^a-zA-Z0-9]/.test(data.secret)) return;
-  for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]'))
-    if (source === frame.contentWindow && data.message === 'height')
-      frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
-});
-for (const frame of document.querySelectorAll('iframe.wp-embedded-content')) {
-  const secret = frame.getAttribute('data-secret') || Math.random().toString(36).slice(2, 12);
-  if (!frame.hasAttribute('data-secret')) {
-    frame.src += '#?secret=' + secret;
-    frame.setAttribute('data-secret', secret);
-  }
-  frame.contentWindow.postMessage({ message: 'ready', secret }, '*');
-}
-</script>`;
-
-/** For each protocol that embeds support, a page that embeds the chart at an address. */
-export const parents = {
-  Datawrapper: (address: string) => article(datawrapper + frame(address)),
-  pym: (address: string) =>
-    article(`<div id="chart"></div><script src="/pym.js"></script>
-<script>new pym.Parent('chart', '${address}', { sandbox: 'allow-scripts' })</script>`),
-  AMP: (address: string) =>
-    article(`<script>
+</script>`,
+  },
+  pym: {
+    chart: (address, index) =>
+      `<div id="chart-${index}"></div><script>new pym.Parent('chart-${index}', '${address}', { sandbox: 'allow-scripts' })</script>`,
+    once: '<script src="/pym.js"></script>',
+  },
+  'iframe-resizer 4': {
+    chart: frame,
+    once: `<script src="/iframe-resizer-4.js"></script>
+<script>addEventListener('DOMContentLoaded', () => iFrameResize({}, 'iframe'))</script>`,
+  },
+  'iframe-resizer 5': {
+    chart: frame,
+    once: `<script src="/iframe-resizer-5.js"></script>
+<script>addEventListener('DOMContentLoaded', () => iframeResize({ license: 'GPLv3', log: false }, 'iframe'))</script>`,
+  },
+  /** https://amp.dev/documentation/components/websites/amp-iframe */
+  AMP: {
+    chart: frame,
+    once: `<script>
 addEventListener('message', ({ data, source }) => {
   if (data.sentinel !== 'amp' || data.type !== 'embed-size') return;
   for (const frame of document.querySelectorAll('iframe'))
     if (frame.contentWindow === source) frame.style.height = data.height + 'px';
 });
-</script>${frame(address)}`),
-  'iframe.resize': (address: string) =>
-    article(`<script>
+</script>`,
+  },
+  'iframe.resize': {
+    chart: frame,
+    once: `<script>
 addEventListener('message', ({ data, source }) => {
   if (typeof data !== 'string' || !data.startsWith('{')) return;
   const { context, height, src } = JSON.parse(data);
@@ -104,35 +110,47 @@ addEventListener('message', ({ data, source }) => {
   for (const frame of document.querySelectorAll('iframe'))
     if (frame.contentWindow === source) frame.style.height = height + 'px';
 });
-</script>${frame(address)}`),
-  WordPress: (address: string) =>
-    article(
-      frame(
-        `${address}#?secret=a1B2c3D4e5`,
-        'class="wp-embedded-content" security="restricted" data-secret="a1B2c3D4e5"',
-      ) + wordpress,
-    ),
-  'WordPress, late and without a secret': (address: string) =>
-    article(
-      `${frame(address, 'class="wp-embedded-content" security="restricted"')}
-<script>addEventListener('load', () => setTimeout(() => {
-  const late = document.createElement('script');
-  late.textContent = document.getElementById('late').content.textContent;
-  document.body.append(late);
-}, 100));</script><template id="late">${wordpress.replace(/<\/?script>/g, '')}</template>`,
-    ),
-  'our script': (address: string) =>
-    article(`${frame(address)}<script src="${new URL('/embed.js', address)}" defer></script>`),
-  'our script, late and without a sandbox': (address: string) =>
+</script>`,
+  },
+} as const satisfies Record<
+  string,
+  {
+    readonly chart: (address: string, index: number) => string;
+    readonly once: string;
+  }
+>;
+
+/**
+ * For each way in which our script comes into a page, a page that embeds the chart at an address.
+ *
+ * @param script the text of /embed.js
+ */
+export const ourWays = {
+  'a frame, deferred': (address: string) =>
+    article(`${frame(address)}<script src="${homeOf(address)}embed.js" defer></script>`),
+  'a frame, late and without a sandbox': (address: string) =>
     article(`${frame(address).replace('sandbox="allow-scripts"', '')}
 <script>addEventListener('load', () => setTimeout(() => {
   const late = document.createElement('script');
-  late.src = '${new URL('/embed.js', address)}';
+  late.src = '${homeOf(address)}embed.js';
   document.body.append(late);
 }, 100));</script>`),
-  'our element': (address: string) => {
-    const [, chart] = /embed\/([^/]+)/.exec(address)!;
-    return article(`<after-the-hat-chart chart="${chart}"></after-the-hat-chart>
-<script src="${new URL('/embed.js', address)}" async></script>`);
-  },
+  'an element': (address: string) =>
+    article(`${element(address)}<script src="${homeOf(address)}embed.js" async></script>`),
+  'a script in the page': (address: string, script: string) =>
+    article(`${element(address)}<script>${script}</script>`),
+  'a module': (address: string, script: string) =>
+    article(`${element(address)}<script type="module">${script}</script>`),
+  'an imported module': (address: string) =>
+    article(
+      `${element(address)}<script type="module">import '${homeOf(address)}embed.js'</script>`,
+    ),
+  'joined with other scripts': (address: string, script: string) =>
+    article(
+      `${element(address)}<script src="data:text/javascript,${encodeURIComponent(`'use strict';\n${script}`)}"></script>`,
+    ),
 } as const;
+
+const homeOf = (address: string) => address.slice(0, address.indexOf('embed/'));
+const element = (address: string) =>
+  `<after-the-hat-chart chart="${/embed\/([^/]+)/.exec(address)![1]}"></after-the-hat-chart>`;

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import {
   embedAddress,
+  oembedHtml,
   snippet,
   snippetKinds,
   type Embedded,
@@ -11,14 +12,18 @@ const embedded: Embedded = {
   home: 'https://example.org/hat/',
   slug: 'some',
   lang: 'en',
-  theme: 'auto',
+  theme: 'page',
   measure: 'own',
   hide: [],
+  accent: '',
+  font: '',
+  width: '',
   version: '0123abcd',
   title: 'Half of "all" & <more>',
   alt: 'Half of "all" & <more>. It says so.',
   height: 500,
-  picture: { width: 768, height: 400 },
+  credit: 'Figures: “Some”, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>',
+  picture: { address: 'https://example.org/hat/charts/some.png', width: 768, height: 400 },
 };
 const bodyOf = (html: string) =>
   parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
@@ -27,6 +32,11 @@ test.each([
   [{}, 'https://example.org/hat/embed/some/?v=0123abcd'],
   [{ lang: 'zh' }, 'https://example.org/hat/zh/embed/some/?v=0123abcd'],
   [{ theme: 'dark' }, 'https://example.org/hat/embed/some/?theme=dark&v=0123abcd'],
+  [{ theme: 'auto' }, 'https://example.org/hat/embed/some/?theme=auto&v=0123abcd'],
+  [
+    { accent: '0a6b5d', font: 'Noto Serif', width: '480' },
+    'https://example.org/hat/embed/some/?accent=0a6b5d&font=Noto+Serif&width=480&v=0123abcd',
+  ],
   [{ measure: 'other' }, 'https://example.org/hat/embed/some/?measure=other&v=0123abcd'],
   [
     { hide: ['title', 'source'] },
@@ -36,34 +46,52 @@ test.each([
   expect(embedAddress({ ...embedded, ...more })).toBe(address);
 });
 
-describe.each(snippetKinds)('%s', (kind) => {
-  const body = bodyOf(snippet(kind, embedded));
+const written = [
+  ...snippetKinds.map((kind) => [kind, snippet(kind, embedded)] as const),
+  ['oEmbed', oembedHtml(embedded)] as const,
+];
 
-  test('has the title or the description of the chart as they are', () => {
-    const picture = body.querySelector('img');
-    if (picture !== null) expect(picture.getAttribute('alt')).toBe(embedded.alt);
-    const frame = body.querySelector('iframe');
-    if (frame !== null) expect(frame.getAttribute('title')).toBe(embedded.title);
-    expect(picture ?? frame).not.toBeNull();
+describe.each(written)('%s', (_, html) => {
+  const body = bodyOf(html);
+
+  test('holds headline, picture, link and credit outside any frame', () => {
+    const picture = body.querySelector('img')!;
+    expect(picture.getAttribute('alt')).toBe(embedded.alt);
+    expect(picture.getAttribute('src')).toBe(embedded.picture.address);
+    const link = body.querySelector('figcaption a')!;
+    expect(link.textContent).toBe(embedded.title);
+    expect(link.getAttribute('href')).toBe('https://example.org/hat/charts/some/');
+    expect(body.textContent).toContain('CC BY 4.0');
+  });
+
+  test('a frame has the title of the chart as it is, and no border', () => {
+    for (const frame of body.querySelectorAll('iframe')) {
+      expect(frame.getAttribute('title')).toBe(embedded.title);
+      expect(frame.getAttribute('frameborder')).toBe('0');
+    }
   });
 
   test('fetches from this site only', () => {
-    for (const one of body.querySelectorAll('[src], [href]'))
-      expect(one.getAttribute('src') ?? one.getAttribute('href')).toMatch(
-        /^https:\/\/example\.org\/hat\//,
-      );
+    for (const one of body.querySelectorAll('[src]'))
+      expect(one.getAttribute('src')).toMatch(/^https:\/\/example\.org\/hat\//);
   });
 });
 
 test('only the kinds that need the script include it', () => {
-  const scripts = snippetKinds.map((kind) => snippet(kind, embedded).split('<script').length - 1);
-  expect(scripts).toEqual([0, 1, 1, 0]);
+  const scripts = written.map(([kind, html]) => [kind, html.split('<script').length - 1]);
+  expect(Object.fromEntries(scripts)).toEqual({
+    element: 1,
+    frame: 0,
+    script: 1,
+    picture: 0,
+    oEmbed: 1,
+  });
 });
 
-test('the element shows a picture where scripts are off', () => {
+test('the element holds the options that are not the default', () => {
   expect(
     snippet('element', { ...embedded, theme: 'dark', measure: 'other', hide: ['title'] }),
   ).toMatch(
-    /^<after-the-hat-chart chart="some" lang="en" theme="dark" measure="other" hide="title" v="0123abcd" height="500" label="[^"]+"><noscript><a href="[^"]+"><img src="[^"]+\.png" alt="[^"]+".*<\/noscript><\/after-the-hat-chart>/,
+    /^<after-the-hat-chart chart="some" lang="en" theme="dark" measure="other" v="0123abcd" hide="title" height="500" label="[^"]+"><figure>/,
   );
 });

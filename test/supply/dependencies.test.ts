@@ -19,6 +19,7 @@ test('a licence that is not named is refused', () => {
   const one = { name: 'x', version: '1.0.0', script: false };
   expect(isAllowed({ ...one, licence: 'MIT' })).toBe(true);
   expect(isAllowed({ ...one, licence: '(MIT OR Zlib)' })).toBe(true);
+  expect(isAllowed({ ...one, licence: '(MPL-2.0 OR MIT)' })).toBe(true);
   for (const licence of ['GPL-3.0-only', 'MIT AND SSPL-1.0', 'MPL-2.0', null])
     expect(isAllowed({ ...one, licence })).toBe(false);
 });

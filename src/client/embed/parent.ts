@@ -1,55 +1,112 @@
 // The script for pages of other sites that embed charts: sets the heights of their frames and defines the element
-// <after-the-hat-chart>. It is served as /embed.js, with its types removed. It uses no modules and no storage, and
-// defines nothing global but the element's name.
+// <after-the-hat-chart>. It is served as /embed.js, with its types removed. It may stand in a page, in a file of its own
+// or joined with others, as a module or not. It uses no storage, and defines nothing global but the element's name.
+
+// An import declaration, even one of types only, would make this file a module.
+type Language = import('../../lib/language.ts').Lang;
+
+/** What /embed.js knows of this site; src/pages/embed.js.ts writes it before this script. */
+declare const site: {
+  /** The address of this site, with a slash at its end. */
+  readonly home: string;
+  /** The slugs of all charts. */
+  readonly charts: readonly string[];
+  readonly languages: Readonly<
+    Record<
+      Language,
+      {
+        /** The folder of the language's pages, below `home`. */
+        readonly folder: string;
+        /** There is no such chart. */
+        readonly missing: string;
+        readonly allCharts: string;
+      }
+    >
+  >;
+};
 
 /** The least and greatest height that an embed may ask for, in CSS pixels. Others are ignored. */
 const least = 40;
 const most = 8000;
 
-const script = document.currentScript as HTMLScriptElement;
-const home = new URL('.', script.src);
 const name = 'after-the-hat-chart';
+/** The class of what stands beside a frame for readers who do not get the frame. */
+const insteadClass = 'after-the-hat-instead';
+const { languages } = site;
 
-// An import declaration, even one of types only, would make this file a module.
-type Folders = Readonly<Record<import('../../lib/language.ts').Lang, string>>;
-
-/** The folder of each language's pages, below {@link home}. */
-const folders = new Map(Object.entries({ en: '', zh: 'zh/' } satisfies Folders));
+/** A copy of this site, as in its own preview, names its address in its script's tag. */
+const home = new URL((document.currentScript && document.currentScript.dataset.home) || site.home);
 
 /** All frames with the site's embeds that are in the page now. */
 const frames = () =>
   [...document.querySelectorAll('iframe')].filter(({ src }) =>
-    [...folders.values()].some((folder) => src.startsWith(`${home.href}${folder}embed/`)),
+    Object.values(languages).some(({ folder }) => src.startsWith(`${home.href}${folder}embed/`)),
   );
 
 /** Whether a frame keeps its origin. In a sandbox without `allow-same-origin` its messages have the origin "null". */
 const hasOrigin = (frame: HTMLIFrameElement) =>
   !frame.hasAttribute('sandbox') || frame.sandbox.contains('allow-same-origin');
 
-/** Sets the height of a frame that reports its height. Messages from anywhere else are ignored. */
+/** Answers a frame that has loaded, and sets its height when it reports one. Messages from anywhere else are ignored. */
 function receive({ data, origin, source }: MessageEvent): void {
-  const heights: unknown = data && data['datawrapper-height'];
-  if (heights === null || typeof heights !== 'object') return;
+  if (data === null || typeof data !== 'object') return;
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || origin !== (hasOrigin(frame) ? home.origin : 'null')) return;
+  if (data.message === 'after-the-hat') answer(frame);
+  const heights: unknown = data['datawrapper-height'];
+  if (heights === null || typeof heights !== 'object') return;
   const [height] = Object.values(heights as object);
   if (!Number.isFinite(height) || height < least || height > most) return;
   frame.style.height = `${Math.ceil(height)}px`;
+  for (const near of [frame.previousElementSibling, frame.nextElementSibling])
+    if (near && near.classList.contains(insteadClass)) (near as HTMLElement).hidden = true;
 }
 
-/** Asks every frame for its height: a frame that loaded before this script sent it when nobody listened. */
-function ask(): void {
-  for (const frame of frames()) frame.contentWindow?.postMessage({ message: 'ready' }, '*');
+/** Which theme suits the ground on which an element stands: all colours behind it, painted over one another. */
+function themeAround(element: Element): 'light' | 'dark' {
+  const paint = document.createElement('canvas').getContext('2d');
+  if (!paint) return 'light';
+  const cover = (colour: string) => {
+    paint.fillStyle = colour;
+    paint.fillRect(0, 0, 1, 1);
+  };
+  const canvas = document.createElement('i');
+  canvas.style.background = 'Canvas';
+  document.documentElement.append(canvas);
+  cover(getComputedStyle(canvas).backgroundColor);
+  canvas.remove();
+  const around = [element];
+  while (around[0]!.parentElement) around.unshift(around[0]!.parentElement);
+  for (const one of around) cover(getComputedStyle(one).backgroundColor);
+  const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
+  return 0.3 * red + 0.6 * green + 0.1 * blue < 128 ? 'dark' : 'light';
+}
+
+/** Tells a frame what it stands on, and that its height is heard. */
+const answer = (frame: HTMLIFrameElement) =>
+  frame.contentWindow!.postMessage({ message: 'ready', theme: themeAround(frame) }, '*');
+
+/** Asks every frame for its height: one that loaded before this script sent it when nobody listened. */
+const ask = () => frames().forEach(answer);
+
+/** A link, and before it a text. */
+function linked(text: string, href: string, title: string): DocumentFragment {
+  const all = document.createDocumentFragment();
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  all.append(`${text} `, link);
+  return all;
 }
 
 /**
- * An embedded chart. Every attribute but `chart` is optional. The content of the element, a picture in `<noscript>`, is
- * replaced by the chart.
+ * An embedded chart. Every attribute but `chart` is optional, and those that are not lawful are ignored. The content of
+ * the element, a picture with its credit, is replaced by the chart.
  *
- * @example <after-the-hat-chart chart="lanzhou-work" lang="zh" theme="dark" measure="other" v="1a2b3c4d" hide="title source">
+ * @example <after-the-hat-chart chart="lanzhou-work" lang="zh" theme="dark" measure="other" v="1a2b3c4d" hide="title source" accent="0a6b5d" font="Georgia" width="640">
  */
 class ChartElement extends HTMLElement {
-  static observedAttributes = ['chart', 'lang', 'theme', 'measure', 'v', 'hide'];
+  static observedAttributes = 'chart lang theme ground accent font width measure v hide'.split(' ');
 
   connectedCallback() {
     this.show();
@@ -60,17 +117,27 @@ class ChartElement extends HTMLElement {
   }
 
   show() {
-    const chart = this.getAttribute('chart');
-    if (!chart) return;
+    const chart = this.getAttribute('chart') || '';
     const [lang = ''] = (this.getAttribute('lang') || '').split('-');
-    const address = new URL(`${folders.get(lang) || ''}embed/${encodeURIComponent(chart)}/`, home);
-    for (const option of ['theme', 'measure', 'v']) {
+    const { folder, missing, allCharts } = languages[lang as Language] || languages.en;
+    if (!this.style.display) this.style.display = 'block';
+    if (!site.charts.includes(chart)) {
+      this.replaceChildren(
+        linked(missing.replace('{}', chart), `${home.href}${folder}charts/`, allCharts),
+      );
+      return;
+    }
+    const address = new URL(`${folder}embed/${chart}/`, home);
+    for (const option of 'theme ground accent font width measure v'.split(' ')) {
       const value = this.getAttribute(option);
       if (value) address.searchParams.set(option, value);
     }
     for (const part of (this.getAttribute('hide') || '').split(/\s+/))
       if (part) address.searchParams.set(part, '0');
-    if (this.querySelector('iframe')?.src === address.href) return;
+    const shown = this.querySelector('iframe');
+    if (shown && shown.src.split('#')[0] === address.href) return;
+    // Before its first paint, so that it does not flash.
+    address.hash = `theme=${themeAround(this)}`;
     const frame = document.createElement('iframe');
     frame.src = address.href;
     frame.title = this.getAttribute('label') || chart;
@@ -78,7 +145,6 @@ class ChartElement extends HTMLElement {
     frame.height = this.getAttribute('height') || '480';
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
     frame.style.cssText = 'display: block; width: 100%; border: 0';
-    if (!this.style.display) this.style.display = 'block';
     this.replaceChildren(frame);
   }
 }
@@ -89,4 +155,12 @@ if (!customElements.get(name)) {
   customElements.define(name, ChartElement);
   ask();
   addEventListener('DOMContentLoaded', ask);
+  // Frames that are hidden or off the screen do not hear that the window has another width.
+  addEventListener('resize', ask);
+  // The page has changed its theme, by the system's or by a button of its own.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ask);
+  new MutationObserver(ask).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme'],
+  });
 }
