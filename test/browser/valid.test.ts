@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { dist, samplePaths } from './open-site.ts';
+import { dist, pagePaths, samplePaths } from './open-site.ts';
 
 const pages = [...samplePaths().map((path) => `${path.slice(1)}index.html`), '404.html'];
 
@@ -22,6 +22,17 @@ test('every page is valid HTML', async () => {
   }
   expect(faults).toEqual([]);
 }, 180_000);
+
+/** The validator passes over what stands there. A browser moves it into the page, other programs may not. */
+test('nothing stands behind the end of a page', () => {
+  const all = [...pagePaths().map((path) => `${path.slice(1)}index.html`), '404.html'];
+  expect(
+    all.filter(
+      (path) =>
+        !/^(?:(?!<\/body>).)*<\/body>\s*<\/html>\s*$/s.test(readFileSync(join(dist, path), 'utf8')),
+    ),
+  ).toEqual([]);
+});
 
 /** WebKit drops the whole declaration, and the underline with it. */
 test('no style says more than a line in the shorthand of text-decoration', () => {
