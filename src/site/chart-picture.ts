@@ -9,6 +9,7 @@ import { chartInWords } from './benchmarks.ts';
 import { articles, byId, chart as chartOf, everyChart, explainers } from './data.ts';
 import { chartWords } from './chart-words.ts';
 import { htmlLang, languages, punctuation, type Lang } from '../lib/language.ts';
+import { licence } from './licence.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
@@ -44,7 +45,7 @@ export function pictureWords(chart: ResolvedChart, lang: Lang): PictureWords {
     foot: [
       `${t.source}${colon}${sourcesInWords(chart, lang)}`,
       `${t.siteName} · ${chartWords[lang].dataVersion} ${version} (${chartVersion(chart)}) · ${dateInWords(date, lang)}`,
-      `${absolute(route(lang, `/charts/${chart.slug}/`))} · CC BY 4.0`,
+      `${absolute(route(lang, `/charts/${chart.slug}/`))} · ${licence.name}`,
     ],
   };
 }
@@ -82,9 +83,6 @@ function characters(): string {
   return (vocabulary = [...found].join(''));
 }
 
-/** The address of the licence of all pictures. */
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
-
 /** A picture with a credit for picture desks. @param path of the page that it is from */
 const withCredit = (
   picture: Uint8Array,
@@ -96,7 +94,7 @@ const withCredit = (
     title: words.title,
     description: words.description,
     author: strings[lang].siteName,
-    licence,
+    licence: licence.address,
     page: absolute(route(lang, words.path)),
     lang: htmlLang[lang],
   });

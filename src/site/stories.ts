@@ -2,6 +2,7 @@ import type { Feed } from './atom.ts';
 import { articles, byId, explainers } from './data.ts';
 import { htmlLang, messages, type Lang } from '../lib/language.ts';
 import { citations } from './citation.ts';
+import { licence } from './licence.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { plainText } from './text.ts';
@@ -68,7 +69,7 @@ export function storyJsonLd(explainer: SiteExplainer): object {
     url: address(lang, slug),
     author: organization,
     publisher: organization,
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: licence.address,
     isAccessibleForFree: true,
     ...(article === null
       ? {}
