@@ -45,6 +45,27 @@ test('every page says what it is, and where it stands', () => {
   }
 });
 
+test('every page names its licence, for people and for programs', () => {
+  const address = 'https://creativecommons.org/licenses/by/4.0/';
+  for (const path of pagePaths()) {
+    const html = read(`${path}index.html`);
+    expect(html, path).toContain(`<link rel="license" href="${address}">`);
+    if (!path.includes('/embed/'))
+      expect(html, path).toMatch(
+        /<footer .*<a href="https:[^"]*by\/4\.0\/" rel="license[^"]*">CC BY 4\.0<\/a>/s,
+      );
+  }
+});
+
+test('what answers for addresses at which there is nothing claims none', () => {
+  const { document } = parseHTML(read('404.html'));
+  const named = 'link[rel=canonical], link[hreflang], meta[property="og:url"]';
+  expect(document.querySelectorAll(named).length).toBe(0);
+  expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  expect(linkedData(document)).toEqual([]);
+  expect(document.documentElement.outerHTML).not.toContain('/404/');
+});
+
 test('no page rests on what somebody remembers', () => {
   const all = pagePaths();
   expect(all.length).toBeGreaterThan(1000);
