@@ -9,13 +9,13 @@ import { wrap } from './wrap.ts';
 const { paper, ink, muted } = themes.light;
 
 /** The size of a drawing, in CSS pixels. */
-const sizeOf = (drawing: Element) => ({
+export const sizeOf = (drawing: Element) => ({
   width: Number(drawing.getAttribute('width')),
   height: Number(drawing.getAttribute('height')),
 });
 
 /** The content of a drawing as a group of a larger one. @param move an SVG transform */
-function group(drawing: Element, move: string): string {
+export function group(drawing: Element, move: string): string {
   const inherited = [...drawing.attributes]
     .filter(({ name }) => /^(?:fill|font-|text-)/.test(name))
     .map(({ name, value }) => `${name}="${value}"`)
@@ -33,7 +33,7 @@ function group(drawing: Element, move: string): string {
 }
 
 /** Wraps a text into lines from `y` downwards. */
-function lines(
+export function lines(
   text: string,
   {
     x,
@@ -70,10 +70,13 @@ function lines(
 }
 
 /** How headlines are set. */
-const headline = { weight: 600, family: families.serif } as const;
+export const headline = { weight: 600, family: families.serif } as const;
+
+/** The mark of the project, 38 by 31 CSS pixels. */
+export const hat = `<path d="M19 1 37 15.5C28 19.5 10 19.5 1 15.5Z" fill="${ink}"/><path d="M4 28.5h30" stroke="${ink}" stroke-width="3"/>`;
 
 /** An SVG file with a title, a description and a background. */
-function sheet(
+export function sheet(
   lang: Lang,
   width: number,
   height: number,
@@ -212,7 +215,7 @@ export function card(
   }
   parts.push(
     `<rect x="0" y="0" width="${width}" height="10" fill="${ink}"/>`,
-    `<g transform="translate(${pad},${height - 58}) scale(0.9)"><path d="M19 1 37 15.5C28 19.5 10 19.5 1 15.5Z" fill="${ink}"/><path d="M4 28.5h30" stroke="${ink}" stroke-width="3"/></g>`,
+    `<g transform="translate(${pad},${height - 58}) scale(0.9)">${hat}</g>`,
     `<text x="${pad + 46}" y="${height - 36}" font-size="24" font-weight="600" fill="${ink}">${escaped(words.foot)}</text>`,
   );
   return sheet(lang, width, height, words.title, words.subtitle, parts.join('\n'));

@@ -1,8 +1,11 @@
 import { drawChart } from '../charts/draw.ts';
 import { nodeDocument } from '../charts/node-document.ts';
 import { card, cardSize, cardWidths, picture, type PictureWords } from '../charts/picture.ts';
+import { formats, formatted, type Format } from '../charts/formats.ts';
 import { credited } from '../charts/png-credit.ts';
 import { png } from '../charts/png.ts';
+import { rowOf } from '../charts/row.ts';
+import { signLine } from '../charts/sign-line.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
 import { chartInWords } from './benchmarks.ts';
@@ -50,16 +53,23 @@ export function pictureWords(chart: ResolvedChart, lang: Lang): PictureWords {
   };
 }
 
+/** A chart drawn for pictures at any width, once for all that show it at that width. */
+const drawn = perChart((chart, lang) => {
+  const atWidths = new Map<number, SVGSVGElement>();
+  return (width: number): SVGSVGElement => {
+    const drawing =
+      atWidths.get(width) ?? drawChart(chart, { width, lang, document: nodeDocument });
+    atWidths.set(width, drawing);
+    return drawing;
+  };
+});
+
 /**
  * A chart as an SVG file that can be used on its own: it holds the headline, subtitle, drawing, notes, sources,
  * version and address.
  */
 export const chartSvg = perChart((chart, lang) =>
-  picture(
-    drawChart(chart, { width: 720, lang, document: nodeDocument }),
-    pictureWords(chart, lang),
-    lang,
-  ),
+  picture(drawn(chart, lang)(720), pictureWords(chart, lang), lang),
 );
 
 /** The width and height of an SVG, in CSS pixels. */
@@ -99,39 +109,66 @@ const withCredit = (
     lang: htmlLang[lang],
   });
 
-/** An SVG file of a chart as PNG. */
-const pngOf = (fileOf: (chart: ResolvedChart, lang: Lang) => string) =>
-  async function (chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
-    const picture = await png(fileOf(chart, lang), pictureScale, lang, characters());
-    const words = {
-      title: chart.title[lang],
-      description: chartInWords(chart, lang),
-      path: `/charts/${chart.slug}/`,
-    };
-    return withCredit(picture, pictureScale, words, lang);
+/** An SVG file of a chart as PNG, with a credit. */
+async function pngFile(chart: ResolvedChart, lang: Lang, svg: string, scale: number) {
+  const words = {
+    title: chart.title[lang],
+    description: chartInWords(chart, lang),
+    path: `/charts/${chart.slug}/`,
   };
+  return withCredit(await png(svg, scale, lang, characters()), scale, words, lang);
+}
 
 /** A chart as PNG: {@link chartSvg} at {@link pictureScale}. */
-export const chartPng = pngOf(chartSvg);
+export const chartPng = (chart: ResolvedChart, lang: Lang) =>
+  pngFile(chart, lang, chartSvg(chart, lang), pictureScale);
 
 /** A chart as an SVG file that is as narrow as a phone, with the texts of {@link chartSvg}. */
 const phoneSvg = perChart((chart, lang) =>
-  picture(
-    drawChart(chart, { width: 360, lang, document: nodeDocument }),
-    pictureWords(chart, lang),
-    lang,
-  ),
+  picture(drawn(chart, lang)(360), pictureWords(chart, lang), lang),
 );
 
 /** A chart as PNG for phones. */
-export const phonePng = pngOf(phoneSvg);
+export const phonePng = (chart: ResolvedChart, lang: Lang) =>
+  pngFile(chart, lang, phoneSvg(chart, lang), pictureScale);
 
 /** The width and height of {@link phonePng}, in CSS pixels. */
 export const phoneSize = (chart: ResolvedChart, lang: Lang) => sizeOf(phoneSvg(chart, lang));
 
+/** A chart as SVG images of the formats into which it fits. */
+const formatSvgs = perChart((chart, lang): ReadonlyMap<Format, string> => {
+  const { title, subtitle, description, notes, foot } = pictureWords(chart, lang);
+  const credit = [
+    strings[lang].siteName,
+    ` · ${licence.name} · ${absolute(route(lang, `/charts/${chart.slug}/`))}`,
+  ] as const;
+  const signs = signLine(
+    chart.series.map((datum) => rowOf(datum, lang)),
+    lang,
+  );
+  const words = { title, subtitle, description, notes, signs, source: foot[0]!, credit };
+  return new Map(
+    (Object.keys(formats) as Format[]).flatMap((format) => {
+      const svg = formatted(format, drawn(chart, lang), words, lang);
+      return svg === null ? [] : [[format, svg] as const];
+    }),
+  );
+});
+
+/**
+ * The formats of which a chart has pictures, at `/charts/<slug>.<format>.png`: those into which all of it fits with
+ * texts that can be read.
+ */
+export const formatsOf = (chart: ResolvedChart, lang: Lang): readonly Format[] => [
+  ...formatSvgs(chart, lang).keys(),
+];
+
+/** A chart as PNG of a format that {@link formatsOf} names. */
+export const formatPng = (chart: ResolvedChart, lang: Lang, format: Format) =>
+  pngFile(chart, lang, formatSvgs(chart, lang).get(format)!, 1);
+
 /** The chart drawn at each width from which a social image may choose. */
-const drawings = (chart: ResolvedChart, lang: Lang) =>
-  cardWidths.map((width) => drawChart(chart, { width, lang, document: nodeDocument }));
+const drawings = (chart: ResolvedChart, lang: Lang) => cardWidths.map(drawn(chart, lang));
 
 /** The image of a chart for social networks, as PNG. */
 export async function chartCard(
@@ -143,13 +180,7 @@ export async function chartCard(
     subtitle: chart.subtitle[lang],
     foot: strings[lang].siteName,
   };
-  const picture = await png(card(drawings(chart, lang), words, lang), 1, lang, characters());
-  const credit = {
-    ...words,
-    description: chartInWords(chart, lang),
-    path: `/charts/${chart.slug}/`,
-  };
-  return withCredit(picture, 1, credit, lang);
+  return pngFile(chart, lang, card(drawings(chart, lang), words, lang), 1);
 }
 
 /** The image of an explainer for social networks, as PNG: its headline and its first chart, if it has one. */
