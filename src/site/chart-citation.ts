@@ -1,5 +1,6 @@
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { citations } from './citation.ts';
+import { articlesInWords } from './credit.ts';
 import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
@@ -7,7 +8,8 @@ import { edition } from './version.ts';
 import { dateInWords } from './wording.ts';
 
 /** Citations of a chart's page, one for each style of {@link citations}. */
-export function citationsOf({ slug, title }: ResolvedChart, lang: Lang) {
+export function citationsOf(chart: ResolvedChart, lang: Lang) {
+  const { slug, title } = chart;
   const { version, date } = edition();
   return citations({
     slug,
@@ -17,6 +19,7 @@ export function citationsOf({ slug, title }: ResolvedChart, lang: Lang) {
     dateInWords: dateInWords(date, lang),
     version,
     address: absolute(route(lang, `/charts/${slug}/`)),
+    readIn: articlesInWords(chart, lang),
     lang,
   });
 }

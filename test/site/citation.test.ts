@@ -34,6 +34,16 @@ test('by GB/T 7714, with both dates', () => {
   );
 });
 
+test('names the articles where a format has a place for them', () => {
+  const readIn = '“A & B”, Daily, 1 May 2022';
+  const { plain, bibtex, gb7714, ris } = texts({ readIn });
+  expect(plain).toBe(`${texts().plain}. Figures read in ${readIn}`);
+  expect(bibtex).toContain('  note    = {Figures read in “A \\& B”, Daily, 1 May 2022},\n}');
+  expect(gb7714).toBe(texts().gb7714);
+  expect(ris).toContain(`\r\nN1  - Figures read in ${readIn}\r\nER  - `);
+  expect(texts({ lang: 'zh', readIn: '《甲》，日报' }).plain).toMatch(/。数字读自《甲》，日报$/);
+});
+
 test('in RIS, each line a tag, two spaces, a hyphen and a space', () => {
   const lines = texts().ris!.split('\r\n');
   expect(lines[0]).toBe('TY  - ELEC');
