@@ -1,4 +1,5 @@
 import { tableCsv } from '../record/publish/table.csv.ts';
+import type { PublishedTable } from '../record/publish/table.ts';
 import { both, column, optional } from '../record/publish/schemas/column.ts';
 import { figures } from '../record/publish/schemas/figures.ts';
 import type { ChartDatum, ResolvedChart } from '../lib/model/chart.ts';
@@ -100,11 +101,15 @@ const rowsOf = (chart: ResolvedChart, lang: Lang) =>
     Object.fromEntries(columns.map(({ name, of }) => [name, of(datum, lang, chart)])),
   );
 
-/** The values of a chart as CSV in UTF-8: a header row, then one row for each mark. */
-export function chartCsv(chart: ResolvedChart, lang: Lang): string {
+/** The values of a chart as a table: one row for each mark. */
+export function chartTable(chart: ResolvedChart, lang: Lang): PublishedTable {
   const { slug: name, title, description } = chart;
-  return tableCsv({ name, title, description, key: ['id'], columns, rows: rowsOf(chart, lang) });
+  return { name, title, description, key: ['id'], columns, rows: rowsOf(chart, lang) };
 }
+
+/** {@link chartTable} as CSV in UTF-8, with a header row. */
+export const chartCsv = (chart: ResolvedChart, lang: Lang): string =>
+  tableCsv(chartTable(chart, lang));
 
 /** Why a chart is no longer kept up, and the address of the one that took its place; `null` for one that is. */
 function droppedFor(chart: ResolvedChart, lang: Lang) {

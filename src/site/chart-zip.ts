@@ -3,8 +3,11 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import { citationsOf } from './chart-citation.ts';
 import { chartPng, chartSvg, sourcesInWords } from './chart-picture.ts';
 import { chartCsv, chartJson } from './chart-table.ts';
+import { chartXlsx } from './chart-xlsx.ts';
+import { creditText } from './credit.ts';
 import { droppedInWords } from './dropped.ts';
 import { messages, type Lang } from '../lib/language.ts';
+import { licence } from './licence.ts';
 import { absolute, route } from './routes.ts';
 import { edition } from './version.ts';
 
@@ -15,35 +18,40 @@ interface About {
   readonly page: string;
   readonly version: string;
   readonly date: string;
+  readonly credit: string;
   readonly citation: string;
 }
 
 const words = messages({
   en: {
-    about: ({ slug, sources, page, version, date, citation }: About) => [
+    about: ({ slug, sources, page, version, date, credit, citation }: About) => [
       `${slug}.svg   the chart, text as text, to edit`,
       `${slug}.png   the chart as a picture, at twice its size`,
       `${slug}.csv   its values, UTF-8; decimals are written out, an empty cell is open or unknown`,
+      `${slug}.xlsx  the same for Excel, numbers as numbers, with where they are from`,
       `${slug}.json  the same with what each column, indicator and source is`,
       '',
       `Sources: ${sources}`,
       `Page, with each value’s way back to the characters it was read from: ${page}`,
       `Data version ${version}, ${date}`,
-      'Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+      `Licence: ${licence.name}, ${licence.address}`,
+      `Credit line: ${credit}`,
       `To cite: ${citation}`,
     ],
   },
   zh: {
-    about: ({ slug, sources, page, version, date, citation }) => [
+    about: ({ slug, sources, page, version, date, credit, citation }) => [
       `${slug}.svg   图，文字仍为文字，可编辑`,
       `${slug}.png   图片，两倍尺寸`,
       `${slug}.csv   数值，UTF-8；小数照写，空格表示开放或未知`,
+      `${slug}.xlsx  同上，供 Excel 使用，数值为数字，并附出处`,
       `${slug}.json  同上，并说明各列、各指标与来源`,
       '',
       `来源：${sources}`,
       `页面（每个数值都可追溯到原文字符）：${page}`,
       `数据版本：${version}，${date}`,
-      '许可：CC BY 4.0，https://creativecommons.org/licenses/by/4.0/',
+      `许可：${licence.name}，${licence.address}`,
+      `署名：${credit}`,
       `引用：${citation}`,
     ],
   },
@@ -66,6 +74,7 @@ function readme(chart: ResolvedChart, lang: Lang): string {
     slug,
     sources: sourcesInWords(chart, lang),
     page: absolute(route(lang, `/charts/${slug}/`)),
+    credit: creditText(chart, lang),
     citation: plain.text,
   });
   return `${[...said, '', ...about].join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
@@ -81,6 +90,7 @@ const mtime = () => new Date(1980, 0, 1);
 export async function chartZip(chart: ResolvedChart, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
   const { slug } = chart;
   const image = await chartPng(chart, lang);
+  const workbook = await chartXlsx(chart, lang);
   return Uint8Array.from(
     zipSync(
       {
@@ -89,6 +99,8 @@ export async function chartZip(chart: ResolvedChart, lang: Lang): Promise<Uint8A
         // PNG is compressed already.
         [`${slug}.png`]: [image, { level: 0 }],
         [`${slug}.csv`]: strToU8(chartCsv(chart, lang)),
+        // So are workbooks, which are archives.
+        [`${slug}.xlsx`]: [workbook, { level: 0 }],
         [`${slug}.json`]: strToU8(chartJson(chart, lang)),
       },
       { mtime: mtime(), level: 9 },

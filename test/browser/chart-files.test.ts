@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dist, openSite, pagePaths, type Site } from './open-site.ts';
 
@@ -14,6 +15,16 @@ const pngSize = (image: Uint8Array) => {
   const view = new DataView(image.buffer, image.byteOffset);
   return [view.getUint32(16), view.getUint32(20)];
 };
+
+/** The endings of what an archive holds. */
+const archived = ['csv', 'json', 'png', 'svg', 'xlsx'];
+/** The pictures of a chart for feeds, of which it may lack some. */
+const shapes = { square: [1080, 1080], upright: [1080, 1350] };
+const shaped = charts.flatMap((path) =>
+  Object.entries(shapes)
+    .map(([name, size]) => ({ path: `${path}.${name}.png`, page: `${path}/`, size }))
+    .filter(({ path }) => existsSync(join(dist, path))),
+);
 
 let site: Site;
 beforeAll(async () => {
@@ -81,12 +92,31 @@ describe.each(charts)('%s', (path) => {
       expect(length).toMatch(/^-?[\d.]+$/);
   });
 
+  test('the workbook holds the same table, texts as texts, and says where it is from', async () => {
+    const [values, about] = await readExcelFile(read(`${path}.xlsx`), { trim: false });
+    const [names, ...rows] = values!.data;
+    expect(names).toEqual(json.columns.map(({ name }: { name: string }) => name));
+    json.rows.forEach((row: Record<string, unknown>, index: number) =>
+      json.columns.forEach(({ name, type }: { name: string; type: string }, at: number) => {
+        const cell = rows[index]![at] ?? null;
+        const told = row[name] ?? null;
+        if (type === 'decimal') expect(cell, name).toBe(told === null ? null : Number(told));
+        else if (type === 'boolean') expect(cell, name).toBe(told);
+        else expect(cell ?? '', name).toBe(Array.isArray(told) ? told.join(' ') : (told ?? ''));
+      }),
+    );
+    const said = about!.data.flat().join('\n');
+    for (const one of [json.title, json.url, json.version, json.citation, 'CC BY 4.0'])
+      expect(said).toContain(one);
+    for (const { title } of json.sources) expect(said).toContain(title);
+  });
+
   test('the archive holds the same files, and says what they are', () => {
     const files = unzipSync(read(`${path}.zip`));
     expect(Object.keys(files).toSorted()).toEqual(
-      ['README.txt', ...['csv', 'json', 'png', 'svg'].map((one) => `${slug}.${one}`)].toSorted(),
+      ['README.txt', ...archived.map((one) => `${slug}.${one}`)].toSorted(),
     );
-    for (const extension of ['csv', 'json', 'png', 'svg'])
+    for (const extension of archived)
       expect(Buffer.from(files[`${slug}.${extension}`]!).equals(read(`${path}.${extension}`))).toBe(
         true,
       );
@@ -141,11 +171,43 @@ test('in a browser no text of a file leaves its frame', async () => {
   await context.close();
 });
 
+test('each chart has a picture for feeds but one, whose rows are too many', () => {
+  const without = charts.filter((path) => shaped.every(({ page }) => page !== `${path}/`));
+  expect(without).toEqual(['/charts/household-size', '/zh/charts/household-size']);
+});
+
+test('pictures for feeds have their size, name their page, and keep their margins', async () => {
+  const { page } = await site.open('/');
+  for (const { path, page: address, size } of shaped) {
+    const image = read(path);
+    expect(pngSize(image), path).toEqual(size);
+    expect(image.toString('utf8'), path).toContain(`${address}"`);
+    const colours = await page.evaluate(async (source) => {
+      const bitmap = await createImageBitmap(await (await fetch(source)).blob());
+      const { width, height } = bitmap;
+      const context = new OffscreenCanvas(width, height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      // Below the bar at the top.
+      const margins = [
+        [0, 20, 40, height - 20],
+        [width - 40, 20, 40, height - 20],
+        [0, height - 30, width, 30],
+      ] as const;
+      return margins.map(
+        ([x, y, across, down]) =>
+          new Set(new Uint32Array(context.getImageData(x, y, across, down).data.buffer)).size,
+      );
+    }, path);
+    expect(colours, path).toEqual([1, 1, 1]);
+  }
+}, 180_000);
+
 test.each([
   ['svg', 'image/svg+xml; charset=utf-8'],
   ['png', 'image/png'],
   ['csv', 'text/csv; charset=utf-8'],
   ['json', 'application/json; charset=utf-8'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['zip', 'application/zip'],
 ])('.%s is served as %s', async (extension, type) => {
   const { headers, status } = await fetch(`${site.origin}${charts[0]}.${extension}`);

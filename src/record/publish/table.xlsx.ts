@@ -7,7 +7,7 @@ import type { Column, PublishedTable } from './table.ts';
 import { zip } from './zip.ts';
 
 /** A sheet of a workbook: rows of cells under a header that stays in view. */
-interface Sheet {
+export interface Sheet {
   readonly sheet: string;
   readonly data: Row[];
   readonly columns: { width: number }[];
@@ -18,27 +18,32 @@ const LEAST_WIDTH = 6;
 const GREATEST_WIDTH = 48;
 
 /**
- * An Excel workbook with a sheet for each table. Decimals are numbers shown with all their digits, days are dates, and
- * texts have the type of text, so that none runs as a formula. The same tables give the same bytes.
+ * An Excel workbook with a sheet for each table.
  *
  * @param readme lines of a first sheet, README, of one or two cells each; no such sheet where there are none
  */
-export async function tablesXlsx(
+export const tablesXlsx = (
   tables: readonly PublishedTable[],
   readme: readonly (readonly string[])[] = [],
-): Promise<Uint8Array> {
-  const sheets = tables.map(sheetOf);
-  if (readme.length > 0) sheets.unshift(readmeSheet(readme));
-  const workbook = await writeExcelFile(sheets).toBuffer();
+): Promise<Uint8Array> =>
+  workbookOf([
+    ...(readme.length > 0 ? [textSheet('README', readme)] : []),
+    ...tables.map((table) => tableSheet(table.name, table)),
+  ]);
+
+/** An Excel workbook. The same sheets give the same bytes. */
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const workbook = await writeExcelFile([...sheets]).toBuffer();
   // Zipped again, because the library puts the current time into the entries.
   const files = Object.entries(unzipSync(workbook)).sort(([a], [b]) => (a < b ? -1 : 1));
   return zip(files);
 }
 
-function readmeSheet(lines: readonly (readonly string[])[]): Sheet {
+/** A sheet of lines of one or two cells each, the first of which is its title. */
+export function textSheet(sheet: string, lines: readonly (readonly string[])[]): Sheet {
   const [title = [], ...rest] = lines;
   return {
-    sheet: 'README',
+    sheet,
     data: [
       title.map((value): Cell => ({ value, fontWeight: 'bold' })),
       ...rest.map((line) => line.map((value): Cell => ({ value, type: String }))),
@@ -48,9 +53,16 @@ function readmeSheet(lines: readonly (readonly string[])[]): Sheet {
   };
 }
 
-function sheetOf({ name, columns, rows }: PublishedTable): Sheet {
+/**
+ * A sheet with a table. Decimals are numbers shown with all their digits, days are dates, and texts have the type of
+ * text, so that none runs as a formula or becomes a date.
+ */
+export function tableSheet(
+  sheet: string,
+  { columns, rows }: Pick<PublishedTable, 'columns' | 'rows'>,
+): Sheet {
   return {
-    sheet: name,
+    sheet,
     data: [
       columns.map(({ name: value }): Cell => ({ value, fontWeight: 'bold' })),
       ...rows.map((row) => columns.map((column) => cell(cellOf(row, column.name), column))),
