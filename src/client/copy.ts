@@ -1,4 +1,5 @@
-// Makes the buttons of Copy.astro copy the text beside them or send it on, and writes today's date into citations.
+// Makes the buttons of Copy.astro copy the text beside them or send it on, the button of Pictures.astro copy a picture,
+// and writes today's date into citations.
 
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -33,5 +34,22 @@ for (const box of document.querySelectorAll<HTMLElement>('.copy')) {
   send.hidden = !('share' in navigator);
   send.addEventListener('click', () => {
     navigator.share({ text: content() }).catch(() => {});
+  });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[name=copy-picture]')) {
+  const { picture, copied, failed } = button.dataset;
+  const name = button.textContent;
+  button.hidden = !('ClipboardItem' in window);
+  button.addEventListener('click', async () => {
+    // Safari asks for the promise of a picture: it has to be handed over in the click itself.
+    const png = fetch(picture!).then((answer) => answer.blob());
+    const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+    button.textContent = await written.then(
+      () => copied!,
+      () => failed!,
+    );
+    button.ariaLive = 'polite';
+    setTimeout(() => (button.textContent = name), 3000);
   });
 }

@@ -54,9 +54,9 @@ function write(): void {
   if (stage.childElementCount > 0) show(embedded);
 }
 
-choices!.hidden = false;
+builder.querySelector<HTMLElement>('.look')!.hidden = false;
 preview.hidden = false;
-choices!.addEventListener('change', write);
+choices!.addEventListener('input', write);
 widths!.addEventListener('change', () => show(chosen()));
 write();
 

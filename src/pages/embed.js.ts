@@ -3,14 +3,14 @@ import source from '../client/embed/parent.ts?raw';
 import { folderOf, languages, messages } from '../lib/language.ts';
 import { everyChart } from '../site/data.ts';
 import { absolute, file } from '../site/routes.ts';
+import { strings } from '../site/strings.ts';
 
 const words = messages({
   en: {
     /** The braces stand for the name that was asked for. */
     missing: 'After the Hat has no chart “{}”.',
-    allCharts: 'All charts',
   },
-  zh: { missing: '“摘帽之后”没有名为“{}”的图。', allCharts: '全部图表' },
+  zh: { missing: '“摘帽之后”没有名为“{}”的图。' },
 });
 
 /** The script for pages that embed charts: `src/client/embed/parent.ts` in the JavaScript of 2018, with the address and the charts of this site. */
@@ -26,7 +26,14 @@ export function GET(): Response {
     home: absolute(file('/')),
     charts: everyChart().map(({ slug }) => slug),
     languages: Object.fromEntries(
-      languages.map((lang) => [lang, { folder: `${folderOf(lang)}/`.slice(1), ...words[lang] }]),
+      languages.map((lang) => [
+        lang,
+        {
+          folder: `${folderOf(lang)}/`.slice(1),
+          ...words[lang],
+          allCharts: strings[lang].allCharts,
+        },
+      ]),
     ),
   };
   const script = `// After the Hat: sizes embedded charts. MIT licence; src/client/embed/parent.ts explains.

@@ -5,6 +5,7 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import { chartInWords } from './benchmarks.ts';
 import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import { punctuation, type Lang } from '../lib/language.ts';
+import { creditHtml } from './credit.ts';
 import { drawings } from './drawings.ts';
 import { droppedInWords } from './dropped.ts';
 import { perChart } from './per-chart.ts';
@@ -83,7 +84,7 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     title: title[lang],
     alt: title[lang] + punctuation[lang].stop + chartInWords(chart, lang),
     height: embedHeight(chart, lang),
-    credit: `(${sourcesInWords(chart, lang)}) CC BY 4.0`,
+    credit: creditHtml(chart, lang),
     picture: {
       address: absolute(route(lang, `/charts/${slug}.png`)),
       ...sizeOf(chartSvg(chart, lang)),

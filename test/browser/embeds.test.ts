@@ -95,12 +95,19 @@ const sampled = every(
   embeds.filter((path) => !path.includes('/lijiang-dibao')),
 ).concat(embeds.filter((path) => path.includes('/lijiang-dibao')));
 
+/** At most so many charts stand in one page, as in a long article. */
+const pages = Array.from({ length: Math.ceil(sampled.length / 20) }, (_, index) =>
+  sampled.slice(20 * index, 20 * (index + 1)),
+);
+
 describe.each(Object.entries(listeners))('%s', (_, { chart, once }) => {
-  test.each([320, 600, 900])(
-    'sizes charts off the screen and in a hidden panel, %i px wide',
-    async (width) => {
-      const charts = sampled.map((path, index) => chart(site.origin + path, index));
-      const half = charts.length / 2;
+  test.each(
+    [320, 600, 900].flatMap((width) => pages.map((paths, index) => ({ width, index, paths }))),
+  )(
+    'sizes charts off the screen and in a hidden panel, $width px wide, page $index',
+    async ({ width, paths }) => {
+      const charts = paths.map((path, index) => chart(site.origin + path, index));
+      const half = Math.floor(charts.length / 2);
       const page = await read(
         article(
           `${once}<div style="height: 9000px"></div>${charts.slice(0, half).join('\n')}
@@ -113,11 +120,10 @@ describe.each(Object.entries(listeners))('%s', (_, { chart, once }) => {
       const shown = [];
       for (const frame of frames)
         if (await (await frame.frameElement()).isVisible()) shown.push(frame);
-      expect(shown.length).toBe(Math.floor(half));
+      expect(shown.length).toBe(half);
       await expectSized(shown);
       await page.evaluate(() => {
         document.getElementById('panel')!.hidden = false;
-        document.getElementById('panel')!.scrollIntoView();
       });
       for (const frame of frames) await (await frame.frameElement()).scrollIntoViewIfNeeded();
       await expectSized(frames);
@@ -567,6 +573,20 @@ test('an unknown chart gives its message and a link', async () => {
   expect(await element.textContent()).toContain('“../<b>wrong”');
   expect(await element.locator('a').getAttribute('href')).toBe(`${home}zh/charts/`);
   expect(await page.locator('iframe').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a frame whose chart is missing shows a message and a link, and nothing else', async () => {
+  const page = await read(
+    article(
+      `<iframe src="${home}embed/wrong/?v=0123abcd" title="A chart" sandbox="allow-scripts"></iframe><script src="${home}embed.js"></script>`,
+    ),
+  );
+  const frame = chartFrame(page);
+  await expect.poll(() => frame.evaluate(() => innerHeight)).toBeLessThan(150);
+  const text = await frame.evaluate(() => document.body.innerText);
+  expect(text.trim().split(/\n+/)).toHaveLength(2);
+  expect(await frame.locator('a >> visible=true').count()).toBe(2);
   await page.context().close();
 });
 
