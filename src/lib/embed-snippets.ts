@@ -67,8 +67,11 @@ export function embedAddress(embedded: Embedded): string {
   return `${inLanguage(embedded)}embed/${embedded.slug}/?${query}`;
 }
 
-/** The permissions of the frame: scripts, for tooltips and its height, and new windows, for its links. */
-const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+/**
+ * The permissions of the frame: scripts, for tooltips and its height, and new windows, for its links. It keeps its
+ * origin, because iframe-resizer speaks to no other.
+ */
+const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 // `frameborder` is for pages whose policy forbids style attributes.
 const frame = (embedded: Embedded) =>

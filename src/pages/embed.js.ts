@@ -1,9 +1,9 @@
-import ts from 'typescript';
 import source from '../client/embed/parent.ts?raw';
 import { folderOf, languages, messages } from '../lib/language.ts';
 import { everyChart } from '../site/data.ts';
 import { absolute, file } from '../site/routes.ts';
 import { strings } from '../site/strings.ts';
+import { plainScript } from './_script.ts';
 
 const words = messages({
   en: {
@@ -15,13 +15,6 @@ const words = messages({
 
 /** The script for pages that embed charts: `src/client/embed/parent.ts` in the JavaScript of 2018, with the address and the charts of this site. */
 export function GET(): Response {
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2018,
-      module: ts.ModuleKind.None,
-      removeComments: true,
-    },
-  });
   const site = {
     home: absolute(file('/')),
     charts: everyChart().map(({ slug }) => slug),
@@ -39,7 +32,7 @@ export function GET(): Response {
   const script = `// After the Hat: sizes embedded charts. MIT licence; src/client/embed/parent.ts explains.
 (() => {
 const site = ${JSON.stringify(site)};
-${outputText}})();
+${plainScript(source)}})();
 `;
   return new Response(script, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
 }

@@ -56,14 +56,17 @@ export const article = (body: string, style = '') =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>An article</title><link rel="icon" href="data:,"><style>body { margin: 0 } ${style}</style>${body}</html>`;
 
-const frame = (address: string) =>
-  `<iframe src="${address}" title="A chart" sandbox="allow-scripts" style="display: block; width: 100%; border: 0" height="100"></iframe>`;
+const frame = (address: string, sandbox = 'allow-scripts') =>
+  `<iframe src="${address}" title="A chart" sandbox="${sandbox}" style="display: block; width: 100%; border: 0" height="100"></iframe>`;
+
+/** A frame with the permissions of the snippets, for tools that speak to its origin. */
+const withOrigin = (address: string) => frame(address, 'allow-scripts allow-same-origin');
 
 /** For each tool that sizes frames, how a page embeds a chart with it, and what the page holds once. */
 export const listeners = {
   /** https://developer.datawrapper.de/docs/responsive-iframe, in its older form: a frame is found by the id in its address. */
   Datawrapper: {
-    chart: frame,
+    chart: (address) => frame(address),
     once: `<script>
 addEventListener('message', (event) => {
   const heights = event.data['datawrapper-height'];
@@ -80,18 +83,18 @@ addEventListener('message', (event) => {
     once: '<script src="/pym.js"></script>',
   },
   'iframe-resizer 4': {
-    chart: frame,
+    chart: withOrigin,
     once: `<script src="/iframe-resizer-4.js"></script>
 <script>addEventListener('DOMContentLoaded', () => iFrameResize({}, 'iframe'))</script>`,
   },
   'iframe-resizer 5': {
-    chart: frame,
+    chart: withOrigin,
     once: `<script src="/iframe-resizer-5.js"></script>
 <script>addEventListener('DOMContentLoaded', () => iframeResize({ license: 'GPLv3', log: false }, 'iframe'))</script>`,
   },
   /** https://amp.dev/documentation/components/websites/amp-iframe */
   AMP: {
-    chart: frame,
+    chart: (address) => frame(address),
     once: `<script>
 addEventListener('message', ({ data, source }) => {
   if (data.sentinel !== 'amp' || data.type !== 'embed-size') return;
@@ -101,7 +104,7 @@ addEventListener('message', ({ data, source }) => {
 </script>`,
   },
   'iframe.resize': {
-    chart: frame,
+    chart: (address) => frame(address),
     once: `<script>
 addEventListener('message', ({ data, source }) => {
   if (typeof data !== 'string' || !data.startsWith('{')) return;
