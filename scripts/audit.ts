@@ -10,6 +10,7 @@ import { pages } from '../test/audit/pages.ts';
 import { replicated } from '../test/audit/replicated.ts';
 import type { Requirement } from '../test/audit/requirement.ts';
 import { tested } from '../test/audit/tested.ts';
+import { wordpress } from '../test/audit/wordpress.ts';
 import { astro, root, run } from './steps.ts';
 
 const requirements: readonly Requirement[] = [
@@ -17,6 +18,8 @@ const requirements: readonly Requirement[] = [
   tested('headers for hosts, and one policy a page', 'unit', ['test/integrations/harden']),
   pages,
   tested('policies, frames and sandboxes', 'browser', ['test/browser/security.test.ts']),
+  tested('embeds in the tools that size frames', 'browser', ['test/browser/embeds.test.ts']),
+  wordpress,
   tested('access for all', 'browser', [
     'test/browser/access.test.ts',
     'test/browser/accessibility.test.ts',
