@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { renderAsync } from '@resvg/resvg-js';
+import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
 import type { Lang } from '../lib/language.ts';
 import { fontsFor, fontVersion, requireGlyphs, type Fonts } from './font.ts';
 import { cachePath, isCached, readCache, writeCache } from './picture-cache.ts';
@@ -55,14 +55,33 @@ const written = (svg: string) =>
     .join('');
 
 /**
- * Converts an SVG file to PNG. The same file gives the same bytes on every machine, since system fonts are not used.
- * Pictures are cached in `node_modules/.cache/pictures`.
+ * The pixels of an SVG file. The same file gives the same ones on every machine, since system fonts are not used.
  *
  * @param scale pixels per CSS pixel
  * @param lang of the texts
  * @param more characters of later pictures, so that the fonts need not be subset again for them
  * @throws Error where a character has no glyph
  */
+export async function rendered(
+  svg: string,
+  scale: number,
+  lang: Lang,
+  more: string,
+): Promise<RenderedImage> {
+  const text = written(svg);
+  const faces = await fontsWith(text + more, lang);
+  requireGlyphs(text, faces);
+  return renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: {
+      fontFiles: [...faces.own, ...faces.more].map(fileOf),
+      loadSystemFonts: false,
+      ...defaults[lang],
+    },
+  });
+}
+
+/** An SVG file as PNG, {@link rendered}. Pictures are cached in `node_modules/.cache/pictures`. */
 export async function png(
   svg: string,
   scale: number,
@@ -72,17 +91,7 @@ export async function png(
   const name = `${hash([version, fontVersion, scale, lang, svg].join('\n'))}.png`;
   const known = readCache(name);
   if (known) return known;
-  const text = written(svg);
-  const faces = await fontsWith(text + more, lang);
-  requireGlyphs(text, faces);
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: scale },
-    font: {
-      fontFiles: [...faces.own, ...faces.more].map(fileOf),
-      loadSystemFonts: false,
-      ...defaults[lang],
-    },
-  });
+  const image = await rendered(svg, scale, lang, more);
   const content = Uint8Array.from(image.asPng());
   writeCache(name, content);
   return content;
