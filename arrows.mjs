@@ -90,6 +90,7 @@ export const rooms = {
   'scripts/': [
     'src/*',
     'node:*',
+    'esbuild',
     'sirv',
     '@polka/compression',
     'node_modules/astro/*',

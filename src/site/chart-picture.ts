@@ -35,8 +35,12 @@ export function sourcesInWords(chart: ResolvedChart, lang: Lang): string {
   return named.join(semicolon);
 }
 
-/** The texts around the picture of a chart. */
-export function pictureWords(chart: ResolvedChart, lang: Lang): PictureWords {
+/** The texts around the picture of a chart. @param address makes an address for the foot of a path */
+export function pictureWords(
+  chart: ResolvedChart,
+  lang: Lang,
+  address: (path: string) => string = absolute,
+): PictureWords {
   const t = strings[lang];
   const { colon } = punctuation[lang];
   const { version, date } = edition();
@@ -48,7 +52,7 @@ export function pictureWords(chart: ResolvedChart, lang: Lang): PictureWords {
     foot: [
       `${t.source}${colon}${sourcesInWords(chart, lang)}`,
       `${t.siteName} · ${chartWords[lang].dataVersion} ${version} (${chartVersion(chart)}) · ${dateInWords(date, lang)}`,
-      `${absolute(route(lang, `/charts/${chart.slug}/`))} · ${licence.name}`,
+      `${address(route(lang, `/charts/${chart.slug}/`))} · ${licence.name}`,
     ],
   };
 }
@@ -85,7 +89,7 @@ let vocabulary: string | null = null;
  * Every character that occurs in any chart or story. The fonts of the pictures are subset for all of them at once,
  * instead of again for each picture with a new character.
  */
-function characters(): string {
+export function characters(): string {
   if (vocabulary !== null) return vocabulary;
   const found = new Set<string>();
   for (const one of [...everyChart(), articles(), languages.map(explainers), strings, chartWords])
@@ -93,30 +97,39 @@ function characters(): string {
   return (vocabulary = [...found].join(''));
 }
 
-/** A picture with a credit for picture desks. @param path of the page that it is from */
-const withCredit = (
+/**
+ * A picture with a credit for picture desks.
+ *
+ * @param path of the page that it is from
+ * @param address makes an address of a path
+ */
+export const withCredit = (
   picture: Uint8Array,
   scale: number,
   words: { readonly title: string; readonly description: string; readonly path: string },
   lang: Lang,
+  address: (path: string) => string = absolute,
 ) =>
   credited(picture, scale, {
     title: words.title,
     description: words.description,
     author: strings[lang].siteName,
     licence: licence.address,
-    page: absolute(route(lang, words.path)),
+    page: address(route(lang, words.path)),
     lang: htmlLang[lang],
   });
 
+/** What a picture of a chart says of itself. */
+export const creditOf = (chart: ResolvedChart, lang: Lang) => ({
+  title: chart.title[lang],
+  description: chartInWords(chart, lang),
+  path: `/charts/${chart.slug}/`,
+});
+
 /** An SVG file of a chart as PNG, with a credit. */
 async function pngFile(chart: ResolvedChart, lang: Lang, svg: string, scale: number) {
-  const words = {
-    title: chart.title[lang],
-    description: chartInWords(chart, lang),
-    path: `/charts/${chart.slug}/`,
-  };
-  return withCredit(await png(svg, scale, lang, characters()), scale, words, lang);
+  const content = await png(svg, scale, lang, characters());
+  return withCredit(content, scale, creditOf(chart, lang), lang);
 }
 
 /** A chart as PNG: {@link chartSvg} at {@link pictureScale}. */

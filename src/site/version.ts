@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedChart } from '../lib/model/chart.ts';
+import type { ShownValue } from '../lib/model/released-chart.ts';
 import { dataPackage } from './data.ts';
 import { allBenchmarks, allSeries } from './toggle.ts';
 
@@ -21,32 +22,47 @@ export function edition(): Edition {
   return { version, date: created.slice(0, 'YYYY-MM-DD'.length) };
 }
 
+/** What {@link chartVersion} and {@link shownBy} need of a chart. */
+type Showing = Pick<ResolvedChart, 'series' | 'benchmarks' | 'toggle'>;
+
+type Columns = Omit<ShownValue, 'from'>;
+
+/** The columns of a row that a chart shows, in the order in which {@link chartVersion} hashes them. */
+function columnsOf(row: Columns): Columns {
+  const { id, value, low, high, low_open, high_open, unit, per, period_start, period_end } = row;
+  return {
+    id,
+    value,
+    low,
+    high,
+    low_open,
+    high_open,
+    unit,
+    per,
+    period_start,
+    period_end,
+    status: row.status,
+  };
+}
+
+/** The values that a chart shows, of both its measures, benchmarks last. */
+export const shownBy = (chart: Showing): ShownValue[] => [
+  ...allSeries(chart).map(({ figure, derived }) => ({
+    ...columnsOf(figure),
+    from: derived && [...new Set(derived.figures.map(({ id }) => id))],
+  })),
+  ...allBenchmarks(chart).map(({ row }) => ({
+    ...columnsOf({ ...row, status: 'benchmark' }),
+    from: null,
+  })),
+];
+
 /**
  * The version of the values that a chart shows: a hash of eight hexadecimal digits. It changes when a value, its
  * precision, its unit, period or status, or the choice of figures or benchmarks changes, and not otherwise. An embed's address
  * holds it as `?v=`, and the embed tells the reader when the values have changed since.
  */
-export function chartVersion(
-  chart: Pick<ResolvedChart, 'series' | 'benchmarks' | 'toggle'>,
-): string {
-  const shown = [
-    ...allSeries(chart).map(({ figure }) => figure),
-    ...allBenchmarks(chart).map(({ row }) => ({ ...row, status: 'benchmark' })),
-  ];
-  const values = shown.map((figure) =>
-    [
-      figure.id,
-      figure.value,
-      figure.low,
-      figure.high,
-      figure.low_open,
-      figure.high_open,
-      figure.unit,
-      figure.per,
-      figure.period_start,
-      figure.period_end,
-      figure.status,
-    ].join('\t'),
-  );
+export function chartVersion(chart: Showing): string {
+  const values = shownBy(chart).map(({ from: _, ...columns }) => Object.values(columns).join('\t'));
   return shortHash(values.toSorted().join('\n'));
 }

@@ -1,23 +1,36 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { undrawableChart } from '../../src/charts/undrawable-chart.ts';
 import { publishRecord } from '../../src/record/record.ts';
+import { keptPictures, readReleases } from '../../src/record/read/releases.ts';
 import { cutRelease } from '../../src/record/release.ts';
-import { formatProblem } from '../../src/lib/problem.ts';
+import { formatProblem, type Problem } from '../../src/lib/problem.ts';
 import { brokenProject } from '../bad-input/bad-input.ts';
+
+/** What the pictures show, by their paths: what is drawn, and the content of the file. */
+const first: readonly (readonly [path: string, [drawing: string, content: string]])[] = [
+  ['charts/one.png', ['one', 'a picture']],
+  ['zh/charts/one.png', ['one, in Chinese', 'another picture']],
+];
+let drawings = new Map(first);
+/** The pictures that were drawn. */
+const drawn: string[] = [];
 
 /** The sound project, released once, and a copy of it for each test. */
 let released: string;
 let folder: string;
 beforeAll(async () => {
   folder = released = brokenProject([]);
-  expect(await cut('1.0.0')).toEqual({ version: '1.0.0' });
+  expect(await cut('1.0.0')).toMatchObject({ version: '1.0.0' });
 });
 afterAll(() => rmSync(released, { recursive: true }));
 beforeEach(() => {
+  drawings = new Map(first);
+  drawn.length = 0;
   folder = mkdtempSync(join(tmpdir(), 'released-'));
   cpSync(released, folder, { recursive: true });
 });
@@ -30,7 +43,25 @@ const options = () => ({
   address: 'https://example.org/',
   undrawable: undrawableChart,
 });
-const cut = (first: string | null, date = '2031-05-06') => cutRelease(options(), first, date);
+const cut = (first: string | null, date = '2031-05-06') =>
+  cutRelease(
+    {
+      ...options(),
+      chartsToKeep: async (files) => ({
+        charts: JSON.stringify([{ slug: 'one', version: String(files.size) }]),
+        pictures: [...drawings].map(([path, [drawing, content]]) => ({
+          path,
+          drawing,
+          draw: async () => {
+            drawn.push(path);
+            return Buffer.from(content);
+          },
+        })),
+      }),
+    },
+    first,
+    date,
+  );
 const build = async () =>
   (await publishRecord(options(), join(folder, 'out'), () => {})).map(formatProblem);
 const published = <Content>(name: string) =>
@@ -41,6 +72,7 @@ interface Entry {
   readonly version: string;
   readonly date: string | null;
   readonly files: readonly { path: string; bytes: number; sha256: string }[] | null;
+  readonly pictures: readonly { path: string; sha256: string }[];
   readonly changes: readonly {
     readonly figure: string;
     readonly kind: string;
@@ -77,7 +109,7 @@ test('what was released and has not changed keeps its version and can be downloa
   expect(more).toEqual([]);
   expect(entry).toMatchObject({ version: '1.0.0', date: '2031-05-06', changes: [] });
   const sums = readFileSync(join(folder, 'out', 'SHA256SUMS'), 'utf8');
-  expect(entry!.files).toHaveLength(2);
+  expect(entry!.files).toHaveLength(3);
   for (const { path, bytes, sha256 } of entry!.files!) {
     const content = readFileSync(join(folder, 'out', path));
     expect(content).toEqual(readFileSync(join(folder, 'data', path)));
@@ -124,7 +156,7 @@ test('a changed value with its correction makes a major version, and the changel
   expect(changelog()[0]).toMatchObject({ version: '2.0.0-dev', date: null, files: null });
   expect(changelog()[0]!.changes).toContainEqual(expect.objectContaining(change));
 
-  expect(await cut(null, '2031-06-01')).toEqual({ version: '2.0.0' });
+  expect(await cut(null, '2031-06-01')).toMatchObject({ version: '2.0.0' });
   expect(await build()).toEqual([]);
   expect(changelog().map((entry) => entry.version)).toEqual(['2.0.0', '1.0.0']);
   expect(changelog()[0]!.changes).toContainEqual(expect.objectContaining(change));
@@ -186,6 +218,84 @@ test('a snapshot that was tampered with stops the build', async () => {
   expect(problem).toMatch(
     /^data\/releases\/1\.0\.0\/figures\.json:1: hash-differs: the SHA-256 [0-9a-f]{64}; expected [0-9a-f]{64}, as release\.json has it; a released snapshot is never edited/,
   );
+});
+
+const kept = (version: string, path: string) => join(folder, 'data', 'releases', version, path);
+/** Files by the addresses at which pictures are served, with their contents. */
+const served = () => {
+  const data = join(folder, 'data');
+  return Object.fromEntries(
+    [...keptPictures(readReleases(data).releases, data)].map(([address, file]) => [
+      address,
+      readFileSync(file, 'utf8'),
+    ]),
+  );
+};
+
+test('a picture keeps its address and its bytes, whatever is drawn later, and is kept once', async () => {
+  edit('data/places.csv', 'Qingxi', 'Qing Xi');
+  drawings.set('charts/one.png', ['one, drawn anew', 'a new picture']);
+  drawings.set('zh/charts/one.png', ['one, in Chinese', 'the same with another date']);
+  expect(await cut(null)).toEqual({ version: '1.0.1', pictures: 13, allPictures: 13 + 9 + 15 });
+  expect(drawn).toEqual(['charts/one.png']);
+  expect(existsSync(kept('1.0.1', 'zh/charts/one.png'))).toBe(false);
+
+  // A chart that is gone.
+  edit('data/places.csv', 'Qing Xi', 'Qingxi');
+  drawings.clear();
+  expect(await cut(null)).toMatchObject({ version: '1.0.2', pictures: 0 });
+  expect(await build()).toEqual([]);
+  expect(served()).toEqual({
+    'charts/one.1.0.0.png': 'a picture',
+    'zh/charts/one.1.0.0.png': 'another picture',
+    'charts/one.1.0.1.png': 'a new picture',
+    'zh/charts/one.1.0.1.png': 'another picture',
+  });
+  const listed = changelog().flatMap(({ pictures }) => pictures);
+  expect(listed.map(({ path }) => path).toSorted()).toEqual(Object.keys(served()).toSorted());
+  for (const { path, sha256 } of listed)
+    expect(createHash('sha256').update(served()[path]!).digest('hex')).toBe(sha256);
+});
+
+test('pictures that would take more than 20 MB are refused, and nothing is written', async () => {
+  edit('data/places.csv', 'Qingxi', 'Qing Xi');
+  drawings.set('charts/two.png', ['two', 'x'.repeat(20_000_000)]);
+  const { problems } = (await cut(null)) as { problems: Problem[] };
+  expect(problems.map(formatProblem)).toEqual([
+    'data/releases: no-release: 20.0 MB of pictures, 20.0 MB of them new; expected at most 20.0 MB in all releases; make them smaller in src/charts/indexed-png.ts, or keep no more pictures and take the promise out of docs/authoring.md',
+  ]);
+  expect(existsSync(join(folder, 'data', 'releases', '1.0.1'))).toBe(false);
+});
+
+test.each([
+  [
+    'changed',
+    (path: string) => writeFileSync(path, 'a picturE'),
+    /^data\/releases\/1\.0\.0\/charts\/one\.png:1: hash-differs: the SHA-256 [0-9a-f]{64}; expected [0-9a-f]{64}, as release\.json has it; a released snapshot is never edited/,
+  ],
+  [
+    'missing',
+    (path: string) => rmSync(path),
+    /^data\/releases\/1\.0\.0\/charts\/one\.png:1: bad-snapshot: no such file; expected the file that release\.json names;/,
+  ],
+  [
+    'not declared',
+    (path: string) => writeFileSync(path.replace('one', 'two'), ''),
+    /^data\/releases\/1\.0\.0\/charts\/two\.png:1: bad-snapshot: a file that release\.json does not name; expected only those of the release;/,
+  ],
+])('a kept picture that is %s stops the build', async (_, spoil, problem) => {
+  spoil(kept('1.0.0', 'charts/one.png'));
+  expect(await build()).toEqual([expect.stringMatching(problem)]);
+});
+
+test('a picture left to a release that does not keep it stops the build', async () => {
+  edit('data/releases/1.0.0/release.json', '"kept": "1.0.0"', '"kept": "0.9.0"');
+  rmSync(kept('1.0.0', 'charts/one.png'));
+  expect(await build()).toEqual([
+    expect.stringContaining(
+      'data/releases/1.0.0/release.json:1: bad-snapshot: charts/one.png is kept by 0.9.0; expected an earlier release that keeps this picture;',
+    ),
+  ]);
 });
 
 test('a snapshot without a sound record stops the build', async () => {

@@ -35,6 +35,8 @@ export interface ChangelogEntry {
   /** The files of the release, with paths from the published folder; `null` where it is not released. */
   readonly files:
     readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[] | null;
+  /** The pictures of its charts, with paths from the site's root; none where it has none or is not released. */
+  readonly pictures: readonly { readonly path: string; readonly sha256: string }[];
   readonly changes: readonly (FigureChange & {
     readonly why_en: string | null;
     readonly why_zh: string | null;

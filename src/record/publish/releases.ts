@@ -1,6 +1,7 @@
 import type { CorrectionRow, FigureRow } from '../../lib/model/published.ts';
 import { changesBetween, explanationOf, levelOf, nextVersion } from '../../lib/model/release.ts';
 import type { ChangelogEntry, VersionLevel } from '../../lib/model/release.ts';
+import { addressOfPicture } from '../read/releases.ts';
 import type { Release } from '../read/releases.ts';
 import { rowsOf } from './publication.ts';
 import type { CheckedRecord } from '../checked-record.ts';
@@ -75,7 +76,8 @@ export function changelog(
       const why = change.kind === 'text' ? null : explanationOf(change, corrections);
       return { ...change, why_en: why?.why_en ?? null, why_zh: why?.why_zh ?? null };
     });
-  const released = releases.map(({ version, date, level, figures, files }, i): ChangelogEntry => {
+  const released = releases.map((release, i): ChangelogEntry => {
+    const { version, date, level, figures, files, pictures } = release;
     const before = releases[i - 1];
     return {
       version,
@@ -85,6 +87,10 @@ export function changelog(
         path: `releases/${version}/${name}`,
         bytes: content.length,
         sha256: sha256(content),
+      })),
+      pictures: [...pictures].map(([path, { sha256 }]) => ({
+        path: addressOfPicture(version, path),
+        sha256,
       })),
       changes: before ? explained(before.figures, figures) : [],
     };
@@ -99,6 +105,7 @@ export function changelog(
             date: null,
             level,
             files: null,
+            pictures: [],
             changes: last ? explained(last.figures, figures) : [],
           },
         ];
