@@ -1,10 +1,11 @@
 // The record: data/ and content/ → public/data/, before pages are made, and under `astro dev` again on each change.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { undrawableChart } from '../charts/undrawable-chart.ts';
 import { formatProblem } from '../lib/problem.ts';
+import { keptPictures, readReleases } from '../record/read/releases.ts';
 import { addressOf, publishRecord } from '../record/record.ts';
 import type { Inputs } from '../record/record.ts';
 import { lockOrRefuse, refusal } from './refusal.ts';
@@ -23,7 +24,10 @@ function placesOf({ root, site, base }: AstroConfig) {
   return { project, inputs, out: join(project, 'public', 'data') };
 }
 
-/** Publishes the record for pages to read. A problem ends a build; the development server shows the last good record. */
+/**
+ * Publishes the record for pages to read, and puts the pictures of every release into a built site. A problem ends a
+ * build; the development server shows the last good record.
+ */
 export function record(): AstroIntegration {
   let places: ReturnType<typeof placesOf>;
   return {
@@ -46,6 +50,15 @@ export function record(): AstroIntegration {
           );
         // A build reads the folder until it ends; the development server leaves it to others between changes.
         if (command === 'dev') unlock();
+      },
+      'astro:build:done': ({ dir }) => {
+        const { data } = places.inputs;
+        const { releases } = readReleases(data);
+        for (const [address, picture] of keptPictures(releases, data)) {
+          const path = join(fileURLToPath(dir), address);
+          mkdirSync(dirname(path), { recursive: true });
+          copyFileSync(picture, path);
+        }
       },
       'astro:server:setup': ({ server, logger }) => refreshOnChange(server, logger, places),
     },

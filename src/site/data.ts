@@ -25,6 +25,7 @@ import type {
   StudyRow,
 } from '../lib/model/published.ts';
 import type { ChangelogEntry } from '../lib/model/release.ts';
+import type { ReleasedChart } from '../lib/model/released-chart.ts';
 import type {
   SiteCheck,
   SiteData,
@@ -79,6 +80,10 @@ export const places = () => generated<readonly PlaceRow[]>('places.json');
 export const rates = () => generated<readonly RateRow[]>('rates.json');
 export const repairs = () => generated<readonly RepairRow[]>('repairs.json');
 export const themes = () => generated<readonly NameRow[]>('themes.json');
+
+/** What each chart showed in a release. */
+export const chartsIn = (release: string) =>
+  generated<readonly ReleasedChart[]>(`releases/${release}/charts.json`);
 
 /** The rows of any published table by its name, for previews. */
 export const rowsOf = (table: string) =>
