@@ -409,6 +409,34 @@ describe('what the address asks for', () => {
   });
 });
 
+/** The notices of embeds on what changed since a release, with the version that brings them up. */
+const notices = embeds.flatMap((path) => {
+  const { document } = parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8'));
+  return [...document.querySelectorAll('.changed[id^=since-]')].map(({ id, textContent }) => ({
+    path,
+    v: id.slice('since-'.length),
+    text: textContent!.replace(/\s+/g, ' ').trim(),
+  }));
+});
+
+test('a ?v= of a release brings up what changed since, and that alone', async () => {
+  const told = notices.filter(({ text }) => text.includes(' → '));
+  for (const { path, v, text } of [
+    told.find(({ path }) => path.startsWith('/zh/'))!,
+    told.find(({ path }) => !path.startsWith('/zh/'))!,
+  ]) {
+    const page = await read(listening(`${site.origin}${path}?v=${v}`));
+    const shown = chartFrame(page).locator('.changed >> visible=true');
+    expect((await shown.allInnerTexts()).map((one) => one.replace(/\s+/g, ' ').trim())).toEqual([
+      text,
+    ]);
+    expect(await shown.locator('a').getAttribute('href')).toMatch(
+      new RegExp(`${path.replace('/embed/', '/charts/')}#sources$`),
+    );
+    await page.context().close();
+  }
+});
+
 test('a chart and its table are there with scripts off, in a sandbox', async () => {
   const page = await read(listening(`${site.origin}/zh/embed/${slug}/`), {
     javaScriptEnabled: false,

@@ -61,10 +61,10 @@ if (query.get('measure') === 'other') {
   if (other) other.checked = true;
 }
 
-// Shows a notice where the values have changed since the version that the snippet names.
-const asked = query.get('v');
-const changed = document.getElementById('changed')!;
-changed.hidden = !/^[0-9a-f]{8}$/.test(asked ?? '') || asked === root.dataset.version;
+// Shows what has changed since the version that the snippet names, or that something has.
+const asked = query.get('v') ?? '';
+if (/^[0-9a-f]{8}$/.test(asked) && asked !== root.dataset.version)
+  (document.getElementById(`since-${asked}`) ?? document.getElementById('changed'))!.hidden = false;
 
 /** Takes the theme that the page around has, unless the address asks for one. */
 function match(theme: unknown): void {
