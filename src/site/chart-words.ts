@@ -66,6 +66,8 @@ export const chartWords = messages({
     copyPictureFailed: 'This browser copies no pictures: save it instead',
     pictures: { wide: 'Wide', square: 'Square', upright: 'Upright' },
     pixels: (width: number, height: number) => `${width} × ${height} px`,
+    keptPicture: (version: string) =>
+      `The wide picture of data ${version} keeps its address and never changes:`,
     alternativeText: 'Alternative text',
     pictureInHtml: 'As HTML',
     credit: 'Credit',
@@ -162,6 +164,7 @@ export const chartWords = messages({
     copyPictureFailed: '此浏览器不能复制图片，请改为保存',
     pictures: { wide: '横幅', square: '方形', upright: '竖幅' },
     pixels: (width, height) => `${width} × ${height} 像素`,
+    keptPicture: (version) => `数据${version}版的横幅图片有固定网址，不会再变：`,
     alternativeText: '替代文字',
     pictureInHtml: 'HTML 代码',
     credit: '署名',

@@ -9,6 +9,7 @@ import { creditHtml } from './credit.ts';
 import { drawings } from './drawings.ts';
 import { droppedInWords } from './dropped.ts';
 import { perChart } from './per-chart.ts';
+import { keptPicture } from './releases.ts';
 import { absolute, file, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { chartVersion } from './version.ts';
@@ -86,7 +87,7 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     height: embedHeight(chart, lang),
     credit: creditHtml(chart, lang),
     picture: {
-      address: absolute(route(lang, `/charts/${slug}.png`)),
+      address: absolute(keptPicture(chart, lang)?.path ?? route(lang, `/charts/${slug}.png`)),
       ...sizeOf(chartSvg(chart, lang)),
     },
   };
