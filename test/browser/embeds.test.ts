@@ -593,25 +593,11 @@ ${listeners.Datawrapper.chart(`${site.origin}/embed/${slug}/?lang=zh`)}`),
   });
 });
 
-test('an unknown chart gives its message and a link', async () => {
-  const page = await read(
-    article(
-      `<after-the-hat-chart chart="../<b>wrong" lang="zh"></after-the-hat-chart><script src="${home}embed.js"></script>`,
-    ),
-  );
-  const element = page.locator('after-the-hat-chart');
-  expect(await element.textContent()).toContain('“../<b>wrong”');
-  expect(await element.locator('a').getAttribute('href')).toBe(`${home}zh/charts/`);
-  expect(await page.locator('iframe').count()).toBe(0);
-  await page.context().close();
-});
-
-test('a frame whose chart is missing shows a message and a link, and nothing else', async () => {
-  const page = await read(
-    article(
-      `<iframe src="${home}embed/wrong/?v=0123abcd" title="A chart" sandbox="allow-scripts"></iframe><script src="${home}embed.js"></script>`,
-    ),
-  );
+test.each([
+  `<iframe src="${home}embed/wrong/?v=0123abcd" title="A chart" sandbox="allow-scripts"></iframe>`,
+  '<after-the-hat-chart chart="../<b>wrong" lang="zh"></after-the-hat-chart>',
+])('a chart that is missing gives a message and a link, and nothing else: %s', async (chart) => {
+  const page = await read(article(`${chart}<script src="${home}embed.js"></script>`));
   const frame = chartFrame(page);
   await expect.poll(() => frame.evaluate(() => innerHeight)).toBeLessThan(150);
   const text = await frame.evaluate(() => document.body.innerText);

@@ -3,26 +3,14 @@
 // or joined with others, as a module or not. It uses no storage, and defines nothing global but the element's name.
 
 // An import declaration, even one of types only, would make this file a module.
-type Language = import('../../lib/language.ts').Lang;
+type Folders = Readonly<Record<import('../../lib/language.ts').Lang, string>>;
 
 /** What /embed.js knows of this site; src/pages/embed.js.ts writes it before this script. */
 declare const site: {
   /** The address of this site, with a slash at its end. */
   readonly home: string;
-  /** The slugs of all charts. */
-  readonly charts: readonly string[];
-  readonly languages: Readonly<
-    Record<
-      Language,
-      {
-        /** The folder of the language's pages, below `home`. */
-        readonly folder: string;
-        /** There is no such chart. */
-        readonly missing: string;
-        readonly allCharts: string;
-      }
-    >
-  >;
+  /** The folder of each language's pages, below `home`. */
+  readonly folders: Folders;
 };
 
 /** The least and greatest height that an embed may ask for, in CSS pixels. Others are ignored. */
@@ -32,7 +20,7 @@ const most = 8000;
 const name = 'after-the-hat-chart';
 /** The class of what stands beside a frame for readers who do not get the frame. */
 const insteadClass = 'after-the-hat-instead';
-const { languages } = site;
+const folders = new Map(Object.entries(site.folders));
 
 /** A copy of this site, as in its own preview, names its address in its script's tag. */
 const home = new URL((document.currentScript && document.currentScript.dataset.home) || site.home);
@@ -40,7 +28,7 @@ const home = new URL((document.currentScript && document.currentScript.dataset.h
 /** All frames with the site's embeds that are in the page now. */
 const frames = () =>
   [...document.querySelectorAll('iframe')].filter(({ src }) =>
-    Object.values(languages).some(({ folder }) => src.startsWith(`${home.href}${folder}embed/`)),
+    [...folders.values()].some((folder) => src.startsWith(`${home.href}${folder}embed/`)),
   );
 
 /** Whether a frame keeps its origin. In a sandbox without `allow-same-origin` its messages have the origin "null". */
@@ -89,16 +77,6 @@ const answer = (frame: HTMLIFrameElement) =>
 /** Asks every frame for its height: one that loaded before this script sent it when nobody listened. */
 const ask = () => frames().forEach(answer);
 
-/** A link, and before it a text. */
-function linked(text: string, href: string, title: string): DocumentFragment {
-  const all = document.createDocumentFragment();
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = title;
-  all.append(`${text} `, link);
-  return all;
-}
-
 /**
  * An embedded chart. Every attribute but `chart` is optional, and those that are not lawful are ignored. The content of
  * the element, a picture with its credit, is replaced by the chart.
@@ -117,17 +95,12 @@ class ChartElement extends HTMLElement {
   }
 
   show() {
-    const chart = this.getAttribute('chart') || '';
-    const [lang = ''] = (this.getAttribute('lang') || '').split('-');
-    const { folder, missing, allCharts } = languages[lang as Language] || languages.en;
+    const chart = this.getAttribute('chart');
+    if (!chart) return;
     if (!this.style.display) this.style.display = 'block';
-    if (!site.charts.includes(chart)) {
-      this.replaceChildren(
-        linked(missing.replace('{}', chart), `${home.href}${folder}charts/`, allCharts),
-      );
-      return;
-    }
-    const address = new URL(`${folder}embed/${chart}/`, home);
+    const [lang = ''] = (this.getAttribute('lang') || '').split('-');
+    // Where there is no such chart, the page in the frame says so.
+    const address = new URL(`${folders.get(lang) || ''}embed/${encodeURIComponent(chart)}/`, home);
     for (const option of 'theme ground accent font width measure v'.split(' ')) {
       const value = this.getAttribute(option);
       if (value) address.searchParams.set(option, value);
