@@ -593,6 +593,26 @@ ${listeners.Datawrapper.chart(`${site.origin}/embed/${slug}/?lang=zh`)}`),
   });
 });
 
+test('an element shows its picture on paper where its chart has not loaded, and else its chart alone', async () => {
+  const element = `<after-the-hat-chart chart="${slug}" height="300"><p class="instead">A picture</p></after-the-hat-chart>`;
+  // The script has run before the elements are read.
+  const page = await read(
+    article(
+      `<script src="${home}embed.js"></script>${element}<div style="height: 9000px"></div>${element}`,
+    ),
+  );
+  await expectSized(framesOf(page));
+  const shown = () => page.locator('.instead >> visible=true').count();
+  expect(await shown()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await shown()).toBe(1);
+  expect(await page.locator('iframe >> visible=true').count()).toBe(1);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await shown()).toBe(0);
+  expect(await page.locator('iframe >> visible=true').count()).toBe(2);
+  await page.context().close();
+});
+
 test.each([
   `<iframe src="${home}embed/wrong/?v=0123abcd" title="A chart" sandbox="allow-scripts"></iframe>`,
   '<after-the-hat-chart chart="../<b>wrong" lang="zh"></after-the-hat-chart>',

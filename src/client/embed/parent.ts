@@ -25,15 +25,21 @@ const folders = new Map(Object.entries(site.folders));
 /** A copy of this site, as in its own preview, names its address in its script's tag. */
 const home = new URL((document.currentScript && document.currentScript.dataset.home) || site.home);
 
+const elements = () => [...document.querySelectorAll<ChartElement>(name)];
+
 /** All frames with the site's embeds that are in the page now. */
 const frames = () =>
-  [...document.querySelectorAll('iframe')].filter(({ src }) =>
-    [...folders.values()].some((folder) => src.startsWith(`${home.href}${folder}embed/`)),
+  [...document.querySelectorAll('iframe'), ...elements().map(({ frame }) => frame)].filter(
+    ({ src }) =>
+      [...folders.values()].some((folder) => src.startsWith(`${home.href}${folder}embed/`)),
   );
 
 /** Whether a frame keeps its origin. In a sandbox without `allow-same-origin` its messages have the origin "null". */
 const hasOrigin = (frame: HTMLIFrameElement) =>
   !frame.hasAttribute('sandbox') || frame.sandbox.contains('allow-same-origin');
+
+/** Frames that have reported their height, so that they hold their chart. */
+const heard = new WeakSet<Element>();
 
 /** Answers a frame that has loaded, and sets its height when it reports one. Messages from anywhere else are ignored. */
 function receive({ data, origin, source }: MessageEvent): void {
@@ -46,6 +52,7 @@ function receive({ data, origin, source }: MessageEvent): void {
   const [height] = Object.values(heights as object);
   if (!Number.isFinite(height) || height < least || height > most) return;
   frame.style.height = `${Math.ceil(height)}px`;
+  heard.add(frame);
   for (const near of [frame.previousElementSibling, frame.nextElementSibling])
     if (near && near.classList.contains(insteadClass)) (near as HTMLElement).hidden = true;
 }
@@ -71,20 +78,27 @@ function themeAround(element: Element): 'light' | 'dark' {
 }
 
 /** Tells a frame what it stands on, and that its height is heard. */
-const answer = (frame: HTMLIFrameElement) =>
-  frame.contentWindow!.postMessage({ message: 'ready', theme: themeAround(frame) }, '*');
+function answer(frame: HTMLIFrameElement): void {
+  const { host } = frame.getRootNode() as ShadowRoot;
+  const theme = themeAround(host || frame);
+  if (frame.contentWindow) frame.contentWindow.postMessage({ message: 'ready', theme }, '*');
+}
 
 /** Asks every frame for its height: one that loaded before this script sent it when nobody listened. */
 const ask = () => frames().forEach(answer);
 
 /**
- * An embedded chart. Every attribute but `chart` is optional, and those that are not lawful are ignored. The content of
- * the element, a picture with its credit, is replaced by the chart.
+ * An embedded chart. Every attribute but `chart` is optional, and those that are not lawful are ignored. What the element
+ * holds, a picture with its credit, is not shown beside the chart. It stays for programs that extract the text, and for
+ * paper, where a reader had not come to the chart, so that it has not loaded.
  *
  * @example <after-the-hat-chart chart="lanzhou-work" lang="zh" theme="dark" measure="other" v="1a2b3c4d" hide="title source" accent="0a6b5d" font="Georgia" width="640">
  */
 class ChartElement extends HTMLElement {
   static observedAttributes = 'chart lang theme ground accent font width measure v hide'.split(' ');
+
+  readonly frame = document.createElement('iframe');
+  readonly slotted = document.createElement('slot');
 
   connectedCallback() {
     this.show();
@@ -107,20 +121,30 @@ class ChartElement extends HTMLElement {
     }
     for (const part of (this.getAttribute('hide') || '').split(/\s+/))
       if (part) address.searchParams.set(part, '0');
-    const shown = this.querySelector('iframe');
-    if (shown && shown.src.split('#')[0] === address.href) return;
+    const { frame } = this;
+    if (frame.src.split('#')[0] === address.href) return;
     // Before its first paint, so that it does not flash.
     address.hash = `theme=${themeAround(this)}`;
-    const frame = document.createElement('iframe');
+    heard.delete(frame);
     frame.src = address.href;
     frame.title = this.getAttribute('label') || chart;
     frame.loading = 'lazy';
     frame.height = this.getAttribute('height') || '480';
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
     frame.style.cssText = 'display: block; width: 100%; border: 0';
-    this.replaceChildren(frame);
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(frame);
+  }
+
+  print(isPrinting: boolean) {
+    const isMissing = isPrinting && !heard.has(this.frame);
+    this.frame.style.display = isMissing ? 'none' : 'block';
+    if (isMissing && this.shadowRoot) this.shadowRoot.append(this.slotted);
+    else this.slotted.remove();
   }
 }
+
+const print = ({ type }: Event) =>
+  elements().forEach((element) => element.print(type === 'beforeprint'));
 
 // A page with several snippets loads this script several times; only the first one takes effect.
 if (!customElements.get(name)) {
@@ -130,6 +154,8 @@ if (!customElements.get(name)) {
   addEventListener('DOMContentLoaded', ask);
   // Frames that are hidden or off the screen do not hear that the window has another width.
   addEventListener('resize', ask);
+  addEventListener('beforeprint', print);
+  addEventListener('afterprint', print);
   // The page has changed its theme, by the system's or by a button of its own.
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ask);
   new MutationObserver(ask).observe(document.documentElement, {
