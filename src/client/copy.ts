@@ -1,4 +1,4 @@
-// Makes the buttons of Copy.astro copy the text beside them or send it on, the button of Pictures.astro copy a picture,
+// Makes the buttons of Copy.astro copy the text beside them or send it on, those of Pictures.astro a picture,
 // and writes today's date into citations.
 
 const now = new Date();

@@ -16,6 +16,7 @@ function chosen(): Embedded {
   return {
     ...charts[form.get('lang') as Embedded['lang']],
     theme: form.get('theme') as Embedded['theme'],
+    ground: form.has('ground') ? 'none' : '',
     measure: (form.get('measure') ?? 'own') as Embedded['measure'],
     hide: form.getAll('hide') as Embedded['hide'][number][],
     accent: form.has('coloured') ? String(form.get('accent')).slice(1) : '',
@@ -26,13 +27,14 @@ function chosen(): Embedded {
 
 /** Shows the chart in the preview, as the custom element that `/embed.js` defines. */
 function show(embedded: Embedded): void {
-  const { slug, lang, theme, measure, hide, accent, font, width, title, height } = embedded;
+  const { slug, lang, theme, ground, measure, hide, accent, font, width, title, height } = embedded;
   const element = stage.querySelector('after-the-hat-chart');
   const shown = element ?? stage.appendChild(document.createElement('after-the-hat-chart'));
   const attributes = {
     chart: slug,
     lang,
     theme: theme === 'page' ? '' : theme,
+    ground,
     accent,
     font,
     width,
@@ -56,7 +58,14 @@ function write(): void {
 
 builder.querySelector<HTMLElement>('.look')!.hidden = false;
 preview.hidden = false;
-choices!.addEventListener('input', write);
+choices!.addEventListener('input', ({ target }) => {
+  const { name } = target as HTMLInputElement;
+  if (name === 'accent')
+    choices!.querySelector<HTMLInputElement>('[name=coloured]')!.checked = true;
+  write();
+});
+// On a phone the preview begins as narrow as the phone.
+if (innerWidth < 640) widths!.querySelector<HTMLInputElement>('[value="320"]')!.checked = true;
 widths!.addEventListener('change', () => show(chosen()));
 write();
 

@@ -12,6 +12,8 @@ export interface Embedded {
   readonly measure: 'own' | 'other';
   /** Parts to leave out, because the page around has them already. */
   readonly hide: readonly ('title' | 'source')[];
+  /** `none` lets the ground of the page around show through; empty for the embed's own. */
+  readonly ground: '' | 'none';
   /** Of rule and links, as six hexadecimal digits; empty for the ink. */
   readonly accent: string;
   /** A font family that readers' devices have, for the texts around the drawing; empty for the system's. */
@@ -46,9 +48,18 @@ const folders: Readonly<Record<Lang, string>> = { en: '', zh: 'zh/' };
 const inLanguage = ({ home, lang }: Embedded) => home + folders[lang];
 
 /** The options that are not the default, by the names that they have in an address and as the element's attributes. */
-function options({ theme, measure, accent, font, width, version }: Embedded): [string, string][] {
+function options({
+  theme,
+  ground,
+  measure,
+  accent,
+  font,
+  width,
+  version,
+}: Embedded): [string, string][] {
   const all = {
     theme: theme === 'page' ? '' : theme,
+    ground,
     measure: measure === 'own' ? '' : measure,
     accent,
     font,

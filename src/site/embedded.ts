@@ -8,6 +8,7 @@ import { punctuation, type Lang } from '../lib/language.ts';
 import { creditHtml } from './credit.ts';
 import { drawings } from './drawings.ts';
 import { droppedInWords } from './dropped.ts';
+import { licence } from './licence.ts';
 import { perChart } from './per-chart.ts';
 import { keptPicture } from './releases.ts';
 import { absolute, file, route } from './routes.ts';
@@ -48,6 +49,7 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
     `${t.siteName}${punctuation[lang].colon}${t.traceFigures}`,
     t.changeChart,
     t.takeChart,
+    licence.name,
   ];
   const parts = [
     linesOf(chart.title[lang], 19, 600) * 19 * 1.3 + 11,
@@ -76,6 +78,7 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     slug,
     lang,
     theme: 'page',
+    ground: '',
     measure: 'own',
     hide: [],
     accent: '',

@@ -13,6 +13,7 @@ const embedded: Embedded = {
   slug: 'some',
   lang: 'en',
   theme: 'page',
+  ground: '',
   measure: 'own',
   hide: [],
   accent: '',
@@ -32,6 +33,7 @@ test.each([
   [{}, 'https://example.org/hat/embed/some/?v=0123abcd'],
   [{ lang: 'zh' }, 'https://example.org/hat/zh/embed/some/?v=0123abcd'],
   [{ theme: 'dark' }, 'https://example.org/hat/embed/some/?theme=dark&v=0123abcd'],
+  [{ ground: 'none' }, 'https://example.org/hat/embed/some/?ground=none&v=0123abcd'],
   [{ theme: 'auto' }, 'https://example.org/hat/embed/some/?theme=auto&v=0123abcd'],
   [
     { accent: '0a6b5d', font: 'Noto Serif', width: '480' },

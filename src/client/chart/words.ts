@@ -75,7 +75,7 @@ export const toolbarWords = messages({
     copied: '已复制',
     embed: '嵌入',
     text: '转发用的文字',
-    keep: '可保存的图片',
+    keep: '手机竖图',
     open: '打开图表页',
     download: '下载',
     formats: { svg: 'SVG，可编辑', png: 'PNG，图片', csv: 'CSV，数值' },

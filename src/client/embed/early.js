@@ -26,7 +26,10 @@ if (/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,39}$/u.test(font))
 
 // The greatest width, in CSS pixels.
 const width = options.get('width') || '';
-if (/^\d{3,4}$/.test(width) && width >= 240) root.style.setProperty('--width', `${width}px`);
+if (/^\d{3,4}$/.test(width) && width >= 240) {
+  root.dataset.width = width;
+  root.style.setProperty('--width', `${width}px`);
+}
 
 // The accent colour, as six hexadecimal digits, in each theme on whose paper it can be read: 4.5 : 1 by WCAG 2.2, 1.4.3.
 const luminance = (hex) =>
