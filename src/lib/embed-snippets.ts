@@ -97,7 +97,7 @@ const headline = (embedded: Embedded) =>
 function figure(embedded: Embedded): string {
   const { alt, credit, picture } = embedded;
   const { address, width, height } = picture;
-  return `<figure><img src=${quoted(address)} alt=${quoted(alt)} width="${width}" height="${height}" style="max-width:100%;height:auto" loading="lazy"><figcaption>${headline(embedded)}<br>${credit}</figcaption></figure>`;
+  return `<figure style="margin:0"><img src=${quoted(address)} alt=${quoted(alt)} width="${width}" height="${height}" style="max-width:100%;height:auto" loading="lazy"><figcaption>${headline(embedded)}<br>${credit}</figcaption></figure>`;
 }
 
 /** What stands beside a frame for those who do not get the frame: in a feed, after a filter, on paper. */

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { dist } from './open-site.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -50,6 +53,19 @@ export async function openNewsroom(): Promise<Newsroom> {
     },
   };
 }
+
+/** The text of /embed.js. */
+export const script = readFileSync(join(dist, 'embed.js'), 'utf8');
+
+/** The address of the site that is built into its script, its snippets and its oEmbed answers. */
+export const home = /"home":"([^"]+)"/.exec(script)![1]!;
+
+/** Lets that address lead to the server of the tests. @param origin of that server */
+export const routeHome = (context: BrowserContext, origin: string) =>
+  context.route(`${home}**`, async (route) => {
+    const url = route.request().url().replace(home, `${origin}/`);
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
 
 /** A page of a newsroom. */
 export const article = (body: string, style = '') =>
@@ -125,8 +141,6 @@ addEventListener('message', ({ data, source }) => {
 
 /**
  * For each way in which our script comes into a page, a page that embeds the chart at an address.
- *
- * @param script the text of /embed.js
  */
 export const ourWays = {
   'a frame, deferred': (address: string) =>
@@ -140,15 +154,15 @@ export const ourWays = {
 }, 100));</script>`),
   'an element': (address: string) =>
     article(`${element(address)}<script src="${homeOf(address)}embed.js" async></script>`),
-  'a script in the page': (address: string, script: string) =>
+  'a script in the page': (address: string) =>
     article(`${element(address)}<script>${script}</script>`),
-  'a module': (address: string, script: string) =>
+  'a module': (address: string) =>
     article(`${element(address)}<script type="module">${script}</script>`),
   'an imported module': (address: string) =>
     article(
       `${element(address)}<script type="module">import '${homeOf(address)}embed.js'</script>`,
     ),
-  'joined with other scripts': (address: string, script: string) =>
+  'joined with other scripts': (address: string) =>
     article(
       `${element(address)}<script src="data:text/javascript,${encodeURIComponent(`'use strict';\n${script}`)}"></script>`,
     ),

@@ -94,6 +94,6 @@ test('the element holds the options that are not the default', () => {
   expect(
     snippet('element', { ...embedded, theme: 'dark', measure: 'other', hide: ['title'] }),
   ).toMatch(
-    /^<after-the-hat-chart chart="some" lang="en" theme="dark" measure="other" v="0123abcd" hide="title" height="500" label="[^"]+"><figure>/,
+    /^<after-the-hat-chart chart="some" lang="en" theme="dark" measure="other" v="0123abcd" hide="title" height="500" label="[^"]+"><figure style="margin:0">/,
   );
 });
