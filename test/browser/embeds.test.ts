@@ -305,7 +305,8 @@ test.each(sampled)(
       return document.querySelector('main')!.getBoundingClientRect().height;
     });
     expect(needed).toBeLessThanOrEqual(height);
-    expect(height).toBeLessThanOrEqual(needed * 1.25 + 20);
+    // The snippet has room for the higher of two measures.
+  expect(height).toBeLessThanOrEqual(needed * 1.4 + 20);
     await page.context().close();
   },
 );

@@ -276,7 +276,7 @@ test.each([390, 320])('fits %i px, and at 400 % zoom', async (width) => {
 
 test('a frame links to the measure that it shows', async () => {
   const { page } = await site.visit(`/embed/${twofold}/`, wide);
-  const link = page.locator('.home a:visible');
+  const link = page.locator('.home a:visible').first();
   expect(await link.getAttribute('href')).toMatch(new RegExp(`/charts/${twofold}/$`));
   await page.locator('.measures input').nth(1).check();
   expect(await link.getAttribute('href')).toMatch(/\/\?measure=other$/);
