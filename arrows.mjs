@@ -46,6 +46,7 @@ export const rooms = {
     '@observablehq/plot',
     'linkedom',
     '@resvg/resvg-js',
+    'fast-png',
     'subset-font',
   ],
   'src/site/': ['src/lib/*', 'src/record/', 'src/charts/', 'node:*', 'fflate', 'subset-font'],

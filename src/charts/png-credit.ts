@@ -16,11 +16,8 @@ export interface Credit {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** The first bytes of a PNG file. See the PNG specification, 5.2. */
-export const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-
 /** A chunk of a PNG file: length, type, content and check sum. See the PNG specification, 5.3. */
-export function chunk(type: string, content: Uint8Array): Uint8Array {
+function chunk(type: string, content: Uint8Array): Uint8Array {
   const made = new Uint8Array(12 + content.length);
   const view = new DataView(made.buffer);
   view.setUint32(0, content.length);
