@@ -6,6 +6,7 @@ const builder = document.querySelector<HTMLElement>('.builder')!;
 const [choices, widths] = builder.querySelectorAll('form');
 const preview = builder.querySelector<HTMLElement>('.embed-preview')!;
 const stage = builder.querySelector<HTMLElement>('.stage')!;
+const widest = builder.querySelector<HTMLInputElement>('input[name=width][type=number]')!;
 const charts: Record<Embedded['lang'], Embedded> = JSON.parse(
   builder.querySelector('script[type="application/json"]')!.textContent!,
 );
@@ -21,7 +22,7 @@ function chosen(): Embedded {
     hide: form.getAll('hide') as Embedded['hide'][number][],
     accent: form.has('coloured') ? String(form.get('accent')).slice(1) : '',
     font: String(form.get('font')).trim(),
-    width: String(form.get('width')).trim(),
+    width: widest.validity.valid ? widest.value : '',
   };
 }
 

@@ -496,7 +496,7 @@ describe('the ground under an embed', () => {
       (['light', 'dark'] as const).map((system) => [name, system, style, ground] as const),
     ),
   )('is legible and as asked for: page %s, reader %s', async (_, system, style, ground) => {
-    const themes = ['', 'light', 'dark', 'auto'];
+    const themes = ['', 'light', 'dark', 'auto', 'purple'];
     const ways = ['frame', 'our script'];
     const address = (theme: string) => `${home}embed/${slug}/${theme && `?theme=${theme}`}`;
     const frame = (theme: string) =>

@@ -1,5 +1,5 @@
 // Applies the options in an embed's address before the first paint. An option that is not known or not lawful changes
-// nothing. This script stands in each embed as it is here.
+// nothing. This script stands in each embed, without its comments.
 const root = document.documentElement;
 const options = new URLSearchParams(location.search);
 const lawful = {
@@ -11,12 +11,13 @@ const lawful = {
 };
 for (const [name, pattern] of Object.entries(lawful))
   if (pattern.test(options.get(name))) root.dataset[name] = options.get(name);
+const asked = lawful.theme.test(options.get('theme'));
 // Our script adds the theme of the page around.
 const [, around] = /[#&]theme=(light|dark)/.exec(location.hash) || [];
-if (around && !options.has('theme')) root.dataset.theme = around;
+if (around && !asked) root.dataset.theme = around;
 if (parent === window) {
   root.dataset.alone = '';
-  if (!options.has('theme')) root.dataset.theme = 'auto';
+  if (!asked) root.dataset.theme = 'auto';
 }
 
 // The name of a font family that the reader's device has.

@@ -23,7 +23,7 @@ const post = (message: unknown) => parent.postMessage(message, '*');
 function learn(said?: unknown): void {
   const [, inAddress] = /[#&?]secret=([a-zA-Z0-9]+)/.exec(location.hash) ?? [];
   secret = typeof said === 'string' ? said : (inAddress ?? secret);
-  // WordPress grants 1,000 px at most. A chart that needs more scrolls in them, over its source line.
+  // WordPress grants 1,000 px at most. A chart that needs more scrolls in them, with its source line in sight.
   if (secret !== null) root.dataset.most = '';
 }
 
@@ -68,7 +68,8 @@ if (/^[0-9a-f]{8}$/.test(asked) && asked !== root.dataset.version)
 
 /** Takes the theme that the page around has, unless the address asks for one. */
 function match(theme: unknown): void {
-  if (!query.has('theme') && (theme === 'light' || theme === 'dark')) root.dataset.theme = theme;
+  if (/^(light|dark|auto)$/.test(query.get('theme') ?? '')) return;
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 }
 
 if (parent !== window && query.get('height') !== 'fit') {
