@@ -106,18 +106,28 @@ export async function fontsFor(text: string, lang: Lang): Promise<Fonts> {
   return { own: await subsets(own), more: await subsets(more) };
 }
 
+/** What a font has glyphs for, read once a font. */
+const codes = new WeakMap<Uint8Array, ReadonlySet<number>>();
+function codesOf(font: Uint8Array): ReadonlySet<number> {
+  const known = codes.get(font) ?? codePoints(font);
+  codes.set(font, known);
+  return known;
+}
+
 /**
- * Requires either all faces of a language, or all that stand in for them, to have a glyph for every character of a
- * text; a picture would leave a gap otherwise.
+ * The faces that a picture with a text needs: those of its language, and those that stand in for them only where one of
+ * its own has no glyph for a character. Every face takes time to load.
  *
- * @throws Error naming the characters without a glyph
+ * @throws Error naming the characters for which neither have a glyph; a picture would leave a gap
  */
-export function requireGlyphs(text: string, { own, more }: Fonts): void {
-  const sets = [own, more].filter(({ length }) => length > 0).map((fonts) => fonts.map(codePoints));
-  const missing = [...new Set(text.replace(/[\n\r\t]/g, ''))].filter(
-    (one) => !sets.some((known) => known.every((codes) => codes.has(one.codePointAt(0)!))),
-  );
-  if (missing.length === 0) return;
+export function facesFor(text: string, { own, more }: Fonts): readonly Uint8Array[] {
+  const characters = [...new Set(text.replace(/[\n\r\t]/g, ''))];
+  const lackedBy = (fonts: readonly Uint8Array[]) => (one: string) =>
+    fonts.length === 0 || !fonts.every((font) => codesOf(font).has(one.codePointAt(0)!));
+  const lacked = characters.filter(lackedBy(own));
+  if (lacked.length === 0) return own;
+  const missing = lacked.filter(lackedBy(more));
+  if (missing.length === 0) return [...own, ...more];
   const named = missing.map(
     (one) => `${one} (U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`,
   );

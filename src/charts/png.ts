@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
 import type { Lang } from '../lib/language.ts';
-import { fontsFor, fontVersion, requireGlyphs, type Fonts } from './font.ts';
+import { facesFor, fontsFor, fontVersion, type Fonts } from './font.ts';
 import { cachePath, isCached, readCache, writeCache } from './picture-cache.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as {
@@ -25,9 +25,12 @@ function fontsWith(text: string, lang: Lang): Promise<Fonts> {
   return made;
 }
 
+const fontNames = new WeakMap<Uint8Array, string>();
+
 /** The path of a font in the cache. */
 function fileOf(font: Uint8Array): string {
-  const name = `${hash(font)}.ttf`;
+  const name = fontNames.get(font) ?? `${hash(font)}.ttf`;
+  fontNames.set(font, name);
   if (!isCached(name)) writeCache(name, font);
   return cachePath(name);
 }
@@ -69,12 +72,11 @@ export async function rendered(
   more: string,
 ): Promise<RenderedImage> {
   const text = written(svg);
-  const faces = await fontsWith(text + more, lang);
-  requireGlyphs(text, faces);
+  const faces = facesFor(text, await fontsWith(text + more, lang));
   return renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
-      fontFiles: [...faces.own, ...faces.more].map(fileOf),
+      fontFiles: faces.map(fileOf),
       loadSystemFonts: false,
       ...defaults[lang],
     },

@@ -9,6 +9,7 @@ test.each([
   ['Households not yet stable', 110, ['Households', 'not yet stable']],
   ['边缘易致贫户，突发困难户', 100, ['边缘易致贫户，', '突发困难户']],
   ['新的标准为5580元', 100, ['新的标准', '为5580元']],
+  ['投资114.56亿元', 100, ['投资', '114.56亿元']],
   ['（户）与（人）', 50, ['（户）', '与', '（人）']],
   ['incommensurabilities', 80, ['incommen', 'surabilities']],
 ])('%s in %i px', (text, width, lines) => {
