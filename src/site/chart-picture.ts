@@ -1,22 +1,32 @@
 import { drawChart } from '../charts/draw.ts';
 import { nodeDocument } from '../charts/node-document.ts';
-import { card, cardSize, cardWidths, picture, type PictureWords } from '../charts/picture.ts';
+import { picture, type PictureWords } from '../charts/picture.ts';
 import { formats, formatted, type Format } from '../charts/formats.ts';
 import { credited } from '../charts/png-credit.ts';
 import { png } from '../charts/png.ts';
 import { rowOf } from '../charts/row.ts';
+import { signWords } from '../charts/sign.ts';
 import { signLine } from '../charts/sign-line.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
-import type { SiteExplainer } from '../lib/model/site.ts';
 import { chartInWords } from './benchmarks.ts';
-import { articles, byId, chart as chartOf, everyChart, explainers } from './data.ts';
+import {
+  articles,
+  benchmarks,
+  byId,
+  concepts,
+  everyChart,
+  explainers,
+  figures,
+  indicators,
+  places,
+  themes,
+} from './data.ts';
 import { chartWords } from './chart-words.ts';
 import { htmlLang, languages, punctuation, type Lang } from '../lib/language.ts';
 import { licence } from './licence.ts';
 import { perChart } from './per-chart.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
-import { plainText } from './text.ts';
 import { chartVersion, edition } from './version.ts';
 import { dateInWords, titleInWords } from './wording.ts';
 
@@ -58,7 +68,7 @@ export function pictureWords(
 }
 
 /** A chart drawn for pictures at any width, once for all that show it at that width. */
-const drawn = perChart((chart, lang) => {
+export const drawn = perChart((chart, lang) => {
   const atWidths = new Map<number, SVGSVGElement>();
   return (width: number): SVGSVGElement => {
     const drawing =
@@ -86,13 +96,23 @@ export function sizeOf(svg: string): { readonly width: number; readonly height: 
 let vocabulary: string | null = null;
 
 /**
- * Every character that occurs in any chart or story. The fonts of the pictures are subset for all of them at once,
+ * Every character that occurs in any chart, story, or text of the record. The fonts of the pictures are subset for all of them at once,
  * instead of again for each picture with a new character.
  */
 export function characters(): string {
   if (vocabulary !== null) return vocabulary;
   const found = new Set<string>();
-  for (const one of [...everyChart(), articles(), languages.map(explainers), strings, chartWords])
+  const record = [
+    articles(),
+    figures(),
+    indicators(),
+    concepts(),
+    places(),
+    themes(),
+    benchmarks(),
+  ];
+  const words = [strings, chartWords, signWords];
+  for (const one of [...everyChart(), ...record, ...words, languages.map(explainers)])
     for (const character of JSON.stringify(one)) found.add(character);
   return (vocabulary = [...found].join(''));
 }
@@ -179,51 +199,3 @@ export const formatsOf = (chart: ResolvedChart, lang: Lang): readonly Format[] =
 /** A chart as PNG of a format that {@link formatsOf} names. */
 export const formatPng = (chart: ResolvedChart, lang: Lang, format: Format) =>
   pngFile(chart, lang, formatSvgs(chart, lang).get(format)!, 1);
-
-/** The chart drawn at each width from which a social image may choose. */
-const drawings = (chart: ResolvedChart, lang: Lang) => cardWidths.map(drawn(chart, lang));
-
-/** The image of a chart for social networks, as PNG. */
-export async function chartCard(
-  chart: ResolvedChart,
-  lang: Lang,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const words = {
-    title: chart.title[lang],
-    subtitle: chart.subtitle[lang],
-    foot: strings[lang].siteName,
-  };
-  return pngFile(chart, lang, card(drawings(chart, lang), words, lang), 1);
-}
-
-/** The image of an explainer for social networks, as PNG: its headline and its first chart, if it has one. */
-export async function explainerCard(explainer: SiteExplainer): Promise<Uint8Array<ArrayBuffer>> {
-  const { slug, lang, title, description, charts } = explainer;
-  const [first] = charts;
-  const words = {
-    title: plainText(title),
-    subtitle: plainText(description),
-    foot: strings[lang].siteName,
-  };
-  const shown = first === undefined ? [] : drawings(chartOf(first), lang);
-  const picture = await png(card(shown, words, lang), 1, lang, characters());
-  const credit = { ...words, description: words.subtitle, path: `/explainers/${slug}/` };
-  return withCredit(picture, 1, credit, lang);
-}
-
-/** The image that a page's head names for social networks. */
-export interface SocialImage {
-  readonly address: string;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-}
-
-/**
- * The social image of a page.
- *
- * @param path the page's path without a slash at the end: `/charts/lanzhou-work`
- */
-export function socialImage(path: string, lang: Lang, alt: string): SocialImage {
-  return { address: absolute(route(lang, `/social${path}.png`)), ...cardSize, alt };
-}

@@ -16,7 +16,8 @@ function placeAndYear(figure: Figure, lang: Lang): string[] {
   ];
 }
 
-const shortTitle = (figure: Figure, lang: Lang) =>
+/** The label, place and year of a figure, which others may have too. */
+export const shortTitle = (figure: Figure, lang: Lang) =>
   words[lang].join(figure[`label_${lang}`], placeAndYear(figure, lang));
 
 /** The figures by their short titles, by language. */

@@ -1,6 +1,6 @@
 import { oembedHtml } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
-import { cardSize } from '../charts/picture.ts';
+import { cardSize } from '../charts/card.ts';
 import { embeddedChart } from './embedded.ts';
 import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';

@@ -2,9 +2,10 @@ import { crc32 } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawRows } from '../../src/charts/draw.ts';
-import { fontsFor, requireGlyphs } from '../../src/charts/font.ts';
+import { facesFor, fontsFor } from '../../src/charts/font.ts';
 import { nodeDocument } from '../../src/charts/node-document.ts';
-import { card, picture } from '../../src/charts/picture.ts';
+import { chartCard } from '../../src/charts/card.ts';
+import { picture } from '../../src/charts/picture.ts';
 import { credited } from '../../src/charts/png-credit.ts';
 import { png } from '../../src/charts/png.ts';
 import { languages, type Lang } from '../../src/lib/language.ts';
@@ -69,7 +70,7 @@ describe('pictures', () => {
 
   test('for social networks measure 1200 by 630', async () => {
     const image = await png(
-      card([drawing], { title: words.title, subtitle: words.subtitle, foot: '摘帽之后' }, 'zh'),
+      chartCard([drawing], { title: words.title, subtitle: words.subtitle, foot: '摘帽之后' }, 'zh'),
       1,
       'zh',
     );
@@ -78,11 +79,11 @@ describe('pictures', () => {
 
   test('throw for a character that neither the faces of the language nor the others have', async () => {
     const zh = await fontsFor('户数AB', 'zh');
-    expect(() => requireGlyphs('户数AB', zh)).not.toThrow();
-    expect(() => requireGlyphs('户数C', zh)).toThrow('no glyph for C (U+0043)');
+    expect(() => facesFor('户数AB', zh)).not.toThrow();
+    expect(() => facesFor('户数C', zh)).toThrow('no glyph for C (U+0043)');
     const en = await fontsFor('户AB', 'en');
-    expect(() => requireGlyphs('户AB', en)).not.toThrow();
-    expect(() => requireGlyphs('C', en)).toThrow('no glyph for C (U+0043)');
+    expect(() => facesFor('户AB', en)).not.toThrow();
+    expect(() => facesFor('C', en)).toThrow('no glyph for C (U+0043)');
     await expect(png(svg.replace('户数', '户\u{1F600}'), 1, 'zh')).rejects.toThrow('(U+1F600)');
   });
 
