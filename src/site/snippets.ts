@@ -86,8 +86,8 @@ Plot.plot({
     tool: 'Excel',
     code: '{data}after-the-hat.xlsx',
     hint: {
-      en: 'A sheet for each table. A CSV file for Excel begins with a byte order mark, but Excel still turns a month such as 2022-05 in it into a day; the workbook keeps it.',
-      zh: '每表一张工作表。Excel 用的 CSV 开头带有字节顺序标记，但 Excel 打开时仍会把 2022-05 之类的月份改成日期；工作簿则保持原样。',
+      en: 'A sheet for each table. In a CSV file for Excel, a text that Excel would turn into a day or a number is a formula that gives this text: 2022-05 is ="2022-05". Other programs show the formula, so they should take the plain CSV.',
+      zh: '每表一张工作表。在 Excel 用的 CSV 里，凡 Excel 会改成日期或数值的文字，都写成得出该文字的公式：2022-05 写作 ="2022-05"。别的程序会原样显示公式，请用普通 CSV。',
     },
   },
   {

@@ -59,7 +59,11 @@ function fromCsv(name: string, extension = 'csv'): Rows {
   }).data;
   expect(header).toEqual(fields.get(name)!.map((field) => field.name));
   return lines.map((cells) =>
-    cells.map((cell, i) => written(cell.replace(/^'(?=[=+\-@])/, ''), fields.get(name)![i]!)),
+    cells.map((cell, i) => {
+      const [, kept] = (extension === 'excel.csv' && /^="(.*)"$/s.exec(cell)) || [];
+      const text = kept?.replaceAll('""', '"') ?? cell.replace(/^'(?=[=+\-@])/, '');
+      return written(text, fields.get(name)![i]!);
+    }),
   );
 }
 

@@ -39,6 +39,73 @@ test('the copy for Excel begins with a byte order mark, the canonical file does 
   expect(tableCsv(table).startsWith('text')).toBe(true);
 });
 
+/** A text in the file for Excel, and in the canonical one. */
+const both = (text: string) => {
+  const table = tableOf({ text: 'text' }, [{ text }]);
+  return [tableExcelCsv(table), tableCsv(table)].map(
+    (file) => Papa.parse<string[]>(file, { newline: '\r\n' }).data[1]![0]!,
+  );
+};
+
+test.each([
+  ['12/10', 'a day'],
+  ['1-2', 'a day'],
+  ['2022-05', 'the first of a month'],
+  ['2023-12-15', 'a day in the form of the machine'],
+  ['May 2022', 'the first of a month'],
+  ['5-Mar', 'a day'],
+  ['2020年12月', 'the first of a month'],
+  ['11月17日', 'a day of this year'],
+  ['17:15', 'a time'],
+  ['8 am', 'a time'],
+  ['2021', 'a number'],
+  ['007', 'a number without its zeros'],
+  ['1,294', 'a number'],
+  ['90.01%', 'a number'],
+  ['(3)', 'minus three'],
+  ['1.', 'a number'],
+  ['12e34', 'a number with 35 digits'],
+  ['1 1/2', 'a fraction'],
+  ['¥380', 'money'],
+  ['TRUE', 'a truth value'],
+])('Excel keeps %s, of which it would make %s', (text) => {
+  expect(both(text)).toEqual([`="${text}"`, text]);
+});
+
+test.each([
+  ['=1+1', '="=1+1"'],
+  ['-1', '="-1"'],
+  ['@SUM(A1)', '="@SUM(A1)"'],
+  ['="x"&A1', '="=""x""&A1"'],
+])('Excel shows %j and does not run it', (text, written) => {
+  expect(both(text)).toEqual([written, `'${text}`]);
+});
+
+test('no formula of Excel holds more than 255 characters', () => {
+  const text = '1'.repeat(256);
+  expect(both(text)).toEqual([text, text]);
+  expect(both(`=${text}`)[0]).toBe(`'=${text}`);
+});
+
+test.each([
+  '1294户4538人',
+  '56个',
+  'lijiang.dibao',
+  'e',
+  'may',
+  'march',
+  '3218 yuan',
+  'b1',
+  '../2020x',
+])('to Excel, %s is a text', (text) => {
+  expect(both(text)).toEqual([text, text]);
+});
+
+test('Excel is given numbers and whole days as such', () => {
+  const table = tableOf({ n: 'decimal', day: 'date' }, [{ n: '-3.5', day: '2023-12-15' }]);
+  expect(tableExcelCsv(table)).toBe('\uFEFFn,day\r\n-3.5,2023-12-15\r\n');
+});
+
 test('any text comes back, but for the apostrophe before a formula', () => {
   const any = fc.string({ unit: fc.constantFrom('a', '甲', '"', ',', '\n', '\r', "'", '=', ' ') });
   fc.assert(
