@@ -1,25 +1,20 @@
 import type { ResolvedChart } from '../lib/model/chart.ts';
-import { citations } from './citation.ts';
+import { citations, readInNote, type Cited } from './citation.ts';
 import { articlesInWords } from './credit.ts';
 import type { Lang } from '../lib/language.ts';
 import { absolute, route } from './routes.ts';
-import { strings } from './strings.ts';
 import { edition } from './version.ts';
-import { dateInWords } from './wording.ts';
+
+/** A chart’s page, to be cited. */
+export const citedChart = (chart: ResolvedChart, lang: Lang): Cited => ({
+  slug: chart.slug,
+  type: 'webpage',
+  title: chart.title[lang],
+  ...edition(),
+  address: absolute(route(lang, `/charts/${chart.slug}/`)),
+  note: readInNote(articlesInWords(chart, lang), lang),
+  lang,
+});
 
 /** Citations of a chart's page, one for each style of {@link citations}. */
-export function citationsOf(chart: ResolvedChart, lang: Lang) {
-  const { slug, title } = chart;
-  const { version, date } = edition();
-  return citations({
-    slug,
-    title: title[lang],
-    siteName: strings[lang].siteName,
-    date,
-    dateInWords: dateInWords(date, lang),
-    version,
-    address: absolute(route(lang, `/charts/${slug}/`)),
-    readIn: articlesInWords(chart, lang),
-    lang,
-  });
-}
+export const citationsOf = (chart: ResolvedChart, lang: Lang) => citations(citedChart(chart, lang));

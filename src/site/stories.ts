@@ -1,13 +1,13 @@
 import type { Feed } from './atom.ts';
 import { articles, byId, explainers } from './data.ts';
 import { htmlLang, messages, type Lang } from '../lib/language.ts';
-import { citations } from './citation.ts';
+import type { Cited } from './citation.ts';
 import { licence } from './licence.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
+import { organization, timestamp } from './structured-data.ts';
 import { plainText } from './text.ts';
 import { edition } from './version.ts';
-import { dateInWords } from './wording.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
 
 const address = (lang: Lang, slug: string) => absolute(route(lang, `/explainers/${slug}/`));
@@ -38,25 +38,20 @@ export function storiesFeed(lang: Lang): Feed {
   };
 }
 
-/** Citations of a story’s page, one for each style of {@link citations}. Its date is that on which its words last changed. */
-export function storyCitations({ lang, slug, title, updated }: SiteExplainer) {
-  return citations({
-    slug,
-    title: plainText(title),
-    siteName: strings[lang].siteName,
-    date: updated,
-    dateInWords: dateInWords(updated, lang),
-    version: edition().version,
-    address: address(lang, slug),
-    lang,
-  });
-}
+/** A story’s page, to be cited. Its date is that on which its words last changed. */
+export const citedStory = ({ lang, slug, title, updated }: SiteExplainer): Cited => ({
+  slug,
+  type: 'webpage',
+  title: plainText(title),
+  date: updated,
+  version: edition().version,
+  address: address(lang, slug),
+  lang,
+});
 
 /** JSON-LD of a story for search engines: a news article by the project, based on the article that it examines. */
 export function storyJsonLd(explainer: SiteExplainer): object {
   const { lang, slug, title, description, article, published, updated } = explainer;
-  const { siteName } = strings[lang];
-  const organization = { '@type': 'Organization', name: siteName, url: absolute(route(lang, '/')) };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -64,11 +59,12 @@ export function storyJsonLd(explainer: SiteExplainer): object {
     description: plainText(description),
     image: absolute(route(lang, `/social/explainers/${slug}.png`)),
     inLanguage: htmlLang[lang],
-    datePublished: published,
-    dateModified: updated,
+    datePublished: timestamp(published),
+    dateModified: timestamp(updated),
     url: address(lang, slug),
-    author: organization,
-    publisher: organization,
+    mainEntityOfPage: address(lang, slug),
+    author: organization(lang),
+    publisher: organization(lang),
     license: licence.address,
     isAccessibleForFree: true,
     ...(article === null

@@ -2,11 +2,36 @@ import type { ResolvedChart } from '../lib/model/chart.ts';
 import { datasetJsonLd } from './data.ts';
 import { htmlLang } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
-import { absolute, route } from './routes.ts';
+import { icons } from './icons.ts';
+import { absolute, file, route } from './routes.ts';
+import { strings } from './strings.ts';
 
 /** JSON for the content of a `<script>` element. Every `<` is escaped, so that no text can close the element. */
 export const scriptJson = (value: object): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/**
+ * Midnight UTC of a day, for what asks for a time and its zone: only the day is known.
+ *
+ * @example timestamp('2026-11-29') // '2026-11-29T00:00:00Z'
+ */
+export const timestamp = (date: string): string => `${date}T00:00:00Z`;
+
+/** The project as author and publisher, with its hat as logo. */
+export function organization(lang: Lang): object {
+  const size = icons['icon-512'];
+  return {
+    '@type': 'Organization',
+    name: strings[lang].siteName,
+    url: absolute(route(lang, '/')),
+    logo: {
+      '@type': 'ImageObject',
+      url: absolute(file('/icon-512.png')),
+      width: size,
+      height: size,
+    },
+  };
+}
 
 /**
  * JSON-LD of a page's breadcrumb trail, for search engines.

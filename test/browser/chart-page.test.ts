@@ -128,7 +128,7 @@ test('buttons copy what stands beside them, a citation with today’s date', asy
       each.open = true;
   });
   const boxes = await page.locator('.cite .copy').all();
-  expect(boxes).toHaveLength(5);
+  expect(boxes).toHaveLength(6);
   for (const box of boxes) {
     await box.locator('button').click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -84,7 +84,8 @@ describe.each(stories)('%s', (path) => {
       expect(article[property], property).toBeTruthy();
     }
     const byline = document.querySelector('.byline')!;
-    expect(byline.querySelector('time')!.getAttribute('datetime')).toBe(article.datePublished);
+    const day = byline.querySelector('time')!.getAttribute('datetime');
+    expect(article.datePublished).toBe(`${day}T00:00:00Z`);
     expect(byline.textContent).toMatch(/read and checked by program|由程序[读讀]出[并並]核算/);
     expect(byline.textContent).toMatch(/data version \d|[数數][据據]版本 \d/);
     const image = document.querySelector('meta[property="og:image"]')!.getAttribute('content')!;

@@ -18,7 +18,7 @@ const named = new Set(
   navigation region dialog group graphics-document graphics-symbol`.split(/\s+/),
 );
 /** Names of formats, the same in every language. */
-const properNames = new Set(['BibTeX', 'RIS', 'GB/T 7714']);
+const properNames = new Set(['BibTeX', 'RIS', 'GB/T 7714', 'CSL-JSON']);
 const landmarks = new Set(['navigation', 'region', 'complementary', 'search']);
 
 /** What is cut off, and how far the page is wider than its window. */

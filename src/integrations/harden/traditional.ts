@@ -23,6 +23,8 @@ const ADDRESSES = [
   ['a[data-address]', 'data-address'],
   ['link[rel=canonical]', 'href'],
   ['meta[property="og:url"]', 'content'],
+  ['meta[name=citation_public_url]', 'content'],
+  ['meta[name="DC.identifier"]', 'content'],
 ] as const;
 
 /**
@@ -51,6 +53,9 @@ export function inTraditional(html: string, { convert }: Pick<TraditionalText, '
     drawing.setAttribute('lang', 'zh-Hant');
   for (const data of document.querySelectorAll('script[type="application/ld+json"]'))
     data.textContent = moved(convert(data.textContent ?? '').replaceAll('zh-Hans', 'zh-Hant'));
+
+  for (const language of document.querySelectorAll('meta[name$=language]'))
+    language.setAttribute('content', root.lang);
 
   for (const [selector, name] of ADDRESSES)
     for (const element of document.querySelectorAll(selector))
