@@ -1,6 +1,6 @@
 // The last integration. When Astro has written every page, it adds security policies, Traditional Chinese stories, the
-// sitemap and the headers for hosts, and then swaps the new site with the old one in one step. A build that fails or is
-// killed leaves the old site in place.
+// text of the feeds, the sitemap and the headers for hosts, and then swaps the new site with the old one in one step. A
+// build that fails or is killed leaves the old site in place.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,6 +12,7 @@ import { addressOf } from '../record/record.ts';
 import { folderBeside, replaceFolder } from '../record/swap-folder.ts';
 import { headersFile } from './harden/_headers.ts';
 import { sealPages } from './harden/seal-pages.ts';
+import { writeFeeds } from './harden/feeds.ts';
 import { writeSitemap } from './harden/sitemap.ts';
 import { writeTraditional } from './harden/traditional.ts';
 import { lockOrRefuse } from './refusal.ts';
@@ -45,6 +46,7 @@ export function harden(): AstroIntegration {
         sealPages(fresh);
         for (const problem of writeTraditional(fresh, readTraditional(content).phrases))
           logger.warn(formatProblem(problem));
+        writeFeeds(fresh, addressOf(site, base));
         writeSitemap(fresh, addressOf(site, base));
         writeFileSync(join(fresh, '_headers'), headersFile(fresh, base));
         replaceFolder(fresh, dist);

@@ -1,3 +1,5 @@
+import { timestamp } from './timestamp.ts';
+
 /** One entry of a feed. */
 export interface FeedEntry {
   /** An address that never changes. */
@@ -5,6 +7,8 @@ export interface FeedEntry {
   readonly title: string;
   /** The address of the page that the entry is about. */
   readonly link: string;
+  /** ISO date, where it is known. */
+  readonly published?: string;
   /** ISO date. */
   readonly updated: string;
   /** Plain text. */
@@ -42,6 +46,9 @@ export function atom({ title, self, page, lang, author, since, entries }: Feed):
       '  <entry>',
       `    <id>${escaped(entry.id)}</id>`,
       `    <title>${escaped(entry.title)}</title>`,
+      ...(entry.published === undefined
+        ? []
+        : [`    <published>${timestamp(entry.published)}</published>`]),
       `    <updated>${timestamp(entry.updated)}</updated>`,
       `    <link rel="alternate" type="text/html" href="${escaped(entry.link)}"/>`,
       `    <summary>${escaped(entry.summary)}</summary>`,
@@ -61,9 +68,4 @@ const entities: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (unit) => entities[unit]!);
-}
-
-/** Midnight UTC of a day: Atom requires a time, and we only know the day. */
-function timestamp(date: string): string {
-  return `${date}T00:00:00Z`;
 }

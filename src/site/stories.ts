@@ -5,7 +5,8 @@ import type { Cited } from './citation.ts';
 import { licence } from './licence.ts';
 import { absolute, route } from './routes.ts';
 import { strings } from './strings.ts';
-import { organization, timestamp } from './structured-data.ts';
+import { organization } from './structured-data.ts';
+import { timestamp } from './timestamp.ts';
 import { plainText } from './text.ts';
 import { edition } from './version.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
@@ -17,7 +18,7 @@ const words = messages({
   zh: { feed: (site, title) => `${site}：${title}` },
 });
 
-/** The feed of stories, newest first. */
+/** The feed of stories, newest first. Their whole text is put in when the site is built: `src/integrations/harden/feeds.ts`. */
 export function storiesFeed(lang: Lang): Feed {
   const { siteName, explainers: title } = strings[lang];
   const stories = explainers(lang).toSorted((a, b) => b.published.localeCompare(a.published));
@@ -28,10 +29,11 @@ export function storiesFeed(lang: Lang): Feed {
     lang: htmlLang[lang],
     author: siteName,
     since: stories.at(-1)!.published,
-    entries: stories.map(({ slug, title, description, updated }) => ({
+    entries: stories.map(({ slug, title, description, published, updated }) => ({
       id: address(lang, slug),
       title: plainText(title),
       link: address(lang, slug),
+      published,
       updated,
       summary: plainText(description),
     })),

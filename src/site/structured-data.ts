@@ -1,4 +1,6 @@
 import type { ResolvedChart } from '../lib/model/chart.ts';
+import { readInNote } from './citation.ts';
+import { articlesInWords } from './credit.ts';
 import { datasetJsonLd } from './data.ts';
 import { htmlLang } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
@@ -9,13 +11,6 @@ import { strings } from './strings.ts';
 /** JSON for the content of a `<script>` element. Every `<` is escaped, so that no text can close the element. */
 export const scriptJson = (value: object): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c');
-
-/**
- * Midnight UTC of a day, for what asks for a time and its zone: only the day is known.
- *
- * @example timestamp('2026-11-29') // '2026-11-29T00:00:00Z'
- */
-export const timestamp = (date: string): string => `${date}T00:00:00Z`;
 
 /** The project as author and publisher, with its hat as logo. */
 export function organization(lang: Lang): object {
@@ -81,7 +76,12 @@ export function chartDataset(chart: ResolvedChart, lang: Lang): object {
     '@id': page,
     url: page,
     name: chart.title[lang],
-    description: `${chart.subtitle[lang]} ${chart.description[lang]}`,
+    // Search engines ask for 50 characters at least, which a description in Chinese may not have alone.
+    description: [
+      chart.subtitle[lang],
+      chart.description[lang],
+      readInNote(articlesInWords(chart, lang), lang),
+    ].join(' '),
     inLanguage: htmlLang[lang],
     isPartOf: { '@id': whole['@id'] },
     version: whole.version,
