@@ -8,7 +8,7 @@ import {
   type RecordCard,
 } from '../charts/card.ts';
 import { png } from '../charts/png.ts';
-import { glyphs, signed, signsOf, signWords, type Sign } from '../charts/sign.ts';
+import { glyphs, signed, signWords, type Sign } from '../charts/sign.ts';
 import { counted, languages, messages, punctuation, type Lang } from '../lib/language.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { ConceptRow, PlaceRow } from '../lib/model/published.ts';
@@ -40,6 +40,7 @@ import {
   themes,
   type Figure,
 } from './data.ts';
+import { signsOfFigure } from './figure-citation.ts';
 import { shortTitle } from './figure-title.ts';
 import { chartsByQuestion, chartsIn, galleryPlaces } from './gallery.ts';
 import { placesAround } from './place-words.ts';
@@ -127,9 +128,6 @@ function numberOf(
     said,
   };
 }
-
-const signsOfFigure = (figure: Figure) =>
-  signsOf({ ...figure, isDoubtful: figure.doubts.length > 0 });
 
 const themeOf = ({ indicator }: Figure) => byId(indicators(), indicator).theme;
 

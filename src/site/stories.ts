@@ -4,6 +4,7 @@ import { htmlLang, messages, type Lang } from '../lib/language.ts';
 import type { Cited } from './citation.ts';
 import { licence } from './licence.ts';
 import { absolute, route } from './routes.ts';
+import { socialImage } from './share-cards.ts';
 import { strings } from './strings.ts';
 import { organization } from './structured-data.ts';
 import { timestamp } from './timestamp.ts';
@@ -59,7 +60,7 @@ export function storyJsonLd(explainer: SiteExplainer): object {
     '@type': 'NewsArticle',
     headline: plainText(title),
     description: plainText(description),
-    image: absolute(route(lang, `/social/explainers/${slug}.png`)),
+    image: socialImage(`/explainers/${slug}/`, lang).address,
     inLanguage: htmlLang[lang],
     datePublished: timestamp(published),
     dateModified: timestamp(updated),
