@@ -112,20 +112,40 @@ export function signsOf(known: Known): readonly Sign[] {
 /** The signs that need no words beside each number: they are on its card, and in the text of a hedged number. */
 const quiet: readonly Sign[] = ['confirmed', 'unconfirmed', 'interval'];
 
+/** The word for a target where the line under its number is not seen. */
+const targetWord = messages({ en: 'target', zh: '目标' });
+
 /** How a number with its signs is written in a text. */
 interface Signed {
   /** The classes of its element. */
   readonly classes: readonly string[];
   /** The signs behind it. */
   readonly behind: readonly Glyph[];
+  /** A word for what is seen only in the line under it; `null` for none. */
+  readonly word: string | null;
   /** What is said with it where signs cannot be seen; empty for nothing. */
   readonly said: string;
+}
+
+const behind = (signs: readonly Sign[]) => signs.filter((sign): sign is Glyph => sign in glyphs);
+
+/**
+ * A number with the signs that stand behind it, for a text without elements.
+ *
+ * @example withSigns('910 yuan', ['repaired', 'interval', 'doubtful']) // '910 yuan [·]?'
+ */
+export function withSigns(text: string, signs: readonly Sign[]): string {
+  const all = behind(signs)
+    .map((sign) => glyphs[sign])
+    .join('');
+  return all === '' ? text : `${text} ${all}`;
 }
 
 /** Writes the signs of a number. */
 export const signed = (signs: readonly Sign[], lang: Lang): Signed => ({
   classes: ['figure', ...signs],
-  behind: signs.filter((sign): sign is Glyph => sign in glyphs),
+  behind: behind(signs),
+  word: signs.includes('target') ? targetWord[lang] : null,
   said: signs
     .filter((sign) => !quiet.includes(sign))
     .map((sign) => signWords[lang][sign])

@@ -41,7 +41,7 @@ describe('a screen reader in a chart', () => {
 
   test('a number with a sign is a link that says both', async () => {
     const { page } = await site.visit('/', wide);
-    const number = page.locator('a.figure:has(+ .sign)').first();
+    const number = page.locator('a.figure:has(.sign.repaired)').first();
     expect(await number.ariaSnapshot()).toMatch(/^- link "[\d,]+ \w+; read from a damaged number"/);
     expect(await number.getByRole('img').count()).toBe(0);
   });

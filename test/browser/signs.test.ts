@@ -21,17 +21,10 @@ const rgb = (hex: string) =>
 /** What the line under a number looks like, what stands behind it, and what its name says. */
 const look = (element: Element) => {
   const style = getComputedStyle(element);
-  const signs: Element[] = [];
-  for (
-    let next = element.nextElementSibling;
-    next?.matches('.sign');
-    next = next.nextElementSibling
-  )
-    signs.push(next);
   return {
     line: style.textDecorationStyle,
     colour: style.textDecorationColor,
-    behind: signs
+    behind: [...element.querySelectorAll('.sign')]
       .map((sign) =>
         sign.matches('.interval')
           ? getComputedStyle(sign, '::after').borderBottomStyle
@@ -170,7 +163,7 @@ test('the dots of a soft end take no room', async () => {
   const { page } = await site.visit(story('counted-as-transferred'));
   const widths = await page.locator('.sign.interval').evaluateAll((signs) => {
     return signs.map((sign) => {
-      const parent = sign.parentElement!;
+      const parent = sign.closest('.figure')!.parentElement!;
       const text = document.createRange();
       text.selectNodeContents(parent);
       const ends = () => [...text.getClientRects()].map(({ right }) => Math.round(right)).at(-1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rowFrom } from '../../src/charts/row.ts';
-import { signed, signSentence, signsOf, standingOf, type Sign } from '../../src/charts/sign.ts';
+import { signed, withSigns, signSentence, signsOf, standingOf, type Sign } from '../../src/charts/sign.ts';
 
 const plain = {
   status: 'reported',
@@ -77,7 +77,22 @@ test('what is confirmed or not is said on the card alone', () => {
   expect(signed(['unconfirmed', 'interval'], 'en')).toEqual({
     classes: ['figure', 'unconfirmed', 'interval'],
     behind: ['interval'],
+    word: null,
     said: '',
   });
   expect(signSentence('unconfirmed', 'en')).toBe('Printed, and no check confirms it');
+});
+
+test.each<[readonly Sign[], string]>([
+  [['confirmed'], '910 yuan'],
+  [['unconfirmed', 'interval'], '910 yuan'],
+  [['repaired', 'interval', 'doubtful'], '910 yuan [·]?'],
+  [['confirmed', 'impossible'], '910 yuan ≠'],
+])('in a text without elements, %j are written behind the number', (signs, text) => {
+  expect(withSigns('910 yuan', signs)).toBe(text);
+});
+
+test('a target has a word for where its line is not seen', () => {
+  expect(signed(['target'], 'en').word).toBe('target');
+  expect(signed(['target'], 'zh').word).toBe('目标');
 });
