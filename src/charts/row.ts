@@ -1,7 +1,7 @@
 import { punctuation, type Lang } from '../lib/language.ts';
 import type { ChartDatum } from '../lib/model/chart.ts';
 import type { FigureRow } from '../lib/model/published.ts';
-import type { Clash } from '../lib/model/site.ts';
+import type { Clash, TextPart } from '../lib/model/site.ts';
 import { plainText } from '../lib/prose/fill.ts';
 import { doubtOf, glyphs, signWords, standingOf, type Standing } from './sign.ts';
 import type { Theme } from './theme.ts';
@@ -56,6 +56,8 @@ export interface Wording {
   /** The address of a number from outside of the articles. */
   readonly benchmark?: (id: string) => string;
   readonly period?: (figure: FigureRow) => string;
+  /** Joins the parts of a formula; without it, its numbers lack their signs. */
+  readonly plain?: (parts: readonly TextPart[]) => string;
   /** The interval of a value; not called for exact values. */
   readonly interval?: (figure: FigureRow, derived: ChartDatum['derived']) => string;
   readonly source?: (figure: FigureRow) => string;
@@ -147,7 +149,7 @@ export function rowOf(datum: ChartDatum, lang: Lang, wording: Wording = {}): Row
   const isExact =
     figure.value !== null && figure.low === figure.value && figure.high === figure.value;
   const details = [
-    derived && plainText(derived.formula[lang]),
+    derived && (wording.plain ?? plainText)(derived.formula[lang]),
     isExact ? null : wording.interval?.(figure, derived),
     wording.period?.(figure),
     wording.source?.(figure),
@@ -182,11 +184,11 @@ export function nameOf({ group, label, text, full, said }: Row, seen: string, la
   const { colon, semicolon } = punctuation[lang];
   const isSeen = (words: string) => seen.replaceAll(' ', '').includes(words.replaceAll(' ', ''));
   const context = [group, label].filter((words) => words !== null && !isSeen(words));
-  const [number = ''] = text.split(/ [≠?]$/);
+  const [number = '', sign = ''] = text.split(/(?= [≠?]$)/);
   // With a blank before the unit: 万人 is one word to whoever compares words.
   const value = full.startsWith(number)
-    ? `${number} ${full.slice(number.length).trim()}`.trim()
-    : text + semicolon + full;
+    ? `${number} ${full.slice(number.length).trim()}`.trim() + sign
+    : text + semicolon + full + sign;
   const mark = [seen, value].filter((words) => words !== '').join(' ');
   return [[...context, mark].join(colon), ...said].join(semicolon);
 }

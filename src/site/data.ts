@@ -32,8 +32,10 @@ import type {
   SiteExplainer,
   SiteFigure,
   SiteTerm,
+  TextPart,
 } from '../lib/model/site.ts';
-import type { Lang } from '../lib/language.ts';
+import type { Bilingual, Lang } from '../lib/language.ts';
+import { signedText } from './signed-text.ts';
 
 const folder = join(process.cwd(), 'public', 'data');
 /** Parsed files by their path, with the time of the last change that was seen. */
@@ -181,10 +183,22 @@ export const checksById = once<ReadonlyMap<string, Check>>(
   (more) => new Map(checks().map((row) => [row.id, { ...row, ...more.checks[row.id]! }] as const)),
 );
 
-/** Every chart that answers at its addresses, also those that are no longer kept up. */
-export const everyChart = once<readonly ResolvedChart[]>(() =>
-  readJsonLines(readFileSync(join(folder, 'charts.jsonl'), 'utf8')),
-);
+/** Every chart that answers at its addresses, also those that are no longer kept up. Its texts have the signs of numbers. */
+export const everyChart = once<readonly ResolvedChart[]>(() => {
+  const inEach = (parts: Bilingual<readonly TextPart[]>) => ({
+    en: signedText(parts.en, figuresById()),
+    zh: signedText(parts.zh, figuresById()),
+  });
+  return readJsonLines<ResolvedChart>(readFileSync(join(folder, 'charts.jsonl'), 'utf8')).map(
+    (chart) => ({
+      ...chart,
+      title: inEach(chart.parts.title),
+      subtitle: inEach(chart.parts.subtitle),
+      description: inEach(chart.parts.description),
+      notes: chart.parts.notes && inEach(chart.parts.notes),
+    }),
+  );
+});
 
 /** The charts that are kept up: those that lists, links and the search show. */
 export const charts = once(() => everyChart().filter(({ dropped }) => dropped === null));

@@ -6,6 +6,7 @@ import type { Lang } from '../lib/language.ts';
 import { articles, byId } from './data.ts';
 import { perChart } from './per-chart.ts';
 import { route } from './routes.ts';
+import { plainText } from './text.ts';
 import { toggled } from './toggle.ts';
 import { intervalInWords, periodInWords, titleInWords } from './wording.ts';
 
@@ -20,6 +21,7 @@ export const wordingOf = ({ slug, articles: sources }: ResolvedChart, lang: Lang
   href: (figure) => route(lang, `/figures/${figure}/`),
   computedAt: route(lang, `/charts/${slug}/#table`),
   benchmark: (id) => route(lang, `/benchmarks/#${id}`),
+  plain: plainText,
   interval: (figure, derived) => intervalInWords(figure, lang, derived),
   period: (figure) => periodInWords(figure, lang),
   ...(sources.length > 1

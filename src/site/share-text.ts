@@ -4,6 +4,7 @@
  * @example shareText('A headline', 'It has 4.5 parts. And more.', 'https://a.org/x/') // 'A headline\nIt has 4.5 parts.\nhttps://a.org/x/'
  */
 export function shareText(title: string, description: string, address: string): string {
-  const [first = description] = /^.*?(?:。|[.?!](?=\s|$))/su.exec(description) ?? [];
+  // The sign ? behind a number ends no sentence: it stands behind a blank or another sign.
+  const [first = description] = /^.*?(?:。|(?<![\s\]])[.?!](?=\s|$))/su.exec(description) ?? [];
   return [title, first, address].join('\n');
 }

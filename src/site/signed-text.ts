@@ -1,0 +1,29 @@
+import { signsOf, withSigns } from '../charts/sign.ts';
+import type { FigureRow } from '../lib/model/published.ts';
+import type { SiteFigure, TextPart } from '../lib/model/site.ts';
+
+type Figure = FigureRow & SiteFigure;
+
+/**
+ * A text that shows a figure, with the signs behind it.
+ *
+ * @example textWithSigns('910 yuan', figure) // '910 yuan [·]?'
+ */
+export const textWithSigns = (text: string, figure: Figure): string =>
+  withSigns(text, signsOf({ ...figure, isDoubtful: figure.doubts.length > 0 }));
+
+/**
+ * The parts of a text joined to one without elements, in which each number that is put back or doubtful still has its
+ * signs behind it: what describes a chart to whoever does not see it, texts to send on, feeds.
+ *
+ * @param figures every figure by its id
+ */
+export const signedText = (
+  parts: readonly TextPart[],
+  figures: ReadonlyMap<string, Figure>,
+): string =>
+  parts
+    .map((part) =>
+      part.kind === 'figure' ? textWithSigns(part.text, figures.get(part.id)!) : part.text,
+    )
+    .join('');
