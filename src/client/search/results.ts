@@ -1,4 +1,12 @@
-import { folderOf, htmlLang, languages, otherLanguage, type Lang } from '../../lib/language.ts';
+import { glyphs, signed } from '../../charts/sign.ts';
+import {
+  folderOf,
+  htmlLang,
+  languages,
+  otherLanguage,
+  punctuation,
+  type Lang,
+} from '../../lib/language.ts';
 import type { Card } from '../../lib/search/card.ts';
 import { excerpt } from './marks.ts';
 import type { Span } from './marks.ts';
@@ -52,13 +60,28 @@ const EXCERPT = 140;
 export const addressOf = (base: string, lang: Lang, path: string): string =>
   base.slice(0, -1) + folderOf(lang) + path;
 
+/** A figure's value. Its signs are seen behind it, and heard in its name. */
+function valueOf({ value, signs = [] }: Card, at: number, { spans }: ResultContext): HTMLElement {
+  const text = value![at]!;
+  const content = marked(text, spans(text));
+  if (signs.length === 0) return element('strong', {}, ...content);
+  const lang = languages[at]!;
+  const { behind, word, said } = signed(signs, lang);
+  const { open, close, semicolon } = punctuation[lang];
+  return element(
+    'strong',
+    { role: 'img', 'aria-label': text + semicolon + said, title: said },
+    ...content,
+    ...(word === null ? [] : [open + word + close]),
+    ...behind.map((sign) => element('sup', { translate: 'no' }, glyphs[sign])),
+  );
+}
+
 /** A figure's value, its interval, its percentage as a bar, its place and year. */
-function numbersOf(card: Card, at: number, spans: ResultContext['spans']): HTMLElement {
-  const value = card.value![at]!;
-  const numbers = element('span', { class: 'hit-numbers' });
-  numbers.append(element('strong', {}, ...marked(value, spans(value))));
+function numbersOf(card: Card, at: number, context: ResultContext): HTMLElement {
+  const numbers = element('span', { class: 'hit-numbers' }, valueOf(card, at, context), ' ');
   if (card.interval !== undefined)
-    numbers.append(element('span', { class: 'hit-interval' }, card.interval[at]!));
+    numbers.append(element('span', { class: 'hit-interval' }, `[${card.interval[at]!}]`), ' ');
   if (card.bar !== undefined) {
     const bar = element('span', { class: 'hit-bar', 'aria-hidden': 'true' });
     bar.style.setProperty('--share', `${Math.min(100, Math.max(0, card.bar))}%`);
@@ -69,16 +92,19 @@ function numbersOf(card: Card, at: number, spans: ResultContext['spans']): HTMLE
 }
 
 /** A result as a list item: a link with its kind, its title, the value of a figure, and a line of text. */
-function hit(card: Card, lang: Lang, { spans, words, base }: ResultContext): HTMLLIElement {
+function hit(card: Card, lang: Lang, context: ResultContext): HTMLLIElement {
+  const { spans, words, base } = context;
   const at = languages.indexOf(lang);
   const url = addressOf(base, lang, card.path);
   const title = card.title[at]!;
   const link = element('a', { href: url });
   link.append(
     element('span', { class: 'hit-kind' }, words.kinds[card.kind]),
+    ' ',
     element('span', { class: 'hit-title' }, ...marked(title, spans(title))),
+    ' ',
   );
-  if (card.value !== undefined) link.append(numbersOf(card, at, spans));
+  if (card.value !== undefined) link.append(numbersOf(card, at, context));
   const about = card.about[at]!;
   const found = spans(about);
   const shown = found[0] === undefined ? about : excerpt(about, found[0], EXCERPT);

@@ -29,6 +29,8 @@ export interface Card {
   readonly about: Both;
   /** For a figure: its value with its unit. */
   readonly value?: Both;
+  /** For a figure: what its signs follow from, where it has signs that are said with each number. */
+  readonly signs?: readonly ('target' | 'repaired' | 'doubtful' | 'reading' | 'impossible')[];
   /** For a figure: its place and year. */
   readonly where?: Both;
   /** For a share: the length of its bar in per cent, 0 to 100. */

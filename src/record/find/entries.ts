@@ -59,7 +59,13 @@ export function entriesOf(site: string, tables: Tables): Entry[] {
 }
 
 function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
-  const { text, printed } = tables.site.figures[figure.id]!;
+  const { text, printed, clash } = tables.site.figures[figure.id]!;
+  const doubt = clash ?? (figure.doubts.length > 0 ? 'doubtful' : null);
+  const signs = [
+    ...(figure.status === 'target' ? (['target'] as const) : []),
+    ...(figure.reading === 'repaired' ? (['repaired'] as const) : []),
+    ...(doubt === null ? [] : [doubt]),
+  ];
   const indicator = tables.indicators.get(figure.indicator);
   const place = tables.places.get(figure.place);
   const { years, months } = times(figure);
@@ -74,6 +80,7 @@ function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
       title: [figure.label_en, figure.label_zh],
       about: [indicator?.name_en ?? '', indicator?.name_zh ?? ''],
       value: [text.en.full, text.zh.full],
+      ...(signs.length > 0 ? { signs } : {}),
       where: [
         [place?.name_en, year].filter(Boolean).join(', '),
         [place?.name_zh, year && `${year}年`].filter(Boolean).join('，'),
