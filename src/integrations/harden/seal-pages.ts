@@ -7,6 +7,7 @@ import { withBreaks } from './clause-breaks.ts';
 import { isEmbed } from './embeds.ts';
 import { ownResources } from './headers.ts';
 import { parts } from './parts.ts';
+import { withPrinted, withSeams } from './taken-along.ts';
 import { usedStyles } from './used-styles.ts';
 
 const policyOfAstro = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
@@ -79,8 +80,8 @@ export function sealPages(folder: string): void {
     if (!path.endsWith('.html')) continue;
     const file = join(folder, path);
     try {
-      const html = withAsyncChartLayer(withBreaks(shortened(readFileSync(file, 'utf8'))));
-      writeFileSync(file, sealed(html, isEmbed(path.split(sep).join('/'))));
+      const html = withBreaks(withPrinted(withSeams(shortened(readFileSync(file, 'utf8')))));
+      writeFileSync(file, sealed(withAsyncChartLayer(html), isEmbed(path.split(sep).join('/'))));
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
     }
