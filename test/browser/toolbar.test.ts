@@ -336,12 +336,12 @@ describe('the table of a chart', () => {
     await expect.poll(() => page.locator('[name=copy-table]').textContent()).toBe('Copied');
     const text = await page.evaluate(() => navigator.clipboard.readText());
     const [head, first, ...more] = text.split(/\r?\n/).map((line) => line.split('\t'));
-    expect(head).toHaveLength(7);
+    expect(head).toHaveLength(8);
     expect(first).toEqual([
       'Households: All households ever monitored',
-      ...['1294', '1294', '1294', 'households', '2023-12-15', '1294户4538人'],
+      ...['1294', '1294', '1294', 'households', '2023-12-15', '1294户4538人', ''],
     ]);
-    expect(more.every((line) => line.length === 7 && /^[\d.]+$/.test(line[1]!))).toBe(true);
+    expect(more.every((line) => line.length === 8 && /^[\d.]+$/.test(line[1]!))).toBe(true);
     await page.context().close();
   });
 });

@@ -45,6 +45,9 @@ copy.addEventListener('click', () => {
     .map(({ cells, dataset }) => [
       cells[0]!.textContent.trim().replace(/\s+/g, ' '),
       ...['value', 'low', 'high', 'unit', 'period', 'token'].map((key) => dataset[key] ?? ''),
+      [...cells[1]!.querySelectorAll('.unseen, .sign')]
+        .map(({ textContent }) => textContent.trim())
+        .join(''),
     ]);
   const text = [headings, ...lines].map((line) => line.join('\t')).join('\n');
   void navigator.clipboard.writeText(text).then(() => {
