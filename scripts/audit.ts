@@ -9,6 +9,7 @@ import { kills } from '../test/audit/kills.ts';
 import { pages } from '../test/audit/pages.ts';
 import { replicated } from '../test/audit/replicated.ts';
 import type { Requirement } from '../test/audit/requirement.ts';
+import { saved } from '../test/audit/saved.ts';
 import { tested } from '../test/audit/tested.ts';
 import { wordpress } from '../test/audit/wordpress.ts';
 import { astro, root, run } from './steps.ts';
@@ -20,6 +21,10 @@ const requirements: readonly Requirement[] = [
   tested('policies, frames and sandboxes', 'browser', ['test/browser/security.test.ts']),
   tested('embeds in the tools that size frames', 'browser', ['test/browser/embeds.test.ts']),
   wordpress,
+  tested('a number never leaves without its doubt', 'browser', [
+    'test/browser/taken-along.test.ts',
+  ]),
+  saved,
   tested('access for all', 'browser', [
     'test/browser/access.test.ts',
     'test/browser/accessibility.test.ts',
