@@ -261,7 +261,7 @@ export function finish(
     const isValue = (text: Element) => text.hasAttribute('font-family');
     const texts = parts
       .filter(({ localName }) => localName === 'text')
-      .toSorted((a, b) => Number(isValue(a)) - Number(isValue(b)));
+      .sort((a, b) => Number(isValue(a)) - Number(isValue(b)));
     const shapes = parts.filter(({ localName }) => localName !== 'text');
     const seen = texts.filter((text) => !isValue(text)).map((text) => text.textContent!);
     const link = {
