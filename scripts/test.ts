@@ -31,11 +31,12 @@ async function tests(name: string, project: 'unit' | 'browser'): Promise<void> {
   if (result === null || result.failed === 0) total.failed += 1;
 }
 
-/** Those that need no types take together as long as the types, and a processor each. */
+/** Those that need no types or few take together as long as the types, and a processor each. */
 async function withoutTypes(): Promise<void> {
   await check('Format', command('prettier'), ['--check', '--log-level=warn', '.']);
   await check('Lint', command('eslint'), ['.']);
   await check('Unused code and dependencies', command('knip'), []);
+  await check('Only what older browsers know', command('tsc'), ['-p', 'src/client']);
 }
 
 await Promise.all([

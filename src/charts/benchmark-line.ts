@@ -50,8 +50,8 @@ export function benchmarkLines(
 ): { readonly marks: readonly Plot.Markish[]; readonly bottom: number } {
   let foot = bottom;
   // From the right, so that the words of one stand right of the next.
-  const labelled = lines
-    .toSorted((a, b) => b.value - a.value)
+  const labelled = [...lines]
+    .sort((a, b) => b.value - a.value)
     .map((line) => {
       const isRight = width - x(line.value) >= width / 2;
       const room = Math.max(width - x(line.value), x(line.value)) - gap;

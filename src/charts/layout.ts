@@ -109,7 +109,7 @@ export function layRows(
       lines: lines.map((text, at) => ({ text, y: first + (at + 0.5) * leading.label })),
     });
     y = start + height;
-    if (wide) runs.at(-1)![1] = y;
+    if (wide) runs[runs.length - 1]![1] = y;
     else runs.push([start, y]);
   });
   // A notch may stand under the last mark.
@@ -133,7 +133,7 @@ export function steps(
     if (widest(all.map(format), size.note) * all.length * 1.35 < room) return all;
   }
   const few = ticks(domain[0], domain[1], 2);
-  return [few[0]!, few.at(-1)!];
+  return [few[0]!, few[few.length - 1]!];
 }
 
 const tickFormats: Readonly<

@@ -112,7 +112,7 @@ function bands({ placed, left, right }: Layout): Plot.Markish {
     keyed(placed, {
       y1: ({ lines, top }: Placed) => Math.min(top, (lines[0]?.y ?? top) - leading.label / 2) - 2,
       y2: ({ lines, bottom }: Placed) =>
-        Math.max(bottom, (lines.at(-1)?.y ?? bottom) + leading.label / 2) + 2,
+        Math.max(bottom, (lines[lines.length - 1]?.y ?? bottom) + leading.label / 2) + 2,
       insetLeft: -left,
       insetRight: -right,
       ...unseen,

@@ -20,7 +20,7 @@ function fontsWith(text: string, lang: Lang): Promise<Fonts> {
   for (const one of text) characters.add(one);
   const known = fonts.get(lang);
   if (known?.size === characters.size) return known.made;
-  const made = fontsFor([...characters].toSorted().join(''), lang);
+  const made = fontsFor([...characters].sort().join(''), lang);
   fonts.set(lang, { size: characters.size, made });
   return made;
 }

@@ -1,3 +1,4 @@
+import { itemsByKey } from '../lib/items-by-key.ts';
 import { punctuation, type Lang } from '../lib/language.ts';
 import type { ChartDatum } from '../lib/model/chart.ts';
 import type { FigureRow } from '../lib/model/published.ts';
@@ -197,5 +198,5 @@ export function nameOf({ group, label, text, full, said }: Row, seen: string, la
 export function groupsOf<Member extends Pick<Row, 'group'>>(
   rows: readonly Member[],
 ): readonly (readonly Member[])[] {
-  return [...Map.groupBy(rows, ({ group }) => group).values()];
+  return [...itemsByKey(rows, ({ group }) => [group]).values()];
 }

@@ -60,9 +60,9 @@ function sorted(kind: ChartKind, rows: readonly PlacedRow[], sort: Sort): readon
   const order = (a: Row | undefined, b: Row | undefined) =>
     sort === 'largest' ? b!.value - a!.value : a!.value - b!.value;
   const groups = groupsOf(rows);
-  if (pairs.includes(kind)) return groups.toSorted(([a], [b]) => order(a, b)).flat();
+  if (pairs.includes(kind)) return [...groups].sort(([a], [b]) => order(a, b)).flat();
   return groups.flatMap((group) =>
-    wholes.includes(kind) ? [group[0]!, ...group.slice(1).toSorted(order)] : group.toSorted(order),
+    wholes.includes(kind) ? [group[0]!, ...group.slice(1).sort(order)] : [...group].sort(order),
   );
 }
 

@@ -18,7 +18,7 @@ const says = document.createElement('span');
 tip.append(token, says);
 const live = document.createElement('div');
 live.className = 'band-live';
-live.role = 'status';
+live.setAttribute('role', 'status');
 
 /** A band whose bars have been fetched, so that they can be lit. */
 class LiveBand {

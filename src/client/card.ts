@@ -1,7 +1,8 @@
 /**
  * Opens a card over the page when a reader follows a link to a figure or a term, in prose or from a mark of a chart. The
  * card shows the element `#card` of the linked page, or the element that the link's hash names; the page is fetched at
- * that moment. Without this script, or when the fetch fails, the link opens the page.
+ * that moment. Without this script, where the browser knows no popovers, or when the fetch fails, the link opens the
+ * page.
  */
 const card = document.createElement('div');
 card.className = 'card';
@@ -37,7 +38,7 @@ async function open(link: Element): Promise<void> {
 
 // An open card would cover the element that gets the focus next.
 document.addEventListener('focusin', ({ target }) => {
-  if (!card.contains(target as Element)) card.hidePopover();
+  if (!card.contains(target as Element)) card.hidePopover?.();
 });
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
@@ -54,6 +55,7 @@ document.addEventListener('click', (event) => {
   if (target.closest('[data-close]')) card.hidePopover();
   if (
     !link ||
+    !card.showPopover ||
     event.defaultPrevented ||
     event.ctrlKey ||
     event.metaKey ||

@@ -9,17 +9,16 @@ const EDGE = 4;
 /** How long, in ms, a mouse that moves towards the tooltip may rest on another mark before the tooltip changes. */
 const REST = 400;
 
-const make = (name: string) => {
+const make = (name: string, attribute: string, value: string) => {
   const element = document.createElement('div');
   element.className = name;
+  element.setAttribute(attribute, value);
   return element;
 };
-const tip = make('chart-tip');
+const tip = make('chart-tip', 'aria-hidden', 'true');
 tip.hidden = true;
-tip.ariaHidden = 'true';
 /** Tells screen readers what a tooltip shows and the name of its mark does not. */
-const live = make('chart-live');
-live.ariaLive = 'polite';
+const live = make('chart-live', 'aria-live', 'polite');
 
 /** The mark whose tooltip is shown. */
 let current: SVGAElement | null = null;

@@ -26,7 +26,7 @@ for (const box of document.querySelectorAll<HTMLElement>('.copy')) {
       if (!document.execCommand('copy')) said = button.dataset.selected!;
     }
     button.textContent = said;
-    button.ariaLive = 'polite';
+    button.setAttribute('aria-live', 'polite');
     setTimeout(() => (button.textContent = name), 2000);
   });
   if (!send) continue;
@@ -49,7 +49,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[name=copy-pi
       () => copied!,
       () => failed!,
     );
-    button.ariaLive = 'polite';
+    button.setAttribute('aria-live', 'polite');
     setTimeout(() => (button.textContent = name), 3000);
   });
 }

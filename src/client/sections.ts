@@ -11,14 +11,14 @@ const topOf = (element: Element) => element.getBoundingClientRect().top;
 
 /** The index of the last section that has come into the upper quarter of the window, and is not folded away. */
 const indexInView = () =>
-  sections.findLastIndex(
-    (each) => each.getClientRects().length > 0 && topOf(each) < innerHeight / 4,
-  );
+  sections
+    .map((each) => each.getClientRects().length > 0 && topOf(each) < innerHeight / 4)
+    .lastIndexOf(true);
 
 const observer = new IntersectionObserver(
   () => {
     const current = links[indexInView()];
-    for (const link of links) link.ariaCurrent = link === current ? 'true' : null;
+    for (const link of links) link.setAttribute('aria-current', String(link === current));
   },
   // What lies above the window counts, however far.
   { rootMargin: '99999px 0px -75%' },

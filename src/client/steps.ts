@@ -9,7 +9,7 @@ const LINE = 0.7;
 /** Shows the drawing of the last step that has come over the line. */
 function follow(): void {
   const isRead = (step: HTMLElement) => step.getBoundingClientRect().top < innerHeight * LINE;
-  const current = steps.findLast(isRead) ?? steps[0];
+  const current = steps[steps.map(isRead).lastIndexOf(true)] ?? steps[0];
   for (const step of steps) step.nextElementSibling!.classList.toggle('now', step === current);
 }
 // What lies above the window counts, however far.
@@ -40,7 +40,7 @@ function cut(): void {
   cutting.style.setProperty('--at', input.value);
   cutting.classList.toggle('fits', answer.fits);
   digits[after]!.classList.toggle('ghost', !answer.fits);
-  input.ariaValueText = input.dataset.at!.replace('#', input.value);
+  input.setAttribute('aria-valuetext', input.dataset.at!.replace('#', input.value));
   says!.textContent = answer.says;
   answer.beams.forEach(({ tilt, sum }, index) => {
     beams[index]!.style.transform = `rotate(${tilt}deg)`;

@@ -7,7 +7,7 @@ const panels = tabs.map(({ hash }) => document.querySelector<HTMLElement>(hash)!
 /** Opens the panel with this index and hides the others. */
 function select(index: number): void {
   tabs.forEach((tab, at) => {
-    tab.ariaSelected = String(at === index);
+    tab.setAttribute('aria-selected', String(at === index));
     tab.tabIndex = at === index ? 0 : -1;
     // Content that is hidden `until-found` can still be found by the browser's search and opened by a link.
     if (at === index) panels[at]!.removeAttribute('hidden');
@@ -37,13 +37,13 @@ function follow(): void {
 }
 
 document.documentElement.classList.add('tabbed');
-bar.role = 'tablist';
+bar.setAttribute('role', 'tablist');
 tabs.forEach((tab, index) => {
   const panel = panels[index]!;
-  tab.role = 'tab';
+  tab.setAttribute('role', 'tab');
   tab.id = `${panel.id}-tab`;
   tab.setAttribute('aria-controls', panel.id);
-  panel.role = 'tabpanel';
+  panel.setAttribute('role', 'tabpanel');
   panel.setAttribute('aria-labelledby', tab.id);
   panel.addEventListener('beforematch', () => select(index));
   tab.addEventListener('click', (event) => {
@@ -56,7 +56,7 @@ tabs.forEach((tab, index) => {
 bar.addEventListener('keydown', (event) => {
   const from = tabs.findIndex((tab) => tab === document.activeElement);
   const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: -1 }[event.key];
-  const tab = to === undefined ? undefined : tabs.at(to % tabs.length);
+  const tab = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
   if (!tab) return;
   event.preventDefault();
   tab.focus();

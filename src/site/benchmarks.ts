@@ -146,7 +146,7 @@ export function benchmarksBeside(figure: FigureRow, most = MOST): readonly Besid
       const differs = differences(figure, row);
       return differs === null ? [] : [{ row, differs }];
     })
-    .toSorted(
+    .sort(
       (a, b) =>
         isByAnother(a) - isByAnother(b) ||
         a.differs.length - b.differs.length ||

@@ -64,5 +64,5 @@ export const shownBy = (chart: Showing): ShownValue[] => [
  */
 export function chartVersion(chart: Showing): string {
   const values = shownBy(chart).map(({ from: _, ...columns }) => Object.values(columns).join('\t'));
-  return shortHash(values.toSorted().join('\n'));
+  return shortHash(values.sort().join('\n'));
 }

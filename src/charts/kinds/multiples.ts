@@ -1,3 +1,4 @@
+import { itemsByKey } from '../../lib/items-by-key.ts';
 import { ChartError, type Frame } from '../frame.ts';
 import type { Drawing } from '../plot.ts';
 import { groupsOf, type Row } from '../row.ts';
@@ -13,7 +14,7 @@ export function multiples(frame: Frame): readonly Drawing[] {
   if (rows.length === 0) throw new ChartError('no series; add one figure at least');
   const panels: readonly (readonly Row[])[] = ownScales
     ? groupsOf(rows)
-    : [...Map.groupBy(rows, dimensionOf).values()];
+    : [...itemsByKey(rows, (row) => [dimensionOf(row)]).values()];
   const mixed = panels.find((panel) => new Set(panel.map(dimensionOf)).size > 1);
   if (mixed)
     throw new ChartError(

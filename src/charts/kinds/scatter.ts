@@ -27,7 +27,7 @@ export function scatter(frame: Frame): Drawing {
   const column = Math.floor(width * (wide ? 0.4 : 0.5));
   const data = rows
     .map((row) => ({ ...row, over: row.over!, texts: wrap(row.label, column, size.label) }))
-    .toSorted((a, b) => b.value - a.value);
+    .sort((a, b) => b.value - a.value);
   const heights = data.map(({ texts }) => leading.value + texts.length * leading.label);
   const needed = heights.reduce((sum, height) => sum + height + 8, 0) * 1.04;
   const tall = Math.max(wide ? 380 : 320, needed);

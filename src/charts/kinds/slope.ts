@@ -49,7 +49,7 @@ export function slope(frame: Frame): Drawing {
   const ends = [0, 1].map((side) => {
     const own = pairs
       .map((pair, index) => ({ ...pair[side]!, lines: names[index]!, side }))
-      .toSorted((a, b) => b.value - a.value);
+      .sort((a, b) => b.value - a.value);
     const starts = spread(
       own.map((row) => ({
         start: up(row.value) - (isBeside ? heightOf(row) : leading.value) / 2,

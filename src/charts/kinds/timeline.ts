@@ -36,7 +36,7 @@ export function timeline(frame: Frame): Drawing {
   const starts = Array.from({ length: count }, (_, index) => Date.UTC(first + index, 0, 1));
   const room = width - layout.left - layout.right;
   requireRoom(room);
-  const domain = [starts[0]!, starts.at(-1)!] as const;
+  const domain = [starts[0]!, starts[count - 1]!] as const;
   const x = (time: number) => layout.left + ((time - domain[0]) / (domain[1] - domain[0])) * room;
   const spans = timed.filter(({ since, until }) => since !== null && x(until) - x(since) > 10);
   return plot(frame, layout.bottom, {

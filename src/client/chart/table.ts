@@ -15,13 +15,13 @@ const compare = (a: string | number, b: string | number) =>
   typeof a === 'number' ? a - Number(b) : collator.compare(a, String(b));
 
 function sortBy(column: number, heading: HTMLElement): void {
-  const isUp = heading.ariaSort !== 'ascending';
+  const isUp = heading.getAttribute('aria-sort') !== 'ascending';
   for (const other of table.tHead!.rows[0]!.cells) other.removeAttribute('aria-sort');
-  heading.ariaSort = isUp ? 'ascending' : 'descending';
+  heading.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
   for (const body of table.tBodies) {
     const rows = [...body.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];
     const keyOf = keys[column]!;
-    body.append(...rows.toSorted((a, b) => (isUp ? 1 : -1) * compare(keyOf(a), keyOf(b))));
+    body.append(...rows.sort((a, b) => (isUp ? 1 : -1) * compare(keyOf(a), keyOf(b))));
   }
 }
 

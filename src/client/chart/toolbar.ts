@@ -207,7 +207,7 @@ class Toolbar {
       const rows = [...body.querySelectorAll<HTMLElement>('tr[data-row]')];
       const at = (row: HTMLElement) => shown.indexOf(row.dataset.row!);
       for (const row of rows) row.hidden = at(row) < 0;
-      body.append(...rows.toSorted((a, b) => at(a) - at(b)));
+      body.append(...rows.sort((a, b) => at(a) - at(b)));
     }
     // The address has the view; sections.ts takes that along.
     const language = document.querySelector<HTMLAnchorElement>('.language')!;

@@ -18,8 +18,8 @@ function foldedInPlace(text: string, folding: Folding): string {
 /** Sorts spans and merges those that overlap or touch. */
 function merged(spans: readonly Span[]): Span[] {
   const found: [number, number][] = [];
-  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
-    const before = found.at(-1);
+  for (const [from, to] of [...spans].sort(([a], [b]) => a - b)) {
+    const before = found[found.length - 1];
     if (before !== undefined && from <= before[1]) before[1] = Math.max(before[1], to);
     else found.push([from, to]);
   }
@@ -37,7 +37,7 @@ export function spansOf(query: string, folding: Folding): (text: string) => Span
   const words = (kind: string) => asked.flatMap((word) => (word.kind === kind ? [word.text] : []));
   const latin = words('latin');
   const stems = new Set(latin.map(stem));
-  const last = asked.at(-1);
+  const last = asked[asked.length - 1];
   const begun = last?.kind === 'latin' && last.text.length > 1 ? last.text : null;
   const values = new Set(words('number'));
   const pairs = [...new Set(words('han').flatMap(pairsOf))];

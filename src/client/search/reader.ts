@@ -85,7 +85,7 @@ export async function openIndex(folder: string): Promise<Reader> {
         const [name = '', value = ''] = facet.split(':');
         return postings((await engine.search(null, { filters: { [name]: value } })).results);
       }),
-    kindOf: (record) => kinds.findLastIndex((first) => first <= record),
+    kindOf: (record) => kinds.map((first) => first <= record).lastIndexOf(true),
     saying: (phrase) => sayers(phrase, shard),
     complete: () =>
       once('all', async () => {

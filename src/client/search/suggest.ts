@@ -39,7 +39,7 @@ export function suggestionsFor(
   return names
     .map((name) => [distance(folded, foldText(name, folding)), name] as const)
     .filter(([far]) => far < (han.test(folded) ? 0.52 : 0.28))
-    .toSorted(([a], [b]) => a - b)
+    .sort(([a], [b]) => a - b)
     .slice(0, most)
     .map(([, name]) => name);
 }

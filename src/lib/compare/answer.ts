@@ -190,8 +190,8 @@ function doubtsInTime(figures: readonly ComparedFigure[]): Doubt[] {
       isFlow(period) && length !== null ? [length] : [],
     ),
   );
-  const ends = figures.flatMap(({ end }) => end ?? []).toSorted();
-  const months = ends.length > 1 ? monthsBetween(ends[0]!, ends.at(-1)!) : 0;
+  const ends = figures.flatMap(({ end }) => end ?? []).sort();
+  const months = ends.length > 1 ? monthsBetween(ends[0]!, ends[ends.length - 1]!) : 0;
   const undated = figures.filter(({ end }) => end === null).map(({ id }) => id);
   const begun = figures.filter(({ what }) => what.period === 'ever').map(({ id }) => id);
   return [

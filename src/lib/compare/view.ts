@@ -98,7 +98,7 @@ export function plainView(
   );
   const pair = least(pairs, (each) => rank(each, bestWay(each, record), record));
   if (pair === undefined) return null;
-  const figures = pair.toSorted((a, b) => reporting.indexOf(a.place) - reporting.indexOf(b.place));
+  const figures = [...pair].sort((a, b) => reporting.indexOf(a.place) - reporting.indexOf(b.place));
   return { figures: figures.map(({ id }) => id), way: bestWay(figures, record) };
 }
 

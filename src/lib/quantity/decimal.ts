@@ -162,5 +162,5 @@ export function lastDigit(a: Decimal): number {
   const { coefficient, scale } = scaled(a);
   if (scale > 0) return -scale;
   const digits = coefficient.toString();
-  return digits.length - digits.replace(/(?<=.)0+$/, '').length;
+  return digits.length - digits.replace(/(.)0+$/, '$1').length;
 }

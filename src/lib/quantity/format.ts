@@ -213,7 +213,7 @@ function multiplierFor(value: Decimal, place: number | null): readonly [number, 
   if (place < 0) return [0, ''];
   const readable = ([exponent, name]: readonly [number, string]) =>
     exponent >= Math.max(place, 4) && !name.startsWith('十');
-  return FINER.find(readable) ?? FINER.at(-1)!;
+  return FINER.find(readable) ?? FINER[FINER.length - 1]!;
 }
 
 function chineseNumber(value: Decimal, place: number | null): string {

@@ -38,7 +38,7 @@ function loosened(parts: readonly QueryPart[]): { found: Postings; partly: strin
     .filter(({ languages }) => parts.length > 1 && languages.length > 0)
     .map((part) => ({ part, hits: levelsOf(parts.filter((other) => other !== part)) }))
     .filter(({ hits }) => best(hits) >= 3)
-    .toSorted((a, b) => a.hits.size - b.hits.size)[0];
+    .sort((a, b) => a.hits.size - b.hits.size)[0];
   if (looser === undefined) return { found, partly: [] };
   // A piece of a word may be found by chance, but a whole word was meant: then pages that have all words come first.
   const { part } = looser;
@@ -74,7 +74,7 @@ const weight = (asked: string) => asked.length + 2 * (asked.match(/\p{Script=Han
 
 /** Leaves out parts, the least specific first, until some page has all that remain. */
 function agreeing(parts: readonly QueryPart[]): { kept: QueryPart[]; apart: QueryPart[] } {
-  let kept = parts.toSorted((a, b) => a.hits.size - b.hits.size);
+  let kept = [...parts].sort((a, b) => a.hits.size - b.hits.size);
   const apart: QueryPart[] = [];
   while (kept.length > 1 && intersection(kept.map(({ hits }) => hits)).size === 0) {
     const without = kept.map((part) => kept.filter((other) => other !== part));
@@ -82,7 +82,7 @@ function agreeing(parts: readonly QueryPart[]): { kept: QueryPart[]; apart: Quer
     const most = Math.max(...sizes);
     const helping = kept.map((_, at) => at).filter((at) => most === 0 || sizes[at]! > 0);
     const says = (at: number) => weight(kept[at]!.asked);
-    const at = helping.toSorted((a, b) => says(a) - says(b) || sizes[b]! - sizes[a]!)[0]!;
+    const at = helping.sort((a, b) => says(a) - says(b) || sizes[b]! - sizes[a]!)[0]!;
     apart.push(kept[at]!);
     kept = without[at]!;
   }

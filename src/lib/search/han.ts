@@ -8,6 +8,8 @@ import { pairsOf } from './terms.ts';
  * words: single characters in a row are taken as one.
  */
 function wordBorders(run: string): Set<number> {
+  // Firefox has none before 125.
+  if (typeof Intl.Segmenter === 'undefined') return new Set([run.length]);
   const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(run)];
   const single = (at: number) => segments[at]?.segment.length === 1;
   const borders = segments.flatMap(({ index }, at) =>
@@ -49,7 +51,7 @@ export async function hanParts(run: string, index: Index): Promise<QueryPart[]> 
     left = last;
     at = end + 1;
   }
-  const before = parts.at(-1);
+  const before = parts[parts.length - 1];
   if (left === characters.length - 1 && before?.asked.length === 2 && inTextAlone(before.hits)) {
     // The last character of a word of three, such as 发生率, of which texts have 发生 by chance: the word is unknown.
     parts[parts.length - 1] = part(left - 2, left + 1, NONE);

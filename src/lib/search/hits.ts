@@ -26,7 +26,7 @@ export function union(all: readonly Postings[]): Postings {
 
 /** Records that are in all lists, each with its lowest level. */
 export function intersection(all: readonly Postings[]): Postings {
-  const [first = NONE, ...others] = all.toSorted((a, b) => a.size - b.size);
+  const [first = NONE, ...others] = [...all].sort((a, b) => a.size - b.size);
   const found = new Map<number, number>();
   for (const [record, level] of first) {
     const levels = others.map((postings) => postings.get(record));

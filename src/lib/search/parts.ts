@@ -45,9 +45,11 @@ async function joinedSyllables(words: readonly Word[], index: Index): Promise<(W
 
 /** Removes the digits of tones from pinyin: `jian ce` for `jian1ce4`. */
 function withoutTones(folded: string): string {
-  return folded.replace(/(?<![a-z\d])(?:[a-z]+[1-5])+(?![a-z\d.,])/g, (run) => {
+  // Without looking behind, which Safari 16 cannot.
+  const toned = /(^|[^a-z\d])((?:[a-z]+[1-5])+)(?![a-z\d.,])/g;
+  return folded.replace(toned, (all, before: string, run: string) => {
     const letters = run.split(/\d/).filter((part) => part !== '');
-    return letters.every(isBareSyllable) ? letters.join(' ') : run;
+    return letters.every(isBareSyllable) ? before + letters.join(' ') : all;
   });
 }
 

@@ -38,7 +38,7 @@ export function shardsOf(texts: readonly string[]): Shard[] {
     const shard = shards[shardOf(key)]!;
     const lists = shard.get(key) ?? [];
     shard.set(key, lists);
-    const last = lists.at(-1);
+    const last = lists[lists.length - 1];
     if (last?.[0] === record) last.push(place);
     else lists.push([record, place]);
   };

@@ -46,7 +46,7 @@ export function edits(
     if (from < end || to < from || to > before)
       throw new RangeError(`change out of order or outside the text: ${from}–${to} of ${before}`);
     if (from === to && insert === '') continue;
-    const last = changes.at(-1);
+    const last = changes[changes.length - 1];
     if (last !== undefined && last.to === from && from === to && last.insert === '')
       changes[changes.length - 1] = { ...last, insert };
     else changes.push({ from, to, at: from + drift, insert });

@@ -171,11 +171,11 @@ function candidatesOf(want: LooseSought, { text, paragraph }: LooseText): Place[
     const end = start + token.length;
     occurrence = paragraph[start] === current ? occurrence + 1 : 1;
     current = paragraph[start]!;
-    if (runsOn(text, start - 1, start, prefix.at(-1))) continue;
+    if (runsOn(text, start - 1, start, prefix[prefix.length - 1])) continue;
     if (runsOn(text, end, end - 1, suffix[0])) continue;
     const before = common(
       prefix,
-      (k) => prefix.at(-1 - k),
+      (k) => prefix[prefix.length - 1 - k],
       (k) => text[start - 1 - k],
     );
     const behind = common(
@@ -239,14 +239,20 @@ interface Chain {
 function inOrder(candidates: readonly (readonly Place[])[]): (Place | null)[] {
   // Sorted by end, and by weight as well: a chain that ends later than another but weighs no more is dropped.
   const best: Chain[] = [];
+  /** How many of them end at a place or before it. */
+  const endingBy = (end: number) => {
+    let count = best.length;
+    while (count > 0 && best[count - 1]!.place.end > end) count -= 1;
+    return count;
+  };
   candidates.forEach((places, index) => {
     const grown = places.map((place): Chain => {
-      const before = best.findLast((chain) => chain.place.end <= place.start) ?? null;
+      const before = best[endingBy(place.start) - 1] ?? null;
       return { index, place, total: (before?.total ?? 0) + place.weight, before };
     });
     for (const chain of grown) {
       const { end } = chain.place;
-      const at = best.findLastIndex((other) => other.place.end <= end) + 1;
+      const at = endingBy(end);
       if ((best[at - 1]?.total ?? 0) >= chain.total) continue;
       let lighter = at;
       while (lighter < best.length && best[lighter]!.total <= chain.total) lighter += 1;
@@ -254,7 +260,7 @@ function inOrder(candidates: readonly (readonly Place[])[]): (Place | null)[] {
     }
   });
   const placed: (Place | null)[] = candidates.map(() => null);
-  for (let chain = best.at(-1) ?? null; chain; chain = chain.before)
+  for (let chain = best[best.length - 1] ?? null; chain; chain = chain.before)
     placed[chain.index] = chain.place;
   return placed;
 }

@@ -128,7 +128,7 @@ export function timeCovered(figures: readonly FigureRow[]): readonly [first: str
     [period_start, period_end].filter((date) => date !== null),
   );
   const years = dates.map((date) => date.slice(0, 4)).sort();
-  return [years[0]!, years.at(-1)!];
+  return [years[0]!, years[years.length - 1]!];
 }
 
 /** The places that figures are about. */
