@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { addresses } from './src/integrations/addresses.ts';
+import { floor } from './src/integrations/floor.ts';
 import { harden } from './src/integrations/harden.ts';
 import { record } from './src/integrations/record.ts';
 import { search } from './src/integrations/search.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Not in node_modules, which several checkouts may share: each would see the others' prose.
   cacheDir: './.astro/cache',
-  integrations: [addresses(), record(), mdx(), search(), harden()],
+  integrations: [addresses(), floor(), record(), mdx(), search(), harden()],
   markdown: { processor: satteri(), syntaxHighlight: false },
   build: { inlineStylesheets: 'always', concurrency: 2 },
   logger: { entrypoint: './src/integrations/log.mjs' },

@@ -1,6 +1,9 @@
-// Astro puts a copy of each shared style sheet into each page. This removes the rules that cannot apply to the page.
-import { transform } from 'lightningcss';
+// Astro puts a copy of each shared style sheet into each page. This removes the rules that cannot apply to the page, and
+// writes the others for the oldest browsers that the site is made for.
+import { Features, transform } from 'lightningcss';
 import { cardClasses, cardLinkClasses } from '../../site/card-classes.ts';
+import { styleTargets } from '../floor.ts';
+import { withMediaFallback } from './media-fallback.ts';
 import { parts } from './parts.ts';
 
 /** Matches a class or an id in a selector. It also matches hexadecimal colours, which does no harm: no class is called like one. */
@@ -33,9 +36,12 @@ function without(css: string, unused: readonly string[]): string {
     filename: 'page.css',
     code: Buffer.from(css),
     minify: true,
+    targets: styleTargets,
+    // We use none, and what stands in for it would follow each `color-scheme`.
+    exclude: Features.LightDark,
     unusedSymbols: [...unused],
   });
-  return new TextDecoder().decode(code);
+  return withMediaFallback(new TextDecoder().decode(code));
 }
 
 /** By the name of each script file: its words and those of the script files that it loads. */

@@ -7,6 +7,7 @@ import { close, createIndex } from 'pagefind';
 import type { Card } from '../../lib/search/card.ts';
 import type { Level } from '../../lib/search/hits.ts';
 import { wordOf } from '../../lib/search/word.ts';
+import { scriptTarget } from '../floor.ts';
 
 /** A record for Pagefind. */
 export interface Indexed {
@@ -123,7 +124,7 @@ export async function writeBundle(folder: string, records: readonly Indexed[]): 
   for (const { path, content } of files) {
     if (path === 'pagefind.js') {
       const code = SUPPLY + new TextDecoder().decode(content);
-      write(path, (await transform(code, { minify: true, target: 'es2023' })).code);
+      write(path, (await transform(code, { minify: true, target: scriptTarget })).code);
     } else if (path === 'wasm.unknown.pagefind')
       write(PROGRAM, gunzipSync(content).subarray(SIGNATURE.length));
     else if (path.endsWith('.pf_fragment')) write(path, withCard(content, records));

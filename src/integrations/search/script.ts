@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { scriptTarget } from '../floor.ts';
 
 /** Bundles the script and the style that the search runs with. @returns contents by name: `search.js`, `search.css` */
 export async function bundleSearchScript(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -12,7 +13,7 @@ export async function bundleSearchScript(root: string): Promise<ReadonlyMap<stri
     minify: true,
     write: false,
     format: 'esm',
-    target: 'es2023',
+    target: scriptTarget,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
