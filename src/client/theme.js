@@ -1,30 +1,31 @@
 {
   const KEY = 'after-the-hat:theme';
   const choice = () => document.querySelector('.theme select');
-  const show = (theme) => {
-    document.documentElement.dataset.theme = theme;
+  let kept = 'system';
+  const show = () => {
+    document.documentElement.dataset.theme = kept;
     for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
       const { own } = meta.dataset;
       const media = { system: `(prefers-color-scheme: ${own})`, [own]: 'all' };
-      meta.media = media[theme] ?? 'not all';
+      meta.media = media[kept] ?? 'not all';
     }
-    if (choice()) choice().value = theme;
+    if (choice()) choice().value = kept;
   };
   const follow = () => {
-    let kept;
     try {
-      kept = localStorage.getItem(KEY);
+      kept = localStorage.getItem(KEY) ?? 'system';
     } catch {}
-    show(kept ?? 'system');
+    show();
   };
   follow();
   for (const each of ['DOMContentLoaded', 'pageshow']) addEventListener(each, follow);
   addEventListener('change', ({ target }) => {
     if (target !== choice()) return;
-    show(target.value);
+    kept = target.value;
+    show();
     try {
-      if (target.value === 'system') localStorage.removeItem(KEY);
-      else localStorage.setItem(KEY, target.value);
+      if (kept === 'system') localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, kept);
     } catch {}
   });
 }
