@@ -59,6 +59,8 @@ function write(): void {
 
 builder.querySelector<HTMLElement>('.look')!.hidden = false;
 preview.hidden = false;
+for (const form of [choices!, widths!])
+  form.addEventListener('submit', (event) => event.preventDefault());
 choices!.addEventListener('input', ({ target }) => {
   const { name } = target as HTMLInputElement;
   if (name === 'accent')
