@@ -9,10 +9,10 @@ const KEY = 'after-the-hat:slash';
 
 const open = (event: Event) => {
   event.preventDefault();
-  import(/* @vite-ignore */ link.dataset.search!).then(
-    (search) => search.open(),
-    () => location.assign(link.href),
-  );
+  // Without the script, or where the browser has no dialogs, the page of the search says so.
+  import(/* @vite-ignore */ link.dataset.search!)
+    .then((search) => search.open())
+    .catch(() => location.assign(link.href));
 };
 
 /** Whether `/` opens the search: yes, unless the reader has turned it off. */

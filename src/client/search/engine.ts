@@ -35,6 +35,15 @@ export interface Started<Content> extends Engine<Content> {
   complete(): Promise<readonly Content[]>;
 }
 
+/** Whether the browser runs the engine: by a policy without `unsafe-eval`, those before 2022 run no WebAssembly. */
+export function canSearch(): boolean {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+}
+
 /** Reads the files out of a packed file: a line of JSON with names and lengths, then the contents in that order. */
 function unpack(all: Uint8Array): Held {
   const end = all.indexOf('\n'.charCodeAt(0));

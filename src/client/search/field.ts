@@ -3,10 +3,11 @@ import { answer } from '../../lib/search/answer.ts';
 import type { Answer } from '../../lib/search/answer.ts';
 import { spansOf } from './marks.ts';
 import { notesOn, otherQueries, searchPage } from './notes.ts';
+import { canSearch } from './engine.ts';
 import { openIndex } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { clearSearches, keepSearch, recentSearches } from './recent.ts';
-import { element, explainShown, hits } from './results.ts';
+import { addressOf, element, explainShown, hits } from './results.ts';
 import type { ResultContext } from './results.ts';
 import { words as bothWords } from './words.ts';
 
@@ -33,7 +34,9 @@ export const base = folder.replace(/search\/$/, '');
 let opened: Promise<Reader> | null = null;
 /** The index. It is opened at the first call, and again at the next call after a failure. */
 export function index(): Promise<Reader> {
-  opened ??= openIndex(folder).catch((error: unknown) => {
+  const open = () =>
+    canSearch() ? openIndex(folder) : Promise.reject(new Error('no WebAssembly'));
+  opened ??= open().catch((error: unknown) => {
     opened = null;
     throw error;
   });
@@ -183,6 +186,27 @@ async function showAnswer(
   }, EXPLAIN_DELAY);
 }
 
+/** Says why there is no answer, as far as that is known, and where to look instead. */
+function showFailure({ lang, answered }: Field, { status, notices, list, ...view }: View): void {
+  const words = bothWords[lang];
+  status.textContent = canSearch() ? (navigator.onLine ? words.failed : words.offline) : words.old;
+  for (const results of [list, view.others]) results.replaceChildren();
+  view.otherGroup.hidden = true;
+  view.more.hidden = true;
+  const links = (['figures', 'sources', 'glossary'] as const).map((name) =>
+    element(
+      'li',
+      {},
+      element('a', { href: addressOf(base, lang, `/${name}/`) }, words.instead[name]),
+    ),
+  );
+  notices.replaceChildren(
+    element('p', {}, words.lookInstead),
+    element('ul', { class: 'search-near' }, ...links),
+  );
+  answered?.(null);
+}
+
 /** Asks what a link in the output proposes; a link to a result keeps the search in the list of recent ones. */
 function followLink(event: MouseEvent, input: HTMLInputElement): void {
   const link = (event.target as Element).closest('a');
@@ -227,7 +251,7 @@ export function searchAsYouType(field: Field): () => Promise<void> {
       if (!isStale()) completeSoon(reader);
     } catch {
       if (isStale()) return;
-      view.status.textContent = words.failed;
+      showFailure(field, view);
       setState(view, 'done');
     }
   }
@@ -250,7 +274,8 @@ export function addKeyboardNavigation(
   enter: () => void,
 ): void {
   container.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    // An Enter that ends a composition; Safari sends it after the composition, with the key code 229 alone.
+    if (event.isComposing || event.keyCode === 229) return;
     const links = [...container.querySelectorAll<HTMLElement>('[data-search-results] a')];
     const at = links.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -118,7 +118,7 @@ export function startPage(): void {
   const lists = document.querySelector<HTMLElement>('[data-search-lists]');
   let latest: Answer | null = null;
   const count = () => {
-    if (filters?.open) void countIn(selects, latest, facets());
+    if (filters?.open) void countIn(selects, latest, facets()).catch(() => {});
   };
   const answered = (found: Answer | null) => {
     latest = found;
@@ -131,7 +131,8 @@ export function startPage(): void {
   const updateAddress = () => {
     const now = new URLSearchParams();
     for (const { name, value } of [input, ...selects]) if (value !== '') now.set(name, value);
-    history.replaceState(null, '', now.size > 0 ? `?${now}` : location.pathname);
+    const query = String(now);
+    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
   };
   let addressTimer = 0;
   form.addEventListener('input', () => {
