@@ -82,11 +82,11 @@ function listed(entries: readonly CopyEntry[]): HTMLElement | null {
 /** The reader's own text with the recorded tokens marked. */
 function marked(entries: readonly CopyEntry[], copy: string): HTMLElement {
   const text = element('div', { className: 'copy-text', lang: 'zh', tabIndex: 0 });
-  text.role = 'region';
-  text.ariaLabel = words.text!;
+  text.setAttribute('role', 'region');
+  text.setAttribute('aria-label', words.text!);
   let at = 0;
   const placed = entries.filter(({ start, end }) => start >= 0 && end > start);
-  for (const entry of placed.toSorted((a, b) => a.start - b.start)) {
+  for (const entry of placed.sort((a, b) => a.start - b.start)) {
     if (entry.start < at) continue;
     const kind = entry.numeral.figures.length > 0 ? 'is-figure' : 'is-other';
     text.append(
@@ -157,3 +157,4 @@ field.addEventListener('drop', async (event) => {
   await check(new Uint8Array(await file.arrayBuffer()));
 });
 field.addEventListener('dragover', (event) => event.preventDefault());
+delete form.dataset.waits;

@@ -43,7 +43,7 @@ function sort(by: string): void {
   const of = (item: HTMLElement) => item.dataset[`sort${key[0]!.toUpperCase()}${key.slice(1)}`]!;
   const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
   flat.querySelector('tbody')!.append(
-    ...items.toSorted((a, b) => {
+    ...[...items].sort((a, b) => {
       const [left, right] = [of(a), of(b)];
       // Items without a value come last in both directions.
       if (!left || !right) return left ? -1 : right ? 1 : 0;
@@ -73,7 +73,7 @@ function listChoices(chosen: typeof fields): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = words(choices.dataset.choice!);
-    button.ariaLabel = words(choices.dataset.drop!);
+    button.setAttribute('aria-label', words(choices.dataset.drop!));
     button.addEventListener('click', () => {
       field.value = '';
       apply();
@@ -138,3 +138,4 @@ form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('reset', () => setTimeout(() => (apply(), remember())));
 addEventListener('popstate', restore);
 restore();
+delete form.dataset.waits;

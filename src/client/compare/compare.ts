@@ -72,7 +72,8 @@ class Comparison {
 
   async start(): Promise<void> {
     this.record = (await (await fetch(this.root.dataset.compare!)).json()) as ComparedRecord;
-    this.form.inert = false;
+    this.form.removeAttribute('inert');
+    delete this.root.dataset.waiting;
     this.find<HTMLElement>('.formats').hidden = false;
     this.form.addEventListener('change', ({ target }) => this.choose(target as HTMLSelectElement));
     this.form.addEventListener('submit', (event) => event.preventDefault());
@@ -161,7 +162,8 @@ class Comparison {
     choices: readonly Choice[],
   ): HTMLSelectElement {
     const field = document.createElement('select');
-    Object.assign(field, { name, ariaLabel: label });
+    field.name = name;
+    field.setAttribute('aria-label', label);
     field.dataset.index = String(index);
     const { open, close } = punctuation[this.lang];
     const headings = new Map<string, HTMLElement>();
@@ -314,7 +316,7 @@ class Comparison {
       ...(all.isNo ? [instead] : []),
       sources,
     );
-    this.plot.ariaLabel = all.title;
+    this.plot.setAttribute('aria-label', all.title);
     const address = this.address();
     document.querySelector('#compare-link')!.textContent = address;
     document.querySelector('#compare-citation')!.textContent = words.citation(
