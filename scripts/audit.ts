@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullDisk } from '../test/audit/full-disk.ts';
 import { kills } from '../test/audit/kills.ts';
+import { oldBrowsers } from '../test/audit/old-browsers.ts';
 import { pages } from '../test/audit/pages.ts';
 import { replicated } from '../test/audit/replicated.ts';
 import type { Requirement } from '../test/audit/requirement.ts';
@@ -25,6 +26,7 @@ const requirements: readonly Requirement[] = [
     'test/browser/taken-along.test.ts',
   ]),
   saved,
+  oldBrowsers,
   tested('access for all', 'browser', [
     'test/browser/access.test.ts',
     'test/browser/accessibility.test.ts',

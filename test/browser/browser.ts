@@ -48,8 +48,13 @@ async function unpack(): Promise<void> {
   }
 }
 
-/** Writes a fontconfig with the fonts of the npm packages only, so that pages look the same on every machine. @returns its folder */
-function writeFontConfig(): string {
+/**
+ * Writes a fontconfig with the fonts of the npm packages only, so that pages look the same on every machine.
+ *
+ * @param home where a browser was unpacked
+ * @returns its folder, for `FONTCONFIG_PATH`
+ */
+export function writeFontConfig(home: string): string {
   const folder = join(home, 'fontconfig');
   const chinese = dirname(
     require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
@@ -82,7 +87,7 @@ export async function launchBrowser(): Promise<Browser> {
     args: ARGUMENTS,
     env: {
       ...process.env,
-      FONTCONFIG_PATH: writeFontConfig(),
+      FONTCONFIG_PATH: writeFontConfig(home),
       LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
     },
   });
