@@ -22,6 +22,8 @@ import type { Requirement } from './requirement.ts';
 
 const folder = join(root, 'test', 'audit');
 const require = createRequire(join(folder, 'package.json'));
+/** It stands in the package.json of this folder alone. */
+const DRIVER = 'puppeteer-core';
 
 /** What we use of puppeteer-core 10, which speaks to both browsers. */
 interface Page {
@@ -80,7 +82,7 @@ function unpacked({ name, from }: Old): string {
 
 function launch(old: Old): Promise<Browser> {
   const home = unpacked(old);
-  return (require('puppeteer-core') as Driver).launch({
+  return (require(DRIVER) as Driver).launch({
     executablePath: join(home, 'chromium'),
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'],
     env: {

@@ -1,4 +1,4 @@
-/** Names, slogans and terms that hold a number and count nothing: of Chinese poverty policy, then of licences, formats and addresses. */
+/** Names, slogans and terms that hold a number and count nothing: of Chinese poverty policy, then of licences, formats, addresses and browsers. */
 export const listedNames: readonly string[] = [
   '两不愁三保障',
   '两不愁、三保障',
@@ -31,6 +31,12 @@ export const listedNames: readonly string[] = [
   'RFC 4180',
   '/data/v1/',
   'as doubles',
+  'Edge 92',
+  'Firefox 91',
+  'Safari 15',
+  'Edge 109',
+  'Firefox 115',
+  'Safari 16',
 ];
 
 /**
