@@ -6,8 +6,8 @@
     document.documentElement.dataset.theme = kept;
     for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
       const { own } = meta.dataset;
-      const media = { system: `(prefers-color-scheme: ${own})`, [own]: 'all' };
-      meta.media = media[kept] ?? 'not all';
+      meta.media =
+        kept === 'system' ? `(prefers-color-scheme: ${own})` : kept === own ? 'all' : 'not all';
     }
     if (choice()) choice().value = kept;
   };
@@ -18,7 +18,8 @@
     show();
   };
   follow();
-  for (const each of ['DOMContentLoaded', 'pageshow']) addEventListener(each, follow);
+  addEventListener('DOMContentLoaded', follow);
+  addEventListener('pageshow', follow);
   addEventListener('change', ({ target }) => {
     if (target !== choice()) return;
     kept = target.value;
