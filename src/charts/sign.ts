@@ -113,7 +113,7 @@ export function signsOf(known: Known): readonly Sign[] {
 const quiet: readonly Sign[] = ['confirmed', 'unconfirmed', 'interval'];
 
 /** The word for a target where the line under its number is not seen. */
-const targetWord = messages({ en: 'target', zh: '目标' });
+const words = messages({ en: { target: 'target' }, zh: { target: '目标' } });
 
 /** How a number with its signs is written in a text. */
 interface Signed {
@@ -145,7 +145,7 @@ export function withSigns(text: string, signs: readonly Sign[]): string {
 export const signed = (signs: readonly Sign[], lang: Lang): Signed => ({
   classes: ['figure', ...signs],
   behind: behind(signs),
-  word: signs.includes('target') ? targetWord[lang] : null,
+  word: signs.includes('target') ? words[lang].target : null,
   said: signs
     .filter((sign) => !quiet.includes(sign))
     .map((sign) => signWords[lang][sign])

@@ -8,7 +8,7 @@ import {
   type RecordCard,
 } from '../charts/card.ts';
 import { png } from '../charts/png.ts';
-import { glyphs, signed, signWords, type Sign } from '../charts/sign.ts';
+import { glyphs, signed, signWords, withSigns, type Sign } from '../charts/sign.ts';
 import { counted, languages, messages, punctuation, type Lang } from '../lib/language.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { ConceptRow, PlaceRow } from '../lib/model/published.ts';
@@ -119,10 +119,9 @@ function numberOf(
   lang: Lang,
   said: string = signed(signs, lang).said,
 ): CardNumber {
-  const marks = signed(signs, lang).behind.map((sign) => glyphs[sign]);
   const isOurs = signs.includes('computed') || signs.includes('repaired');
   return {
-    text: [text, ...marks.filter((mark) => mark !== '')].join('\u00a0'),
+    text: withSigns(text, signs),
     colour: signs.includes('impossible') ? 'red' : isOurs ? 'ours' : 'ink',
     about,
     said,

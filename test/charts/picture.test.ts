@@ -70,7 +70,11 @@ describe('pictures', () => {
 
   test('for social networks measure 1200 by 630', async () => {
     const image = await png(
-      chartCard([drawing], { title: words.title, subtitle: words.subtitle, foot: '摘帽之后' }, 'zh'),
+      chartCard(
+        [drawing],
+        { title: words.title, subtitle: words.subtitle, foot: '摘帽之后' },
+        'zh',
+      ),
       1,
       'zh',
     );

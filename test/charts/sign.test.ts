@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { rowFrom } from '../../src/charts/row.ts';
-import { signed, withSigns, signSentence, signsOf, standingOf, type Sign } from '../../src/charts/sign.ts';
+import {
+  signed,
+  withSigns,
+  signSentence,
+  signsOf,
+  standingOf,
+  type Sign,
+} from '../../src/charts/sign.ts';
 
 const plain = {
   status: 'reported',

@@ -24,6 +24,9 @@ export interface Entry {
   readonly date: string;
 }
 
+/** A sign that is said with a number. */
+type Said = NonNullable<Card['signs']>[number];
+
 const KINDS: Readonly<Record<string, Kind>> = {
   figures: 'figure',
   charts: 'chart',
@@ -60,12 +63,12 @@ export function entriesOf(site: string, tables: Tables): Entry[] {
 
 function figureEntry(path: string, figure: FigureRow, tables: Tables): Entry {
   const { text, printed, clash } = tables.site.figures[figure.id]!;
-  const doubt = clash ?? (figure.doubts.length > 0 ? 'doubtful' : null);
-  const signs = [
-    ...(figure.status === 'target' ? (['target'] as const) : []),
-    ...(figure.reading === 'repaired' ? (['repaired'] as const) : []),
-    ...(doubt === null ? [] : [doubt]),
+  const known: readonly (Said | null)[] = [
+    figure.status === 'target' ? 'target' : null,
+    figure.reading === 'repaired' ? 'repaired' : null,
+    clash ?? (figure.doubts.length > 0 ? 'doubtful' : null),
   ];
+  const signs = known.filter((sign) => sign !== null);
   const indicator = tables.indicators.get(figure.indicator);
   const place = tables.places.get(figure.place);
   const { years, months } = times(figure);
