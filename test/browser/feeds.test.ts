@@ -8,7 +8,7 @@ import { dist, htmlLangOf, storyPaths } from './open-site.ts';
 
 const pathOf = (address: string) => decodeURIComponent(new URL(address).pathname);
 const textOf = (html: string) =>
-  parseHTML(`<body>${html}</body>`).document.body.textContent.replace(/\s+/g, ' ');
+  parseHTML(`<html><body>${html}</body></html>`).document.body.textContent.replace(/\s+/g, ' ');
 
 describe.each([
   ['en', ''],
@@ -26,6 +26,7 @@ describe.each([
     for (const [at, item] of feed.items.entries()) {
       const again = other.items[at]!;
       expect(again.title).toBe(item.title);
+      expect(textOf(item.content!).length).toBeGreaterThan(1000);
       expect(textOf(again.content!)).toBe(textOf(item.content!));
       expect(new Date(again.isoDate!)).toEqual(item.published);
       expect(item.updated! >= item.published!).toBe(true);
