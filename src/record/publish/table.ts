@@ -3,7 +3,8 @@ import type { Bilingual } from '../../lib/language.ts';
 /**
  * How the values of a column are published:
  *
- * - `text`: unchanged; in CSV with an apostrophe before it where a spreadsheet would run it as a formula;
+ * - `text`: unchanged; in CSV with an apostrophe before it where a spreadsheet would run it as a formula, and in CSV for
+ *   Excel as a formula that gives it where Excel would change it;
  * - `integer`: a whole JSON number;
  * - `number`: a JSON number, for measured values such as coordinates, which have no exact digits;
  * - `decimal`: in JSON a decimal string, so that no parser rounds it; in Parquet and XLSX the double that prints as the
