@@ -11,8 +11,9 @@ interface Linked {
 }
 
 /**
- * What Google's rules ask for, by the pages below, as stored copies had them on 2026-11-30. `required` is asked for,
- * `recommended` is what we give of the rest, and each has to hold. A path has dots; of a list every item is looked at.
+ * What Google's documentation asks for, as far as excerpts of it showed on 2026-11-30, which were not whole pages, and
+ * what we promise beyond it: logo, time zone and `mainEntityOfPage`. `required` and `recommended` are its words; each
+ * has to hold here. A path has dots; of a list every item is looked at.
  * https://developers.google.com/search/docs/appearance/structured-data/<page>
  */
 const rules = {
