@@ -17,7 +17,7 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   integrations: [addresses(), floor(), record(), mdx(), search(), harden()],
   markdown: { processor: satteri(), syntaxHighlight: false },
-  build: { inlineStylesheets: 'always', concurrency: 2 },
+  build: { inlineStylesheets: 'always', concurrency: 6 },
   logger: { entrypoint: './src/integrations/log.mjs' },
   vite: {
     cacheDir: './.astro/vite',

@@ -52,6 +52,7 @@ export const cardClasses: readonly string[] = [
   'text-button',
   'told',
   'unconfirmed',
+  'unseen',
   'verdict',
   ...verdicts.map((verdict) => verdictName({ verdict, grade: null })),
   'disputed',

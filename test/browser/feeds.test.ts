@@ -45,7 +45,8 @@ describe.each([
       const text = textOf(item.content!)
         .replace(/ \[[^\]]+\]/g, '')
         .replace(/\s/g, '');
-      for (const sign of prose.querySelectorAll('[aria-hidden=true], wbr')) sign.remove();
+      for (const sign of prose.querySelectorAll('[aria-hidden=true], .sign, .unseen, wbr'))
+        sign.remove();
       const paragraphs = [...prose.querySelectorAll(':scope > p, :scope > h2, :scope > ul > li')];
       expect(paragraphs.length).toBeGreaterThan(5);
       for (const { textContent } of paragraphs)
@@ -68,7 +69,7 @@ describe.each([
       const doubted = prose.querySelectorAll(':scope > p .figure[title]');
       for (const number of doubted)
         expect(document.body.textContent).toContain(
-          `${number.textContent} [${number.getAttribute('title')}]`,
+          `${number.textContent.trim()} [${number.getAttribute('title')}]`,
         );
     },
   );

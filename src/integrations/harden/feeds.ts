@@ -27,9 +27,11 @@ const words = messages({
 
 const textOf = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-/** Writes the words of its signs behind each number: their characters and colours mean nothing elsewhere. */
+/** Writes the words of its signs behind each number, in place of their characters, which mean nothing elsewhere. */
 function saySigns(body: Element, lang: Lang): void {
   for (const number of body.querySelectorAll('.figure, .stated.ours')) {
+    for (const sign of number.querySelectorAll('.sign, .unseen')) sign.remove();
+    number.innerHTML = number.innerHTML.trim();
     const said = number.matches('.stated')
       ? signWords[lang].computed
       : number.getAttribute('title');
