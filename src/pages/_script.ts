@@ -10,5 +10,6 @@ export const plainScript = (source: string): string =>
       target: ts.ScriptTarget.ES2018,
       module: ts.ModuleKind.None,
       removeComments: true,
+      alwaysStrict: false,
     },
   }).outputText;

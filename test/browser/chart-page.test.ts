@@ -38,8 +38,7 @@ describe.each(pages)('the head of %s', (one) => {
     const image = document.querySelector('meta[property="og:image"]');
     expect(file(image?.getAttribute('content'))).toBe(true);
     const embed = document.querySelector('link[type="application/json+oembed"]');
-    if (one.includes('/charts/')) expect(file(embed?.getAttribute('href'))).toBe(true);
-    else expect(embed).toBeNull();
+    expect(file(embed?.getAttribute('href'))).toBe(true);
   });
 });
 

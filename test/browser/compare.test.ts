@@ -35,7 +35,7 @@ describe.each([
   test('without scripts the page answers, and leads to a page for each concept', async () => {
     const { page } = await site.open(`${folder}/compare/`, { javaScriptEnabled: false });
     expect(await answer(page)).toBe(words.answer('doubts', 4));
-    expect(await page.locator('.comparison svg').first().isVisible()).toBe(true);
+    expect(await page.locator('.comparison svg >> visible=true').count()).toBe(1);
     const link = page.locator('.measures a[href$="/compare/microcredit/"]');
     expect(await page.locator('.measures a').count()).toBeGreaterThan(40);
     await link.click();

@@ -120,7 +120,9 @@ describe('downloads', () => {
     const cells = files
       .filter((path) => path.endsWith('.csv'))
       .flatMap((path) => Papa.parse<string[]>(read(path).replace('\uFEFF', '')).data.flat());
-    expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+    // The file for Excel has numbers that are texts as formulas that give nothing but this text.
+    const run = cells.filter((cell) => /^[=+@\t\r]/.test(cell));
+    expect(run.filter((cell) => !/^="[\d.,:;/%()年月日 -]+"$/.test(cell))).toEqual([]);
     expect(cells.filter((cell) => cell.startsWith(`'${formula}`)).length).toBeGreaterThan(0);
   });
 

@@ -127,7 +127,11 @@ const translated = () => {
       text.replaceWith(outer);
     }
   }
-  return [...document.querySelectorAll('main a.figure')].map((link) => ({
+  // A link may have a name alone, and no number.
+  const links = [...document.querySelectorAll('main a.figure')].filter((link) =>
+    /\d/.test(link.textContent),
+  );
+  return links.map((link) => ({
     href: link.getAttribute('href'),
     signs: [...link.querySelectorAll('.sign')]
       .map(({ textContent }) => textContent.trim())

@@ -1,5 +1,5 @@
 // Puts the whole text of each story into the feeds of stories, from the pages, so that a feed says what its pages say.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { escaped } from '../../charts/escaped.ts';
@@ -115,6 +115,8 @@ export function storyInFeed(html: string, page: string, address: string, lang: L
 export function writeFeeds(folder: string, address: string): void {
   for (const lang of languages) {
     const path = join(folder, folderOf(lang), 'explainers', 'feed.xml');
+    // A site of other data may have no stories.
+    if (!existsSync(path)) continue;
     const feed = readFileSync(path, 'utf8').replace(/<entry>.*?<\/entry>/gs, (entry) => {
       const [, page = ''] =
         /<link rel="alternate" type="text\/html" href="([^"]+)"/.exec(entry) ?? [];

@@ -11,7 +11,8 @@ export const tableCsv = (table: PublishedTable): string => csv(table, defused);
 /**
  * {@link tableCsv} for Excel, which reads a file as UTF-8 only if it begins with a byte order mark. Excel makes a day of
  * 2022-05, a number of 90.01% and −3 of (3), and shows an apostrophe that a file has before them. So a text that it would
- * change or run is written as a formula that gives this text: `="2022-05"`. Other programs show the formula.
+ * change is written as a formula that gives this text: `="2022-05"`. Other programs show the formula. What Excel would run
+ * has an apostrophe here, too.
  */
 export const tableExcelCsv = (table: PublishedTable): string => `\uFEFF${csv(table, keptByExcel)}`;
 
@@ -60,8 +61,6 @@ const numeric = new RegExp(
 );
 
 const keptByExcel = (text: string) =>
-  text.length <= LONGEST && (isFormula(text) || numeric.test(text))
-    ? `="${text.replaceAll('"', '""')}"`
-    : defused(text);
+  text.length <= LONGEST && numeric.test(text) && !isFormula(text) ? `="${text}"` : defused(text);
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -72,13 +72,8 @@ test.each([
   expect(both(text)).toEqual([`="${text}"`, text]);
 });
 
-test.each([
-  ['=1+1', '="=1+1"'],
-  ['-1', '="-1"'],
-  ['@SUM(A1)', '="@SUM(A1)"'],
-  ['="x"&A1', '="=""x""&A1"'],
-])('Excel shows %j and does not run it', (text, written) => {
-  expect(both(text)).toEqual([written, `'${text}`]);
+test.each(['=1+1', '-1', '@SUM(A1)', '="x"&A1'])('Excel shows %j and does not run it', (text) => {
+  expect(both(text)).toEqual([`'${text}`, `'${text}`]);
 });
 
 test('no formula of Excel holds more than 255 characters', () => {
