@@ -11,6 +11,7 @@ const lawful = {
 };
 for (const [name, pattern] of Object.entries(lawful))
   if (pattern.test(options.get(name))) root.dataset[name] = options.get(name);
+// Read by height.ts, too.
 const asked = lawful.theme.test(options.get('theme'));
 // Our script adds the theme of the page around.
 const [, around] = /[#&]theme=(light|dark)/.exec(location.hash) || [];

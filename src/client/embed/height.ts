@@ -1,6 +1,9 @@
 // Tells the page around an embed how high the embed is, in the dialect of every common tool that sizes frames. It uses
 // no storage, cookies or origin, so a frame with `sandbox="allow-scripts"` is enough.
 
+/** Whether the address asks for a theme: early.js finds it out. */
+declare const asked: boolean;
+
 const root = document.documentElement;
 const wrapper = document.querySelector('main')!;
 const query = new URLSearchParams(location.search);
@@ -62,14 +65,14 @@ if (query.get('measure') === 'other') {
 }
 
 // Shows what has changed since the version that the snippet names, or that something has.
-const asked = query.get('v') ?? '';
-if (/^[0-9a-f]{8}$/.test(asked) && asked !== root.dataset.version)
-  (document.getElementById(`since-${asked}`) ?? document.getElementById('changed'))!.hidden = false;
+const placed = query.get('v') ?? '';
+if (/^[0-9a-f]{8}$/.test(placed) && placed !== root.dataset.version)
+  (document.getElementById(`since-${placed}`) ?? document.getElementById('changed'))!.hidden =
+    false;
 
 /** Takes the theme that the page around has, unless the address asks for one. */
 function match(theme: unknown): void {
-  if (/^(light|dark|auto)$/.test(query.get('theme') ?? '')) return;
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  if (!asked && (theme === 'light' || theme === 'dark')) root.dataset.theme = theme;
 }
 
 if (parent !== window && query.get('height') !== 'fit') {
