@@ -1,4 +1,4 @@
-import { signed, signsOf } from '../charts/sign.ts';
+import { signed } from '../charts/sign.ts';
 import { punctuation, type Lang } from '../lib/language.ts';
 import {
   arcPaths,
@@ -14,6 +14,7 @@ import {
 } from './band.ts';
 import { articles, byId, checks, figuresIn, numeralsIn } from './data.ts';
 import { route } from './routes.ts';
+import { signsOfFigure } from './signed-text.ts';
 
 /** A bar of a figure, as the script of a band lights it. */
 export interface LitBar {
@@ -71,7 +72,7 @@ export function bandFile(id: string, lang: Lang): readonly LitBar[] {
 function saysOf({ figures }: Bar, lang: Lang): string {
   const { colon, semicolon } = punctuation[lang];
   const read = figures.map((figure) => {
-    const signs = signsOf({ ...figure, isDoubtful: figure.doubts.length > 0 });
+    const signs = signsOfFigure(figure);
     const { said } = signed(signs, lang);
     return [
       `${figure[`label_${lang}`]}${colon}${figure.text[lang].full}`,

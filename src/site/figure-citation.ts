@@ -1,10 +1,11 @@
-import { signed, signsOf, signWords } from '../charts/sign.ts';
+import { signed, signWords } from '../charts/sign.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
 import type { Cited } from './citation.ts';
 import { articlesInWords } from './credit.ts';
 import type { Figure } from './data.ts';
 import { figureTitle } from './figure-title.ts';
 import { absolute, route } from './routes.ts';
+import { signsOfFigure } from './signed-text.ts';
 import { strings } from './strings.ts';
 import { plainText } from './text.ts';
 import { edition } from './version.ts';
@@ -13,10 +14,6 @@ const words = messages({
   en: { readAs: (token: string, articles: string) => `Read from “${token}” in ${articles}` },
   zh: { readAs: (token, articles) => `读自“${token}”，见${articles}` },
 });
-
-/** The signs of a figure. */
-export const signsOfFigure = (figure: Figure) =>
-  signsOf({ ...figure, isDoubtful: figure.doubts.length > 0 });
 
 /**
  * The value of a figure in words, with its signs in words where it has any that a reader must know.

@@ -40,12 +40,12 @@ import {
   themes,
   type Figure,
 } from './data.ts';
-import { signsOfFigure } from './figure-citation.ts';
 import { shortTitle } from './figure-title.ts';
 import { chartsByQuestion, chartsIn, galleryPlaces } from './gallery.ts';
 import { placesAround } from './place-words.ts';
 import { figuresNaming } from './portraits.ts';
 import { absolute, route } from './routes.ts';
+import { signsOfFigure, textWithSigns } from './signed-text.ts';
 import { strings } from './strings.ts';
 import { plainText } from './text.ts';
 import { waysOf } from './ways.ts';
@@ -233,7 +233,9 @@ const sumInWords = ({ terms, result }: WorkedSum, lang: Lang) =>
       if (typeof term === 'string') return term;
       if ('en' in term) return term[lang];
       const figure = figuresById().get(term.id);
-      return figure?.text[lang].full ?? benchmarkValue(byId(benchmarks(), term.id), lang);
+      return figure === undefined
+        ? benchmarkValue(byId(benchmarks(), term.id), lang)
+        : textWithSigns(figure.text[lang].full, figure);
     })
     .join('')} = ${result[lang].trim()}`;
 
