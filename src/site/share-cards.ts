@@ -83,6 +83,7 @@ const words = messages({
     within: (around: readonly string[]) => around.join(', '),
     concept: 'What numbers have in common',
     theme: 'A theme of the record',
+    outside: 'from outside of the articles',
     source: 'An article with all but its numbers left out',
     readFrom: (count: number, articles: number) =>
       count === 0
@@ -102,6 +103,7 @@ const words = messages({
     within: (around) => around.toReversed().join(''),
     concept: '数字的共同含义',
     theme: '记录的一个主题',
+    outside: '来自文章之外',
     source: '只留下数字的一篇文章',
     readFrom: (count, articles) =>
       count === 0 ? '没有专指该地的数字' : `${count}个数字，读自${articles}篇文章`,
@@ -267,7 +269,14 @@ function numbersOf({ title, description, sums, lang }: SiteExplainer) {
         benchmark[`publisher_${lang}`],
         benchmarkPeriod(benchmark, lang),
       );
-      return [{ number: numberOf(benchmarkValue(benchmark, lang), about, [], lang), figures: [] }];
+      const number = numberOf(
+        benchmarkValue(benchmark, lang),
+        about,
+        [],
+        lang,
+        words[lang].outside,
+      );
+      return [{ number, figures: [] }];
     }
     const sum = sums.find(({ expression }) => expression === of);
     if (sum === undefined) return [];
