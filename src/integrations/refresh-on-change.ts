@@ -183,6 +183,9 @@ export function refreshOnChange(
   let settling: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_event, file) => {
     if (!concerns(file)) return;
+    // Vite does the same, but only after it has asked every plugin, by when the record may have been made of old modules.
+    for (const { moduleGraph } of Object.values(server.environments))
+      moduleGraph.onFileChange(file);
     clearTimeout(settling);
     settling = setTimeout(() => void onChange(), SETTLED);
   });
