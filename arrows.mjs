@@ -31,7 +31,7 @@ export const rooms = {
     'fflate',
     'types:hyparquet',
     'hyparquet-writer',
-    'linkedom',
+    'minisearch',
     'opencc-js',
     'papaparse',
     'pinyin-pro',
@@ -50,7 +50,7 @@ export const rooms = {
     'subset-font',
   ],
   'src/site/': ['src/lib/*', 'src/record/', 'src/charts/', 'node:*', 'fflate', 'subset-font'],
-  'src/client/': ['src/lib/*', 'src/charts/', 'types:src/site/'],
+  'src/client/': ['src/lib/*', 'src/charts/', 'types:src/site/', 'minisearch'],
   'src/components/': ['src/client/', 'src/site/', 'src/charts/', LANGUAGE, 'types:src/lib/*'],
   'src/layouts/': [
     'src/components/',

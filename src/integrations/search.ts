@@ -1,11 +1,47 @@
-// The search: its script, its style and its index, in search/ of the site. Under `astro dev` the index is the last build's.
-import { writeFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+// The search: its script and style in search/ of the site, and the passages of long pages, by Pagefind, in pagefind/. Under
+// `astro dev` the passages are the last build's.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
 import sirv from 'sirv';
 import { bundleSearchScript } from './search/script.ts';
-import { writeSearchIndex } from './search/write-index.ts';
+
+/** Where Pagefind is ended its answer never comes, and Node ends as though there were nothing left to do. */
+function unanswered(): void {
+  process.stderr.write('stopped: Pagefind ended before it had made the index of passages\n');
+  process.exitCode = 1;
+}
+
+/** Pages in Traditional characters are those in Simplified ones. */
+const PAGES = '{about,accessibility,contact,data,evidence,explainers,zh}/**/*.html';
+
+/**
+ * Writes the index of passages: of all that stands within `data-pagefind-body`.
+ *
+ * @throws where Pagefind has an error; where it is ended, the process says so and fails
+ */
+async function writePassages(site: string): Promise<void> {
+  process.once('exit', unanswered);
+  try {
+    const { index, errors } = await createIndex();
+    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
+    const added = await index.addDirectory({ path: site, glob: PAGES });
+    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join(', ')}`);
+    const { files } = await index.getFiles();
+    for (const { path, content } of files) {
+      // Its own interfaces, which we do not use.
+      if (/(?:^|[-/])(?:ui|highlight)\b/.test(path)) continue;
+      const file = join(site, 'pagefind', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  } finally {
+    await close();
+    process.off('exit', unanswered);
+  }
+}
 
 export function search(): AstroIntegration {
   let root: string;
@@ -18,28 +54,25 @@ export function search(): AstroIntegration {
         dist = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
-        const folder = `${server.config.base.replace(/\/$/, '')}/search/`;
-        const files = sirv(join(dist, 'search'), { dev: true });
+        const base = server.config.base.replace(/\/$/, '');
+        server.middlewares.use(`${base}/pagefind/`, sirv(join(dist, 'pagefind'), { dev: true }));
         server.middlewares.use(async (request, response, next) => {
-          const [path = ''] = (request.url ?? '').split('?');
-          if (!path.startsWith(folder) || path === folder) return next();
-          const name = path.slice(folder.length);
-          if (name !== 'search.js' && name !== 'search.css') {
-            request.url = `/${name}`;
-            return files(request, response, next);
-          }
+          const [path] = (request.url ?? '').split('?');
+          const name = /^\/search\/(search\.(?:js|css))$/.exec(path!.slice(base.length))?.[1];
+          if (name === undefined) return next();
           response.setHeader('Content-Type', name.endsWith('.js') ? 'text/javascript' : 'text/css');
           response.end((await bundleSearchScript(root)).get(name));
         });
       },
       // Before pages are sealed, which keeps the styles that scripts ask for.
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = join(fileURLToPath(dir), 'search');
-        await mkdir(folder, { recursive: true });
+        const site = fileURLToPath(dir);
+        const folder = join(site, 'search');
+        mkdirSync(folder, { recursive: true });
         for (const [name, content] of await bundleSearchScript(root))
-          await writeFile(join(folder, name), content);
-        await writeSearchIndex(fileURLToPath(dir), root);
-        logger.info('indexed pages and figures');
+          writeFileSync(join(folder, name), content);
+        await writePassages(site);
+        logger.info('indexed passages');
       },
     },
   };

@@ -6,6 +6,11 @@ export const languages = ['en', 'zh'] as const;
 
 export type Lang = (typeof languages)[number];
 
+type InEachOf<All extends readonly unknown[]> = { readonly [at in keyof All]: string };
+
+/** A text in each language, in the order of {@link languages}. */
+export type Both = InEachOf<typeof languages>;
+
 /** The value of the attributes `lang` and `hreflang` in HTML. */
 export const htmlLang: Readonly<Record<Lang, string>> = { en: 'en', zh: 'zh-Hans' };
 

@@ -1,4 +1,4 @@
-import { kinds } from '../lib/search/card.ts';
+import { kinds } from '../lib/search/row.ts';
 import { articles, figures, places, themes } from './data.ts';
 import { kindNames } from '../lib/search/kind-names.ts';
 import type { Lang } from '../lib/language.ts';

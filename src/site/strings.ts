@@ -87,8 +87,8 @@ export const strings = messages({
     search: 'Search',
     searchTitle: 'Search the record',
     searchText:
-      'Pages, charts and figures in English and Chinese: by a word, a place, pinyin or its first letters, or a number in any spelling. Put a phrase in quotation marks to find it exactly.',
-    searchField: 'A place, a term, a number, pinyin',
+      'Ask a question, or look for pages, charts and figures by a word, a place, pinyin or its first letters, or a number in any spelling. Put a phrase in quotation marks to find it word for word.',
+    searchField: 'A question, a place, a term, a number',
     searchBrowse: 'Browse instead',
     searchMissing:
       'The script of the search has not arrived. Reload the page to try again; these lists lead to every page without it.',
@@ -217,8 +217,8 @@ export const strings = messages({
     search: '搜索',
     searchTitle: '搜索',
     searchText:
-      '可以用词语、地点、拼音或拼音首字母，以及任何写法的数字，查找中英文页面、图表和数字。加引号可以查找完整的短语。',
-    searchField: '地点、用语、数字或拼音',
+      '可以直接提问，也可以用词语、地点、拼音或拼音首字母，以及任何写法的数字，查找页面、图表和数字。加引号可以逐字查找短语。',
+    searchField: '问题、地点、用语、数字或拼音',
     searchBrowse: '浏览列表',
     searchMissing: '搜索所需的脚本未能载入，请重新载入页面；也可以从以下列表到达每一个页面。',
     searchScript: '搜索需要 JavaScript。没有它，也可以从这些列表到达每一个页面。',

@@ -372,18 +372,24 @@ describe('what is newer than the browsers of 2021', () => {
   test('is missed in words: WebAssembly', async () => {
     const { page, faults } = await openAfter('/search/', (each) =>
       each.addInitScript(() => {
-        WebAssembly.Module = class {
-          constructor() {
-            throw new WebAssembly.CompileError('refused');
-          }
-        } as unknown as typeof WebAssembly.Module;
+        const refused = () => {
+          throw new WebAssembly.CompileError('refused');
+        };
+        Object.assign(WebAssembly, {
+          compile: refused,
+          instantiate: refused,
+          instantiateStreaming: refused,
+        });
       }),
     );
     await page.locator('[data-search-page] [name=q]').fill('lanzhou');
-    await expect.poll(() => page.locator('.search-status').textContent()).toContain('too old');
-    expect(await page.locator('.search-notices a').count()).toBe(3);
-    expect(await page.locator('[data-search-lists]').isVisible()).toBe(true);
-    expect(faults).toEqual([]);
+    await results(page).waitFor();
+    await page.locator('.search-passages summary').click();
+    await expect
+      .poll(() => page.locator('.search-passages .search-status').textContent())
+      .toContain('too old');
+    // Pagefind tells the console of it, too.
+    expect(faults.filter((fault) => !fault.includes('CompileError'))).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,14 +1,13 @@
-import { otherLanguage, type Lang } from '../../lib/language.ts';
-import { answer } from '../../lib/search/answer.ts';
+import type { Lang } from '../../lib/language.ts';
 import type { Answer } from '../../lib/search/answer.ts';
+import { drawCard } from './answer-card.ts';
+import { element } from './element.ts';
 import { spansOf } from './marks.ts';
-import { notesOn, otherQueries, searchPage } from './notes.ts';
-import { canSearch } from './engine.ts';
-import { openIndex } from './reader.ts';
-import type { Reader } from './reader.ts';
-import { clearSearches, keepSearch, recentSearches } from './recent.ts';
-import { addressOf, element, explainShown, hits } from './results.ts';
-import type { ResultContext } from './results.ts';
+import { beforeTyping, inOtherLanguage, notesOn } from './notes.ts';
+import { openSearch, type Opened } from './open.ts';
+import { passagesBox } from './passages.ts';
+import { keepSearch } from './recent.ts';
+import { addressOf, resultItems, type ResultContext } from './results.ts';
 import { words as bothWords } from './words.ts';
 
 /** A search field and the element that holds its results. */
@@ -20,204 +19,101 @@ export interface Field {
   readonly most: number;
   /** The facets by which results are narrowed, such as `kind:chart`. */
   facets(): string[];
-  /** Called with each answer, and with null where nothing was asked. */
-  answered?(found: Answer | null): void;
+  /** Called with the numbers of all rows that were found, without the facets; with null where nothing was asked. */
+  answered?(found: readonly number[] | null): void;
 }
 
-/** How many results are drawn at once before the rest, and how many of the other language are drawn at all. */
-const FIRST = 12;
-
-const folder = new URL('.', import.meta.url).pathname;
-/** The site's base path, with a slash at its end. */
-export const base = folder.replace(/search\/$/, '');
-
-let opened: Promise<Reader> | null = null;
-/** The index. It is opened at the first call, and again at the next call after a failure. */
-export function index(): Promise<Reader> {
-  const open = () =>
-    canSearch() ? openIndex(folder) : Promise.reject(new Error('no WebAssembly'));
-  opened ??= open().catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
-
-/** Debounce in ms: results are explained when no key was pressed for this long. */
-const EXPLAIN_DELAY = 150;
-/** How many ms after the first answer the rest of the index is fetched. */
-const COMPLETE_DELAY = 1500;
-let completing = false;
-
-/** What some browsers report of the connection: https://wicg.github.io/netinfo/ */
-interface Connection {
-  readonly saveData?: boolean;
-  readonly effectiveType?: string;
-}
-
-/** Fetches the rest of the index once a reader has seen an answer, unless they save data or the connection is slow. */
-function completeSoon(reader: Reader): void {
-  const { connection } = navigator as Navigator & { connection?: Connection };
-  const { saveData = false, effectiveType = '4g' } = connection ?? {};
-  if (completing || saveData || effectiveType !== '4g') return;
-  completing = true;
-  setTimeout(() => void reader.complete().catch(() => (completing = false)), COMPLETE_DELAY);
-}
-
-/** Whether texts in a language can contain words of a query that led to this answer. */
-const mayMatch = (query: string, { languages }: Answer): Readonly<Record<Lang, boolean>> => ({
-  en: /\d/.test(query) || (/[a-z]/i.test(query) && languages.has('en')),
-  zh: /[\p{Script=Han}\d]/u.test(query),
-});
+/** Milliseconds without a key after which the count and what was mended are said to screen readers. */
+const SAID = 700;
 
 /** The elements within the output of a field. */
 type View = ReturnType<typeof layOut>;
 
 /**
- * Fills the output of a field with its empty elements: a status for screen readers, notices, and for each language a
- * list `[data-search-results]`.
+ * Fills the output of a field with its empty elements: a status for screen readers, notices, what answers the question,
+ * the list `[data-search-results]`, and passages.
  */
 function layOut(output: HTMLElement, lang: Lang) {
   const words = bothWords[lang];
-  const listIn = (language: Lang) =>
-    element('ol', { 'data-search-results': language, 'data-state': 'idle', class: 'hits' });
+  const passages = passagesBox(lang, words);
   const parts = {
     status: element('p', { role: 'status', class: 'search-status' }),
     notices: element('div', { class: 'search-notices' }),
-    list: listIn(lang),
+    answer: element('div', { class: 'search-answer' }),
+    list: element('ol', { 'data-search-results': lang, 'data-state': 'idle', class: 'hits' }),
     more: element('button', { type: 'button', class: 'search-more' }, words.more),
-    others: listIn(otherLanguage(lang)),
+    other: element('div'),
+    passages,
   };
-  const { status, notices, list, more, others } = parts;
-  const otherGroup = element(
-    'section',
-    { class: 'hits-other' },
-    element('h2', {}, words.other),
-    others,
-  );
+  const { status, notices, answer, list, more, other } = parts;
   more.hidden = true;
-  otherGroup.hidden = true;
-  output.replaceChildren(status, notices, list, more, otherGroup);
-  return { ...parts, otherGroup };
+  passages.box.hidden = true;
+  output.replaceChildren(status, notices, answer, list, more, passages.box, other);
+  return parts;
 }
 
-/** Sets `data-state` of both lists: how far the search is. */
-function setState({ list, others }: View, state: 'idle' | 'loading' | 'done'): void {
-  list.dataset.state = state;
-  others.dataset.state = state;
-}
-
-/** Shows the recent searches in place of results, for a field that asks nothing. */
-function showRecent({ lang, input, answered }: Field, view: View): void {
-  const { status, notices, list, more, others, otherGroup } = view;
-  const words = bothWords[lang];
-  status.textContent = '';
+function clear({ answer, list, more, other, passages }: View): void {
+  answer.replaceChildren();
   list.replaceChildren();
-  others.replaceChildren();
-  otherGroup.hidden = true;
+  other.replaceChildren();
   more.hidden = true;
-  const recent = recentSearches();
-  const forget = element('button', { type: 'button', class: 'search-more' }, words.clear);
-  forget.addEventListener('click', () => {
-    clearSearches();
-    notices.replaceChildren();
-    input.focus();
-  });
-  const links = otherQueries(
-    words.recent,
-    recent.map((query) => [query, query] as const),
-    (query) => searchPage(base, lang, query),
-  );
-  notices.replaceChildren(...(recent.length > 0 ? [...links, forget] : []));
-  answered?.(null);
-  setState(view, 'idle');
+  passages.ask('');
 }
 
-/**
- * Shows an answer: a few results at once, then those of the other language, then as many as the field shows, and the
- * notices. Explains results when the reader stops typing.
- *
- * @param isStale whether the reader has asked something else meanwhile; nothing more is drawn then
- */
-async function showAnswer(
-  { lang, most, answered }: Field,
+/** Shows an answer. @returns how many results there are */
+function showAnswer(
+  { most, answered }: Field,
   view: View,
   found: Answer,
   query: string,
+  facets: readonly string[],
   context: ResultContext,
-  isStale: () => boolean,
-): Promise<void> {
-  const { status, notices, list, more, others, otherGroup } = view;
-  const { records } = found;
-  const other = otherLanguage(lang);
-  status.textContent = context.words.count(records.length);
-  /** @returns false where the answer is stale */
-  const draw = async (from: number, to: number) => {
-    const own = await hits(records.slice(from, to), lang, context);
-    if (isStale()) return false;
-    if (from === 0) list.replaceChildren(...own);
-    else list.append(...own);
-    return true;
-  };
-  if (!(await draw(0, FIRST))) return;
-  const foreign = found.languages.has(other)
-    ? await hits(records.slice(0, FIRST), other, context)
-    : [];
-  if (isStale()) return;
-  others.replaceChildren(...foreign);
-  otherGroup.hidden = foreign.length === 0;
-  if (most > FIRST && !(await draw(FIRST, most))) return;
-  const notes = await notesOn(found, query, context, lang);
-  if (isStale()) return;
-  notices.replaceChildren(...notes);
-  more.hidden = records.length <= most;
-  const explain = (from: number) =>
-    explainShown([...list.children].slice(from), records.slice(from), lang, context);
-  more.onclick = async () => {
+): number {
+  const { notices, answer, list, more, other, passages } = view;
+  const { rows } = context.search.file;
+  const kept = found.rows.filter(({ row }) =>
+    facets.every((facet) => rows[row]!.facets.includes(facet)),
+  );
+  // Where conditions leave out the answer's own pages, there is no card.
+  const isWhole = facets.length === 0;
+  const { above, first } = isWhole ? drawCard(found, context) : { above: [], first: [] };
+  const rest = kept.slice(first.length).map(({ row }) => rows[row]!);
+  const draw = (count: number) =>
+    list.replaceChildren(
+      ...first,
+      ...resultItems(rest.slice(0, Math.max(0, count - first.length)), found, context),
+    );
+  answer.replaceChildren(...above);
+  draw(most);
+  notices.replaceChildren(...notesOn({ ...found, rows: kept }, query, context));
+  more.hidden = kept.length <= most;
+  more.onclick = () => {
     more.hidden = true;
-    if (await draw(most, records.length)) explain(most);
+    draw(kept.length);
   };
-  answered?.(found);
-  setState(view, 'done');
-  setTimeout(() => {
-    if (isStale()) return;
-    explain(0);
-    explainShown(foreign, records, other, context);
-  }, EXPLAIN_DELAY);
+  other.replaceChildren(inOtherLanguage(query, context));
+  // Pagefind knows quoted phrases, too.
+  const words = found.question.parts.map(({ text }) => text).join(' ');
+  passages.ask(
+    /["“”「『]/.test(query) || words === '' ? query.replace(/[“”「」『』]/g, '"') : words,
+  );
+  answered?.(found.rows.map(({ row }) => row));
+  return kept.length;
 }
 
 /** Says why there is no answer, as far as that is known, and where to look instead. */
-function showFailure({ lang, answered }: Field, { status, notices, list, ...view }: View): void {
+function showFailure({ lang, answered }: Field, view: View): void {
   const words = bothWords[lang];
-  status.textContent = canSearch() ? (navigator.onLine ? words.failed : words.offline) : words.old;
-  for (const results of [list, view.others]) results.replaceChildren();
-  view.otherGroup.hidden = true;
-  view.more.hidden = true;
+  clear(view);
+  view.status.textContent = navigator.onLine ? words.failed : words.offline;
   const links = (['figures', 'sources', 'glossary'] as const).map((name) =>
-    element(
-      'li',
-      {},
-      element('a', { href: addressOf(base, lang, `/${name}/`) }, words.instead[name]),
-    ),
+    element('li', {}, element('a', { href: addressOf(lang, `/${name}/`) }, words.instead[name])),
   );
-  notices.replaceChildren(
+  view.notices.replaceChildren(
     element('p', {}, words.lookInstead),
     element('ul', { class: 'search-near' }, ...links),
   );
   answered?.(null);
-}
-
-/** Asks what a link in the output proposes; a link to a result keeps the search in the list of recent ones. */
-function followLink(event: MouseEvent, input: HTMLInputElement): void {
-  const link = (event.target as Element).closest('a');
-  if (link === null) return;
-  const { query } = link.dataset;
-  if (query === undefined) return keepSearch(input.value);
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  input.value = query;
-  input.focus();
-  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /**
@@ -231,35 +127,80 @@ export function searchAsYouType(field: Field): () => Promise<void> {
   const view = layOut(output, lang);
   /** How often the reader has asked: an answer to an earlier question is stale. */
   let asked = 0;
+  /** The query that is not to be mended. */
+  let verbatim = '';
+  let saying = 0;
+
+  function showIdle(search?: Opened): void {
+    clear(view);
+    view.status.textContent = '';
+    view.notices.replaceChildren(
+      ...beforeTyping({ lang, words, ...(search === undefined ? {} : { search }) }, input),
+    );
+    field.answered?.(null);
+    view.list.dataset.state = 'idle';
+  }
+
+  /** Says what a screen reader does not see change, once a reader has stopped typing; the count is also seen. */
+  function say(count: number): void {
+    clearTimeout(saying);
+    const changed = [
+      view.notices.querySelector('.search-mended')?.firstChild?.textContent ?? '',
+      view.answer.querySelector('h2')?.textContent ?? '',
+    ].filter((text) => text !== '');
+    saying = window.setTimeout(() => {
+      view.status.replaceChildren(
+        words.count(count),
+        ...changed.map((text) => element('span', { class: 'search-said' }, ` ${text}`)),
+      );
+    }, SAID);
+  }
 
   async function ask(): Promise<void> {
     const mine = ++asked;
-    const isStale = () => mine !== asked;
     const query = input.value.trim();
     const facets = field.facets();
-    if (query === '' && facets.length === 0) return showRecent(field, view);
-    setState(view, 'loading');
+    const isIdle = query === '' && facets.length === 0;
+    if (isIdle) showIdle();
+    else view.list.dataset.state = 'loading';
     try {
-      const reader = await index();
-      const found = await answer(query, facets, reader);
-      if (isStale()) return;
-      // Offline, a word may be unknown only because its part of the index was not fetched.
-      if (found.unknown.length > 0 && !navigator.onLine) throw new Error('offline');
-      const spans = spansOf(query, reader.folding);
-      const context = { spans, inText: mayMatch(query, found), reader, words, base };
-      await showAnswer(field, view, found, query, context, isStale);
-      if (!isStale()) completeSoon(reader);
+      const search = await openSearch(lang);
+      if (mine !== asked) return;
+      if (isIdle) return showIdle(search);
+      const found = query === '' ? everything(search) : search.ask(query, query === verbatim);
+      const context = { lang, words, search, spans: spansOf(query, search.folding) };
+      say(showAnswer(field, view, found, query, facets, context));
     } catch {
-      if (isStale()) return;
+      if (mine !== asked) return;
+      if (isIdle) return;
       showFailure(field, view);
-      setState(view, 'done');
     }
+    view.list.dataset.state = 'done';
   }
 
   input.addEventListener('input', () => void ask());
-  output.addEventListener('click', (event) => followLink(event, input));
-  if (input.value.trim() === '') showRecent(field, view);
+  output.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (link === null) return;
+    const { query } = link.dataset;
+    if (query === undefined) return keepSearch(input.value);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    verbatim = link.dataset.verbatim === undefined ? '' : query;
+    input.value = query;
+    input.focus();
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  if (input.value.trim() === '') showIdle();
   return ask;
+}
+
+/** The answer to no question: all rows. */
+function everything(search: Opened): Answer {
+  return {
+    ...search.ask(''),
+    rows: search.file.rows.map((_, row) => ({ row, score: 0, cover: 0 })),
+  };
 }
 
 /**
@@ -276,7 +217,9 @@ export function addKeyboardNavigation(
   container.addEventListener('keydown', (event) => {
     // An Enter that ends a composition; Safari sends it after the composition, with the key code 229 alone.
     if (event.isComposing || event.keyCode === 229) return;
-    const links = [...container.querySelectorAll<HTMLElement>('[data-search-results] a')];
+    const links = [
+      ...container.querySelectorAll<HTMLElement>('.search-output :is(a, .search-fold)'),
+    ].filter((link) => link.closest('[hidden]') === null);
     const at = links.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (at < 0 && document.activeElement !== input) return;

@@ -1,83 +1,122 @@
-import type { Lang } from '../../lib/language.ts';
+import { languages, otherLanguage, punctuation } from '../../lib/language.ts';
 import type { Answer } from '../../lib/search/answer.ts';
-import { languageOfText } from '../../lib/search/language-of-text.ts';
-import { addressOf, element } from './results.ts';
-import type { ResultContext } from './results.ts';
-import { suggestionsFor } from './suggest.ts';
+import { element } from './element.ts';
+import { recentSearches, clearSearches } from './recent.ts';
+import { addressOf, searchPage, type ResultContext } from './results.ts';
 
-/** The address of the search page, with a query or without. */
-export function searchPage(base: string, lang: Lang, query = ''): string {
-  const page = addressOf(base, lang, '/search/');
-  return query === '' ? page : `${page}?q=${encodeURIComponent(query)}`;
-}
-
-/** A list of links that search for something else, under a title. A link's `data-query` is what it searches for. */
+/** A list of links that search for something else. A link's `data-query` is what it searches for. */
 export function otherQueries(
   title: string,
-  queries: readonly (readonly [text: string, query: string])[],
-  address: (query: string) => string,
+  queries: readonly string[],
+  { lang }: Pick<ResultContext, 'lang'>,
 ): Node[] {
-  const links = queries.map(([text, query]) =>
-    element('li', {}, element('a', { href: address(query), 'data-query': query }, text)),
+  const links = queries.map((query) =>
+    element('li', {}, element('a', { href: searchPage(lang, query), 'data-query': query }, query)),
   );
   return [element('p', {}, title), element('ul', { class: 'search-near' }, ...links)];
 }
 
-/** The run of Chinese characters in a query that contains an unknown part of it, or else the part itself. */
-function runAround(part: string, query: string): string {
-  const runs: string[] = query.match(/\p{Script=Han}+/gu) ?? [];
-  return runs.find((run) => run.includes(part)) ?? part;
+/** A list of links to pages. */
+function pages(title: string, links: readonly (readonly [name: string, href: string])[]): Node[] {
+  const items = links.map(([name, href]) => element('li', {}, element('a', { href }, name)));
+  return [element('p', {}, title), element('ul', { class: 'search-near' }, ...items)];
 }
 
-/**
- * The notices of an answer: which words were left out of the query, spelling suggestions for them, and where nothing
- * was found a link to the glossary.
- */
-export async function notesOn(
-  found: Answer,
+/** The notices of an answer: what was mended in the query, and what the record does not speak of. */
+export function notesOn(
+  { question, rows, card }: Answer,
   query: string,
-  { reader, words, base }: ResultContext,
-  lang: Lang,
-): Promise<Node[]> {
-  const { unknown, apart, partly, records } = found;
+  context: ResultContext,
+): Node[] {
+  const { words, lang } = context;
   const notes: Node[] = [];
-  if (unknown.length > 0) {
-    const say = records.length > 0 ? words.unknown : words.nothing;
-    notes.push(element('p', {}, say(words.joined(unknown))));
-  }
-  if (apart.length > 0) notes.push(element('p', {}, words.apart(words.joined(apart))));
-  if (partly.length > 0) notes.push(element('p', {}, words.partly(words.joined(partly))));
-  if (records.length === 0 && unknown.length === 0) notes.push(element('p', {}, words.nothingHere));
-  if (unknown.length > 0) {
-    const most = unknown.length > 1 ? 2 : 5;
-    const near = await Promise.all(
-      unknown.map(async (part) => {
-        const word = runAround(part, query);
-        const names = await reader.names(languageOfText(word));
-        return suggestionsFor(word, names, reader.folding, most).map((name) => ({ word, name }));
-      }),
+  const { mended, parts, outside } = question;
+  if (mended.length > 0) {
+    const meant = mended.map((each) => context.search.written(each.meant)).join(' ');
+    const typed = mended.map((each) => each.typed).join(' ');
+    const asTyped = element(
+      'a',
+      { href: searchPage(lang, query), 'data-query': query, 'data-verbatim': '' },
+      words.asTyped(typed),
     );
-    const single = near.flat().map(({ word, name }) => {
-      const instead = query.replace(word, name);
-      return [name, instead === query ? name : instead] as const;
-    });
-    // Where several words are unknown and each has a suggestion, the first link replaces all of them at once.
-    const whole = near.reduce(
-      (corrected, [best]) => corrected.replace(best?.word ?? '', best?.name ?? ''),
-      query,
+    notes.push(
+      element(
+        'p',
+        { class: 'search-mended' },
+        words.mended(meant),
+        punctuation[lang].semicolon,
+        asTyped,
+      ),
     );
-    const all =
-      near.length > 1 && near.every(({ length }) => length > 0) ? [[whole, whole] as const] : [];
-    if (single.length > 0)
-      notes.push(
-        ...otherQueries(words.nearest, [...all, ...single], (instead) =>
-          searchPage(base, lang, instead),
-        ),
-      );
   }
-  if (records.length === 0) {
-    const glossary = addressOf(base, lang, '/glossary/');
-    notes.push(element('p', {}, element('a', { href: glossary }, words.glossary)));
+  const strange = parts.filter((part) => part.strange).map(({ text }) => text);
+  if (card?.kind !== 'refusal') {
+    if (strange.length > 0) notes.push(element('p', {}, words.without(words.joined(strange))));
+    if (outside.length > 0) notes.push(element('p', {}, words.outside(words.joined(outside))));
+  }
+  if (rows.length === 0) {
+    notes.push(
+      element('p', {}, card === null ? `${words.nothing} ${words.nothingHelp}` : words.nothingHelp),
+      ...otherQueries(words.try, words.examples, context),
+      element('p', {}, element('a', { href: addressOf(lang, '/glossary/') }, words.glossary)),
+    );
   }
   return notes;
+}
+
+/** A link to the same search in the other language. */
+export function inOtherLanguage(
+  query: string,
+  { lang, words }: Pick<ResultContext, 'lang' | 'words'>,
+): Node {
+  const other = otherLanguage(lang);
+  return element(
+    'p',
+    { class: 'search-other' },
+    element('a', { href: searchPage(other, query), hreflang: other }, words.otherLanguage),
+  );
+}
+
+/** How many places and terms are proposed before a reader types. */
+const PROPOSED = 8;
+
+/**
+ * What stands in place of results before a reader types: recent searches, examples that have answers, places and terms.
+ *
+ * @param input the field, which gets the focus when recent searches were forgotten
+ */
+export function beforeTyping(
+  context: Pick<ResultContext, 'lang' | 'words'> & Partial<Pick<ResultContext, 'search'>>,
+  input: HTMLInputElement,
+): Node[] {
+  const { lang, words, search } = context;
+  const at = languages.indexOf(lang);
+  const recent = recentSearches();
+  const forget = element('button', { type: 'button', class: 'search-more' }, words.clear);
+  const own = element('div', {}, ...otherQueries(words.recent, recent, context), forget);
+  forget.addEventListener('click', () => {
+    clearSearches();
+    own.remove();
+    input.focus();
+  });
+  const named = (kind: 'place' | 'term', title: string) => {
+    const rows = (search?.file.rows ?? []).filter((row) => row.kind === kind);
+    // Places with most figures; terms as the glossary begins, with those that a reader meets first.
+    const first =
+      kind === 'place' ? [...rows].sort((a, b) => b.figures.length - a.figures.length) : rows;
+    return rows.length === 0
+      ? []
+      : pages(
+          title,
+          first
+            .slice(0, PROPOSED)
+            .map((row) => [row.title[at]!, addressOf(lang, row.path)] as const),
+        );
+  };
+  return [
+    ...(recent.length > 0 ? [own] : []),
+    ...otherQueries(words.try, words.examples, context),
+    ...named('place', words.places),
+    ...named('term', words.terms),
+  ];
 }

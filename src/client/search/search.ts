@@ -1,9 +1,8 @@
 import { languages } from '../../lib/language.ts';
-import type { Answer } from '../../lib/search/answer.ts';
-import { facetCounts } from '../../lib/search/counts.ts';
-import { searchAsYouType, base, index, addKeyboardNavigation } from './field.ts';
-import { searchPage } from './notes.ts';
-import { element } from './results.ts';
+import { element } from './element.ts';
+import { searchAsYouType, addKeyboardNavigation } from './field.ts';
+import { base, openSearch } from './open.ts';
+import { searchPage } from './results.ts';
 import { words as bothWords } from './words.ts';
 
 const lang =
@@ -36,7 +35,7 @@ function makeDialog(): HTMLDialogElement {
   });
   const close = element('button', { type: 'button', class: 'search-close' }, words.close);
   const output = element('div', { class: 'search-output' });
-  const all = element('a', { class: 'search-all', href: searchPage(base, lang) }, words.all);
+  const all = element('a', { class: 'search-all', href: searchPage(lang) }, words.all);
   const made = element(
     'dialog',
     { class: 'search-dialog', 'aria-label': words.search },
@@ -46,7 +45,7 @@ function makeDialog(): HTMLDialogElement {
   );
   searchAsYouType({ lang, input, output, most: 12, facets: () => [] });
   input.addEventListener('input', () => {
-    all.href = searchPage(base, lang, input.value);
+    all.href = searchPage(lang, input.value);
   });
   addKeyboardNavigation(made, input, () => {
     const first = output.querySelector<HTMLAnchorElement>('[data-state=done] a');
@@ -75,27 +74,41 @@ export function open(): void {
   dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
   // Opens the index while the reader types; a failure is reported when they ask.
-  void index().catch(() => {});
+  void openSearch(lang).catch(() => {});
   dialog.querySelector('input')?.select();
 }
 
-/** Writes after each option how many results would be left if it were chosen. */
+/** Writes after each option how many results would be left if it were chosen while the others stay as they are. */
 async function countIn(
   selects: readonly HTMLSelectElement[],
-  found: Answer | null,
+  found: readonly number[] | null,
   facets: readonly string[],
 ): Promise<void> {
-  const options = (select: HTMLSelectElement) => [...select.options].slice(1);
-  const values = new Map(
-    selects.map((select) => [select.name, options(select).map(({ value }) => value)]),
-  );
-  const counts = await facetCounts(found?.unnarrowed ?? null, facets, values, await index());
-  for (const select of selects)
-    for (const option of options(select)) {
-      const count = counts.get(select.name)?.get(option.value) ?? 0;
+  const { rows } = (await openSearch(lang)).file;
+  const all = found === null ? rows : found.map((row) => rows[row]!);
+  for (const select of selects) {
+    const others = facets.filter((facet) => !facet.startsWith(`${select.name}:`));
+    const left = all.filter((row) => others.every((facet) => row.facets.includes(facet)));
+    for (const option of [...select.options].slice(1)) {
+      const facet = `${select.name}:${option.value}`;
       option.dataset.label ??= option.text;
-      option.text = words.counted(option.dataset.label, count);
+      option.text = words.counted(
+        option.dataset.label,
+        left.filter((row) => row.facets.includes(facet)).length,
+      );
     }
+  }
+}
+
+/** Makes the field of a form, which leads to the search page, answer while a reader types. */
+export function suggestIn(form: HTMLFormElement): void {
+  const input = form.elements.namedItem('q') as HTMLInputElement;
+  const output = element('div', { class: 'search-output search-suggested' });
+  addStyles();
+  form.append(output);
+  const ask = searchAsYouType({ lang, input, output, most: 6, facets: () => [] });
+  addKeyboardNavigation(form, input, () => form.submit());
+  void ask();
 }
 
 /**
@@ -116,17 +129,17 @@ export function startPage(): void {
   const facets = () =>
     selects.filter(({ value }) => value !== '').map(({ name, value }) => `${name}:${value}`);
   const lists = document.querySelector<HTMLElement>('[data-search-lists]');
-  let latest: Answer | null = null;
+  let latest: readonly number[] | null = null;
   const count = () => {
     if (filters?.open) void countIn(selects, latest, facets()).catch(() => {});
   };
-  const answered = (found: Answer | null) => {
+  const answered = (found: readonly number[] | null) => {
     latest = found;
-    if (lists !== null) lists.hidden = found !== null && found.records.length > 0;
+    if (lists !== null) lists.hidden = found !== null;
     count();
   };
   filters?.addEventListener('toggle', count);
-  input.addEventListener('focus', () => void index().catch(() => {}), { once: true });
+  input.addEventListener('focus', () => void openSearch(lang).catch(() => {}), { once: true });
   const ask = searchAsYouType({ lang, input, output, most: 60, facets, answered });
   const updateAddress = () => {
     const now = new URLSearchParams();

@@ -46,7 +46,7 @@ export function sealed(html: string, embed: boolean): string {
   const own = [
     "default-src 'none'",
     ...(embed ? ["base-uri 'none'", "form-action 'none'", 'img-src data:'] : ownResources),
-    // The search can be opened on every page, and its engine is WebAssembly.
+    // The search can be opened on every page, and what finds passages is WebAssembly.
     sources('script-src', scripts, ["'self'", "'wasm-unsafe-eval'"]),
     sources('style-src', styles),
   ].join('; ');
@@ -71,8 +71,8 @@ export function sealPages(folder: string): void {
   const shortened = usedStyles(
     new Map(
       files
-        // Pagefind's script creates no elements and so needs no styles.
-        .filter((path) => path.endsWith('.js') && basename(path) !== 'pagefind.js')
+        // The search brings a style sheet of its own, and Pagefind’s scripts create no elements.
+        .filter((path) => path.endsWith('.js') && !/^(?:search|pagefind)\b/.test(basename(path)))
         .map((path) => [basename(path), readFileSync(join(folder, path), 'utf8')]),
     ),
   );

@@ -28,22 +28,19 @@ const octets = 'application/octet-stream';
 /** Types of all other files. Pagefind's files are compressed with gzip and are decompressed by its own script. */
 export const binaries: Readonly<Record<string, string>> = {
   parquet: 'application/vnd.apache.parquet',
-  pf_all: octets,
+  pagefind: octets,
   pf_filter: octets,
   pf_fragment: octets,
   pf_index: octets,
   pf_meta: octets,
   png: 'image/png',
-  wasm: 'application/wasm',
   woff2: 'font/woff2',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
 };
 
 /** The types that hosts should compress, without duplicates, sorted. */
-export const packed: readonly string[] = [
-  ...new Set([...Object.values(texts), binaries.wasm!]),
-].toSorted();
+export const packed: readonly string[] = [...new Set(Object.values(texts))].toSorted();
 
 /** A text type with its charset. */
 export const inUtf8 = (type: string) => `${type}; charset=utf-8`;

@@ -1,15 +1,17 @@
-import type { Kind } from './card.ts';
+import type { Kind } from './row.ts';
 import type { Lang } from '../language.ts';
 
 /** The kinds of search results in one word each, by language. */
 export const kindNames: Readonly<Record<Lang, Record<Kind, string>>> = {
   en: {
     chart: 'Chart',
-    story: 'Explainer',
+    story: 'Story',
     place: 'Place',
     theme: 'Theme',
     term: 'Glossary',
     figure: 'Figure',
+    comparison: 'Comparison',
+    benchmark: 'Benchmark',
     concept: 'Concept',
     indicator: 'Indicator',
     source: 'Source',
@@ -22,6 +24,8 @@ export const kindNames: Readonly<Record<Lang, Record<Kind, string>>> = {
     theme: '主题',
     term: '术语',
     figure: '数字',
+    comparison: '对照',
+    benchmark: '参照',
     concept: '概念',
     indicator: '指标',
     source: '来源',

@@ -7,10 +7,6 @@ const COMMON = new Set(
     ' ',
   ),
 );
-/** Chinese stop words: particles and question words. */
-const ASKED =
-  /有多少|是多少|多少|是什么|什么|怎么样|怎么|怎样|如何|为什么|哪些|哪里|几个|[的了吗呢吧]/g;
-
 /** A word of a folded text, with its place. */
 export interface Word {
   readonly kind: 'latin' | 'han' | 'number';
@@ -56,12 +52,6 @@ export function isCommon(word: string): boolean {
   return COMMON.has(word);
 }
 
-/** The pieces of a run of Chinese characters between stop words; the run itself where it contains nothing else. */
-export function withoutAsking(run: string): string[] {
-  const parts = run.split(ASKED).filter((part) => part !== '');
-  return parts.length === 0 ? [run] : parts;
-}
-
 /** Every two neighbouring characters of a run (bigrams); the character itself where it is the only one. */
 export function pairsOf(run: string): string[] {
   const characters = [...run];
@@ -73,12 +63,12 @@ export function pairsOf(run: string): string[] {
 export const mark = {
   /** `#179100`: a number. */
   number: '#',
-  /** `=riskremovalrate`: a whole name. */
-  name: '=',
   /** `~jiance`: two neighbouring syllables of a name. */
   pinyin: '~',
   /** `^tpg`: first letters of syllables of a name. */
   initials: '^',
+  /** `@dibao`: what a name stands for. */
+  tag: '@',
 } as const;
 
 /**

@@ -14,6 +14,8 @@ export function foldingPairs(texts: Iterable<string>): string {
   for (let code = 0x3400; code <= 0x9fff; code++) {
     const character = String.fromCharCode(code);
     const simple = converters.map((convert) => convert(character)).find((to) => to !== character);
+    // 么 is no Traditional character but for 幺, a rare one; as a word of questions it is itself.
+    if (character === '么') continue;
     if (simple?.length === 1 && (used.has(simple) || used.has(character)))
       pairs += character + simple;
   }

@@ -1,0 +1,287 @@
+import { htmlLang, languages, otherLanguage, punctuation } from '../../lib/language.ts';
+import type { Answer, Card } from '../../lib/search/answer.ts';
+import type { Match } from '../../lib/search/match-figures.ts';
+import type { FigureShown, Row } from '../../lib/search/row.ts';
+import { element } from './element.ts';
+import { addressOf, numberOf, type ResultContext } from './results.ts';
+
+type Of<Kind extends Card['kind']> = Extract<Card, { readonly kind: Kind }>;
+
+const fact = (name: string, ...content: (Node | string)[]): Node[] => [
+  element('dt', {}, name),
+  element('dd', {}, ...content),
+];
+
+/** A button that copies a text; where copying is refused, the text is selected. */
+function copyButton(
+  text: string,
+  source: HTMLElement,
+  { words }: ResultContext,
+): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'answer-copy' }, words.copy);
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = words.copied;
+      button.setAttribute('aria-live', 'polite');
+    } catch {
+      getSelection()!.selectAllChildren(source);
+    }
+  });
+  return button;
+}
+
+/** What the article prints, with the figure’s characters marked. */
+const printed = ({ printed: [before, token, after], at }: FigureShown): HTMLElement =>
+  element(
+    'div',
+    { class: 'answer-print' },
+    element(
+      'blockquote',
+      { lang: 'zh', translate: 'no' },
+      `…${before}`,
+      element('mark', {}, token),
+      `${after}…`,
+    ),
+    element('p', {}, at),
+  );
+
+/** Links to figures, each with its value. */
+function rowsOf(matches: readonly Match[], title: string, context: ResultContext): Node[] {
+  const { lang, search } = context;
+  const at = languages.indexOf(lang);
+  const items = matches.flatMap(({ figure }) => {
+    const shown = search.shown.figures[figure.id];
+    if (shown === undefined) return [];
+    const href = addressOf(lang, `/figures/${figure.id}/`);
+    return element(
+      'li',
+      {},
+      element('a', { href }, figure.labels[at]!),
+      ' ',
+      element('span', {}, shown.where),
+      ' ',
+      numberOf(shown, context),
+    );
+  });
+  return items.length === 0
+    ? []
+    : [element('h3', {}, title), element('ul', { class: 'answer-rows' }, ...items)];
+}
+
+/** A figure as the answer: its number, its label, where and when, what is printed, and what to know of it. */
+function figureCard(
+  { figure, elsewhere, near }: Of<'figure'>,
+  row: Row,
+  context: ResultContext,
+): HTMLLIElement {
+  const { lang, words, search } = context;
+  const shown = search.shown.figures[figure.figure.id]!;
+  const href = addressOf(lang, row.path);
+  const citation = element('span', { class: 'answer-citation' }, shown.citation);
+  const item = element(
+    'li',
+    { class: 'answer', 'data-url': href, 'data-kind': 'figure' },
+    element(
+      'div',
+      { class: 'answer-head' },
+      element('p', { class: 'answer-number' }, numberOf(shown, context)),
+      element(
+        'div',
+        {},
+        element('h2', {}, element('a', { href }, figure.figure.labels[languages.indexOf(lang)]!)),
+        element(
+          'p',
+          { class: 'answer-where' },
+          shown.where + punctuation[lang].stop,
+          element(
+            'span',
+            shown.ours ? { class: 'ours' } : {},
+            shown.ours ? words.ours : words.printed,
+          ),
+        ),
+      ),
+    ),
+    printed(shown),
+    element(
+      'dl',
+      {},
+      ...(shown.interval === undefined ? [] : fact(words.interval, shown.interval)),
+      ...(shown.doubts === '' ? [] : fact(words.doubts, shown.doubts)),
+      ...(shown.benchmark === undefined ? [] : fact(words.benchmark, shown.benchmark)),
+      ...(shown.care === undefined
+        ? []
+        : fact(words.care, shown.care.join(punctuation[lang].colon))),
+      ...fact(words.cite, citation),
+    ),
+    element('p', { class: 'answer-acts' }, copyButton(shown.citation, citation, context)),
+    ...rowsOf(elsewhere.slice(0, 4), words.elsewhere, context),
+    ...rowsOf(near, words.near, context),
+  );
+  return item;
+}
+
+/** One of two figures that answer alike. */
+function halfCard({ figure }: Match, row: Row, context: ResultContext): HTMLLIElement {
+  const { lang, search } = context;
+  const shown = search.shown.figures[figure.id]!;
+  const href = addressOf(lang, row.path);
+  return element(
+    'li',
+    { class: 'answer half', 'data-url': href, 'data-kind': 'figure' },
+    element('p', { class: 'answer-number' }, numberOf(shown, context)),
+    element('h3', {}, element('a', { href }, figure.labels[languages.indexOf(lang)]!)),
+    element('p', { class: 'answer-where' }, shown.where),
+  );
+}
+
+/** An entry of the glossary as the answer. */
+function termCard(row: Row, context: ResultContext): HTMLLIElement {
+  const { lang, search } = context;
+  const at = languages.indexOf(lang);
+  const id = row.path.replace(/^.*#/, '');
+  const facts = search.file.terms.find((term) => term.id === id);
+  const href = addressOf(lang, row.path);
+  return element(
+    'li',
+    { class: 'answer', 'data-url': href, 'data-kind': 'term' },
+    element(
+      'h2',
+      { class: 'answer-term' },
+      element('a', { href }, row.title[at]!),
+      ' ',
+      element('span', { lang: htmlLang[otherLanguage(lang)] }, row.title[1 - at]!),
+      ' ',
+      element('small', {}, facts?.pinyin ?? ''),
+    ),
+    element('p', { class: 'answer-definition' }, row.about[at]!),
+  );
+}
+
+/** A place as the answer. */
+function placeCard(row: Row, context: ResultContext): HTMLLIElement {
+  const { lang, words } = context;
+  const at = languages.indexOf(lang);
+  const href = addressOf(lang, row.path);
+  return element(
+    'li',
+    { class: 'answer', 'data-url': href, 'data-kind': 'place' },
+    element('h2', {}, element('a', { href }, row.title[at]!)),
+    element('p', { class: 'answer-where' }, row.about[at]!),
+    element('p', {}, words.figuresHere(row.figures.length)),
+  );
+}
+
+/** Figures side by side, and whether they compare. */
+function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLElement {
+  const { lang, words, search } = context;
+  const at = languages.indexOf(lang);
+  const ids = figures.map(({ figure }) => figure.id);
+  const pairs = ids.flatMap((one, index) =>
+    ids.slice(index + 1).map((other) => [one, other] as const),
+  );
+  const found = pairs.map(([one, other]) =>
+    search.shown.pairs.find(([a, b]) => (a === one && b === other) || (a === other && b === one)),
+  );
+  const level = found.includes(undefined)
+    ? 'no'
+    : found.some((pair) => pair![2] === 'with care')
+      ? 'with care'
+      : 'same';
+  const how = [...new Set(found.flatMap((pair) => (pair === undefined ? [] : [pair[3]])))];
+  const body = figures.map(({ figure }) => {
+    const shown = search.shown.figures[figure.id]!;
+    return element(
+      'tr',
+      {},
+      element(
+        'th',
+        { scope: 'row' },
+        element('a', { href: addressOf(lang, `/figures/${figure.id}/`) }, figure.labels[at]!),
+        element('span', {}, shown.where),
+      ),
+      element('td', {}, numberOf(shown, context)),
+    );
+  });
+  const query = new URLSearchParams(ids.map((id) => ['figure', id]));
+  return element(
+    'section',
+    { class: 'answer', 'aria-label': words.comparison },
+    element('table', {}, element('tbody', {}, ...body)),
+    element('h3', { class: `level ${level.replace(' ', '-')}` }, words.levels[level]),
+    ...how.map((each) => element('p', {}, each)),
+    element(
+      'p',
+      {},
+      element('a', { href: `${addressOf(lang, '/compare/')}?${query}` }, words.compareThem),
+    ),
+  );
+}
+
+/** Why there is no answer, and what is counted in its place. */
+function refusalCard(
+  { why, term, instead }: Of<'refusal'>,
+  answer: Answer,
+  context: ResultContext,
+): HTMLElement {
+  const { lang, words, search } = context;
+  const at = languages.indexOf(lang);
+  const { question } = answer;
+  const named = search.file.rows.find(({ path }) => term !== null && path === `/glossary/#${term}`);
+  const strange = question.parts.filter((part) => part.strange).map(({ text }) => text);
+  const all = question.parts.map(({ text }) => text);
+  const what = words.joined(
+    why === 'word' && strange.length > 0 ? strange : named === undefined ? all : [named.title[at]!],
+  );
+  const places = [
+    ...question.outside,
+    ...question.places.flatMap(
+      (id) => search.file.places.find((place) => place.id === id)?.name[at] ?? [],
+    ),
+  ];
+  const asked = question.outside.length > 0 ? question.outside : places;
+  const year = String(question.years[0] ?? '');
+  return element(
+    'section',
+    { class: 'answer refusal', 'aria-label': words.answer },
+    element('h2', {}, words.refusal[why](what, asked.join(punctuation[lang].list), year)),
+    ...(named === undefined
+      ? []
+      : [element('p', { class: 'answer-definition' }, named.about[at]!)]),
+    ...rowsOf(instead, words.counted_instead, context),
+  );
+}
+
+/** What stands above the list, and the items that stand first in it. */
+export interface Shown {
+  readonly above: readonly Node[];
+  readonly first: readonly HTMLLIElement[];
+}
+
+/**
+ * Draws the card of an answer. Cards of pages are items of the list; a comparison and a refusal, which are no pages,
+ * stand above it.
+ */
+export function drawCard(answer: Answer, context: ResultContext): Shown {
+  const { card, rows } = answer;
+  const row = (index: number) => context.search.file.rows[rows[index]!.row]!;
+  switch (card?.kind) {
+    case undefined:
+      return { above: [], first: [] };
+    case 'figure':
+      return { above: [], first: [figureCard(card, row(0), context)] };
+    case 'either':
+      return {
+        above: [element('h2', { class: 'answer-title' }, context.words.either)],
+        first: card.figures.map((figure, index) => halfCard(figure, row(index), context)),
+      };
+    case 'term':
+      return { above: [], first: card.terms.map((_, index) => termCard(row(index), context)) };
+    case 'place':
+      return { above: [], first: [placeCard(row(0), context)] };
+    case 'compare':
+      return { above: [comparedCard(card, context)], first: [] };
+    case 'refusal':
+      return { above: [refusalCard(card, answer, context)], first: [] };
+  }
+}

@@ -1,0 +1,368 @@
+import type { AskedUnit, Intent } from './intent.ts';
+import { asksNumber } from './intent.ts';
+import type { Part, Question } from './question.ts';
+import type { FigureFacts, PlaceFacts } from './row.ts';
+
+/** A figure against a question. */
+export interface Match {
+  readonly figure: FigureFacts;
+  /** From 0 to about 1.2. */
+  readonly score: number;
+  /** How much of the question it explains, from 0 to 1, rare names more than common ones. */
+  readonly cover: number;
+  /** How much of the figure was asked for, from 0 to 1. */
+  readonly fit: number;
+  /** How much of what it explains names a subject. */
+  readonly content: number;
+  /** Whether every place, every year, and the unit that were asked for are its own. */
+  readonly placeMet: boolean;
+  readonly yearMet: boolean;
+  readonly unitMet: boolean;
+  /** Names and words of the question that it says nothing of. */
+  readonly missed: readonly Part[];
+}
+
+/** Names that stand for one another in part. */
+const NEAR: readonly (readonly [string, string, number])[] = [
+  ['registered-poor', 'lifted-out', 0.6],
+  ['poverty-loans', 'microcredit', 0.6],
+  ['employed', 'labour-transfer', 0.6],
+  ['officials', 'village-team', 0.4],
+  ['labour-transfer', 'migrant-workers', 0.6],
+  ['problems-found', 'found', 0.5],
+  ['partner-funds', 'east-west', 0.4],
+  ['wages', 'net-income', 0.3],
+  ['unsafe-housing', 'housing', 0.6],
+  ['quakeproofing', 'safety', 0.3],
+  ['risk-status', 'monitored-household', 0.5],
+  ['returned-to-school', 'dropouts-returned', 0.8],
+  ['growth', 'increase', 0.7],
+  ['settled', 'problems-corrected', 0.4],
+  ['net-income', 'labour-earnings', 0.5],
+  ['safety-net-recipients', 'dibao', 0.2],
+  ['east-west', 'partner-investment', 0.3],
+  ['registered-poor', 'low-income', 0.4],
+  ['water-served', 'safety', 0.2],
+  ['villages-without', 'village', 0.5],
+  ['county-lifted-out', 'lifted-out', 0.3],
+  ['safety', 'unsafe-housing', 0.4],
+  ['students', 'schools', 0.2],
+  ['health', 'insurance-coverage', 0.3],
+];
+
+/** Names so general that a figure is not about them alone. */
+const GENERAL: ReadonlySet<string> = new Set(
+  'village county town prefecture rural employed new ever total floor officials central provincial city-level labour enterprises students safety found increase growth target linked industry village-projects teachers education health allowance settled age returned-to-school villages-without training-classes'.split(
+    ' ',
+  ),
+);
+/** Things that are counted, and are no people. */
+const THINGS: ReadonlySet<string> = new Set(
+  'workshops village-projects pilots schools kindergartens county village town prefecture meetings welfare-posts greenhouses enterprises leading-enterprise cooperative problems-found disputes assistance-requests training-classes demonstration-villages hospital-use'.split(
+    ' ',
+  ),
+);
+/** What nearly every figure is about: said or unsaid makes little difference. */
+const USUAL: ReadonlySet<string> = new Set([
+  'registered-poor',
+  'registered',
+  'lifted-out',
+  'rural',
+]);
+
+/** Where the head of an English label ends. */
+const BEHIND_HEAD = /\b(?:of|among|for|that|who|which|whose|in|from|with|on|by|to|where)\b|[,(;:]/;
+
+/** How much a word counts of a figure’s indicator or concept. */
+const CONTEXT = 0.4;
+/** How much a name is trusted that is wider or narrower than what it stands for. */
+const LOOSE = 0.55;
+
+/** How much a word counts that no figure has. */
+const UNKNOWN = 4.5;
+
+/** Makes a function that matches the figures of the record with questions. */
+export function figureMatcher(figures: readonly FigureFacts[], places: readonly PlaceFacts[]) {
+  const near = new Map<string, Map<string, number>>();
+  for (const [one, other, share] of NEAR)
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      near.set(from, (near.get(from) ?? new Map<string, number>()).set(to, share));
+  const counts = new Map<string, number>();
+  for (const { tags, terms } of figures)
+    for (const key of [...Object.keys(tags), ...terms]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const rare = new Map<string, number>();
+  const rarity = (key: string): number => {
+    const before = rare.get(key);
+    if (before !== undefined) return before;
+    const found =
+      Math.log(1 + figures.length / ((counts.get(key) ?? 0) + 1)) * (GENERAL.has(key) ? 0.5 : 1);
+    rare.set(key, found);
+    return found;
+  };
+  /** Terms of figures, with 1 for those of their labels and less for those around them. */
+  const termsOf = new Map(
+    figures.map((figure) => [
+      figure,
+      new Map([
+        ...figure.context.map((term) => [term, CONTEXT] as const),
+        ...figure.terms.map((term) => [term, 1] as const),
+      ]),
+    ]),
+  );
+  const parents = new Map(places.map(({ id, parent }) => [id, parent]));
+  const isWithin = (inner: string, outer: string): boolean => {
+    for (let id: string | null | undefined = inner; id; id = parents.get(id))
+      if (id === outer) return true;
+    return false;
+  };
+
+  /** How well the names and words of a question and of a figure cover one another. */
+  function covered(question: Question, figure: FigureFacts) {
+    let got = 0;
+    let all = 0;
+    let content = 0;
+    const missed: Part[] = [];
+    const own = termsOf.get(figure)!;
+    const used = new Set<string>();
+    for (const part of question.parts) {
+      const ids = part.meanings.flatMap(({ kind, id }) =>
+        kind === 'page' || kind === 'measure' ? [] : [id],
+      );
+      const isMeasure =
+        part.meanings.length > 0 && part.meanings.every(({ kind }) => kind === 'measure');
+      // A measure word is met by the unit, or asks for nothing else.
+      if (figure.unit !== '' && part.text === figure.unit) continue;
+      if (isMeasure || (ids.length > 0 && ids.every((id) => id === 'total' || id === 'ever')))
+        continue;
+      if (ids.length === 0) {
+        const isOwn = part.text.length === 1 && figure.labels[1].includes(part.text);
+        const found = isOwn
+          ? part.terms.length
+          : part.terms.reduce((sum, term) => sum + (own.get(term) ?? 0), 0);
+        const known = part.terms.length > 0 && part.terms.every((term) => counts.has(term));
+        // A single character left between names is a verb as a rule.
+        const isSingle = part.text.length === 1;
+        const weight = isOwn
+          ? 1.5
+          : isSingle
+            ? 0.7
+            : known
+              ? Math.min(3, Math.max(...part.terms.map(rarity))) * 0.6
+              : UNKNOWN * (part.strange ? 1 : 0.6);
+        const share = part.terms.length === 0 ? 0 : found / part.terms.length;
+        all += weight;
+        got += weight * share;
+        content += weight * share * 0.5;
+        if (share < 0.5) missed.push(part);
+        continue;
+      }
+      const trust = part.meanings.every(({ loose }) => loose) ? LOOSE : 1;
+      const weight = Math.max(...ids.map((id) => (counts.has(id) ? rarity(id) : UNKNOWN)));
+      let best = 0;
+      for (const id of ids) {
+        const tagged = figure.tags[id];
+        if (tagged !== undefined) {
+          best = Math.max(best, tagged < 0.2 ? 0.5 : 1);
+          used.add(id);
+        } else
+          for (const [other, share] of near.get(id) ?? [])
+            if (figure.tags[other] !== undefined && share > best) {
+              best = share;
+              used.add(other);
+            }
+      }
+      if (best < 0.7 && part.within.length > 0) {
+        const inner = [
+          ...new Set(
+            part.within.flatMap(({ kind, id }) =>
+              kind === 'measure' || kind === 'page' ? [] : [id],
+            ),
+          ),
+        ];
+        const met = inner.filter((id) => figure.tags[id] !== undefined);
+        const share = inner.length === 0 ? 0 : (0.75 * met.length) / inner.length;
+        if (share > best) {
+          best = share;
+          for (const id of met) used.add(id);
+        }
+      }
+      all += weight;
+      got += best * trust * weight;
+      content += best * trust * weight * (ids.every((id) => GENERAL.has(id)) ? 0.5 : 1);
+      if (best < 0.35) missed.push(part);
+    }
+    // A place that the label names, as the one from which aid comes.
+    for (const place of question.places)
+      if (place !== 'china' && figure.place !== place) {
+        all += 2;
+        if (figure.near.includes(place)) {
+          got += 2;
+          content += 2;
+        }
+      }
+    let extra = 0;
+    for (const ids of figure.named) {
+      if (ids.some((id) => used.has(id) || id === 'total' || id === 'ever' || MEASURES.has(id)))
+        continue;
+      const share = Math.max(...ids.map((id) => figure.tags[id] ?? 0));
+      const general = ids.every((id) => GENERAL.has(id) && id !== 'new');
+      const usual = ids.some((id) => USUAL.has(id));
+      extra += Math.min(...ids.map(rarity)) * share * (general ? 0.5 : usual ? 0.5 : 1);
+    }
+    const asked = new Set(question.parts.flatMap(({ terms }) => terms));
+    for (const term of figure.terms) if (!asked.has(term)) extra += Math.min(4, rarity(term)) * 0.1;
+    return {
+      cover: all === 0 ? 0 : got / all,
+      fit: got === 0 ? 0 : got / (got + extra * 0.35),
+      content,
+      missed,
+    };
+  }
+
+  /** @returns a factor, and whether every place is met */
+  function placed({ places: asked, outside }: Question, figure: FigureFacts): [number, boolean] {
+    const named = asked.filter((place) => place !== 'china');
+    if (named.length === 0) return [1, outside.length === 0];
+    const reach = named.map((place) =>
+      figure.place === place
+        ? 1
+        : figure.near.includes(place)
+          ? 0.85
+          : isWithin(figure.place, place)
+            ? 0.55
+            : 0,
+    );
+    const most = Math.max(...reach);
+    const least = Math.min(...reach);
+    if (most === 0) return [0.22, false];
+    const met = least > 0 && most >= 0.6 && outside.length === 0;
+    return [most * (named.length > 1 ? (least > 0 ? 1.1 : 0.7) : 1), met];
+  }
+
+  function dated({ years }: Question, figure: FigureFacts): [number, boolean] {
+    const [first, last] = [years[0], years[years.length - 1]];
+    if (first === undefined || last === undefined) return [1, true];
+    if (figure.years === null) return [0.8, false];
+    const [from, to] = figure.years;
+    // A report whose date was inferred may speak of the year before.
+    const slack = figure.inferred ? 1 : 0;
+    if (last < from - slack || first > to) return [0.45, false];
+    if (from === first && to === last) return [1.15, true];
+    if (last < from || first > to) return [0.9, true];
+    return [to - from > last - first ? 0.97 : 1.03, true];
+  }
+
+  return (question: Question, intent: Intent, unit: AskedUnit | undefined, most = 12): Match[] => {
+    const meanings = question.parts.flatMap((part) => part.meanings);
+    const names = (id: string) => meanings.some((each) => each.id === id);
+    const asksTarget =
+      names('target') || /\bshould\b|\bsupposed\b|\bplan|要达到|将达到/.test(question.folded);
+    const asksCount = intent === 'how-many';
+    const measures = new Set(meanings.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : [])));
+    const { folded: text } = question;
+    const measureWord = /(?:多少|几)(户|件|间|岁|年|亩|次|家|所|吨|公里|条|座|场|期|天|个月)/.exec(
+      text,
+    )?.[1];
+    const isThing = /(?:多少|几)[个座所家处条](?!人)/.test(text);
+    const head = /how many|number of/.test(text)
+      ? question.parts.find((part) => text.indexOf(part.text) > text.search(/how many|number of/))
+      : undefined;
+    const headHan = /(?:多少|几)[个户人家名项所件次座处条]?(?!人)(\p{Script=Han}{2,8})/u.exec(
+      text,
+    )?.[1];
+    const countedHan = /多少(?:个)?(县|村|州市|镇)/.exec(text)?.[1];
+    const noun =
+      head?.meanings.find(({ kind }) => kind === 'counted')?.id ??
+      (countedHan === undefined
+        ? undefined
+        : { 县: 'county', 村: 'village', 州市: 'prefecture', 镇: 'town' }[countedHan]);
+
+    return figures
+      .map((figure): Match => {
+        const { cover, fit, content, missed } = covered(question, figure);
+        let score = cover ** 1.4 * fit ** 0.8;
+        if (content === 0) score *= 0.6;
+        const [place, placeMet] = placed(question, figure);
+        const [year, yearMet] = dated(question, figure);
+        score *= place * year;
+        let unitMet = true;
+        const unfit = (factor: number) => {
+          score *= factor;
+          unitMet = false;
+        };
+        const isShare = figure.unit === '%';
+        const isMoney = figure.unit === '元';
+        const isPeople = figure.unit === '人' || figure.unit === '人次';
+        const isLine = figure.kind === 'rule' || figure.kind === 'threshold';
+        const isLiving = isPeople || figure.unit === '户';
+        if (unit === 'household' && figure.unit !== '户') unfit(0.4);
+        else if (unit === 'person' && !isPeople) unfit(figure.unit === '户' ? 0.5 : 0.4);
+        else if (unit === 'money' && !isMoney) unfit(0.4);
+        else if (unit === 'share' && !isShare) unfit(0.3);
+        else if (unit === 'line' && !isLine && !names('mean')) unfit(0.5);
+        else if (unit === 'person' && figure.unit === '人次') score *= 0.85;
+        if (unit !== 'share' && isShare) {
+          if (asksCount) unfit(0.4);
+          else score *= intent === 'how-much' ? 0.7 : 0.8;
+        }
+        if (measureWord !== undefined) score *= figure.unit === measureWord ? 1.25 : 0.8;
+        if (measures.has('mean') && figure.kind !== 'mean' && figure.per === null) unfit(0.6);
+        const per = ['per-person', 'per-month', 'per-year'].filter((each) => measures.has(each));
+        const ownPer = [
+          ...(figure.per?.includes('人') ? ['per-person'] : []),
+          ...(figure.per?.includes('月') ? ['per-month'] : []),
+          ...(figure.per?.includes('年') ? ['per-year'] : []),
+        ];
+        if (per.length > 0) score *= per.some((each) => ownPer.includes(each)) ? 1.1 : 0.8;
+        else if (unit !== 'line' && figure.per !== null && asksCount) score *= 0.7;
+        if (
+          unit !== 'line' &&
+          isLine &&
+          !(unit === 'money' && per.some((each) => ownPer.includes(each))) &&
+          !/几年|years?|\bage\b|年龄|岁|档|tier|allowance|补贴|津贴|minimum|at least|how long|多久|how old/.test(
+            text,
+          )
+        )
+          score *= asksCount ? 0.4 : 0.6;
+        if (/how much/.test(text) && unit === undefined && !isMoney && !isShare) score *= 0.7;
+        if (asksCount && unit !== 'money' && isMoney) unfit(0.5);
+        // The thing that is asked for is the thing that is counted.
+        if (isThing && (isLiving || isMoney)) score *= 0.6;
+        if (head?.meanings.some(({ id }) => THINGS.has(id)) && isLiving) unfit(0.7);
+        if (noun !== undefined) score *= figure.counted === noun ? 1.15 : 0.7;
+        // What is counted stands in an English label before its first preposition, and in a Chinese one at its end.
+        const [english, chinese] = figure.labels;
+        if (head !== undefined) {
+          const counted = english.toLowerCase().split(BEHIND_HEAD)[0]!;
+          score *= counted.includes(head.text.slice(0, 5)) ? 1.1 : 0.88;
+        }
+        if (headHan !== undefined) {
+          const counted = headHan.slice(-2);
+          const own = chinese.replace(/[，、（].*$/, '');
+          score *= own.endsWith(counted) ? 1.12 : own.includes(counted) ? 0.92 : 1;
+        }
+        if (figure.target) score *= asksTarget ? 1.15 : 0.85;
+        else if (asksTarget) score *= 0.8;
+        if (figure.partOf !== null) score *= 0.93;
+        if (figure.whole) score *= 1.08;
+        if (figure.tags.total !== undefined) score *= 1.06;
+        if (names('total') && (figure.partOf !== null || figure.tags.new !== undefined))
+          score *= 0.85;
+        return { figure, score, cover, fit, content, placeMet, yearMet, unitMet, missed };
+      })
+      .filter(({ score }) => score > 0.02)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most);
+  };
+}
+void asksNumber;
+
+/** Names of units, which stand in labels and are asked for apart. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'borrowers household line mean money occasions per-month per-person per-year person share'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,183 @@
+import { boost, placeTerm, tagTerm, type Field } from './fields.ts';
+import { asksNumber, type Intent } from './intent.ts';
+import type { ReadLabel } from './names.ts';
+import type { Part, Question } from './question.ts';
+import type { Kind, Row } from './row.ts';
+
+/** How well rows match some terms: a score for each row that has any, or all, of them. */
+export type Lookup = (
+  terms: readonly string[],
+  options: {
+    readonly boost: Readonly<Partial<Record<Field, number>>>;
+    readonly all?: boolean;
+    readonly prefix?: boolean;
+  },
+) => ReadonlyMap<number, number>;
+
+/** A row that was found. */
+export interface Ranked {
+  readonly row: number;
+  readonly score: number;
+  /** How much of the question it has, from 0 to 1. */
+  readonly cover: number;
+}
+
+/** How much a kind of page is preferred to another that matches as well. */
+const PREFERENCE: Readonly<Record<Kind, number>> = {
+  story: 1.16,
+  chart: 1.14,
+  place: 1.12,
+  term: 1.08,
+  theme: 1.05,
+  concept: 1.03,
+  page: 1,
+  indicator: 0.98,
+  source: 0.96,
+  comparison: 0.95,
+  figure: 0.92,
+  benchmark: 0.88,
+};
+
+/** How much it counts that a title says nothing but what was asked for. */
+const FIT = 0.4;
+
+/** How many of the best rows have their titles read. */
+const READ = 60;
+
+/** Scores from 0 to 1, the best of them 1. */
+function normal(scores: ReadonlyMap<number, number>): Map<number, number> {
+  let most = 0;
+  for (const score of scores.values()) if (score > most) most = score;
+  return new Map([...scores].map(([row, score]) => [row, score / most]));
+}
+
+/** What a piece of a question weighs, and how well each row has it. */
+interface Weighed {
+  readonly weight: number;
+  readonly scores: ReadonlyMap<number, number>;
+}
+
+/**
+ * A ranker of the rows of the index.
+ *
+ * @param called the rows that are called exactly so
+ * @param titles the titles of a row as they are read, in each language
+ */
+export function rowRanker(
+  rows: readonly Row[],
+  lookup: Lookup,
+  called: (folded: string) => ReadonlySet<number>,
+  titles: (row: number) => readonly ReadLabel[],
+) {
+  const pages = new Map(rows.map(({ path }, row) => [path, row]));
+  const rarity = (count: number) => Math.log(1 + rows.length / (1 + count));
+
+  function ofPart({ meanings, terms, begun, strange }: Part): Weighed {
+    if (strange) return { weight: rarity(0) * 0.8, scores: new Map() };
+    const words = lookup(terms, { boost, all: true, prefix: begun });
+    const some = terms.length > 2 && words.size === 0 ? lookup(terms, { boost }) : words;
+    const scores = normal(some);
+    let weight = rarity(some.size);
+    for (const { kind, id } of meanings) {
+      if (kind === 'measure') continue;
+      if (kind === 'page') {
+        const page = pages.get(id);
+        if (page !== undefined) scores.set(page, 1);
+        continue;
+      }
+      const tagged = lookup([kind === 'place' ? placeTerm(id) : tagTerm(id)], { boost });
+      for (const [row, score] of normal(tagged))
+        if (score * 0.95 > (scores.get(row) ?? 0)) scores.set(row, score * 0.95);
+      weight = Math.max(weight, rarity(tagged.size));
+    }
+    const isMeasure =
+      meanings.length > 0 && meanings.every(({ kind }) => kind === 'measure' || kind === 'scope');
+    return { weight: isMeasure ? weight * 0.25 : weight, scores };
+  }
+
+  return (
+    { folded, parts, places, years, numbers, terms: named }: Question,
+    intent: Intent,
+  ): Ranked[] => {
+    const weighed: Weighed[] = parts.map(ofPart);
+    /** Figures of exactly a number that was asked for. */
+    const valued = new Set<number>();
+    for (const number of numbers) {
+      const exact = lookup([number], { boost: { value: 10 } });
+      const anywhere = lookup([number], { boost: { title: 4, keys: 2, about: 2, text: 0.5 } });
+      const scores = new Map([...normal(anywhere)].map(([row, score]) => [row, score * 0.8]));
+      for (const row of exact.keys()) {
+        scores.set(row, 1);
+        valued.add(row);
+      }
+      weighed.push({ weight: 8, scores });
+    }
+    for (const place of places) {
+      const scores = new Map(
+        [...normal(lookup([placeTerm(place)], { boost: { title: 10, keys: 4, about: 3 } }))].map(
+          ([row, score]) => [row, 0.4 + 0.6 * score],
+        ),
+      );
+      weighed.push({ weight: place === 'china' ? 1 : 4.5, scores });
+    }
+    for (const year of years.slice(0, 2)) {
+      const scores = new Map<number, number>();
+      rows.forEach(({ facets }, row) => {
+        if (facets.includes(`year:${year}`)) scores.set(row, 1);
+      });
+      weighed.push({ weight: 1.4, scores });
+    }
+    const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+    const whole = called(folded);
+    const sums = new Map<number, number>();
+    for (const { weight, scores } of weighed)
+      for (const [row, score] of scores)
+        sums.set(row, (sums.get(row) ?? 0) + weight * Math.min(1, score));
+    for (const row of whole) sums.set(row, sums.get(row) ?? 0);
+    const wantsNumber = asksNumber(intent);
+    const meant = new Set(
+      parts.flatMap(({ meanings, within }) => [...meanings, ...within].map(({ id }) => id)),
+    );
+    for (const place of places) meant.add(place);
+    const said = new Set(parts.flatMap((part) => part.terms));
+    /** How much of a title the question says, from 0 to 1. */
+    const fitOf = (row: number): number => {
+      let best = 0;
+      for (const { meanings, terms } of titles(row)) {
+        const names = [...new Set(meanings.map(({ at }) => at))];
+        const met = names.filter((at) =>
+          meanings.some((each) => each.at === at && meant.has(each.id)),
+        );
+        const words = terms.filter((term) => said.has(term)).length;
+        const all = names.length * 2 + terms.length;
+        if (all > 0) best = Math.max(best, (met.length * 2 + words) / all);
+      }
+      return best;
+    };
+    const found = [...sums]
+      .map(([row, sum]): Ranked => {
+        const { kind } = rows[row]!;
+        const cover = total === 0 ? 0 : sum / total;
+        let score = cover ** 1.3 * PREFERENCE[kind];
+        if (intent === 'define' && kind === 'term' && named.length > 0) score *= 1.25;
+        if (intent === 'explain' && kind === 'story') score *= 1.4;
+        if (intent === 'explain' && kind === 'term' && named.length > 0 && places.length === 0)
+          score *= 1.1;
+        if (kind === 'figure')
+          score *= valued.has(row) ? 1.3 : wantsNumber ? 1.2 : intent === 'list' ? 0.9 : 0.8;
+        if (intent === 'compare' && kind === 'comparison') score *= 1.25;
+        return { row, score, cover };
+      })
+      .filter(({ cover, row }) => cover >= 0.2 || whole.has(row))
+      .sort(byScore);
+    // Only titles that may come to the top are read.
+    return found
+      .map(({ row, score, cover }, at): Ranked => {
+        const fitting = at < READ || whole.has(row) ? score * (1 + FIT * fitOf(row)) : score;
+        return { row, score: whole.has(row) ? Math.max(fitting, 0.5) + 1 : fitting, cover };
+      })
+      .sort(byScore);
+  };
+}
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.row - b.row;
