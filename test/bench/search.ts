@@ -1,223 +1,214 @@
-// Puts the queries of test/browser/search to the built site, and to plain Pagefind and MiniSearch over the same pages.
+// Puts both halves of the questions of test/search to the built site's search, to plain MiniSearch and to plain Pagefind.
+// The held half is only measured on: its questions are never read one by one while the ranking is worked on.
 //
-// usage: search.ts [--faults] [--records N]
-//   --records N  also measures an index of that many figures, made of copies of those that there are
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// usage: search.ts [--faults]
+//   --faults  also prints each question of the half to work with that came out wrong
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
-import { root } from '../../scripts/steps.ts';
-import { writeIndex } from '../../src/integrations/search/write-index.ts';
-import { readSearchWords } from '../../src/record/find/search-words.ts';
-import { readTables } from '../../src/record/find/tables.ts';
-import { bilingualPaths, readPage } from '../../src/record/find/pages.ts';
-import { entriesOf } from '../../src/record/find/entries.ts';
 import { serve } from '../../scripts/serve.ts';
+import { openEngine } from '../../src/client/search/engine.ts';
+import type { SearchFile } from '../../src/lib/search/row.ts';
 import { askPage } from '../browser/search/ask.ts';
-import { readQueries, score } from '../browser/search/score.ts';
-import type { Query, Seen } from '../browser/search/score.ts';
 import { launchBrowser } from '../browser/browser.ts';
-import { dist } from '../browser/open-site.ts';
+import { dist, pagePaths } from '../browser/open-site.ts';
+import { nearMisses } from '../search/near-misses.ts';
+import { cardRates, halves, judge, judgeAnswer, rates, readAsked } from '../search/score.ts';
+import type { Asked, Half, Outcome } from '../search/score.ts';
 
 const showFaults = process.argv.includes('--faults');
-const records = Number(process.argv[process.argv.indexOf('--records') + 1] ?? 0) || 0;
-const queries = readQueries((path) =>
-  existsSync(join(dist, path.replace(/#.*/, ''), 'index.html')),
-);
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
+
+/** Of one language, with its path as that of the English page. */
+const pagesOf = (lang: 'en' | 'zh') =>
+  pagePaths().filter(
+    (path) =>
+      !/^\/(?:embed|zh-hant|search)\//.test(path.replace(/^\/zh\//, '/')) &&
+      path.startsWith('/zh/') === (lang === 'zh'),
+  );
+const englishPath = (path: string) => path.replace(/^\/zh\//, '/');
+
+const percent = (part: number, all: number) =>
+  all === 0 ? '–' : `${Math.round((100 * part) / all)}`.padStart(3);
+
+/** Prints how the questions came out in each engine, by category: first, and among the first five, in per cent. */
+function printRates(half: Half, engines: ReadonlyMap<string, readonly Outcome[]>): void {
+  const columns = [...engines].map(([name, outcomes]) => ({ name, all: rates(outcomes) }));
+  console.log(`\n${half}: first · among the first five, in per cent`);
+  console.log(
+    `${''.padEnd(14)}${'n'.padStart(4)}  ${columns.map(({ name }) => name.padEnd(18)).join('')}`,
+  );
+  for (const [row, { name, count }] of columns[0]!.all.entries()) {
+    const cells = columns.map(({ all }) => {
+      const { first, five } = all[row]!;
+      return `${percent(first, count)} · ${percent(five, count)}`.padEnd(18);
+    });
+    console.log(`${name.padEnd(14)}${String(count).padStart(4)}  ${cells.join('')}`);
+  }
+}
 
 /** Median and 95th percentile. */
 function spread(values: readonly number[]): string {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  return `${at(0.5).toFixed(0)}/${at(0.95).toFixed(0)} ms`;
-}
-
-function report(name: string, found: readonly (readonly Seen[])[], times: string, bytes: string) {
-  const { recall, precision, first, faults } = score(queries, found);
-  const [r, p, f] = [recall, precision, first].map((share) => share.toFixed(3));
-  console.log(`${name.padEnd(26)}${r}   ${p}      ${f}   ${times.padEnd(27)}${bytes}`);
-  if (showFaults) for (const fault of faults) console.log(`    ${fault}`);
-}
-
-/** Counts the bytes of the files that a page fetches, as a host with compression would send them. @returns gives the sum so far */
-function byteCounter(page: Page, folder: string): () => number {
-  let bytes = 0;
-  page.on('response', (response) => {
-    const file = join(folder, decodeURIComponent(new URL(response.url()).pathname));
-    if (!/\.(?:html|ico|svg)$|\/$/.test(file) && existsSync(file)) {
-      const content = readFileSync(file);
-      bytes += Math.min(content.length, brotliCompressSync(content).length);
-    }
-  });
-  return () => bytes;
+  return `${at(0.5).toFixed(1)}/${at(0.95).toFixed(1)} ms`;
 }
 
 const browser = await launchBrowser();
+const started = await serve(dist, { port: 0 });
+const origin = `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
 
-/** Measures the site's own search, with the processor slowed down four times. */
-async function measureOwn(name: string, folder: string): Promise<void> {
-  const server = await serve(folder, { port: 0 });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sizes: number[] = [];
-  for (const { query } of queries.filter((_, at) => at % 8 === 0)) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${origin}/about/`);
-    const bytes = byteCounter(page, folder);
-    await page.keyboard.press('/');
-    await page.waitForSelector('dialog input:focus');
-    await page.keyboard.insertText(query);
-    await page.waitForSelector('dialog [data-state=done]', { state: 'attached' });
-    sizes.push(bytes() / 1000);
-    await context.close();
-  }
-  const page = await browser.newPage();
-  await page.goto(`${origin}/search/`);
+/** Slows the page's processor down. */
+async function slowed(page: Page, rate: number): Promise<Page> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await askPage(page, queries.slice(0, 1));
-  const answers = await askPage(page, queries);
-  const again = await askPage(page, queries);
-  await page.close();
-  server.close();
-  server.closeAllConnections();
-  const most = Math.max(...sizes).toFixed(0);
-  report(
-    name,
-    answers.map(({ seen }) => seen),
-    [answers, again].map((each) => spread(each.map(({ elapsed }) => elapsed))).join(' · '),
-    `${spread(sizes).replace('ms', 'KB')}, at most ${most} KB`,
-  );
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  return page;
 }
 
-/** Measures Pagefind with its defaults on all pages of the site; each query goes to the index of its language. */
-async function plainPagefind(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
-  const { index } = await createIndex();
-  await index!.addDirectory({
-    path: dist,
-    glob: '{about,charts,explainers,figures,indicators,places,sources,themes,zh}/**/*.html',
+/** What the first answer costs: requests, bytes, and time with the processor slowed down four times. */
+async function printCost(): Promise<void> {
+  const page = await slowed(await (await browser.newContext()).newPage(), 4);
+  await page.goto(`${origin}/about/`);
+  const files: string[] = [];
+  page.on('response', (response) => {
+    const file = join(dist, new URL(response.url()).pathname);
+    if (existsSync(file)) files.push(file);
   });
-  await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
-  await close();
-  for (const path of ['404.html', 'about', 'zh/about'])
-    cpSync(join(dist, path), join(folder, path), { recursive: true });
-  const server = await serve(folder, { port: 0 });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const found: Seen[][] = queries.map(() => []);
-  const times: number[] = [];
-  const sizes: number[] = [];
-  for (const chinese of [false, true]) {
-    const page = await browser.newPage();
-    await page.goto(`${origin}${chinese ? '/zh' : ''}/about/`);
-    const bytes = byteCounter(page, folder);
-    for (const [at, { query }] of queries.entries()) {
-      if (isChinese(query) !== chinese) continue;
-      const before = sizes.length;
-      const { seen, elapsed } = await page.evaluate(
-        async ([address, asked]) => {
-          const { search } = (await import(address)) as {
-            search(query: string): Promise<{
-              results: { data(): Promise<{ url: string; meta: { title?: string } }> }[];
-            }>;
-          };
-          const start = performance.now();
-          const { results } = await search(asked);
-          const pages = await Promise.all(results.slice(0, 40).map((result) => result.data()));
-          return {
-            elapsed: performance.now() - start,
-            seen: pages.map(({ url, meta }) => ({
-              path: url.replace(/^\/zh\//, '/'),
-              text: meta.title ?? '',
-            })),
-          };
-        },
-        [`${origin}/pagefind/pagefind.js`, query] as const,
-      );
-      found[at] = seen;
-      times.push(elapsed);
-      if (before === sizes.length && sizes.length < (chinese ? 2 : 1)) sizes.push(bytes() / 1000);
-    }
-    await page.close();
-  }
-  server.close();
-  server.closeAllConnections();
-  rmSync(folder, { recursive: true, force: true });
-  report(
-    'Pagefind, plain',
-    found,
-    spread(times),
-    `${sizes.map((size) => size.toFixed(0)).join(' and ')} KB (en, zh)`,
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog input:focus');
+  const start = performance.now();
+  await page.keyboard.insertText('how many people are on dibao in Lijiang');
+  await page.waitForSelector('dialog [data-state=done]', { state: 'attached' });
+  const elapsed = performance.now() - start;
+  const sum = (pack: (content: Buffer) => Buffer) =>
+    files.reduce((bytes, file) => bytes + pack(readFileSync(file)).length, 0) / 1000;
+  console.log(
+    `first answer: ${files.length} requests, ${sum(brotliCompressSync).toFixed(0)} KB by Brotli, ${sum(gzipSync).toFixed(0)} KB by gzip, ${elapsed.toFixed(0)} ms at a quarter of the speed`,
   );
+  await page.goto(`${origin}/search/`);
+  const answers = await askPage(
+    page,
+    readAsked('work').map(({ question }) => question),
+  );
+  console.log(
+    `an answer at a quarter of the speed: ${spread(answers.map(({ elapsed }) => elapsed))}`,
+  );
+  await page.context().close();
 }
 
-/** Measures MiniSearch on the same pages, with words from Intl.Segmenter, all of which are required. */
-function miniSearch(): void {
+/** MiniSearch as delivered over the text of the pages, with words from Intl.Segmenter. */
+function plainMiniSearch() {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = (text: string) =>
+  const tokenize = (text: string) =>
     [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) =>
       isWordLike ? [segment] : [],
     );
-  const index = new MiniSearch<{ id: string; title: string; text: string }>({
-    fields: ['title', 'text'],
-    storeFields: ['title'],
-    tokenize: words,
-    searchOptions: { combineWith: 'AND', prefix: true, boost: { title: 3 } },
-  });
-  for (const path of bilingualPaths(dist)) {
-    for (const each of [path, `/zh${path}`]) {
-      const { title, description, text } = readPage(dist, each);
-      index.add({ id: each, title, text: `${description} ${text}` });
-    }
+  const byLanguage = new Map(
+    (['en', 'zh'] as const).map((lang) => {
+      const index = new MiniSearch({ fields: ['title', 'text'], tokenize });
+      for (const id of pagesOf(lang)) {
+        const { document } = parseHTML(readFileSync(join(dist, id, 'index.html'), 'utf8'));
+        const main = document.querySelector('main');
+        const title = main?.querySelector('h1')?.textContent ?? '';
+        index.add({ id, title, text: main?.textContent ?? '' });
+      }
+      return [lang, index] as const;
+    }),
+  );
+  return ({ question, language }: Asked) =>
+    byLanguage
+      .get(language)!
+      .search(question, { boost: { title: 3 }, prefix: true, fuzzy: 0.2 })
+      .map(({ id }) => englishPath(id as string));
+}
+
+/** Pagefind as delivered over the pages, with its defaults. */
+async function plainPagefind(questions: readonly Asked[]): Promise<Map<Asked, string[]>> {
+  const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
+  const { index } = await createIndex();
+  for (const path of (['en', 'zh'] as const).flatMap(pagesOf)) {
+    const content = readFileSync(join(dist, path, 'index.html'), 'utf8');
+    // What the site marks as its own passages would keep Pagefind from all other pages.
+    await index!.addHTMLFile({ url: path, content: content.replaceAll('data-pagefind-body', '') });
   }
-  const times: number[] = [];
-  const found = queries.map(({ query }: Query) => {
-    const start = performance.now();
-    const results = index.search(query);
-    times.push(performance.now() - start);
-    const seen = results.map(({ id, title }): Seen => ({
-      path: (id as string).replace(/^\/zh\//, '/'),
-      text: title as string,
-    }));
-    return seen.filter(({ path }, at) => seen.findIndex((other) => other.path === path) === at);
-  });
-  const size = brotliCompressSync(JSON.stringify(index)).length / 1000;
-  report('MiniSearch, Segmenter', found, spread(times), `${size.toFixed(0)} KB, all of it`);
-}
-
-/** Measures the site's own search with an index of this many figures. */
-async function measureGrown(count: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'search-'));
-  for (const path of ['404.html', 'about', 'search'])
-    cpSync(join(dist, path), join(folder, path), { recursive: true });
-  const entries = entriesOf(dist, readTables(join(root, 'public', 'data')));
-  const figures = entries.filter(({ card }) => card.kind === 'figure');
-  const copies = Array.from({ length: Math.max(0, count - figures.length) }, (_, at) => {
-    const copied = figures[at % figures.length]!;
-    const number = String(100_003 + at * 7);
-    return {
-      ...copied,
-      card: { ...copied.card, path: copied.card.path.replace(/\/$/, `.copy-${at}/`) },
-      values: [number],
-      keys: [...copied.keys, number],
-      date: '1999',
-    };
-  });
-  await writeIndex(folder, [...entries, ...copies], [], readSearchWords(join(root, 'content')));
-  await measureOwn(`this site, ${count} figures`, folder);
+  await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await close();
+  const own = await serve(folder, { port: 0 });
+  const address = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+  const found = new Map<Asked, string[]>();
+  for (const lang of ['en', 'zh'] as const) {
+    const page = await browser.newPage();
+    await page.route(`${address}/blank`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}"></html>`,
+      }),
+    );
+    await page.goto(`${address}/blank`);
+    for (const asked of questions.filter(({ language }) => language === lang)) {
+      const paths = await page.evaluate(
+        async ([script, question]) => {
+          const { search } = (await import(script)) as {
+            search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+          };
+          const { results } = await search(question);
+          const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+          return pages.map(({ url }) => url);
+        },
+        [`${address}/pagefind/pagefind.js`, asked.question] as const,
+      );
+      found.set(asked, paths.map(englishPath));
+    }
+    await page.close();
+  }
+  own.close();
+  own.closeAllConnections();
   rmSync(folder, { recursive: true, force: true });
+  return found;
 }
 
-console.log(
-  `${queries.length} queries            recall  precision  first   time (50/95 · asked again)  bytes to the first answer`,
+const engine = openEngine(
+  JSON.parse(readFileSync(join(dist, 'search', 'index.json'), 'utf8')) as SearchFile,
 );
-await measureOwn('this site', dist);
-if (records > 0) await measureGrown(records);
-await plainPagefind();
-miniSearch();
+const ownOf = (asked: Asked) => judgeAnswer(asked, engine.ask(asked.question), engine.file);
+const miniSearch = plainMiniSearch();
+await printCost();
+for (const half of halves) {
+  const questions = readAsked(half);
+  const own = questions.map(ownOf);
+  const pagefind = await plainPagefind(questions);
+  printRates(
+    half,
+    new Map([
+      ['this site', own],
+      ['MiniSearch, plain', questions.map((asked) => judge(asked, miniSearch(asked), false, null))],
+      [
+        'Pagefind, plain',
+        questions.map((asked) => judge(asked, pagefind.get(asked)!, false, null)),
+      ],
+    ]),
+  );
+  const { cards, right, either, none, wrong, absent, refused } = cardRates(own);
+  console.log(
+    `cards of ${cards} questions for a figure: right ${percent(right, cards)} %, one of two ${percent(either, cards)} %, none ${percent(none, cards)} %, wrong ${percent(wrong, cards)} %`,
+  );
+  console.log(`without an answer: ${refused} of ${absent} answered so`);
+  const missed = nearMisses(questions).filter(({ question }) => {
+    const { card } = engine.ask(question);
+    return card !== null && card.kind !== 'refusal';
+  });
+  console.log(
+    `wrong in one word: ${missed.length} of ${nearMisses(questions).length} answered by a card`,
+  );
+  if (showFaults && half === 'work')
+    for (const { asked, first, card } of own)
+      if (!first || card === 'wrong') console.log(`  ${asked.category}: ${asked.question}`);
+}
+started.close();
+started.closeAllConnections();
 await browser.close();
