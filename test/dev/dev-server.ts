@@ -155,7 +155,7 @@ export async function secondsUntilShown(
   await page.waitForFunction(
     ([text, there]) => document.body?.innerText.includes(text) === there,
     [shown, !back] as const,
-    { timeout: 30_000, polling: 50 },
+    { timeout: 90_000, polling: 50 },
   );
   return (performance.now() - began) / 1000;
 }
