@@ -11,6 +11,9 @@ type InEachOf<All extends readonly unknown[]> = { readonly [at in keyof All]: st
 /** A text in each language, in the order of {@link languages}. */
 export type Both = InEachOf<typeof languages>;
 
+/** The same text made for each language. @example both((lang) => place[`name_${lang}`]) */
+export const both = (make: (lang: Lang) => string): Both => languages.map(make) as unknown as Both;
+
 /** The value of the attributes `lang` and `hreflang` in HTML. */
 export const htmlLang: Readonly<Record<Lang, string>> = { en: 'en', zh: 'zh-Hans' };
 

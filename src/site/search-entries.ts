@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { messages, languages, punctuation, type Both, type Lang } from '../lib/language.ts';
+import { both, languages, messages, punctuation, type Both, type Lang } from '../lib/language.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { BenchmarkRow, PlaceRow } from '../lib/model/published.ts';
 import type { Entry } from '../record/find/entry.ts';
@@ -47,9 +47,6 @@ const words = messages({
 });
 
 const content = join(process.cwd(), 'content');
-
-/** The same text made for each language. */
-const both = (make: (lang: Lang) => string): Both => languages.map(make) as unknown as Both;
 
 type Named = Readonly<Record<`name_${Lang}`, string>>;
 const nameOf = (row: Named): Both => both((lang) => row[`name_${lang}`]);
@@ -166,9 +163,9 @@ const chartEntry = (chart: ResolvedChart): Entry => {
 
 function storyEntries(): Entry[] {
   return explainers(languages[0]).map(({ slug, figures, published }) => {
-    const each = languages.map((lang) => explainers(lang).find((story) => story.slug === slug)!);
-    const titles = each.map(({ title }) => plainText(title)) as unknown as Both;
-    const ledes = each.map(({ description }) => plainText(description)) as unknown as Both;
+    const inEach = (lang: Lang) => explainers(lang).find((story) => story.slug === slug)!;
+    const titles = both((lang) => plainText(inEach(lang).title));
+    const ledes = both((lang) => plainText(inEach(lang).description));
     const shown = known(figures);
     const { own, around, facets, keys, named } = ofFigures(shown);
     return {

@@ -18,15 +18,14 @@ export const syllablesIn = (text: string): string[][] =>
 /** A name in pinyin, as letters in a row. @example lettersOf('低保') // 'dibao' */
 export const lettersOf = (name: string): string => syllablesIn(name).flat().join('');
 
-/** The first character of the second level of GB 2312, in which rare characters begin. */
-const COMMON = new TextDecoder('gb2312');
+const GB_2312 = new TextDecoder('gb2312');
 
 /** The 3,755 characters of the first level of GB 2312, which are those that people mistype. */
 function commonCharacters(): string[] {
   const found: string[] = [];
   for (let row = 0xb0; row <= 0xd7; row++)
     for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      const character = COMMON.decode(Uint8Array.of(row, cell));
+      const character = GB_2312.decode(Uint8Array.of(row, cell));
       if (/^\p{Script=Han}$/u.test(character)) found.push(character);
     }
   return found;

@@ -21,6 +21,7 @@ import type { KnownToPortraits } from './portrait.ts';
 import { explainerComponents, pageComponents, readProse } from './prose.ts';
 import type { Prose } from './prose.ts';
 import { readStoryList } from './story-list.ts';
+import { readOtherNames } from './other-names.ts';
 import { readTraditional } from './traditional.ts';
 
 /** What charts, explainers and pages may refer to. */
@@ -105,7 +106,12 @@ export function readContent(
     const problem = unknownName('page', slug, Object.keys(pageComponents));
     return { prose: null, problems: [{ ...problem, at: `${file}:1` }] };
   });
-  problems.push(...stories.problems, ...pages.problems, ...readTraditional(folder).problems);
+  problems.push(
+    ...stories.problems,
+    ...pages.problems,
+    ...readTraditional(folder).problems,
+    ...readOtherNames(folder, { places: new Set(places.keys()), terms: glossary }).problems,
+  );
   const explainers = stories.sound.map(({ slug, lang, prose }) => explainerOf(slug, lang, prose));
   for (const { slug, explainers: named } of charts) {
     for (const name of named) {
