@@ -9,7 +9,7 @@ import type { FigureRow } from '../../src/lib/model/published.ts';
 import type { SiteData } from '../../src/lib/model/site.ts';
 import type { SearchFile } from '../../src/lib/search/row.ts';
 import { nearMisses } from '../search/near-misses.ts';
-import { cardRates, judgeAnswer, rates, readAsked } from '../search/score.ts';
+import { cardRates, isRight, judgeAnswer, rates, readAsked, readQueries } from '../search/score.ts';
 import { dist } from './open-site.ts';
 
 const read = <Content>(...path: string[]) =>
@@ -38,6 +38,17 @@ test('questions find their pages, and cards the right figures', () => {
   expect(cards.right / cards.cards, wrong).toBeGreaterThanOrEqual(0.78);
   expect(cards.wrong / cards.cards, wrong).toBeLessThanOrEqual(0.03);
   expect(cards.refused / cards.absent, wrong).toBeGreaterThanOrEqual(0.75);
+});
+
+test('short queries of every kind find their page first, and numbers always', () => {
+  const { file } = engine;
+  const paths = new Set(file.rows.map(({ path }) => path));
+  const wrong = readQueries((path) => paths.has(path)).filter(
+    (query) => !isRight(query, engine.ask(query.query), file),
+  );
+  const all = readQueries((path) => paths.has(path)).length;
+  expect(wrong.length / all, wrong.map(({ query }) => query).join('\n')).toBeLessThan(0.11);
+  expect(wrong.filter(({ kind }) => kind === 'number')).toEqual([]);
 });
 
 test('no card answers a question that is wrong in one word', () => {

@@ -93,9 +93,9 @@ export function judgeAnswer(asked: Asked, { rows, card }: Answer, file: SearchFi
     card === null || card.kind === 'refusal'
       ? null
       : card.kind === 'figure'
-        ? [card.figure.figure.id]
-        : 'figures' in card
-          ? card.figures.map(({ figure }) => figure.id)
+        ? [card.figure.id]
+        : card.kind === 'either' || card.kind === 'compare'
+          ? card.figures.map(({ id }) => id)
           : [];
   return judge(
     asked,
@@ -163,4 +163,38 @@ export function cardRates(outcomes: readonly Outcome[]) {
     absent: absent.length,
     refused: having(absent, (outcome) => outcome.absent === true),
   };
+}
+
+/** A query that the search has to answer, as before: the right page first. */
+export interface Query {
+  readonly query: string;
+  readonly kind: string;
+  /** Pages of which the first that the site has is the first result; empty where any may be that fits. */
+  readonly first: readonly string[];
+  readonly must: readonly string[];
+  /** What the path or the titles of the first result match. */
+  readonly fits: RegExp | null;
+}
+
+/** Reads `queries.csv`: short queries by what they are, among them pinyin, first letters, numbers and Traditional ones. */
+export function readQueries(has: (path: string) => boolean): Query[] {
+  const text = readFileSync(join(root, 'test', 'search', 'queries.csv'), 'utf8');
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  const listed = (cell = '') => cell.split(' ').filter((path) => path !== '' && has(path));
+  return data.map(({ query = '', kind = '', first, must, fits = '' }) => ({
+    query,
+    kind,
+    first: listed(first),
+    must: listed(must),
+    fits: fits === '' ? null : new RegExp(fits, 'iu'),
+  }));
+}
+
+/** Whether the first result of a query is right; nothing, or a refusal, where nothing should be found. */
+export function isRight({ first, must, fits }: Query, { rows, card }: Answer, file: SearchFile) {
+  const top = rows[0] === undefined ? undefined : file.rows[rows[0].row]!;
+  if (first.length > 0) return top?.path === first[0];
+  if (must.length === 0 && fits === null) return top === undefined || card?.kind === 'refusal';
+  if (top === undefined) return false;
+  return must.includes(top.path) || fits!.test([top.path, ...top.title, ...top.about].join(' '));
 }
