@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { languages, type Both, type Lang } from '../lib/language.ts';
+import { both, languages } from '../lib/language.ts';
 import { foldText, foldingOf } from '../lib/search/fold.ts';
 import { nameBook, readLabel, type Naming } from '../lib/search/names.ts';
 import type { FigureFacts, SearchFile } from '../lib/search/row.ts';
 import { foldingPairs } from '../record/find/folding.ts';
 import { makeIndex } from '../record/find/make-index.ts';
 import { placeNames } from '../record/find/names.ts';
-import { readOtherNames } from '../record/find/other-names.ts';
 import { lettersOf, soundsOf } from '../record/find/spoken.ts';
+import { readOtherNames, type OtherName } from '../record/read/other-names.ts';
 import {
   byId,
   comparisons,
@@ -21,11 +21,10 @@ import {
 } from './data.ts';
 import { searchEntries } from './search-entries.ts';
 
-const both = (make: (lang: Lang) => string): Both => languages.map(make) as unknown as Both;
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
 /** All names that questions may use: of places and terms, and those of `content/other-names.csv`. */
-function allNames(fold: (text: string) => string): Naming[] {
+function allNames(others: readonly OtherName[], fold: (text: string) => string): Naming[] {
   const found = new Map<
     string,
     { kind: Naming['kind']; id: string; loose: boolean; names: Set<string> }
@@ -39,8 +38,7 @@ function allNames(fold: (text: string) => string): Naming[] {
   for (const place of places())
     add('place', place.id, [place.name_en, place.name_zh, ...placeNames(place)]);
   for (const { id, term } of glossary()) add('term', id, [term.en, term.zh]);
-  for (const { kind, id, name, loose } of readOtherNames(join(process.cwd(), 'content')))
-    add(kind, id, [name], loose);
+  for (const { kind, target, name, loose } of others) add(kind, target, [name], loose);
   return [...found.values()].map(({ kind, id, loose, names }) => ({
     kind,
     id,
@@ -86,7 +84,10 @@ const TELLING: readonly Naming['kind'][] = [
 /** The file that the search reads. */
 export function searchFile(): SearchFile {
   const entries = searchEntries();
-  const others = readOtherNames(join(process.cwd(), 'content'));
+  const { names: others } = readOtherNames(join(process.cwd(), 'content'), {
+    places: new Set(places().map(({ id }) => id)),
+    terms: new Set(glossary().map(({ id }) => id)),
+  });
   const folding = foldingPairs([
     ...entries.flatMap(({ names, keys, texts, row }) => [
       ...names,
@@ -98,7 +99,7 @@ export function searchFile(): SearchFile {
   ]);
   const pairs = foldingOf(folding);
   const fold = (text: string) => foldText(text, pairs);
-  const names = allNames(fold);
+  const names = allNames(others, fold);
   const book = nameBook(names, pairs);
   const index = makeIndex(entries, book, pairs);
   const wholes = new Set(
@@ -106,7 +107,7 @@ export function searchFile(): SearchFile {
   );
 
   const factsOf = (figure: Figure): FigureFacts => {
-    const labels: Both = both((lang) => figure[`label_${lang}`]);
+    const labels = both((lang) => figure[`label_${lang}`]);
     const read = labels.map((label) => readLabel(label, book, pairs));
     const tags: Record<string, number> = {};
     for (const { meanings } of read)

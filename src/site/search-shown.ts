@@ -1,5 +1,6 @@
 import { glyphs, signed } from '../charts/sign.ts';
 import { messages, punctuation, type Lang } from '../lib/language.ts';
+import { caredFieldNames } from '../lib/model/cared-field-names.ts';
 import type { FigureShown, ShownFile } from '../lib/search/row.ts';
 import {
   benchmarksBeside,
@@ -99,6 +100,6 @@ export const shownFile = (lang: Lang): ShownFile => ({
     a,
     b,
     comparable,
-    comparableInWords(comparable, differs, lang),
+    differs.map((field) => caredFieldNames[lang][field]).join(punctuation[lang].list),
   ]),
 });

@@ -1,7 +1,7 @@
 import { htmlLang, languages, otherLanguage, punctuation } from '../../lib/language.ts';
-import type { Answer, Card } from '../../lib/search/answer.ts';
-import type { Match } from '../../lib/search/match-figures.ts';
-import type { FigureShown, Row } from '../../lib/search/row.ts';
+import type { Answer } from '../../lib/search/answer.ts';
+import type { Card } from '../../lib/search/card.ts';
+import type { FigureFacts, FigureShown, Row } from '../../lib/search/row.ts';
 import { element } from './element.ts';
 import { addressOf, numberOf, type ResultContext } from './results.ts';
 
@@ -47,10 +47,10 @@ const printed = ({ printed: [before, token, after], at }: FigureShown): HTMLElem
   );
 
 /** Links to figures, each with its value. */
-function rowsOf(matches: readonly Match[], title: string, context: ResultContext): Node[] {
+function rowsOf(figures: readonly FigureFacts[], title: string, context: ResultContext): Node[] {
   const { lang, search } = context;
   const at = languages.indexOf(lang);
-  const items = matches.flatMap(({ figure }) => {
+  const items = figures.flatMap((figure) => {
     const shown = search.shown.figures[figure.id];
     if (shown === undefined) return [];
     const href = addressOf(lang, `/figures/${figure.id}/`);
@@ -76,7 +76,7 @@ function figureCard(
   context: ResultContext,
 ): HTMLLIElement {
   const { lang, words, search } = context;
-  const shown = search.shown.figures[figure.figure.id]!;
+  const shown = search.shown.figures[figure.id]!;
   const href = addressOf(lang, row.path);
   const citation = element('span', { class: 'answer-citation' }, shown.citation);
   const item = element(
@@ -89,7 +89,7 @@ function figureCard(
       element(
         'div',
         {},
-        element('h2', {}, element('a', { href }, figure.figure.labels[languages.indexOf(lang)]!)),
+        element('h2', {}, element('a', { href }, figure.labels[languages.indexOf(lang)]!)),
         element(
           'p',
           { class: 'answer-where' },
@@ -115,14 +115,14 @@ function figureCard(
       ...fact(words.cite, citation),
     ),
     element('p', { class: 'answer-acts' }, copyButton(shown.citation, citation, context)),
-    ...rowsOf(elsewhere.slice(0, 4), words.elsewhere, context),
+    ...rowsOf(elsewhere, words.elsewhere, context),
     ...rowsOf(near, words.near, context),
   );
   return item;
 }
 
 /** One of two figures that answer alike. */
-function halfCard({ figure }: Match, row: Row, context: ResultContext): HTMLLIElement {
+function halfCard(figure: FigureFacts, row: Row, context: ResultContext): HTMLLIElement {
   const { lang, search } = context;
   const shown = search.shown.figures[figure.id]!;
   const href = addressOf(lang, row.path);
@@ -158,8 +158,8 @@ function termCard(row: Row, context: ResultContext): HTMLLIElement {
   );
 }
 
-/** A place as the answer. */
-function placeCard(row: Row, context: ResultContext): HTMLLIElement {
+/** A place as the answer, with some of the figures about it. */
+function placeCard({ figures }: Of<'place'>, row: Row, context: ResultContext): HTMLLIElement {
   const { lang, words } = context;
   const at = languages.indexOf(lang);
   const href = addressOf(lang, row.path);
@@ -168,7 +168,8 @@ function placeCard(row: Row, context: ResultContext): HTMLLIElement {
     { class: 'answer', 'data-url': href, 'data-kind': 'place' },
     element('h2', {}, element('a', { href }, row.title[at]!)),
     element('p', { class: 'answer-where' }, row.about[at]!),
-    element('p', {}, words.figuresHere(row.figures.length)),
+    ...rowsOf(figures, words.figuresHere(row.figures.length), context),
+    ...(figures.length > 0 ? [] : [element('p', {}, words.mentions)]),
   );
 }
 
@@ -176,7 +177,7 @@ function placeCard(row: Row, context: ResultContext): HTMLLIElement {
 function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLElement {
   const { lang, words, search } = context;
   const at = languages.indexOf(lang);
-  const ids = figures.map(({ figure }) => figure.id);
+  const ids = figures.map(({ id }) => id);
   const pairs = ids.flatMap((one, index) =>
     ids.slice(index + 1).map((other) => [one, other] as const),
   );
@@ -188,8 +189,10 @@ function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLE
     : found.some((pair) => pair![2] === 'with care')
       ? 'with care'
       : 'same';
-  const how = [...new Set(found.flatMap((pair) => (pair === undefined ? [] : [pair[3]])))];
-  const body = figures.map(({ figure }) => {
+  const how = [...new Set(found.flatMap((pair) => pair?.[3] ?? []))].filter(
+    (fields) => fields !== '',
+  );
+  const body = figures.map((figure) => {
     const shown = search.shown.figures[figure.id]!;
     return element(
       'tr',
@@ -209,7 +212,7 @@ function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLE
     { class: 'answer', 'aria-label': words.comparison },
     element('table', {}, element('tbody', {}, ...body)),
     element('h3', { class: `level ${level.replace(' ', '-')}` }, words.levels[level]),
-    ...how.map((each) => element('p', {}, each)),
+    ...how.map((each) => element('p', {}, words.differs(each))),
     element(
       'p',
       {},
@@ -220,7 +223,7 @@ function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLE
 
 /** Why there is no answer, and what is counted in its place. */
 function refusalCard(
-  { why, term, instead }: Of<'refusal'>,
+  { why, words: odd, term, instead }: Of<'refusal'>,
   answer: Answer,
   context: ResultContext,
 ): HTMLElement {
@@ -228,18 +231,14 @@ function refusalCard(
   const at = languages.indexOf(lang);
   const { question } = answer;
   const named = search.file.rows.find(({ path }) => term !== null && path === `/glossary/#${term}`);
-  const strange = question.parts.filter((part) => part.strange).map(({ text }) => text);
   const all = question.parts.map(({ text }) => text);
   const what = words.joined(
-    why === 'word' && strange.length > 0 ? strange : named === undefined ? all : [named.title[at]!],
+    why === 'word' && odd.length > 0 ? odd : named === undefined ? all : [named.title[at]!],
   );
-  const places = [
-    ...question.outside,
-    ...question.places.flatMap(
-      (id) => search.file.places.find((place) => place.id === id)?.name[at] ?? [],
-    ),
-  ];
-  const asked = question.outside.length > 0 ? question.outside : places;
+  const places = question.places.flatMap(
+    (id) => search.file.places.find((place) => place.id === id)?.name[at] ?? [],
+  );
+  const asked = question.outside.length > 0 ? question.outside.map(search.written) : places;
   const year = String(question.years[0] ?? '');
   return element(
     'section',
@@ -248,7 +247,7 @@ function refusalCard(
     ...(named === undefined
       ? []
       : [element('p', { class: 'answer-definition' }, named.about[at]!)]),
-    ...rowsOf(instead, words.counted_instead, context),
+    ...rowsOf(instead, words.countedInstead, context),
   );
 }
 
@@ -278,7 +277,7 @@ export function drawCard(answer: Answer, context: ResultContext): Shown {
     case 'term':
       return { above: [], first: card.terms.map((_, index) => termCard(row(index), context)) };
     case 'place':
-      return { above: [], first: [placeCard(row(0), context)] };
+      return { above: [], first: [placeCard(card, row(0), context)] };
     case 'compare':
       return { above: [comparedCard(card, context)], first: [] };
     case 'refusal':

@@ -63,7 +63,9 @@ export function openEngine(file: SearchFile): Engine {
     },
     lookup,
   );
-  const names = file.names.filter(({ kind }) => kind === 'place').flatMap((naming) => naming.names);
+  const names = file.names
+    .filter(({ kind }) => kind === 'place' || kind === 'outside')
+    .flatMap((naming) => naming.names);
   const written = new Map(
     names.flatMap((name) => name.split(' ')).map((word) => [foldText(word, folding), word]),
   );

@@ -1,6 +1,7 @@
 import { foldText } from '../../lib/search/fold.ts';
 import type { Folding } from '../../lib/search/fold.ts';
 import { numbersIn } from '../../lib/search/numbers.ts';
+import { asking, askingHan } from '../../lib/search/question-words.ts';
 import { stem } from '../../lib/search/stem.ts';
 import { pairsOf, wordsOf } from '../../lib/search/terms.ts';
 
@@ -35,12 +36,16 @@ function merged(spans: readonly Span[]): Span[] {
 export function spansOf(query: string, folding: Folding): (text: string) => Span[] {
   const asked = wordsOf(foldText(query, folding));
   const words = (kind: string) => asked.flatMap((word) => (word.kind === kind ? [word.text] : []));
-  const latin = words('latin');
+  const latin = words('latin').filter((word) => !asking.has(word));
   const stems = new Set(latin.map(stem));
   const last = asked[asked.length - 1];
   const begun = last?.kind === 'latin' && last.text.length > 1 ? last.text : null;
   const values = new Set(words('number'));
-  const pairs = [...new Set(words('han').flatMap(pairsOf))];
+  const pairs = [
+    ...new Set(
+      words('han').flatMap((run) => run.replace(askingHan, ' ').split(' ').flatMap(pairsOf)),
+    ),
+  ];
   const han = pairs.length === 0 ? null : new RegExp(`(?=(${pairs.join('|')}))`, 'g');
   const known = new Map<string, boolean>();
   const isAsked = (word: string) => {

@@ -1,4 +1,11 @@
-import { folderOf, htmlLang, languages, otherLanguage, type Lang } from '../../lib/language.ts';
+import {
+  folderOf,
+  htmlLang,
+  languages,
+  otherLanguage,
+  punctuation,
+  type Lang,
+} from '../../lib/language.ts';
 import { asksNumber } from '../../lib/search/intent.ts';
 import type { Answer } from '../../lib/search/answer.ts';
 import type { FigureShown, Row } from '../../lib/search/row.ts';
@@ -49,20 +56,21 @@ export function marked(text: string, spans: readonly Span[]): (Node | string)[] 
 /** A figure’s number with its unit and its signs; where signs cannot be seen, their words are its name. */
 export function numberOf(
   { value, unit, behind, said, word, ours }: FigureShown,
-  { spans }: Pick<ResultContext, 'spans'>,
+  { spans, lang }: Pick<ResultContext, 'spans' | 'lang'>,
 ): HTMLElement {
+  const { open, close, semicolon } = punctuation[lang];
   const text = value + unit;
   const content = [
     ...marked(value, spans(value)),
     ...(unit === '' ? [] : [element('small', {}, unit)]),
-    ...(word === undefined ? [] : [element('small', {}, ` (${word})`)]),
+    ...(word === undefined ? [] : [element('small', {}, open + word + close)]),
     ...behind.map((sign) => element('sup', { translate: 'no' }, sign)),
   ];
   return element(
     'strong',
     {
       class: ours ? 'hit-number ours' : 'hit-number',
-      ...(said === '' ? {} : { role: 'img', 'aria-label': `${text}; ${said}`, title: said }),
+      ...(said === '' ? {} : { role: 'img', 'aria-label': text + semicolon + said, title: said }),
     },
     ...content,
   );

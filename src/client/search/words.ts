@@ -1,5 +1,5 @@
 import { messages, type Lang } from '../../lib/language.ts';
-import type { Reason } from '../../lib/search/answer.ts';
+import type { Reason } from '../../lib/search/card.ts';
 import { kindNames } from '../../lib/search/kind-names.ts';
 
 /** The texts of the search, in each language. */
@@ -65,6 +65,8 @@ export const words = messages({
     see: 'See',
     portrait: (place: string) => `${place}: what the record says`,
     figuresHere: (count: number) => `${count} ${count === 1 ? 'figure' : 'figures'} about it`,
+    mentions: 'No figure is about it; what mentions it stands below.',
+    differs: (fields: string) => `What differs: ${fields}`,
     comparison: 'Side by side',
     levels: { same: 'The same measure', 'with care': 'Only with care', no: 'Not to be compared' },
     place: 'Place',
@@ -84,7 +86,7 @@ export const words = messages({
       word: (what: string) => `The record does not speak of ${what}.`,
       narrower: (what: string) => `The record does not answer this as it stands: ${what}.`,
     } satisfies Record<Reason, (what: string, where: string, year: string) => string>,
-    counted_instead: 'What it counts instead, which is not the same',
+    countedInstead: 'What it counts instead, which is not the same',
     joined: (words: readonly string[]) => words.map((word) => `“${word}”`).join(', '),
     kinds: kindNames.en,
   },
@@ -140,6 +142,8 @@ export const words = messages({
     see: '参见',
     portrait: (place) => `${place}：本站数据所记`,
     figuresHere: (count) => `关于该地的数字${count}个`,
+    mentions: '没有专指该地的数字，提到它的见下。',
+    differs: (fields) => `不同之处：${fields}`,
     comparison: '并列',
     levels: { same: '口径相同', 'with care': '须慎比', no: '不可比' },
     place: '地点',
@@ -156,7 +160,7 @@ export const words = messages({
       word: (what) => `本站数据没有讲到${what}。`,
       narrower: (what) => `本站数据不能照此作答：${what}。`,
     },
-    counted_instead: '统计的是另一些事，不可代替',
+    countedInstead: '统计的是另一些事，不可代替',
     joined: (words) => words.map((word) => `“${word}”`).join('、'),
     kinds: kindNames.zh,
   },

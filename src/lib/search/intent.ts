@@ -14,7 +14,7 @@ export type Intent =
   | 'list';
 
 /** The unit that the answer to a question has to have. */
-export type AskedUnit = 'person' | 'household' | 'money' | 'share' | 'line' | 'occasions';
+export type AskedUnit = 'person' | 'household' | 'money' | 'share' | 'line';
 
 /** Names of what is measured, and not counted: 收入多少 asks how much. */
 const MASS: ReadonlySet<string> = new Set([
@@ -53,6 +53,9 @@ const NOT_DEFINE =
 const DEFINE_HAN =
   /什么是|是什么|是啥|什么意思|啥意思|何为|何谓|指什么|指的是|什么叫|叫做|区别|所谓|解释|定义|含义/;
 
+/** What only a question has: without it, a share or a line is a subject. */
+const ASKS = /\?|？|多少|几|占比|是什么|^(?:what|how|which)\b/;
+
 /** What a question asks for. */
 export function intentOf(question: Question): Intent {
   const { folded: text, parts, places } = question;
@@ -71,10 +74,10 @@ export function intentOf(question: Question): Intent {
   if (/^where\b|在哪|哪里|哪儿/.test(text)) return 'where';
   if (/^when\b|什么时候|哪年|哪一年|何时|几时/.test(text)) return 'when';
   if (means('share') || /占比|百分之|比例|几成|率(?:是|有|达|能)?(?:多少|几)|\brate\b/.test(text))
-    return 'share';
+    return ASKS.test(text) || places.length > 0 ? 'share' : 'list';
   if (HOW_MANY.test(text) && !MONEY.test(text)) return 'how-many';
   if (isMass && /多少|几|^what\b|how high/.test(text)) return 'how-much';
-  if (means('line')) return 'line';
+  if (means('line')) return ASKS.test(text) || places.length > 0 ? 'line' : 'list';
   if (/how much|\bearn(?:s|ed)?\b|多少|几/.test(text) || MONEY.test(text)) return 'how-much';
   if (
     /^(?:who|why|which|how|can|could|do|does|did|is|are|was|were|has|have|should|what)\b|\?$|为什么|为何|怎么|怎样|如何|谁|吗$|吗[?？]|哪|还.不|是不是|有没有|能不能/.test(

@@ -1,7 +1,8 @@
-import type { AskedUnit, Intent } from './intent.ts';
-import { asksNumber } from './intent.ts';
-import type { Part, Question } from './question.ts';
+import type { Intent } from './intent.ts';
+import type { Question } from './question.ts';
 import type { FigureFacts, PlaceFacts } from './row.ts';
+import { suiting } from './suiting.ts';
+import { textTerms } from './terms.ts';
 
 /** A figure against a question. */
 export interface Match {
@@ -18,8 +19,6 @@ export interface Match {
   readonly placeMet: boolean;
   readonly yearMet: boolean;
   readonly unitMet: boolean;
-  /** Names and words of the question that it says nothing of. */
-  readonly missed: readonly Part[];
 }
 
 /** Names that stand for one another in part. */
@@ -56,12 +55,8 @@ const GENERAL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Things that are counted, and are no people. */
-const THINGS: ReadonlySet<string> = new Set(
-  'workshops village-projects pilots schools kindergartens county village town prefecture meetings welfare-posts greenhouses enterprises leading-enterprise cooperative problems-found disputes assistance-requests training-classes demonstration-villages hospital-use'.split(
-    ' ',
-  ),
-);
+/** General names that make a figure one of many all the same: money for education is not all money. */
+const NARROWS: ReadonlySet<string> = new Set(['new', 'education', 'health', 'industry']);
 /** What nearly every figure is about: said or unsaid makes little difference. */
 const USUAL: ReadonlySet<string> = new Set([
   'registered-poor',
@@ -70,8 +65,12 @@ const USUAL: ReadonlySet<string> = new Set([
   'rural',
 ]);
 
-/** Where the head of an English label ends. */
-const BEHIND_HEAD = /\b(?:of|among|for|that|who|which|whose|in|from|with|on|by|to|where)\b|[,(;:]/;
+/** Names of units, which stand in labels and are asked for apart. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'borrowers household line mean money occasions per-month per-person per-year person share'.split(
+    ' ',
+  ),
+);
 
 /** How much a word counts of a figure’s indicator or concept. */
 const CONTEXT = 0.4;
@@ -81,7 +80,14 @@ const LOOSE = 0.55;
 /** How much a word counts that no figure has. */
 const UNKNOWN = 4.5;
 
-/** Makes a function that matches the figures of the record with questions. */
+/** The terms of all words of a figure’s labels, those of names among them. */
+export const labelTerms = ({ labels }: FigureFacts): Set<string> =>
+  new Set(labels.flatMap((label) => [...textTerms(label.toLowerCase())]));
+
+/**
+ * Makes a function that matches the figures of the record with a question, and returns the best of them: by what their
+ * labels name, then by place, period, unit and what is counted.
+ */
 export function figureMatcher(figures: readonly FigureFacts[], places: readonly PlaceFacts[]) {
   const near = new Map<string, Map<string, number>>();
   for (const [one, other, share] of NEAR)
@@ -91,8 +97,9 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
     ] as const)
       near.set(from, (near.get(from) ?? new Map<string, number>()).set(to, share));
   const counts = new Map<string, number>();
-  for (const { tags, terms } of figures)
-    for (const key of [...Object.keys(tags), ...terms]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const figure of figures)
+    for (const key of [...Object.keys(figure.tags), ...labelTerms(figure)])
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   const rare = new Map<string, number>();
   const rarity = (key: string): number => {
     const before = rare.get(key);
@@ -102,13 +109,13 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
     rare.set(key, found);
     return found;
   };
-  /** Terms of figures, with 1 for those of their labels and less for those around them. */
+  /** Terms of figures, with 1 for all of their labels and less for those around them. */
   const termsOf = new Map(
     figures.map((figure) => [
       figure,
       new Map([
         ...figure.context.map((term) => [term, CONTEXT] as const),
-        ...figure.terms.map((term) => [term, 1] as const),
+        ...[...labelTerms(figure)].map((term) => [term, 1] as const),
       ]),
     ]),
   );
@@ -124,7 +131,6 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
     let got = 0;
     let all = 0;
     let content = 0;
-    const missed: Part[] = [];
     const own = termsOf.get(figure)!;
     const used = new Set<string>();
     for (const part of question.parts) {
@@ -156,7 +162,6 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
         all += weight;
         got += weight * share;
         content += weight * share * 0.5;
-        if (share < 0.5) missed.push(part);
         continue;
       }
       const trust = part.meanings.every(({ loose }) => loose) ? LOOSE : 1;
@@ -192,7 +197,6 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
       all += weight;
       got += best * trust * weight;
       content += best * trust * weight * (ids.every((id) => GENERAL.has(id)) ? 0.5 : 1);
-      if (best < 0.35) missed.push(part);
     }
     // A place that the label names, as the one from which aid comes.
     for (const place of question.places)
@@ -208,7 +212,7 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
       if (ids.some((id) => used.has(id) || id === 'total' || id === 'ever' || MEASURES.has(id)))
         continue;
       const share = Math.max(...ids.map((id) => figure.tags[id] ?? 0));
-      const general = ids.every((id) => GENERAL.has(id) && id !== 'new');
+      const general = ids.every((id) => GENERAL.has(id) && !NARROWS.has(id));
       const usual = ids.some((id) => USUAL.has(id));
       extra += Math.min(...ids.map(rarity)) * share * (general ? 0.5 : usual ? 0.5 : 1);
     }
@@ -218,7 +222,6 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
       cover: all === 0 ? 0 : got / all,
       fit: got === 0 ? 0 : got / (got + extra * 0.35),
       content,
-      missed,
     };
   }
 
@@ -255,114 +258,20 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
     return [to - from > last - first ? 0.97 : 1.03, true];
   }
 
-  return (question: Question, intent: Intent, unit: AskedUnit | undefined, most = 12): Match[] => {
-    const meanings = question.parts.flatMap((part) => part.meanings);
-    const names = (id: string) => meanings.some((each) => each.id === id);
-    const asksTarget =
-      names('target') || /\bshould\b|\bsupposed\b|\bplan|要达到|将达到/.test(question.folded);
-    const asksCount = intent === 'how-many';
-    const measures = new Set(meanings.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : [])));
-    const { folded: text } = question;
-    const measureWord = /(?:多少|几)(户|件|间|岁|年|亩|次|家|所|吨|公里|条|座|场|期|天|个月)/.exec(
-      text,
-    )?.[1];
-    const isThing = /(?:多少|几)[个座所家处条](?!人)/.test(text);
-    const head = /how many|number of/.test(text)
-      ? question.parts.find((part) => text.indexOf(part.text) > text.search(/how many|number of/))
-      : undefined;
-    const headHan = /(?:多少|几)[个户人家名项所件次座处条]?(?!人)(\p{Script=Han}{2,8})/u.exec(
-      text,
-    )?.[1];
-    const countedHan = /多少(?:个)?(县|村|州市|镇)/.exec(text)?.[1];
-    const noun =
-      head?.meanings.find(({ kind }) => kind === 'counted')?.id ??
-      (countedHan === undefined
-        ? undefined
-        : { 县: 'county', 村: 'village', 州市: 'prefecture', 镇: 'town' }[countedHan]);
-
+  return (question: Question, intent: Intent, most: number): Match[] => {
+    const suits = suiting(question, intent);
     return figures
       .map((figure): Match => {
-        const { cover, fit, content, missed } = covered(question, figure);
-        let score = cover ** 1.4 * fit ** 0.8;
-        if (content === 0) score *= 0.6;
+        const { cover, fit, content } = covered(question, figure);
         const [place, placeMet] = placed(question, figure);
         const [year, yearMet] = dated(question, figure);
-        score *= place * year;
-        let unitMet = true;
-        const unfit = (factor: number) => {
-          score *= factor;
-          unitMet = false;
-        };
-        const isShare = figure.unit === '%';
-        const isMoney = figure.unit === '元';
-        const isPeople = figure.unit === '人' || figure.unit === '人次';
-        const isLine = figure.kind === 'rule' || figure.kind === 'threshold';
-        const isLiving = isPeople || figure.unit === '户';
-        if (unit === 'household' && figure.unit !== '户') unfit(0.4);
-        else if (unit === 'person' && !isPeople) unfit(figure.unit === '户' ? 0.5 : 0.4);
-        else if (unit === 'money' && !isMoney) unfit(0.4);
-        else if (unit === 'share' && !isShare) unfit(0.3);
-        else if (unit === 'line' && !isLine && !names('mean')) unfit(0.5);
-        else if (unit === 'person' && figure.unit === '人次') score *= 0.85;
-        if (unit !== 'share' && isShare) {
-          if (asksCount) unfit(0.4);
-          else score *= intent === 'how-much' ? 0.7 : 0.8;
-        }
-        if (measureWord !== undefined) score *= figure.unit === measureWord ? 1.25 : 0.8;
-        if (measures.has('mean') && figure.kind !== 'mean' && figure.per === null) unfit(0.6);
-        const per = ['per-person', 'per-month', 'per-year'].filter((each) => measures.has(each));
-        const ownPer = [
-          ...(figure.per?.includes('人') ? ['per-person'] : []),
-          ...(figure.per?.includes('月') ? ['per-month'] : []),
-          ...(figure.per?.includes('年') ? ['per-year'] : []),
-        ];
-        if (per.length > 0) score *= per.some((each) => ownPer.includes(each)) ? 1.1 : 0.8;
-        else if (unit !== 'line' && figure.per !== null && asksCount) score *= 0.7;
-        if (
-          unit !== 'line' &&
-          isLine &&
-          !(unit === 'money' && per.some((each) => ownPer.includes(each))) &&
-          !/几年|years?|\bage\b|年龄|岁|档|tier|allowance|补贴|津贴|minimum|at least|how long|多久|how old/.test(
-            text,
-          )
-        )
-          score *= asksCount ? 0.4 : 0.6;
-        if (/how much/.test(text) && unit === undefined && !isMoney && !isShare) score *= 0.7;
-        if (asksCount && unit !== 'money' && isMoney) unfit(0.5);
-        // The thing that is asked for is the thing that is counted.
-        if (isThing && (isLiving || isMoney)) score *= 0.6;
-        if (head?.meanings.some(({ id }) => THINGS.has(id)) && isLiving) unfit(0.7);
-        if (noun !== undefined) score *= figure.counted === noun ? 1.15 : 0.7;
-        // What is counted stands in an English label before its first preposition, and in a Chinese one at its end.
-        const [english, chinese] = figure.labels;
-        if (head !== undefined) {
-          const counted = english.toLowerCase().split(BEHIND_HEAD)[0]!;
-          score *= counted.includes(head.text.slice(0, 5)) ? 1.1 : 0.88;
-        }
-        if (headHan !== undefined) {
-          const counted = headHan.slice(-2);
-          const own = chinese.replace(/[，、（].*$/, '');
-          score *= own.endsWith(counted) ? 1.12 : own.includes(counted) ? 0.92 : 1;
-        }
-        if (figure.target) score *= asksTarget ? 1.15 : 0.85;
-        else if (asksTarget) score *= 0.8;
-        if (figure.partOf !== null) score *= 0.93;
-        if (figure.whole) score *= 1.08;
-        if (figure.tags.total !== undefined) score *= 1.06;
-        if (names('total') && (figure.partOf !== null || figure.tags.new !== undefined))
-          score *= 0.85;
-        return { figure, score, cover, fit, content, placeMet, yearMet, unitMet, missed };
+        const [suit, unitMet] = suits(figure);
+        const about = cover ** 1.4 * fit ** 0.8 * (content === 0 ? 0.6 : 1);
+        const score = about * place * year * suit;
+        return { figure, score, cover, fit, content, placeMet, yearMet, unitMet };
       })
       .filter(({ score }) => score > 0.02)
       .sort((a, b) => b.score - a.score)
       .slice(0, most);
   };
 }
-void asksNumber;
-
-/** Names of units, which stand in labels and are asked for apart. */
-const MEASURES: ReadonlySet<string> = new Set(
-  'borrowers household line mean money occasions per-month per-person per-year person share'.split(
-    ' ',
-  ),
-);

@@ -339,7 +339,9 @@ function readClause(question: string, knowledge: Knowledge, verbatim: boolean): 
 
   const runs = text.match(/[a-z0-9']+(?:[^\p{L}]+[a-z0-9']+)*|\p{Script=Han}+/gu) ?? [];
   // A question that is a name as a whole is nothing else, even where its words only ask: “who made this”.
-  const whole = book.latin.get(latinKey(latinWords(text))) ?? book.han.get(squash(text));
+  const whole = HAN.test(text)
+    ? book.han.get(squash(text))
+    : book.latin.get(latinKey(latinWords(text)));
   if (whole !== undefined && numbers.length + years.length === 0) {
     take(HAN.test(text) ? squash(text) : latinWords(text).join(' '), whole);
     runs.length = 0;

@@ -180,4 +180,5 @@ export function rowRanker(
   };
 }
 
-const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.row - b.row;
+/** Better rows before others, and those that score alike in their order in the index. */
+export const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.row - b.row;

@@ -125,7 +125,7 @@ export interface SearchFile {
 export interface ShownFile {
   /** By their ids. */
   readonly figures: Readonly<Record<string, FigureShown>>;
-  /** Which figures compare, and how far: in words. Pairs that are not here do not. */
+  /** Which figures compare, how far, and in what they differ, in words. Pairs that are not here do not. */
   readonly pairs: readonly (readonly [
     one: string,
     other: string,
