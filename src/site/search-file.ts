@@ -127,8 +127,14 @@ export function searchFile(): SearchFile {
         if (known === undefined) named.push(own);
         else known.push(...own.filter((id) => !known.includes(id)));
       }
+    // A shorter name in the labels of both languages tells what the figure is about; in one, it may be chance: the
+    // “welfare” of public-welfare posts.
     for (const { within } of read)
-      for (const { kind, id } of within) if (TELLING.includes(kind)) tags[id] ??= 0.25;
+      for (const { kind, id } of within)
+        if (TELLING.includes(kind))
+          tags[id] ??= read.every((label) => label.within.some((each) => each.id === id))
+            ? 0.25
+            : 0.15;
     const indicator = byId(indicators(), figure.indicator);
     const concept = byId(concepts(), figure.concept);
     const around = [indicator, concept]
@@ -147,7 +153,7 @@ export function searchFile(): SearchFile {
       meanings.flatMap(({ kind, id }) => (kind === 'place' && id !== figure.place ? [id] : [])),
     );
     const own = [...new Set(read.flatMap(({ terms }) => terms))];
-    const { period_start, period_end } = figure;
+    const { period_start, period_end, value, low, high } = figure;
     const to = period_end ?? period_start;
     const from = period_start ?? period_end;
     return {
@@ -157,6 +163,7 @@ export function searchFile(): SearchFile {
       concept: figure.concept,
       counted: figure.counted ?? '',
       kind: figure.measure_kind,
+      values: [...new Set([value, low, high])].filter((each) => each !== null),
       unit: figure.unit ?? '',
       per: figure.per,
       years:

@@ -198,3 +198,19 @@ export function isRight({ first, must, fits }: Query, { rows, card }: Answer, fi
   if (top === undefined) return false;
   return must.includes(top.path) || fits!.test([top.path, ...top.title, ...top.about].join(' '));
 }
+
+/** A question whose card follows from a rule. */
+export interface Ruled {
+  readonly question: string;
+  /** The kind of its card; `none` where there is none. */
+  readonly card: string;
+  /** Ids of the figures on it, separated by blanks. */
+  readonly figures: string;
+  readonly rule: string;
+}
+
+/** Reads `rules.csv`. */
+export function readRules(): Ruled[] {
+  const text = readFileSync(join(root, 'test', 'search', 'rules.csv'), 'utf8');
+  return Papa.parse<Ruled>(text, { header: true, skipEmptyLines: true }).data;
+}

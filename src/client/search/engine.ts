@@ -4,6 +4,7 @@ import { indexOptions } from '../../lib/search/fields.ts';
 import { foldText, foldingOf, type Folding } from '../../lib/search/fold.ts';
 import { latinWords, nameBook } from '../../lib/search/names.ts';
 import type { Lookup } from '../../lib/search/rank.ts';
+import { soundOf } from '../../lib/search/romanised.ts';
 import type { SearchFile } from '../../lib/search/row.ts';
 
 /** The search, ready to be asked. */
@@ -52,6 +53,12 @@ export function openEngine(file: SearchFile): Engine {
   const words = new Set(book.words);
   for (const { title } of file.rows)
     for (const word of latinWords(foldText(title[0], folding))) words.add(word);
+  const written = new Map(
+    file.names
+      .filter(({ kind }) => kind === 'place' || kind === 'outside')
+      .flatMap(({ names }) => names.flatMap((name) => name.split(' ')))
+      .map((word) => [foldText(word, folding), word]),
+  );
   const ask = answerer(
     file,
     {
@@ -59,15 +66,14 @@ export function openEngine(file: SearchFile): Engine {
       book,
       knows,
       words: [...words].filter((word) => word.length > 3 && /^[a-z]+$/.test(word)),
+      heard: new Map(
+        [...written.keys()]
+          .filter((name) => /^[a-z]{5,}$/.test(name))
+          .map((name) => [soundOf(name), name]),
+      ),
       sounds: soundsOf(file.sounds),
     },
     lookup,
-  );
-  const names = file.names
-    .filter(({ kind }) => kind === 'place' || kind === 'outside')
-    .flatMap((naming) => naming.names);
-  const written = new Map(
-    names.flatMap((name) => name.split(' ')).map((word) => [foldText(word, folding), word]),
   );
   return { file, folding, ask, written: (word) => written.get(word) ?? word };
 }

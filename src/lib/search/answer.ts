@@ -2,7 +2,7 @@ import { cardChooser, type Card } from './card.ts';
 import { foldText, squash, type Folding } from './fold.ts';
 import { intentOf, type Intent } from './intent.ts';
 import { figureMatcher, type Match } from './match-figures.ts';
-import { readLabel, type ReadLabel } from './names.ts';
+import { readLabel, type Meaning, type ReadLabel } from './names.ts';
 import { readQuestion, type Knowledge, type Question } from './question.ts';
 import { byScore, rowRanker, type Lookup, type Ranked } from './rank.ts';
 import type { SearchFile } from './row.ts';
@@ -56,7 +56,13 @@ export function answerer(file: SearchFile, knowledge: Knowledge, lookup: Lookup)
     read.set(row, known);
     return known;
   };
-  const rank = rowRanker(file.rows, lookup, rowNames(file, knowledge.folding), titles);
+  const rank = rowRanker(
+    file.rows,
+    file.figures,
+    lookup,
+    rowNames(file, knowledge.folding),
+    titles,
+  );
   const rowOf = new Map(file.rows.map(({ path }, row) => [path, row]));
   const rowOfFigure = (id: string) => rowOf.get(`/figures/${id}/`);
 
@@ -151,10 +157,12 @@ export function answerer(file: SearchFile, knowledge: Knowledge, lookup: Lookup)
 
   /** The pages that a question names and says nothing else of. */
   function namedPages({ parts, places }: Question): string[] {
-    const pages = parts.map(({ meanings }) =>
-      meanings.flatMap(({ kind, id }) => (kind === 'page' ? [id] : [])),
-    );
-    return places.length === 0 && pages.every((own) => own.length > 0) ? pages.flat() : [];
+    const pages = parts.map(({ meanings }) => meanings.filter(({ kind }) => kind === 'page'));
+    if (places.length > 0 || pages.some((own) => own.length === 0)) return [];
+    // “This site” is a name of the page about it, after whatever else is named.
+    const loose = (meaning: Meaning) => Number(meaning.loose ?? false);
+    const named = pages.flat().sort((a, b) => loose(a) - loose(b));
+    return [...new Set(named.map(({ id }) => id))];
   }
 
   /** The rows, those of the answer first; figures also by how well they match. */

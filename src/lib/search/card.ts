@@ -1,6 +1,6 @@
 import { asksNumber, type Intent } from './intent.ts';
 import { labelTerms, type Match } from './match-figures.ts';
-import type { Question } from './question.ts';
+import type { Part, Question } from './question.ts';
 import type { FigureFacts, SearchFile } from './row.ts';
 
 /** Why a question has no answer. */
@@ -71,11 +71,22 @@ export function cardChooser(
     file.figures.flatMap((figure) => [...labelTerms(figure), ...figure.context]),
   );
 
+  /** Whether a part names a subject that no figure is about, and that nothing defines. */
+  const isNeverCounted = ({ meanings }: Part): boolean => {
+    const own = meanings.filter(({ loose }) => !loose);
+    return (
+      own.length > 0 &&
+      own.every(({ kind, id }) => kind === 'subject' && !tagged.has(id) && !glossary.has(id))
+    );
+  };
+
   /** Words of a question that no figure is about and that the label of one does not explain. */
   const strangeWords = ({ parts }: Question, match?: Match): string[] =>
-    parts.flatMap(({ strange, meanings, terms, text }) => {
+    parts.flatMap((part) => {
+      const { strange, meanings, terms, text } = part;
       const isOdd =
         strange ||
+        isNeverCounted(part) ||
         (meanings.length === 0 && text.length > 1 && !terms.some((term) => words.has(term)));
       const isSaid =
         !/[a-z]/.test(text) && [...text].every((each) => match?.figure.labels[1].includes(each));
@@ -110,6 +121,7 @@ export function cardChooser(
   function placeCard({ parts, places: named, outside, years }: Question, intent: Intent) {
     const [place] = named;
     const isAlone =
+      !asksNumber(intent) &&
       named.length === 1 &&
       outside.length + years.length === 0 &&
       ((intent === 'where' && parts.length === 0) ||
@@ -148,7 +160,9 @@ export function cardChooser(
         const [partner] = near(own)
           .filter(
             ({ figure }) =>
-              figure.concept === one.figure.concept && figure.unit === one.figure.unit,
+              !row.some((other) => other.figure === figure) &&
+              figure.concept === one.figure.concept &&
+              figure.unit === one.figure.unit,
           )
           .map((match) => ({
             match,
@@ -164,10 +178,24 @@ export function cardChooser(
     return best;
   }
 
+  /** Places that are compared, without one that the others have to do with: Yunnan, which Shanghai and Guangdong help. */
+  function withoutCommon(question: Question, intent: Intent, asked: readonly string[]): string[] {
+    const best = asked.map((place) => matchesOf({ ...question, places: [place] }, intent)[0]);
+    return asked.filter(
+      (place, at) =>
+        !best.every(
+          (match, other) =>
+            other === at ||
+            (match !== undefined && [match.figure.place, ...match.figure.near].includes(place)),
+        ),
+    );
+  }
+
   /** Several places side by side, or that only one of them has the thing. */
   function comparedCard(question: Question, intent: Intent): Card | null {
-    const named = question.places.filter((place) => place !== 'china');
-    if (named.length < 2 || intent !== 'compare') return null;
+    const asked = question.places.filter((place) => place !== 'china');
+    if (asked.length < 2 || intent !== 'compare') return null;
+    const named = asked.length < 3 ? asked : withoutCommon(question, intent, asked);
     const each = named.map((place) =>
       matchesOf({ ...question, places: [place] }, intent).filter(
         ({ placeMet, unitMet }) => placeMet && unitMet,
@@ -205,6 +233,7 @@ export function cardChooser(
       top.fit >= fit &&
       top.content >= LEAST.content &&
       strangeWords(question, top).length === 0 &&
+      top.strict &&
       top.placeMet &&
       top.yearMet &&
       top.unitMet
@@ -221,13 +250,20 @@ export function cardChooser(
 
   return (question: Question, intent: Intent, found: readonly Match[]): Card | null => {
     const { parts, places: named, outside, terms, numbers, years } = question;
-    if (numbers.length > 0 && !asksNumber(intent)) return null;
     const direct = placeCard(question, intent) ?? termCard(question, intent);
     if (direct !== null) return direct;
     const asked = named.filter((place) => place !== 'china');
     const isAsked = intent !== 'list' && intent !== 'explain';
-    const isOdd = parts.some(({ strange }) => strange) || outside.length > 0;
+    const isOdd = parts.some((part) => part.strange || isNeverCounted(part)) || outside.length > 0;
     const [top, next] = found;
+    // A number that is no part of what the best match is about is looked for itself.
+    const ownTerms = top === undefined ? new Set<string>() : labelTerms(top.figure);
+    if (
+      numbers.length > 0 &&
+      !numbers.some((number) => ownTerms.has(number)) &&
+      !asksNumber(intent)
+    )
+      return null;
     if (top === undefined || top.cover === 0) {
       const isKnown = named.length + terms.length + outside.length > 0;
       const why = outside.length > 0 ? 'place' : isOdd ? 'word' : 'uncounted';

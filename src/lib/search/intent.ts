@@ -40,7 +40,7 @@ const MASS: ReadonlySet<string> = new Set([
 /** Measure words of things that are counted one by one. */
 const COUNTED = '[人户名个家所座件次场起间岁期条项位处种批辆亩天年月]';
 const HOW_MANY = new RegExp(
-  `how many|how often|how long|how old|number of|(?:多少|几)${COUNTED}|人数|户数|次数|家数|多久|多长时间|几时`,
+  `how many|how often|how long|how old|what age|number of|(?:多少|几)${COUNTED}|人数|户数|次数|家数|数量|总数|多久|多长时间|几时`,
 );
 /** What is asked for behind 多少, or before it, is an amount of money. */
 const MONEY =
@@ -73,6 +73,7 @@ export function intentOf(question: Question): Intent {
   if (DEFINE_HAN.test(text)) return 'define';
   if (/^where\b|在哪|哪里|哪儿/.test(text)) return 'where';
   if (/^when\b|什么时候|哪年|哪一年|何时|几时/.test(text)) return 'when';
+  if (/^what happen/.test(text)) return 'explain';
   if (means('share') || /占比|百分之|比例|几成|率(?:是|有|达|能)?(?:多少|几)|\brate\b/.test(text))
     return ASKS.test(text) || places.length > 0 ? 'share' : 'list';
   if (HOW_MANY.test(text) && !MONEY.test(text)) return 'how-many';
@@ -98,7 +99,7 @@ export function unitAsked(question: Question, intent: Intent): AskedUnit | undef
   const meanings = parts.flatMap((part) => part.meanings);
   const measures = meanings.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : []));
   if (intent === 'share') return 'share';
-  if (/how long|how old|how often|多久|多长时间|多少[岁年天]|几[岁年天]/.test(text))
+  if (/how long|how old|what age|how often|多久|多长时间|多少[岁年天]|几[岁年天]/.test(text))
     return undefined;
   // A measure word of things asks for things, whoever has them.
   if (/(?:多少|几)(?:[个件间亩起所座条辆吨家处期场批]|公里)(?!人)/.test(text)) return undefined;
@@ -112,12 +113,19 @@ export function unitAsked(question: Question, intent: Intent): AskedUnit | undef
     return 'person';
   if (MONEY.test(text)) return 'money';
   if (intent === 'line') return 'line';
-  if (intent === 'how-much') {
+  if (intent === 'how-much' || (intent === 'compare' && /how much|多少/.test(text))) {
     const grows = meanings.some(({ id }) => id === 'increase' || id === 'growth');
     const isMass = meanings.some(({ id }) => MASS.has(id) && id !== 'reimbursement');
-    return measures.includes('money') || (isMass && !grows) ? 'money' : undefined;
+    // What one gets in a month is money, whoever gets it.
+    return measures.includes('money') || measures.includes('per-month') || (isMass && !grows)
+      ? 'money'
+      : undefined;
   }
   return (['person', 'household', 'money', 'share', 'line'] as const).find((unit) =>
     measures.includes(unit),
   );
 }
+
+/** Whether a folded question asks for the whole country: “in China”, while “Chinese” is said of anything. */
+export const asksCountry = (folded: string): boolean =>
+  /\b(?:in|across|throughout) china\b|\bnationwide\b|\bnationally\b|全国|全中国/.test(folded);

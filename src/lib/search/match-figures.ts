@@ -1,4 +1,4 @@
-import type { Intent } from './intent.ts';
+import { asksCountry, type Intent } from './intent.ts';
 import type { Question } from './question.ts';
 import type { FigureFacts, PlaceFacts } from './row.ts';
 import { suiting } from './suiting.ts';
@@ -15,6 +15,8 @@ export interface Match {
   readonly fit: number;
   /** How much of what it explains names a subject. */
   readonly content: number;
+  /** Whether all who are named are counted, and nothing is met by a loose name alone. */
+  readonly strict: boolean;
   /** Whether every place, every year, and the unit that were asked for are its own. */
   readonly placeMet: boolean;
   readonly yearMet: boolean;
@@ -64,6 +66,9 @@ const USUAL: ReadonlySet<string> = new Set([
   'lifted-out',
   'rural',
 ]);
+
+/** People who are counted apart: what is said of others is not said of them. */
+const APART: ReadonlySet<string> = new Set('officials teachers disabled'.split(' '));
 
 /** Names of units, which stand in labels and are asked for apart. */
 const MEASURES: ReadonlySet<string> = new Set(
@@ -131,6 +136,8 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
     let got = 0;
     let all = 0;
     let content = 0;
+    let strict = true;
+    let firm = 0;
     const own = termsOf.get(figure)!;
     const used = new Set<string>();
     for (const part of question.parts) {
@@ -194,6 +201,8 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
           for (const id of met) used.add(id);
         }
       }
+      if (best < 0.3 && ids.some((id) => APART.has(id))) strict = false;
+      if (trust === 1) firm += best * weight;
       all += weight;
       got += best * trust * weight;
       content += best * trust * weight * (ids.every((id) => GENERAL.has(id)) ? 0.5 : 1);
@@ -205,6 +214,7 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
         if (figure.near.includes(place)) {
           got += 2;
           content += 2;
+          firm += 2;
         }
       }
     let extra = 0;
@@ -222,12 +232,15 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
       cover: all === 0 ? 0 : got / all,
       fit: got === 0 ? 0 : got / (got + extra * 0.35),
       content,
+      strict: strict && firm > 0,
     };
   }
 
   /** @returns a factor, and whether every place is met */
-  function placed({ places: asked, outside }: Question, figure: FigureFacts): [number, boolean] {
+  function placed(question: Question, figure: FigureFacts): [number, boolean] {
+    const { places: asked, outside, folded } = question;
     const named = asked.filter((place) => place !== 'china');
+    if (named.length === 0 && asksCountry(folded) && figure.place !== 'china') return [0.6, false];
     if (named.length === 0) return [1, outside.length === 0];
     const reach = named.map((place) =>
       figure.place === place
@@ -262,13 +275,14 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
     const suits = suiting(question, intent);
     return figures
       .map((figure): Match => {
-        const { cover, fit, content } = covered(question, figure);
+        const { strict, ...explained } = covered(question, figure);
         const [place, placeMet] = placed(question, figure);
         const [year, yearMet] = dated(question, figure);
         const [suit, unitMet] = suits(figure);
+        const { cover, fit, content } = explained;
         const about = cover ** 1.4 * fit ** 0.8 * (content === 0 ? 0.6 : 1);
         const score = about * place * year * suit;
-        return { figure, score, cover, fit, content, placeMet, yearMet, unitMet };
+        return { figure, score, ...explained, strict, placeMet, yearMet, unitMet };
       })
       .filter(({ score }) => score > 0.02)
       .sort((a, b) => b.score - a.score)

@@ -46,6 +46,8 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
  */
 function chineseAt(text: string, index: number): boolean {
   const run = at(CHINESE, text, index)?.[0] ?? '';
+  if (/^[一二两三四五六七八九]$/.test(text.charAt(index)) && unitAt(text, index + 1)?.unit === '成')
+    return true;
   return run.length > 1 && /[十百千万亿]/.test(run) && /[一二两三四五六七八九]/.test(run);
 }
 
@@ -87,6 +89,8 @@ export function numbersIn(text: string): FoundNumber[] {
       end += scale[0].length;
     }
     const unit = unitAt(text, end);
+    // 六成 is sixty per cent.
+    if (unit?.unit === '成') value = shift(value, 1);
     const endOfUnit = text.charAt(end) === '%' ? end + 1 : (unit?.end ?? end);
     const mantissa = arabic === undefined ? value : decimal(arabic.replaceAll(',', ''));
     found.push({ start: index, end, endOfUnit, value, mantissa });

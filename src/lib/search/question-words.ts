@@ -5,7 +5,7 @@ const listed = (words: string) => new Set(words.split(' '));
 
 /** English words that ask, join or point. */
 export const asking = listed(
-  'how many much what which who whom whose where when why is are was were be been being do does did done the a an of in on at to into for from with by and or as than then there their they them it its this that these those have has had having get gets got getting give given gave go goes tell me show please number count figure about i we you can could would should will any all some s out up under through between during since until according still yet also only ever compare compared versus vs there made make makes come comes came mean means meaning meant like know want wanted write writing article officially nevertheless really such whether anyone anybody someone say says said find define definition explain called counts counted term not no if so my our your us per exactly currently actually',
+  'how many much what which who whom whose where when why is are was were be been being do does did done the a an of in on at to into for from with by and or as than then there their they them it its this that these those have has had having get gets got getting give given gave go goes tell me show please number count figure about i we you can could would should will any all some s out up under through between during since until according still yet also only ever compare compared versus vs there made make makes come comes came mean means meaning meant like know want wanted write writing article officially nevertheless really such whether anyone anybody someone say says said find define definition explain called counts counted term not no if so my our your us per exactly currently actually grandma grandmother grandpa grandfather mum mom mother dad father aunt uncle',
 );
 
 /** English words that fill a sentence and name no subject. */
@@ -15,9 +15,9 @@ export const filling = listed(
 
 /** Chinese words that ask, or fill a sentence. */
 export const askingHan =
-  /(?:有)?(?:多少|几)(?:个|件|间|起|岁|场|期|条|项|位|处|种|批|辆|座|所|家|次|名)?|请问|有没有|全市|全州|全县|哪些|哪个|哪里|哪儿|在哪|什么|啥|怎么样|怎么|怎样|如何|是不是|到底|究竟|目前|现在|全部|总体|大概|大约|能不能|可不可以|可以|需要|应该|得到|收到|获得|享受|完成|实现|进行|开展|参加|惠及|涉及|情况|数量|数据|数字|提供|使用|超过|达到|属于|因为|由于|所有|每个|其他|主要|具体|当地|各地|多远|多大|多高|多长|为什么|为何|哪年|哪一年|何为|何谓|意思|含义|定义|区别|各有|分别|一下|指的是|所谓|叫做|算不算|一共|总共|合计|想知道|我想|告诉我|查一下|关于|那边|这边|确认|核实|想问|问一下|说说|原来|以前|以后|之后|之前|截至|截止|年底|期间|共计|实际|到底|各级|每年平均|几多|百分之几|百分之/g;
+  /(?:有)?(?:多少|几)(?:个|件|间|起|岁|场|期|条|项|位|处|种|批|辆|座|所|家|次|名)?|请问|有没有|全市|全州|全县|哪些|哪个|哪里|哪儿|在哪|什么|啥|怎么样|怎么|怎样|如何|是不是|到底|究竟|目前|现在|全部|总体|大概|大约|能不能|可不可以|可以|需要|应该|得到|收到|获得|享受|完成|实现|进行|开展|参加|惠及|涉及|情况|数量|数据|数字|提供|使用|超过|达到|属于|因为|由于|所有|每个|其他|主要|具体|当地|各地|多远|多大|多高|多长|为什么|为何|哪年|哪一年|何为|何谓|意思|含义|定义|区别|各有|分别|一下|指的是|所谓|叫做|算不算|一共|总共|合计|想知道|我想|告诉我|查一下|关于|那边|这边|确认|核实|想问|问一下|说说|原来|以前|以后|之后|之前|截至|截止|年底|期间|共计|实际|到底|各级|每年平均|奶奶|爷爷|外婆|外公|姥姥|姥爷|爸爸|妈妈|我家|咱们?|几多|百分之几|百分之/g;
 
 /** Chinese characters that join words, or count. */
 export const joiningHan = listed(
-  '的 了 吗 呢 吧 是 有 在 和 与 个 些 这 那 及 其 被 把 对 于 给 让 到 中 为 以 也 都 就 还 着 过 名 项 座 家 所 条 件 次 份 各 指 叫 等 并 从 将 某 年 内 用 得 当 开 派 没 领 能 会 后 前 只 又 再 很 更 最 啊 呀 嘛 我 你 他 她 它 们 里 上 下 年 一 二 三 四 五 六 七 八 九 十 两 不',
+  '的 了 吗 呢 吧 是 近 约 超 成 有 在 和 与 个 些 这 那 及 其 被 把 对 于 给 让 到 中 为 以 也 都 就 还 着 过 名 项 座 家 所 条 件 次 份 各 指 叫 等 并 从 将 某 年 内 用 得 当 开 派 没 领 能 会 后 前 只 又 再 很 更 最 啊 呀 嘛 我 你 他 她 它 们 里 上 下 年 一 二 三 四 五 六 七 八 九 十 两 不',
 );

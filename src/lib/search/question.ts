@@ -11,6 +11,7 @@ import {
 import { numbersIn } from './numbers.ts';
 import { initialsAsked, pinyinTerms, syllablesOf } from './pinyin.ts';
 import { asking, askingHan, filling, joiningHan } from './question-words.ts';
+import { soundOf } from './romanised.ts';
 import { stem } from './stem.ts';
 import { mark, pairsOf } from './terms.ts';
 import { editDistance } from '../text/edit-distance.ts';
@@ -67,6 +68,8 @@ export interface Knowledge {
   knows(term: string): boolean;
   /** English words of the record as they are written, folded. */
   readonly words: readonly string[];
+  /** Names of places by what they sound like, after {@link soundOf}. */
+  readonly heard: ReadonlyMap<string, string>;
   /** Pinyin without tone of the characters that sound like those of names. */
   readonly sounds: ReadonlyMap<string, string>;
 }
@@ -117,7 +120,7 @@ function askingClause(text: string): string | null {
 }
 
 function readClause(question: string, knowledge: Knowledge, verbatim: boolean): Question {
-  const { book, folding, knows, words, sounds } = knowledge;
+  const { book, folding, knows, words, heard, sounds } = knowledge;
   const folded = foldText(question, folding).replaceAll('几多', '多少');
   const places: string[] = [];
   const outside: string[] = [];
@@ -190,6 +193,8 @@ function readClause(question: string, knowledge: Knowledge, verbatim: boolean): 
     asking.has(said) || filling.has(said) || book.words.has(said) || knows(stem(said));
 
   function meant(said: string): string | undefined {
+    const place = said.length < MENDED.least ? undefined : heard.get(soundOf(said));
+    if (place !== undefined) return place;
     const most = editsFor(said.length);
     let best: string | undefined;
     let least = most + 1;

@@ -1,8 +1,9 @@
 import { boost, placeTerm, tagTerm, type Field } from './fields.ts';
-import { asksNumber, type Intent } from './intent.ts';
+import { worthOfNumber } from './by-number.ts';
+import { asksCountry, asksNumber, unitAsked, type Intent } from './intent.ts';
 import type { ReadLabel } from './names.ts';
 import type { Part, Question } from './question.ts';
-import type { Kind, Row } from './row.ts';
+import type { FigureFacts, Kind, Row } from './row.ts';
 
 /** How well rows match some terms: a score for each row that has any, or all, of them. */
 export type Lookup = (
@@ -27,7 +28,7 @@ const PREFERENCE: Readonly<Record<Kind, number>> = {
   story: 1.16,
   chart: 1.14,
   place: 1.12,
-  term: 1.08,
+  term: 0.94,
   theme: 1.05,
   concept: 1.03,
   page: 1,
@@ -40,6 +41,13 @@ const PREFERENCE: Readonly<Record<Kind, number>> = {
 
 /** How much it counts that a title says nothing but what was asked for. */
 const FIT = 0.4;
+
+/** How well a page has the name of the list that it is on. */
+const LISTED = 0.85;
+
+/** Asks which of several is first, which a chart of them shows. */
+const SUPERLATIVE =
+  /\b(?:which|what|who)\b.*\b(?:most|least|highest|lowest|biggest|largest|smallest|more|fewest|best|worst)\b|(?:哪|谁).*(?:最|更)|(?:最|更).*(?:哪|谁)/;
 
 /** How many of the best rows have their titles read. */
 const READ = 60;
@@ -60,16 +68,21 @@ interface Weighed {
 /**
  * A ranker of the rows of the index.
  *
+ * @param facts the figures
  * @param called the rows that are called exactly so
  * @param titles the titles of a row as they are read, in each language
  */
 export function rowRanker(
   rows: readonly Row[],
+  facts: readonly FigureFacts[],
   lookup: Lookup,
   called: (folded: string) => ReadonlySet<number>,
   titles: (row: number) => readonly ReadLabel[],
 ) {
-  const pages = new Map(rows.map(({ path }, row) => [path, row]));
+  const byId = new Map(facts.map((figure) => [figure.id, figure]));
+  const figures = rows.flatMap(({ kind, figures: [id = ''] }, row) =>
+    kind === 'figure' ? [[row, byId.get(id)!] as const] : [],
+  );
   const rarity = (count: number) => Math.log(1 + rows.length / (1 + count));
 
   function ofPart({ meanings, terms, begun, strange }: Part): Weighed {
@@ -81,8 +94,10 @@ export function rowRanker(
     for (const { kind, id } of meanings) {
       if (kind === 'measure') continue;
       if (kind === 'page') {
-        const page = pages.get(id);
-        if (page !== undefined) scores.set(page, 1);
+        // A list, and what is on it: “source” in “source on Yunnan”.
+        rows.forEach(({ path }, row) => {
+          if (path.startsWith(id)) scores.set(row, path === id ? 1 : LISTED);
+        });
         continue;
       }
       const tagged = lookup([kind === 'place' ? placeTerm(id) : tagTerm(id)], { boost });
@@ -95,19 +110,20 @@ export function rowRanker(
     return { weight: isMeasure ? weight * 0.25 : weight, scores };
   }
 
-  return (
-    { folded, parts, places, years, numbers, terms: named }: Question,
-    intent: Intent,
-  ): Ranked[] => {
+  return (question: Question, intent: Intent): Ranked[] => {
+    const { folded, parts, places, years, numbers, terms: named, mended } = question;
     const weighed: Weighed[] = parts.map(ofPart);
+    const unit = numbers.length === 0 ? undefined : unitAsked(question, intent);
     /** Figures of exactly a number that was asked for. */
     const valued = new Set<number>();
     for (const number of numbers) {
-      const exact = lookup([number], { boost: { value: 10 } });
+      const printed = lookup([number], { boost: { value: 10 } });
       const anywhere = lookup([number], { boost: { title: 4, keys: 2, about: 2, text: 0.5 } });
       const scores = new Map([...normal(anywhere)].map(([row, score]) => [row, score * 0.8]));
-      for (const row of exact.keys()) {
-        scores.set(row, 1);
+      for (const [row, figure] of figures) {
+        const worth = worthOfNumber(figure, number, printed.has(row), unit);
+        if (worth <= (scores.get(row) ?? 0)) continue;
+        scores.set(row, worth);
         valued.add(row);
       }
       weighed.push({ weight: 8, scores });
@@ -128,13 +144,19 @@ export function rowRanker(
       weighed.push({ weight: 1.4, scores });
     }
     const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-    const whole = called(folded);
+    const whole = called(
+      mended.reduce((text, { typed, meant }) => text.replace(typed, meant), folded),
+    );
     const sums = new Map<number, number>();
     for (const { weight, scores } of weighed)
       for (const [row, score] of scores)
         sums.set(row, (sums.get(row) ?? 0) + weight * Math.min(1, score));
     for (const row of whole) sums.set(row, sums.get(row) ?? 0);
     const wantsNumber = asksNumber(intent);
+    const isNational = ({ kind, facets }: Row) =>
+      kind === 'benchmark' && !facets.some((facet) => facet.startsWith('place:'));
+    const asksChina = asksCountry(folded);
+    const asksRank = SUPERLATIVE.test(folded);
     const meant = new Set(
       parts.flatMap(({ meanings, within }) => [...meanings, ...within].map(({ id }) => id)),
     );
@@ -160,11 +182,13 @@ export function rowRanker(
         const cover = total === 0 ? 0 : sum / total;
         let score = cover ** 1.3 * PREFERENCE[kind];
         if (intent === 'define' && kind === 'term' && named.length > 0) score *= 1.25;
-        if (intent === 'explain' && kind === 'story') score *= 1.4;
+        if ((intent === 'explain' || intent === 'when') && kind === 'story') score *= 1.4;
         if (intent === 'explain' && kind === 'term' && named.length > 0 && places.length === 0)
           score *= 1.1;
         if (kind === 'figure')
           score *= valued.has(row) ? 1.3 : wantsNumber ? 1.2 : intent === 'list' ? 0.9 : 0.8;
+        if (asksChina && isNational(rows[row]!)) score *= 1.5;
+        if (asksRank && kind === 'chart') score *= 1.2;
         if (intent === 'compare' && kind === 'comparison') score *= 1.25;
         return { row, score, cover };
       })

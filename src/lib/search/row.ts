@@ -42,6 +42,8 @@ export interface FigureFacts {
   readonly counted: string;
   /** A count, a share, a sum of money, a rule. */
   readonly kind: string;
+  /** Its value, or the ends of its interval. */
+  readonly values: readonly string[];
   readonly unit: string;
   readonly per: string | null;
   /** The years of its period, both inclusive; `null` where there is none. */

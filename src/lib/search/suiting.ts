@@ -17,6 +17,16 @@ const COUNTED: Readonly<Record<string, string>> = {
   镇: 'town',
 };
 
+/** Units that answer the measure word of a quantity, by that word. */
+const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
+  岁: ['周岁', '岁'],
+  年: ['年', '个月'],
+  个月: ['年', '个月'],
+  亩: ['亩'],
+  吨: ['吨'],
+  公里: ['公里'],
+};
+
 /** Where the head of an English label ends. */
 const BEHIND_HEAD = /\b(?:of|among|for|that|who|which|whose|in|from|with|on|by|to|where)\b|[,(;:]/;
 
@@ -59,7 +69,7 @@ export function suiting(question: Question, intent: Intent) {
   )?.[1];
   const counted =
     head?.meanings.find(({ kind }) => kind === 'counted')?.id ??
-    COUNTED[/多少(?:个)?(县|村|州市|镇)/.exec(text)?.[1] ?? ''];
+    COUNTED[/(?:多少|几)(?:个)?(县|村|州市|镇)/.exec(text)?.[1] ?? ''];
 
   /** Whether a figure has the unit that was asked for, and a factor. */
   function ofUnit(figure: FigureFacts): [number, boolean] {
@@ -79,7 +89,10 @@ export function suiting(question: Question, intent: Intent) {
       if (asksCount) unmet.push(0.4);
       else factor *= intent === 'how-much' ? 0.7 : 0.8;
     }
-    if (measureWord !== undefined) factor *= figure.unit === measureWord ? 1.25 : 0.8;
+    const dimension = DIMENSIONS[measureWord ?? ''];
+    if (dimension !== undefined && !dimension.includes(figure.unit)) unmet.push(0.5);
+    if (measureWord !== undefined)
+      factor *= figure.unit === measureWord || dimension?.includes(figure.unit) ? 1.25 : 0.8;
     if (measures.has('mean') && figure.kind !== 'mean' && figure.per === null) unmet.push(0.6);
     const hasRate = rates.some((sign) => figure.per?.includes(sign));
     if (rates.length > 0) factor *= hasRate ? 1.1 : 0.8;

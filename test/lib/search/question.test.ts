@@ -35,6 +35,7 @@ const knowledge: Knowledge = {
   book,
   knows: (term) => words.has(term),
   words: ['lijiang', 'lanzhou', 'poverty', 'household', 'marginal'],
+  heard: new Map([['liqiang', 'lijiang']]),
   sounds: new Map(
     [...'低di宝bao保bao'.matchAll(/(.)([a-z]+)/gu)].map(([, one, said]) => [one!, said!]),
   ),

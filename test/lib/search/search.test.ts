@@ -9,6 +9,7 @@ import {
   pinyinTerms,
   syllablesOf,
 } from '../../../src/lib/search/pinyin.ts';
+import { soundOf } from '../../../src/lib/search/romanised.ts';
 import { stem } from '../../../src/lib/search/stem.ts';
 import { mark, textTerms, wordsOf } from '../../../src/lib/search/terms.ts';
 
@@ -96,6 +97,13 @@ test('syllables are looked up by twos, a single one alone, and initials in piece
   expect(initialsTerms(['qing', 'xi'])).toEqual(initials(['qx']));
   expect(initialsTerms(['qing', 'xi', 'xian'])).toEqual(initials(['qxx']));
 });
+
+test.each(rows<{ one: string; other: string; alike: string }>('sounds.csv'))(
+  '$one and $other sound alike: $alike',
+  ({ one, other, alike }) => {
+    expect(soundOf(one) === soundOf(other)).toBe(alike === 'yes');
+  },
+);
 
 test('an exact match compares letters, characters and digits', () => {
   expect(squash('qing-xi (青溪) 3.5')).toBe('qingxi青溪35');
