@@ -105,7 +105,7 @@ test('several places answer in a table that says how far they compare', async ()
 test.each([
   ['how many people fell back into poverty in Lijiang', /No article counts “falling back/],
   ['how many people are on dibao in Guizhou', /no such figure for Guizhou/],
-  ['how many girls are on dibao in Lijiang', /does not speak of “girls”/],
+  ['how many girls are on dibao in Lijiang', /does not count “girls”/],
   ['how many households were newly listed in Lanzhou in 2015', /no such figure for 2015/],
 ])('what has no answer is said: %s', async (question, says) => {
   const { page } = await asked('/search/', question);

@@ -59,7 +59,6 @@ export function smallProject(at?: string): string {
     rmSync(join(folder, name), { recursive: true });
     cpSync(join(sound, name), join(folder, name), { recursive: true });
   }
-  cpSync(join(root, 'content', 'other-names.csv'), join(folder, 'content', 'other-names.csv'));
   return folder;
 }
 

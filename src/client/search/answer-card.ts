@@ -1,6 +1,6 @@
 import { htmlLang, languages, otherLanguage, punctuation } from '../../lib/language.ts';
 import type { Answer } from '../../lib/search/answer.ts';
-import type { Card } from '../../lib/search/card.ts';
+import type { Card, Reason } from '../../lib/search/card.ts';
 import type { FigureFacts, FigureShown, Row } from '../../lib/search/row.ts';
 import { element } from './element.ts';
 import { addressOf, numberOf, type ResultContext } from './results.ts';
@@ -221,6 +221,9 @@ function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLE
   );
 }
 
+/** Reasons that do not depend on how well a question was understood. */
+const CERTAIN: readonly Reason[] = ['never', 'uncounted', 'place', 'year'];
+
 /** Why there is no answer, and what is counted in its place. */
 function refusalCard(
   { why, words: odd, term, instead }: Of<'refusal'>,
@@ -233,7 +236,11 @@ function refusalCard(
   const named = search.file.rows.find(({ path }) => term !== null && path === `/glossary/#${term}`);
   const all = question.parts.map(({ text }) => text);
   const what = words.joined(
-    why === 'word' && odd.length > 0 ? odd : named === undefined ? all : [named.title[at]!],
+    (why === 'word' || why === 'never') && odd.length > 0
+      ? odd
+      : named === undefined
+        ? all
+        : [named.title[at]!],
   );
   const places = question.places.flatMap(
     (id) => search.file.places.find((place) => place.id === id)?.name[at] ?? [],
@@ -247,7 +254,7 @@ function refusalCard(
     ...(named === undefined
       ? []
       : [element('p', { class: 'answer-definition' }, named.about[at]!)]),
-    ...rowsOf(instead, words.countedInstead, context),
+    ...rowsOf(instead, CERTAIN.includes(why) ? words.countedInstead : words.nearest, context),
   );
 }
 

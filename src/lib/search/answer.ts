@@ -126,7 +126,9 @@ export function answerer(file: SearchFile, knowledge: Knowledge, lookup: Lookup)
     const phrases = phrasesIn(text);
     if (phrases.length > 0) {
       const rows = ranked.filter(({ row }) => phrases.every((phrase) => saysPhrase(row, phrase)));
-      return { question, intent, card: null, rows };
+      // A question that quotes what stands nowhere so is read as any other.
+      if (rows.length > 0 || question.parts.length <= phrases.length)
+        return { question, intent, card: null, rows };
     }
     const most = Math.max(0, ...ranked.map(({ cover }) => cover));
     // Words of which no page has more than a part.

@@ -3,8 +3,12 @@ import { labelTerms, type Match } from './match-figures.ts';
 import type { Part, Question } from './question.ts';
 import type { FigureFacts, SearchFile } from './row.ts';
 
-/** Why a question has no answer. */
-export type Reason = 'uncounted' | 'place' | 'year' | 'unit' | 'word' | 'narrower';
+/**
+ * Why a question has no answer: the record only defines what is asked for; has no such figure of the place, or of the
+ * year; never counts a thing that is named. Or, where it may have been asked in other words: no figure has the unit, or
+ * a word; or none explains enough of it.
+ */
+export type Reason = 'uncounted' | 'place' | 'year' | 'never' | 'unit' | 'word' | 'narrower';
 
 /** What is shown above the results. */
 export type Card =
@@ -213,10 +217,12 @@ export function cardChooser(
 
   /** Why the best match is no answer. */
   function reasonOf(question: Question, top: Match): Reason {
+    const isNear = top.cover >= LEAST.cover - 0.15;
     if (question.outside.length > 0) return 'place';
-    if (!top.yearMet && top.cover >= LEAST.cover - 0.15) return 'year';
-    if (!top.placeMet) return 'place';
+    if (question.parts.some(isNeverCounted)) return 'never';
     if (strangeWords(question, top).length > 0) return 'word';
+    if (!top.yearMet && isNear) return 'year';
+    if (!top.placeMet && isNear) return 'place';
     if (!top.unitMet) return 'unit';
     return top.fit < LEAST.fit || uncounted(question) === null ? 'narrower' : 'uncounted';
   }
@@ -266,7 +272,14 @@ export function cardChooser(
       return null;
     if (top === undefined || top.cover === 0) {
       const isKnown = named.length + terms.length + outside.length > 0;
-      const why = outside.length > 0 ? 'place' : isOdd ? 'word' : 'uncounted';
+      const why =
+        outside.length > 0
+          ? 'place'
+          : parts.some(isNeverCounted)
+            ? 'never'
+            : isOdd
+              ? 'word'
+              : 'uncounted';
       return (isAsked || isOdd) && isKnown ? refusal(question, why, []) : null;
     }
     const compared = comparedCard(question, intent);
@@ -280,8 +293,8 @@ export function cardChooser(
     // A bare list of words asks for pages on a subject, unless one figure says all of it, or is what it says of a place or year.
     const isNarrow =
       isAsked ||
-      (top.cover >= FULL && parts.length > 2) ||
-      (asked.length + years.length > 0 && isAhead);
+      (intent === 'list' &&
+        ((top.cover >= FULL && parts.length > 2) || (asked.length + years.length > 0 && isAhead)));
     if (isNarrow && isSure(question, top, isAhead)) {
       const elsewhere = found.filter(
         ({ figure, score, unitMet, yearMet }) =>

@@ -106,7 +106,7 @@ export function unitAsked(question: Question, intent: Intent): AskedUnit | undef
   if (/多少户|几户|户数|多少家庭|how many (?:\w+ ){0,3}(?:households|families)/.test(text))
     return 'household';
   if (
-    /多少(?:名|个)?(?:人(?!次)|群众|农民|学生|对象|劳动力)|几个人|人数|how many (?:\w+ ){0,2}people/.test(
+    /多少(?:名|个)?(?:人(?!次)|群众|农民|学生|对象|劳动力)|几个人|人数|how many (?:\w+ ){0,2}(?:people|villagers|residents|farmers|workers|children|pupils|students|teachers)/.test(
       text,
     )
   )

@@ -15,7 +15,7 @@ export interface Match {
   readonly fit: number;
   /** How much of what it explains names a subject. */
   readonly content: number;
-  /** Whether all who are named are counted, and nothing is met by a loose name alone. */
+  /** Whether every subject that is named is met, and not by loose names alone. */
   readonly strict: boolean;
   /** Whether every place, every year, and the unit that were asked for are its own. */
   readonly placeMet: boolean;
@@ -79,6 +79,8 @@ const MEASURES: ReadonlySet<string> = new Set(
 
 /** How much a word counts of a figure’s indicator or concept. */
 const CONTEXT = 0.4;
+/** A name that a figure has no more of than this is not met by it. */
+const MET = 0.31;
 /** How much a name is trusted that is wider or narrower than what it stands for. */
 const LOOSE = 0.55;
 
@@ -201,7 +203,8 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
           for (const id of met) used.add(id);
         }
       }
-      if (best < 0.3 && ids.some((id) => APART.has(id))) strict = false;
+      const isApart = ids.some((id) => APART.has(id)) || !ids.some((id) => GENERAL.has(id));
+      if (best < MET && trust === 1 && isApart) strict = false;
       if (trust === 1) firm += best * weight;
       all += weight;
       got += best * trust * weight;

@@ -50,6 +50,8 @@ export interface NameBook {
   readonly longest: { readonly latin: number; readonly han: number };
   /** Every word of a Latin name as it is written, folded. */
   readonly words: ReadonlySet<string>;
+  /** Their stems. */
+  readonly stems: ReadonlySet<string>;
 }
 
 /** The words of a folded Latin text, without what is neither letter nor digit and without a possessive. */
@@ -89,7 +91,7 @@ export function nameBook(namings: readonly Naming[], folding: Folding): NameBook
     }
     for (const letters of naming.spoken) add(spoken, letters, naming);
   }
-  return { latin, han, spoken, longest, words };
+  return { latin, han, spoken, longest, words, stems: new Set([...words].map(stem)) };
 }
 
 /** A name found in words or characters: what it stands for, and how many of them it takes. */

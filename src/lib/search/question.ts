@@ -77,7 +77,7 @@ export interface Knowledge {
 const HAN = /\p{Script=Han}/u;
 /** A year, or a span of years; whatever follows a Chinese year as its month is left to numbers. */
 const YEARS =
-  /(^|[^\d.,])((?:19|20)\d\d)(?:年?\s*(?:-|–|—|~|to|and|until|至|到)\s*((?:19|20)\d\d))?(?![\d,]|\.\d|-\d)(年)?/g;
+  /(^|[^\d.,])((?:19|20)\d\d)(?:年?\s*(?:-|–|—|~|to|and|until|至|到)\s*((?:19|20)\d\d))?(?!\d|[.,-]\d)(年)?/g;
 /** A span of years with two digits. */
 const SHORT_YEARS = /(^|\D)([012]\d)(年?(?:到|至|-|—))([012]\d)(?=年)/g;
 /** Names of kinds of place, which say nothing behind a place’s name. */
@@ -190,7 +190,7 @@ function readClause(question: string, knowledge: Knowledge, verbatim: boolean): 
   const isPinyin = (said: string) =>
     syllablesOf(said).some((syllables) => pinyinTerms(syllables).every(knows));
   const isKnown = (said: string) =>
-    asking.has(said) || filling.has(said) || book.words.has(said) || knows(stem(said));
+    asking.has(said) || filling.has(said) || book.stems.has(stem(said)) || knows(stem(said));
 
   function meant(said: string): string | undefined {
     const place = said.length < MENDED.least ? undefined : heard.get(soundOf(said));

@@ -182,12 +182,12 @@ export function rowRanker(
         const cover = total === 0 ? 0 : sum / total;
         let score = cover ** 1.3 * PREFERENCE[kind];
         if (intent === 'define' && kind === 'term' && named.length > 0) score *= 1.25;
-        if ((intent === 'explain' || intent === 'when') && kind === 'story') score *= 1.4;
+        if ((intent === 'explain' || intent === 'when') && kind === 'story') score *= 1.55;
         if (intent === 'explain' && kind === 'term' && named.length > 0 && places.length === 0)
           score *= 1.1;
         if (kind === 'figure')
           score *= valued.has(row) ? 1.3 : wantsNumber ? 1.2 : intent === 'list' ? 0.9 : 0.8;
-        if (asksChina && isNational(rows[row]!)) score *= 1.5;
+        if (asksChina && isNational(rows[row]!)) score *= 1.8;
         if (asksRank && kind === 'chart') score *= 1.2;
         if (intent === 'compare' && kind === 'comparison') score *= 1.25;
         return { row, score, cover };

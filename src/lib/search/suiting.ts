@@ -25,7 +25,22 @@ const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
   亩: ['亩'],
   吨: ['吨'],
   公里: ['公里'],
+  批: ['批', '批次'],
+  档: ['档'],
+  种: ['种', '类', '个'],
+  类: ['类', '种', '个'],
+  笔: ['笔'],
+  份: ['份'],
 };
+
+/** Asks for the change of a thing, and not for the thing. */
+const ASKS_CHANGE =
+  /how (?:many|much) (?:more|fewer|less)\b|than (?:the|a) year (?:before|earlier)|比(?:上年|去年|前一年|上一年)|(?:增加|减少|多|少)了(?:多少|几)/;
+
+/** Words for before and after a change, in questions and in labels. */
+const BEFORE = /\b(?:before|used to|originally|formerly)\b|原来|以前|之前|改前|调整前|提高前/;
+const AFTER =
+  /\b(?:after|now|raised to|drop(?:ped)? to|f[ae]ll to|fallen to)\b|现在|以后|之后|改后|调整后|提高后|降到|涨到|提高到/;
 
 /** Where the head of an English label ends. */
 const BEHIND_HEAD = /\b(?:of|among|for|that|who|which|whose|in|from|with|on|by|to|where)\b|[,(;:]/;
@@ -54,21 +69,25 @@ export function suiting(question: Question, intent: Intent) {
   const meanings = parts.flatMap((part) => part.meanings);
   const names = (id: string) => meanings.some((each) => each.id === id);
   const measures = new Set(meanings.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : [])));
+  const asksChange = ASKS_CHANGE.test(text);
   const asksTarget = names('target') || /\bshould\b|\bsupposed\b|\bplan|要达到|将达到/.test(text);
   const rates = RATES.filter(([name]) => measures.has(name)).map(([, sign]) => sign);
-  const measureWord = /(?:多少|几)(户|件|间|岁|年|亩|次|家|所|吨|公里|条|座|场|期|天|个月)/.exec(
-    text,
-  )?.[1];
+  const measureWord =
+    /(?:多少|几)(户|件|间|岁|年|亩|次|家|所|吨|公里|条|座|场|期|天|个月|批|档|种|类|笔|份)/.exec(
+      text,
+    )?.[1];
   const asksThings = /(?:多少|几)[个座所家处条](?!人)/.test(text);
   const head = /how many|number of/.test(text)
     ? parts.find((part) => text.indexOf(part.text) > text.search(/how many|number of/))
     : undefined;
-  const headIsThing = head?.meanings.some(({ id }) => THINGS.has(id)) ?? false;
+  // Villagers are no villages.
+  const headIsPeople = /(?:villagers?|residents?|dwellers?|people|folks?)$/.test(head?.text ?? '');
+  const headIsThing = !headIsPeople && (head?.meanings.some(({ id }) => THINGS.has(id)) ?? false);
   const headHan = /(?:多少|几)[个户人家名项所件次座处条]?(?!人)(\p{Script=Han}{2,8})/u.exec(
     text,
   )?.[1];
   const counted =
-    head?.meanings.find(({ kind }) => kind === 'counted')?.id ??
+    (headIsPeople ? undefined : head?.meanings.find(({ kind }) => kind === 'counted')?.id) ??
     COUNTED[/(?:多少|几)(?:个)?(县|村|州市|镇)/.exec(text)?.[1] ?? ''];
 
   /** Whether a figure has the unit that was asked for, and a factor. */
@@ -123,6 +142,15 @@ export function suiting(question: Question, intent: Intent) {
     return factor;
   }
 
+  /** What held before a change where that is asked for, and what holds after it. */
+  function ofTime({ labels }: FigureFacts): number {
+    const label = labels.join(' ').toLowerCase();
+    const [before, after] = [BEFORE.test(text), AFTER.test(text)];
+    if (before === after) return 1;
+    const isOther = before ? / after the | since the |后的/ : / before the |前的/;
+    return isOther.test(label) ? 0.7 : 1;
+  }
+
   /** Targets where targets are asked for, and a whole before its parts. */
   function ofKind({ target, partOf, whole, tags }: FigureFacts): number {
     let factor = target ? (asksTarget ? 1.15 : 0.85) : asksTarget ? 0.8 : 1;
@@ -135,6 +163,11 @@ export function suiting(question: Question, intent: Intent) {
 
   return (figure: FigureFacts): [factor: number, unitMet: boolean] => {
     const [factor, unitMet] = ofUnit(figure);
-    return [factor * ofHead(figure) * ofKind(figure), unitMet];
+    const isChange = figure.tags.increase !== undefined || figure.tags.growth !== undefined;
+    const other = asksChange && !isChange ? 0.5 : 1;
+    return [
+      factor * other * ofHead(figure) * ofTime(figure) * ofKind(figure),
+      unitMet && other === 1,
+    ];
   };
 }
