@@ -17,6 +17,7 @@ export const rooms = {
   'src/lib/text/': pure('problem.ts'),
   'src/lib/quantity/': [LANGUAGE, ...pure('problem.ts', 'text/')],
   'src/lib/reading/': [LANGUAGE, ...pure('problem.ts', 'text/', 'quantity/')],
+  'src/lib/relations/': pure('text/', 'quantity/', 'reading/'),
   'src/lib/model/': [LANGUAGE, ...pure('problem.ts', 'text/', 'quantity/')],
   'src/lib/prose/': [LANGUAGE, ...pure('problem.ts', 'text/', 'quantity/', 'model/')],
   'src/lib/search/': [LANGUAGE, ...pure('text/', 'quantity/')],

@@ -1,7 +1,7 @@
 // Reads the numerals of a text: what each is, and what it says.
 //
 // usage: read.ts [--json] [--published DATE] FILE   a table for people, or a JSON line for each numeral
-//        read.ts --check [--json] FILE              the identities that the text states, each tested
+//        read.ts --check [--json] FILE              the relations that the text states, each tested
 //        read.ts --jsonl FILE                       FILE holds lines {"id","text"}; each numeral's line carries the id
 // FILE is taken from the folder that the command was called in; - is standard input.
 // Exit: 0; 2 where FILE cannot be read or is not UTF-8 text, or an option is unknown.
@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { read } from '../src/lib/reading/read.ts';
-import { stated } from '../src/lib/checks/stated.ts';
+import { relationsIn } from '../src/lib/relations/relations.ts';
 import { checkLine, line } from './read/lines.ts';
 import { checkRow, row } from './read/table.ts';
 
@@ -52,8 +52,8 @@ async function textOf(file: string): Promise<string> {
 function readText(text: string): string[] {
   const numerals = read(text, { published: values.published });
   if (!values.check) return numerals.map(values.json ? (one) => JSON.stringify(line(one)) : row);
-  return stated(text, numerals).map(
-    values.json ? (one) => JSON.stringify(checkLine(one)) : checkRow,
+  return relationsIn(text, numerals).map((one) =>
+    values.json ? JSON.stringify(checkLine(one)) : checkRow(one, text),
   );
 }
 

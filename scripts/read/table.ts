@@ -1,8 +1,8 @@
 // The table for people that the command `read` prints.
 import type { FoundNumeral } from '../../src/lib/reading/numeral.ts';
-import { rules } from '../../src/lib/checks/rules.ts';
-import type { StatedIdentity, StatedTerm } from '../../src/lib/checks/stated.ts';
-import { usedForRepair } from './lines.ts';
+import type { Mention } from '../../src/lib/relations/mention.ts';
+import type { Relation, RelationKind } from '../../src/lib/relations/relation.ts';
+import { computedOf, usedForRepair } from './lines.ts';
 
 /** Columns that a terminal gives a text: two for each East Asian character. */
 function width(text: string): number {
@@ -32,17 +32,41 @@ export function row(numeral: FoundNumeral): string {
   return `${padded(String(start), 9)}${padded(kind, 12)}${padded(shown, 26)}${notes.join('; ')}`;
 }
 
-/** One identity for people: its place, its verdict, and the sum written out. */
-export function checkRow({ kind, whole, parts, computed, verdict }: StatedIdentity): string {
-  const name = ({ numeral, part }: StatedTerm) => {
+/** How a relation is written out, from what is stated and its parts. */
+const WRITTEN: Readonly<
+  Record<RelationKind, (whole: string, parts: readonly string[], falls: boolean) => string>
+> = {
+  sum: (whole, parts) => `${whole} = ${parts.join(' + ')}`,
+  hundred: (_, parts) => `${parts.join(' + ')} = 100%`,
+  ratio: (whole) => `${whole} makes up 100`,
+  subset: (whole, [part]) => `${part} ≤ ${whole}`,
+  share: (whole, [part, base]) => `${whole} = ${part} / ${base}`,
+  growth: (whole, [now, before]) => `${whole} = (${now} − ${before}) / ${before}`,
+  gain: (whole, [change, now], falls) =>
+    `${whole} = ${change} / (${now} ${falls ? '+' : '−'} ${change})`,
+  difference: (whole, [one, other]) => `${whole} = ${one} − ${other}`,
+  points: (whole, [one, other]) => `${whole} = ${one} − ${other}`,
+  rise: (whole, [before]) => `${whole} > ${before}`,
+  fall: (whole, [before]) => `${whole} < ${before}`,
+  average: (whole, [total]) => `${whole} = ${total} / years`,
+  multiple: (whole, [now, before]) => `${whole} = ${now} / ${before}, or that less 1`,
+};
+
+/** One relation for people: its place, its verdict, the sum written out, and the ground of an accusation. */
+export function checkRow(relation: Relation, text: string): string {
+  const { kind, whole, parts, verdict, ground, start, end } = relation;
+  const name = ({ numeral, part }: Mention) => {
     const { token, reading, quantities } = numeral;
     const shown = (reading ?? token).replace(/\s+/g, '');
     return quantities.length > 1 ? `${shown}(${part + 1})` : shown;
   };
-  const given = { terms: [], low: null, high: null };
-  const sum = rules[kind].write(name(whole), parts.map(name), given).join('');
-  const result =
-    (computed.value === null ? '' : `; computed ${computed.value}`) +
-    (usedForRepair(whole, parts) ? '; used for repair' : '');
-  return `${padded(String(whole.numeral.start), 9)}${padded(verdict, 21)}${sum}${result}`;
+  const stated = whole === null ? text.slice(start, end) : name(whole);
+  const sum = WRITTEN[kind](stated, parts.map(name), whole?.falls ?? false);
+  const computed = computedOf(relation)?.value ?? null;
+  const notes = [
+    computed === null ? null : `computed ${computed}`,
+    ground === null ? null : `because: ${ground}`,
+    usedForRepair(relation) ? 'used for repair' : null,
+  ].filter((note) => note !== null);
+  return `${padded(String(start), 9)}${padded(verdict, 14)}${[sum, ...notes].join('; ')}`;
 }

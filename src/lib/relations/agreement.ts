@@ -1,0 +1,116 @@
+import { add, over, overlaps, scale } from '../quantity/arithmetic.ts';
+import { add as plus, subtract as minus } from '../quantity/decimal.ts';
+import { point, rounded } from '../quantity/interval.ts';
+import type { Interval } from '../quantity/interval.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Mention } from './mention.ts';
+import type { RelationVerdict } from './relation.ts';
+
+/** Units of measured amounts, which are rounded even where their interval is a single point. */
+const MEASURED = /^(?:%|‰|倍|个百分点|元|亩|公里|吨)$/;
+/** A sum may be as wide as this share of itself: a wider one holds by chance. */
+const SHARP = 0.04;
+
+/** Whether a quantity has one value, without 约, 以上 or the like. */
+export const isExact = ({ quantity: { value, low, high, approx } }: Mention): boolean =>
+  value !== null && low !== null && high !== null && approx === null;
+
+/** Whether two quantities have the same unit, and the same unit in their rate. */
+export const sameUnit = (one: Mention, other: Mention): boolean =>
+  one.quantity.unit === other.quantity.unit && one.quantity.per === other.quantity.per;
+
+/** Whether a unit is of households or persons, which are counted one by one. */
+export const isCounted = (unit: string | null): boolean => unit === '户' || unit === '人';
+
+/** What a printed number stands for as a quotient or a rounded amount: a single point only where things are counted. */
+export function printed(quantity: Quantity): Interval {
+  const { value, low, high, unit } = quantity;
+  if (value === null) return quantity;
+  return low === value && high === value && MEASURED.test(unit ?? '')
+    ? rounded(value, 0)
+    : quantity;
+}
+
+/** The same with a whole last digit to either side, for what was cut, or rounded twice. */
+export function loose(quantity: Quantity): Interval {
+  const { low, high, ...open } = printed(quantity);
+  if (low === null || high === null) return { low, high, ...open };
+  const step = minus(high, low);
+  return { low: minus(low, step), high: plus(high, step), low_open: false, high_open: false };
+}
+
+/** The same as cut behind its last digit: 5.8 is from 5.8 to below 5.9. */
+function cut(quantity: Quantity): Interval {
+  const interval = printed(quantity);
+  const { low, high } = interval;
+  const { value, approx } = quantity;
+  return value === null || approx !== null || low === null || high === null || low === high
+    ? interval
+    : { low: value, high: plus(value, minus(high, low)), low_open: false, high_open: true };
+}
+
+/** Whether a printed number, rounded or cut, is what was computed. */
+export const meets = (quantity: Quantity, computed: Interval): boolean =>
+  overlaps(printed(quantity), computed) || overlaps(cut(quantity), computed);
+
+/** Whether a printed number is off from what was computed by more than a whole last digit. */
+export const misses = (quantity: Quantity, computed: Interval): boolean =>
+  computed.low !== null && computed.high !== null && !overlaps(loose(quantity), computed);
+
+/**
+ * Compares what is stated with what its parts come to.
+ *
+ * @param ground why the words leave no other base; `null` where they may, so that nothing can contradict
+ */
+export function verdictOf(
+  stated: Mention,
+  computed: Interval,
+  ground: string | null,
+): RelationVerdict {
+  if (meets(stated.quantity, computed)) {
+    const isOpen = computed.low === null || computed.high === null || !isExact(stated);
+    return isOpen ? 'cannot tell' : 'holds';
+  }
+  return ground !== null && isExact(stated) && misses(stated.quantity, computed)
+    ? 'contradicts'
+    : 'cannot tell';
+}
+
+/**
+ * How many digits a whole has, at the precision of all members, where its parts miss it by exactly one digit in one
+ * place; `null` where they hold, or miss it otherwise. With five digits that is hardly chance.
+ */
+export function oneDigit(total: Mention, parts: readonly Mention[]): number | null {
+  const values = [total, ...parts].map(({ quantity }) => quantity.value!);
+  const off = values.slice(1).reduce((rest, value) => minus(rest, value), values[0]!);
+  const digits = off.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+  if (digits.length !== 1) return null;
+  const places = Math.max(...values.map((value) => (value.split('.')[1] ?? '').length));
+  const scaled = values.map((value) => {
+    const [whole = '', fraction = ''] = value.split('.');
+    return whole + fraction.padEnd(places, '0');
+  });
+  let zeros = 0;
+  while (scaled.every((value) => value.length > zeros + 1 && value.at(-1 - zeros) === '0'))
+    zeros += 1;
+  return scaled[0]!.replace(/^0+/, '').length - zeros;
+}
+
+/** One amount in per cent of another. */
+export const percentOf = (one: Interval, other: Interval): Interval =>
+  scale(over(one, other), '100');
+
+/** The sum of quantities. */
+export const totalOf = (parts: readonly Mention[]): Interval =>
+  parts.reduce<Interval>((sum, { quantity }) => add(sum, quantity), point('0'));
+
+/** The sum of quantities as they are printed: of percentages, which are rounded. */
+export const printedTotal = (parts: readonly Mention[]): Interval =>
+  parts.reduce<Interval>((sum, { quantity }) => add(sum, printed(quantity)), point('0'));
+
+/** Whether the width of a sum is small beside it, so that it does not hold by chance. */
+export function isSharp(parts: readonly Mention[]): boolean {
+  const { low, high } = totalOf(parts);
+  if (low === null || high === null) return false;
+  return Number(high) - Number(low) <= SHARP * Math.abs(Number(high));
+}

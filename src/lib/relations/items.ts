@@ -1,0 +1,114 @@
+import { isExact, isSharp, meets, sameUnit, totalOf } from './agreement.ts';
+import type { Mention } from './mention.ts';
+import type { Passage } from './passage.ts';
+
+/** Words of averages and prices, which cannot be added up. */
+export const MEAN = /人均|平均|均价|每[人户亩万]|单产|价格|指数/;
+/** A list of more parts than this is not followed to its end. */
+const MOST = 12;
+/** A stop behind which a list of industries, crops or people goes on. */
+const GOES_ON = /^[^。]{0,4}。[^。]*(?:产业|粮|人口)[^。]*$/;
+
+/** A part of a list, and its label. */
+export interface Item {
+  readonly figure: Mention;
+  readonly label: string;
+}
+
+/** A list as far as it was read. */
+export interface List {
+  readonly items: readonly Item[];
+  /** Whether it was read to its end. */
+  readonly ended: boolean;
+  /** Whether quantities of other things stand in it. */
+  readonly mixed: boolean;
+}
+
+/** Whether a quantity says something of the one before it, as its growth or its share. */
+export const isAttribute = ({ role, lead }: Mention): boolean =>
+  role === 'growth' ||
+  role === 'points' ||
+  role === 'change' ||
+  (role === 'share' && /占|比重|完成|为.*的$/.test(lead));
+
+/** Whether the sentence behind a stop begins as the label of an item does. */
+function beginsAlike(label: string, between: string): boolean {
+  const next = /。([^,。;\n]*)$/.exec(between)?.[1] ?? '';
+  return (
+    !between.includes('\n') && label.length > 4 && next.slice(0, 4) === label.trim().slice(0, 4)
+  );
+}
+
+/**
+ * The items of a list that begins at the numeral `from`: each of the unit of `like`, without their own growth rates,
+ * shares and parts.
+ *
+ * @param close what ends it: a bracket, or the end of a sentence
+ */
+export function itemsFrom(
+  { text, groups, gap }: Passage,
+  from: number,
+  like: Mention,
+  close: ')' | '。',
+): List {
+  const items: Item[] = [];
+  let [nested, mixed] = [false, false];
+  for (let at = from; at < groups.length && items.length < MOST; at++) {
+    const between = at === from ? '' : gap(at - 1, at);
+    if (at > from) {
+      if (close === ')' && between.includes(')')) return { items, ended: true, mixed };
+      const isStop = /[。!?\n]/.test(between);
+      if (isStop && close === ')') return { items, ended: false, mixed };
+      const isAlike = items.length === 1 && beginsAlike(items[0]!.label, between);
+      if (isStop && !GOES_ON.test(between) && !isAlike) return { items, ended: true, mixed };
+      if (/[;。]/.test(between)) nested = false;
+      if (/其中|包括|\(/.test(between)) nested = true;
+    }
+    if (nested) {
+      if (!between.includes(')')) continue;
+      nested = false;
+    }
+    const figure = groups[at]!.find((each) => sameUnit(each, like) && each.role === 'level');
+    if (figure !== undefined) {
+      const end = at === 0 ? 0 : groups[at - 1]![0]!.end;
+      const before = at === 0 ? '' : text.slice(Math.max(end, figure.start - 30), figure.start);
+      items.push({ figure, label: /[^,。;:()\n]*$/.exec(before)![0] + figure.trail });
+    } else if (!groups[at]!.every(isAttribute)) {
+      mixed = true;
+      if (close === '。') return { items, ended: false, mixed };
+    }
+  }
+  return { items, ended: true, mixed };
+}
+
+/** The shortest beginning of a list that adds up to a whole, if there is one. */
+export function firstSum(total: Mention, parts: readonly Mention[]): Mention[] | null {
+  for (let count = 2; count <= parts.length; count++) {
+    const some = parts.slice(0, count);
+    if (
+      isExact(total) &&
+      meets(total.quantity, totalOf(some)) &&
+      isSharp(some) &&
+      some.every(isExact)
+    )
+      return some;
+  }
+  return null;
+}
+
+/** Whether names are of places of one rank: 东乡, 西乡. */
+export function alikePlaces(names: readonly string[]): boolean {
+  const ranks = names.map((name) => /([县乡镇村区市州省])$/.exec(name.trim())?.[1]);
+  return names.length >= 2 && ranks[0] !== undefined && ranks.every((rank) => rank === ranks[0]);
+}
+
+/** Whether quantities follow one another with nothing but their labels between. */
+export function isPlainList({ gap }: Passage, all: readonly Mention[]): boolean {
+  return all.every(({ order }, at) => {
+    const before = all[at - 1]?.order;
+    return (
+      before === undefined ||
+      (order === before + 1 && /^[,、;和及与][^,。;()]{1,14}$/.test(gap(before, order)))
+    );
+  });
+}

@@ -1,0 +1,133 @@
+/** What the labels of a list say of it. */
+export interface Labels {
+  /** Why they name all there is of a thing; `null` where they need not. */
+  readonly closed: string | null;
+  /** Whether they name different things of a kind, of which nothing is counted twice. */
+  readonly apart: boolean;
+}
+
+/** Why a list of what was done and what was not is closed. */
+export const DONE = 'done and not done';
+/** Why a thing and its opposite are all there is. */
+export const OPPOSITES = 'a thing and all that is not it';
+
+/** Why a list that ends with 其余 is closed. */
+export const REST = 'a list that ends with the rest';
+
+const OPEN: Labels = { closed: null, apart: false };
+const closed = (why: string): Labels => ({ closed: why, apart: true });
+
+/** Labels that make up a whole together. */
+const SETS: readonly (readonly RegExp[])[] = [
+  [/第?一(?:次)?产业|一产/, /第?二(?:次)?产业|二产/, /第?三(?:次)?产业|三产/],
+  [/城镇|城市|市镇/, /乡村|农村/],
+  [/男/, /女/],
+  [/夏粮/, /秋粮/],
+  [/(?<!进)出口/, /进口/],
+  [/赞成|同意/, /反对/, /弃权/],
+  [/有(?!效)/, /无/],
+  [/国内|省内|市内|县内|境内|域内/, /国外|省外|市外|县外|境外|域外|海外|入境/],
+  [/预期性/, /约束性/],
+  [/文科/, /理科/],
+];
+
+/** Whether labels are those of a set, and say the same besides: 限额以上城镇 is no part of all there is in towns. */
+function ofSet(set: readonly RegExp[], names: readonly string[], noun: string | null): Labels {
+  const rest = names.map((name) =>
+    set
+      .reduce((left, one) => left.replace(new RegExp(one, 'g'), ''), name)
+      .replace(/[^\u4e00-\u9fff]|其中|分别|实现|完成|达到?|为|是|有|约|的/g, ''),
+  );
+  const isAlike =
+    noun === null
+      ? new Set(rest.map((left) => left.replace(/占|比重|比例|比/g, ''))).size <= 1
+      : rest.every((left) => left === '' || noun.includes(left) || left.endsWith(noun));
+  if (!isAlike) return OPEN;
+  const counts = set.map(
+    (one) =>
+      names.filter(
+        (name) => one.test(name) && !set.some((other) => other !== one && other.test(name)),
+      ).length,
+  );
+  // There is early rice besides grain of summer and autumn.
+  if (
+    counts.every((count) => count === 1) &&
+    names.length === set.length &&
+    !/夏粮/.test(names.join())
+  )
+    return closed('labels that make up the whole');
+  const isApart =
+    counts.reduce((sum, count) => sum + count, 0) === names.length &&
+    counts.every((count) => count <= 1);
+  return isApart ? { closed: null, apart: true } : OPEN;
+}
+
+/** 国有 and 非国有; 限额以上 and 限额以下. */
+function ofOpposites(names: readonly string[]): Labels {
+  const [one = '', other = '', ...more] = names;
+  if (more.length > 0) return OPEN;
+  const not = /(?<!除)非([\u4e00-\u9fff]{1,2})/.exec(other)?.[1];
+  if (
+    not !== undefined &&
+    !/非(?:常|遗|洲|但)/.test(other) &&
+    one.includes(not) &&
+    !one.includes('非')
+  )
+    return closed(OPPOSITES);
+  return /以上/.test(one) && /以下/.test(other) && other.replace('以下', '以上') === one
+    ? closed('all above and all below')
+    : OPEN;
+}
+
+/** 已整改, 正在整改. */
+function ofDone(names: readonly string[]): Labels {
+  const [first = '', ...rest] = names;
+  const done = /^(?:其中)?已(?:经)?(?:完成)?([\u4e00-\u9fff]{2})(?:完成|到位)?$/.exec(
+    first.trim(),
+  )?.[1];
+  if (done === undefined || rest.length > 2) return OPEN;
+  const undone = new RegExp(
+    `^(?:其余)?(?:正在|尚未|未|待|尚待)(?:完成|进行)?${done}(?:完成|到位|的)?$`,
+  );
+  return rest.every((name) => undone.test(name.trim())) ? closed(DONE) : OPEN;
+}
+
+/** Ages from the lowest to the highest, without a gap: 18岁以下, 18—59岁, 60岁以上. */
+function isAllAges(names: readonly string[]): boolean {
+  const spans = names.map((name): readonly [number, number] | null => {
+    const between = /(\d+)(?:周岁|岁)?[-—–~至到](\d+)/.exec(name);
+    if (between) return [Number(between[1]), Number(between[2])];
+    const under = /(\d+)(?:周岁|岁)?(?:以下|及以下)/.exec(name);
+    if (under) return [0, Number(under[1])];
+    const over = /(\d+)(?:周岁|岁)?(?:及)?以上/.exec(name);
+    return over ? [Number(over[1]), Infinity] : null;
+  });
+  return spans.every(
+    (span, at) =>
+      span !== null &&
+      (at === 0 ? span[0] === 0 : Math.abs(span[0] - spans[at - 1]![1]) <= 1) &&
+      (at < spans.length - 1 || span[1] === Infinity),
+  );
+}
+
+/**
+ * What the labels of a list say of it: whether they make up a whole.
+ *
+ * @param noun what the whole counts; `null` where there is no whole, as of shares
+ * @example labelsOf(['城镇人口', '乡村人口'], '人口').closed // 'labels that make up the whole'
+ */
+export function labelsOf(names: readonly string[], noun: string | null = null): Labels {
+  if (names.length < 2) return OPEN;
+  for (const set of SETS) {
+    const found = ofSet(set, names, noun);
+    if (found.apart) return found;
+  }
+  const opposites = ofOpposites(names);
+  if (opposites.apart) return opposites;
+  const last = names.at(-1)!.trim();
+  if (
+    /^(?:、|和|及|,)?(?:其余|余下|剩余)(?:部分|的|均)?(?:为|是|有|$)|[或以]其[它他]方式$/.test(last)
+  )
+    return closed(REST);
+  return isAllAges(names) ? closed('ages from the lowest to the highest') : ofDone(names);
+}

@@ -1,0 +1,61 @@
+import type { FoundNumeral } from '../reading/numeral.ts';
+import { oldPosition } from '../text/edits.ts';
+import { byKind } from './by-kind.ts';
+import { fromTo } from './changes.ts';
+import { gains } from './gains.ts';
+import { sharesOfHundred } from './hundred.ts';
+import { passageOf } from './passage.ts';
+import { differencesOfGrowths } from './points.ts';
+import { ratiosIn } from './ratios.ts';
+import type { Give, Relation } from './relation.ts';
+import { respectively } from './respectively.ts';
+import { shares } from './shares.ts';
+import { wholeFirst } from './sums.ts';
+import { totalLast } from './totals.ts';
+import { yearlyAverages } from './yearly.ts';
+
+/**
+ * The relations that the words of a text state between its quantities, each tested. A contradiction is said only where
+ * all members are exact, miss one another by more than a whole last digit, and the words leave no other base; its ground
+ * tells why.
+ *
+ * @param text the text as it was given
+ * @param numerals what {@link read} found in it
+ * @example relationsIn('共有90户,其中甲类30户、乙类60户。', read(…))[0]?.verdict // 'holds'
+ */
+export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Relation[] {
+  const passage = passageOf(text, numerals);
+  const at = (position: number, side: 'start' | 'end') =>
+    oldPosition(passage.edits, position, side);
+  const found: Relation[] = [];
+  const give: Give = (kind, by, whole, parts, verdict, ground) => {
+    const all = whole === null ? parts : [whole, ...parts];
+    const isCharge = verdict === 'contradicts' || verdict === 'doubt';
+    found.push({
+      kind,
+      by,
+      whole,
+      parts,
+      verdict,
+      ground: isCharge ? ground : null,
+      start: Math.min(...all.map(({ numeral }) => numeral.start)),
+      end: Math.max(...all.map(({ numeral }) => numeral.end)),
+    });
+  };
+  for (const rule of [wholeFirst, byKind, respectively, totalLast, sharesOfHundred])
+    rule(passage, give);
+  for (const { verdict, ground, start, end } of ratiosIn(passage))
+    found.push({
+      kind: 'ratio',
+      by: 'ratio',
+      whole: null,
+      parts: [],
+      verdict,
+      ground,
+      start: at(start, 'start'),
+      end: at(end, 'end'),
+    });
+  for (const rule of [shares, fromTo, gains, yearlyAverages, differencesOfGrowths])
+    rule(passage, give);
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,266 @@
+import { order as orderOf } from '../quantity/arithmetic.ts';
+import { compare } from '../quantity/decimal.ts';
+import { isExact, oneDigit, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import {
+  alikePlaces,
+  firstSum,
+  isAttribute,
+  isPlainList,
+  itemsFrom,
+  MEAN,
+  type List,
+} from './items.ts';
+import { DONE, labelsOf, OPPOSITES } from './labels.ts';
+import { sameHead, type Mention } from './mention.ts';
+import type { Passage } from './passage.ts';
+import type { Give } from './relation.ts';
+
+/** Verbs of what is done for others, whom the whole does not count. */
+const LEVER =
+  /撬动|带动|引导|拉动|吸引|联系|帮扶群众|服务|覆盖|惠及|帮助|配有|配备|安置|容纳|受益|辐射|培训|解决|救助|实施|开展|涉及|发放|包括|新建|建成/;
+const IN_PART = /^[^。!?\n]{0,16}?[,。;:(]?(?:其中|包括|分为|含|当中)[:,]?/;
+/** The same with nothing but a noun between: what follows can only be parts of this figure. */
+const IN_PART_ONLY = /^[^,。;:!?()\n]{0,6}[,。;:(]?(?:其中|包括|分为|含|当中)[:,]?/;
+/** What stands before the growth or share of a whole. */
+const ATTRIBUTE = /^[^。;!?\n]{0,16}$/;
+/** At most so many attributes of a whole stand before its parts. */
+const ATTRIBUTES = 7;
+/** What stands before a list by kind. */
+export const BY_KIND =
+  /[,。;)\n]\s*(?:分|按|从)(?!主要)[^,。;\d]{1,10}(?:看|分|划分|来看|统计)[,:][^。;!?\n]{0,44}$/;
+
+const PLACES = 'a bracket that goes through places of one rank';
+const TWIN = 'the other count of the same parts adds up';
+/** Why parts that miss their whole by one digit in one place are hardly all there is by chance. */
+export const ONE_DIGIT = 'one digit makes the parts the whole';
+/** From so many digits on that is a contradiction, below it a doubt, and below three it is chance. */
+export const SURE_DIGITS = 5;
+const DOUBT_DIGITS = 3;
+
+/** Where the parts of a whole begin, and what says so. */
+interface Opening {
+  /** The numeral of the first part. */
+  readonly first: number;
+  readonly way: 'of which' | 'bracket' | 'labels';
+  /** The words before it. */
+  readonly between: string;
+  /** Whether they are called parts, be it in a bracket. */
+  readonly isPart: boolean;
+  /** Whether what follows can only be parts of this whole. */
+  readonly strict: boolean;
+}
+
+/** Looks behind a numeral for parts of it, over its own growth and shares. */
+function openingBehind({ groups, gap }: Passage, at: number): Opening | null {
+  let first = at + 1;
+  let between = gap(at, first);
+  let hasNamed = false;
+  while (
+    groups[first + 1] !== undefined &&
+    groups[first]!.every(isAttribute) &&
+    ATTRIBUTE.test(between) &&
+    !/其中|包括|\(/.test(between) &&
+    first - at < ATTRIBUTES
+  ) {
+    hasNamed ||= groups[first]!.some(({ role, bare }) => role === 'change' && !bare);
+    between = gap(first, first + 1);
+    first += 1;
+  }
+  // 532人(第一书记197名),其中…: what is parted is the number before the bracket.
+  if (
+    between.startsWith('(') &&
+    groups[first + 1] !== undefined &&
+    /^[^()]{0,6}\)[,。;:]?其中/.test(gap(first, first + 1))
+  ) {
+    between = gap(first, first + 1).replace(/^[^()]{0,6}\)/, '');
+    first += 1;
+  }
+  if (BY_KIND.test(between)) return null;
+  const isPart = IN_PART.test(between);
+  const isBracket = /^[^,。;:!?()\n]{0,6}\(/.test(between) && !between.includes(')');
+  if (!isPart && !isBracket && !/^[,。;:]/.test(between)) return null;
+  return {
+    first,
+    way: isBracket ? 'bracket' : isPart ? 'of which' : 'labels',
+    between,
+    isPart,
+    strict: !hasNamed && (!isPart || IN_PART_ONLY.test(between)),
+  };
+}
+
+const figuresOf = ({ items }: List): Mention[] => items.map(({ figure }) => figure);
+const namesOf = ({ items }: List): string[] => items.map(({ label }) => label);
+
+/** The parts that may be those of a whole; `null` where they cannot be. */
+function listOf(passage: Passage, total: Mention, { first, way }: Opening): List | null {
+  const list = itemsFrom(passage, first, total, way === 'bracket' ? ')' : '。');
+  const { items } = list;
+  if (
+    MEAN.test(total.lead) ||
+    items.some(({ figure, label }) => MEAN.test(label + figure.lead)) ||
+    items.some(({ figure }) => figure.paragraph !== total.paragraph)
+  )
+    return null;
+  if (way !== 'labels') return list;
+  // Parts without an introduction: only where their labels make up the whole, and speak of the same thing.
+  const { closed } = labelsOf(namesOf(list), total.noun);
+  const begins = items[0]?.figure;
+  const isAlike = items.every(({ label }) =>
+    sameHead(label.replace(/[^\u4e00-\u9fff]/g, ''), total.noun),
+  );
+  const isNext = begins?.order === first && begins.sentence === total.sentence;
+  return isNext && closed !== null && (isAlike || closed === DONE) ? list : null;
+}
+
+/** Says of parts that miss their whole by one digit that they contradict it, or may. */
+export function giveOneDigit(
+  give: Give,
+  total: Mention,
+  parts: readonly Mention[],
+  digits: number,
+): void {
+  const verdict = digits >= SURE_DIGITS ? 'contradicts' : 'doubt';
+  give('sum', 'one digit', total, parts, verdict, ONE_DIGIT);
+}
+
+/** A list whose beginning adds up: what follows may divide the whole once more. */
+function giveAgain(give: Give, total: Mention, rest: List): void {
+  const parts = figuresOf(rest);
+  const again = firstSum(total, parts);
+  if (again !== null) return give('sum', 'once more', total, again, 'holds', null);
+  if (parts.length < 2 || !parts.every(isExact) || !isExact(total)) return;
+  const { closed } = labelsOf(namesOf(rest));
+  const digits = oneDigit(total, parts) ?? 0;
+  if (closed === OPPOSITES && parts.length === 2) {
+    const verdict = verdictOf(total, totalOf(parts), closed);
+    give('sum', 'once more', total, parts, verdict, closed);
+  } else if (digits > DOUBT_DIGITS) giveOneDigit(give, total, parts, digits);
+}
+
+/** The count of the same compounds in another unit: of 户 that add up, the 人. @returns whether there is one */
+function giveTwin(
+  { groups }: Passage,
+  give: Give,
+  total: Mention,
+  list: List,
+  way: Opening['way'],
+  solved: ReadonlyMap<Mention, readonly Mention[]>,
+): boolean {
+  const twin = [...solved].find(([other]) => other.numeral === total.numeral);
+  if (twin === undefined) return false;
+  const parts = twin[1].flatMap(
+    ({ order }) => groups[order]!.find((each) => sameUnit(each, total)) ?? [],
+  );
+  if (parts.length < twin[1].length) return false;
+  // Round numbers add up by chance.
+  const uneven = [twin[0], ...twin[1]].filter(({ quantity }) => !quantity.value!.endsWith('0'));
+  const areExact = parts.every(isExact);
+  const ground =
+    areExact && uneven.length >= 2
+      ? TWIN
+      : areExact && way === 'bracket' && alikePlaces(namesOf(list))
+        ? PLACES
+        : null;
+  give('sum', 'twin', total, parts, verdictOf(total, totalOf(parts), ground), ground);
+  return true;
+}
+
+/** Whether a bracket goes through all places of a rank, which it need not say. */
+function isOfPlaces(passage: Passage, total: Mention, list: List, between: string): boolean {
+  const parts = figuresOf(list);
+  const names = namesOf(list);
+  const behind = passage.text.slice(parts.at(-1)!.end, parts.at(-1)!.end + 3);
+  return (
+    behind.startsWith(')') &&
+    !behind.includes('等') &&
+    list.ended &&
+    alikePlaces(names) &&
+    !total.noun.endsWith(names[0]!.trim().slice(-1)) &&
+    isPlainList(passage, parts) &&
+    total.trail === '' &&
+    !/其中|包括|含|如|等|主要/.test(between + names.join())
+  );
+}
+
+/** A list that does not add up: a contradiction where it has to, and otherwise nothing. */
+function giveUnsolved(
+  passage: Passage,
+  give: Give,
+  total: Mention,
+  list: List,
+  { way, between, strict }: Opening,
+): void {
+  const parts = figuresOf(list);
+  const { closed } = labelsOf(namesOf(list), total.noun);
+  if (!parts.every(isExact) || !isExact(total) || list.mixed || !strict) return;
+  const isShut = way === 'bracket' && isOfPlaces(passage, total, list, between);
+  const ground = closed ?? (isShut ? PLACES : null);
+  if (ground !== null)
+    return give('sum', way, total, parts, verdictOf(total, totalOf(parts), ground), ground);
+  for (let count = parts.length; count >= 2; count--) {
+    const digits = oneDigit(total, parts.slice(0, count)) ?? 0;
+    if (digits < DOUBT_DIGITS) continue;
+    return giveOneDigit(give, total, parts.slice(0, count), digits);
+  }
+}
+
+/** The first part of a list, which is no greater than its whole. */
+function giveSubset(give: Give, total: Mention, list: List, { first, between }: Opening): void {
+  const [item] = list.items;
+  if (item === undefined || item.figure.order > first + 1 || LEVER.test(item.label)) return;
+  const { figure } = item;
+  const [part, whole] = [figure.quantity.value, total.quantity.value];
+  if (part === null || whole === null) return;
+  const order =
+    isExact(figure) && isExact(total)
+      ? orderOf(figure.quantity, total.quantity)
+      : compare(part, whole) <= 0
+        ? 'below'
+        : 'mixed';
+  const isNamedAlike =
+    total.noun.length >= 3 &&
+    sameHead(figure.noun, total.noun) &&
+    figure.noun.endsWith(total.noun) &&
+    between.includes('其中');
+  if (order === 'below' || order === 'at or below' || order === 'at')
+    give('subset', 'of which', total, [figure], 'holds', null);
+  else if (isNamedAlike && order === 'above') {
+    const ground = 'the part is named as the whole is, among its own';
+    give('subset', 'of which', total, [figure], 'contradicts', ground);
+  }
+}
+
+/** Sums with the whole before its parts: behind 其中 or 包括, in a bracket, or by labels that make it up. */
+export function wholeFirst(passage: Passage, give: Give): void {
+  const { groups } = passage;
+  for (const [at, group] of groups.entries()) {
+    const levels = group.filter(({ role }) => role === 'level');
+    const opening =
+      groups[at + 1] === undefined || levels.length === 0 ? null : openingBehind(passage, at);
+    if (opening === null) continue;
+    const lists = new Map<Mention, List>();
+    const solved = new Map<Mention, readonly Mention[]>();
+    for (const total of levels) {
+      if (total.quantity.unit === '%' || total.quantity.unit === null) continue;
+      const list = listOf(passage, total, opening);
+      if (list === null) continue;
+      lists.set(total, list);
+      const sum = firstSum(total, figuresOf(list));
+      if (sum !== null) solved.set(total, sum);
+    }
+    for (const [total, list] of lists) {
+      const sum = solved.get(total);
+      if (sum !== undefined) {
+        give('sum', opening.way, total, sum, 'holds', null);
+        giveAgain(give, total, { ...list, items: list.items.slice(sum.length) });
+      } else if (list.items.length >= 2) {
+        const { closed } = labelsOf(namesOf(list), total.noun);
+        if (opening.way === 'labels' && closed !== DONE) continue;
+        if (!giveTwin(passage, give, total, list, opening.way, solved))
+          giveUnsolved(passage, give, total, list, opening);
+      }
+    }
+    if (opening.isPart && opening.strict && solved.size === 0)
+      for (const [total, list] of lists) giveSubset(give, total, list, opening);
+  }
+}
