@@ -129,12 +129,12 @@ export function searchFile(): SearchFile {
       }
     // A shorter name in the labels of both languages tells what the figure is about; in one, it may be chance: the
     // “welfare” of public-welfare posts.
-    for (const { within } of read)
-      for (const { kind, id } of within)
-        if (TELLING.includes(kind))
-          tags[id] ??= read.every((label) => label.within.some((each) => each.id === id))
-            ? 0.25
-            : 0.15;
+    for (const { kind, id } of read.flatMap(({ within }) => within))
+      if (
+        TELLING.includes(kind) &&
+        read.every(({ within }) => within.some((each) => each.id === id))
+      )
+        tags[id] ??= 0.25;
     const indicator = byId(indicators(), figure.indicator);
     const concept = byId(concepts(), figure.concept);
     const around = [indicator, concept]

@@ -47,9 +47,12 @@ function shownOf(figure: Figure, lang: Lang): FigureShown {
     )
     .toSorted((one, other) => one.differs.length - other.differs.length)[0];
   const other = careful && figuresById().get(careful.a === figure.id ? careful.b : careful.a)!;
+  // 每人每年5390元: what stands before the number follows it in brackets.
+  const from = full.indexOf(number);
+  const ahead = from > 0 ? open + full.slice(0, from).trim() + close : '';
   return {
-    value: number,
-    unit: full.startsWith(number) ? full.slice(number.length) : '',
+    value: from < 0 ? full : number,
+    unit: from < 0 ? '' : full.slice(from + number.length) + ahead,
     where: place(figure.place) + comma + periodInWords(figure, lang),
     behind: behind.map((sign) => glyphs[sign]).filter((glyph) => glyph !== ''),
     said,

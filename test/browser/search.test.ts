@@ -123,7 +123,7 @@ test('nothing is found for what is quite another thing, and help is given', asyn
 test('what is mistyped is mended, said, and searched as typed where a reader insists', async () => {
   const { page } = await asked('/search/', 'dibao in Lijang');
   expect(await page.locator('.search-mended').textContent()).toBe(
-    'Showing Lijiang; search for lijang instead',
+    'Showing Lijiang; search for Lijang instead',
   );
   await expect
     .poll(() => page.locator('.search-status').first().textContent())
@@ -298,6 +298,24 @@ test('answers under the field of the front page while a reader types', async () 
   expect(faults).toEqual([]);
   await page.context().close();
 });
+
+test.each([390, 1280, 1920])(
+  'leaves the field of the front page where it is while a reader types: %i px',
+  async (width) => {
+    const { page } = await site.open('/', { viewport: { width, height: 900 } });
+    const input = page.locator('.ask input');
+    await input.focus();
+    await page.waitForSelector('.ask .search-suggested', { state: 'attached' });
+    const top = async () => Math.round((await input.boundingBox())!.y);
+    const before = await top();
+    for (const query of ['d', 'dibao in Lijiang', 'bitcoin', '']) {
+      await input.fill(query);
+      await page.waitForTimeout(400);
+      expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    }
+    await page.context().close();
+  },
+);
 
 test('keeps what is quoted together', async () => {
   const { page } = await site.open('/search/');

@@ -25,6 +25,7 @@ function copyButton(
       button.textContent = words.copied;
       button.setAttribute('aria-live', 'polite');
     } catch {
+      source.closest('details')?.setAttribute('open', '');
       getSelection()!.selectAllChildren(source);
     }
   });
@@ -112,7 +113,12 @@ function figureCard(
       ...(shown.care === undefined
         ? []
         : fact(words.care, shown.care.join(punctuation[lang].colon))),
-      ...fact(words.cite, citation),
+    ),
+    element(
+      'details',
+      { class: 'answer-cite' },
+      element('summary', {}, words.cite),
+      element('p', {}, citation),
     ),
     element('p', { class: 'answer-acts' }, copyButton(shown.citation, citation, context)),
     ...rowsOf(elsewhere, words.elsewhere, context),
@@ -226,7 +232,7 @@ const CERTAIN: readonly Reason[] = ['never', 'uncounted', 'place', 'year'];
 
 /** Why there is no answer, and what is counted in its place. */
 function refusalCard(
-  { why, words: odd, term, instead }: Of<'refusal'>,
+  { why, words: odd, places: lacking, term, instead }: Of<'refusal'>,
   answer: Answer,
   context: ResultContext,
 ): HTMLElement {
@@ -242,7 +248,7 @@ function refusalCard(
         ? all
         : [named.title[at]!],
   );
-  const places = question.places.flatMap(
+  const places = lacking.flatMap(
     (id) => search.file.places.find((place) => place.id === id)?.name[at] ?? [],
   );
   const asked = question.outside.length > 0 ? question.outside.map(search.written) : places;

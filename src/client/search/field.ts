@@ -88,8 +88,10 @@ function showAnswer(
   notices.replaceChildren(...notesOn({ ...found, rows: kept }, query, context));
   more.hidden = kept.length <= most;
   more.onclick = () => {
+    const shown = list.childElementCount;
     more.hidden = true;
     draw(kept.length);
+    list.children[shown]?.querySelector('a')?.focus();
   };
   other.replaceChildren(inOtherLanguage(query, context));
   // Pagefind knows quoted phrases, too.
@@ -162,7 +164,10 @@ export function searchAsYouType(field: Field): () => Promise<void> {
     const facets = field.facets();
     const isIdle = query === '' && facets.length === 0;
     if (isIdle) showIdle();
-    else view.list.dataset.state = 'loading';
+    else {
+      view.list.dataset.state = 'loading';
+      if (view.status.textContent === '') view.status.textContent = words.searching;
+    }
     try {
       const search = await openSearch(lang);
       if (mine !== asked) return;

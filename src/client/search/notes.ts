@@ -33,7 +33,13 @@ export function notesOn(
   const { mended, parts, outside } = question;
   if (mended.length > 0) {
     const meant = mended.map((each) => context.search.written(each.meant)).join(' ');
-    const typed = mended.map((each) => each.typed).join(' ');
+    // As the reader wrote it, who may have begun a name with a capital.
+    const typed = mended
+      .map((each) => {
+        const at = query.toLowerCase().indexOf(each.typed);
+        return at < 0 ? each.typed : query.slice(at, at + each.typed.length);
+      })
+      .join(' ');
     const asTyped = element(
       'a',
       { href: searchPage(lang, query), 'data-query': query, 'data-verbatim': '' },

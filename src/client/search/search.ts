@@ -108,6 +108,8 @@ export function suggestIn(form: HTMLFormElement): void {
   form.append(output);
   const ask = searchAsYouType({ lang, input, output, most: 6, facets: () => [] });
   addKeyboardNavigation(form, input, () => form.submit());
+  // The field is near the end of the page: answers would stand below the window.
+  form.scrollIntoView({ block: 'start' });
   void ask();
 }
 
@@ -141,11 +143,13 @@ export function startPage(): void {
   filters?.addEventListener('toggle', count);
   input.addEventListener('focus', () => void openSearch(lang).catch(() => {}), { once: true });
   const ask = searchAsYouType({ lang, input, output, most: 60, facets, answered });
+  const { title } = document;
   const updateAddress = () => {
     const now = new URLSearchParams();
     for (const { name, value } of [input, ...selects]) if (value !== '') now.set(name, value);
     const query = String(now);
     history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+    document.title = input.value === '' ? title : `${input.value} – ${title}`;
   };
   let addressTimer = 0;
   form.addEventListener('input', () => {

@@ -15,7 +15,7 @@ export const words = messages({
     counted: (name: string, count: number) => `${name} (${count})`,
     more: 'Show all',
     all: 'Open the search page',
-    folded: (count: number) => `${count} ${count === 1 ? 'figure' : 'figures'}`,
+    folded: (count: number) => `${count} more figures`,
     otherLanguage: 'The same search in Chinese',
     mended: (meant: string) => `Showing ${meant}`,
     asTyped: (typed: string) => `search for ${typed} instead`,
@@ -57,6 +57,7 @@ export const words = messages({
     benchmark: 'Beside it',
     care: 'With care',
     cite: 'Cite',
+    searching: 'Searching…',
     copy: 'Copy the citation',
     copied: 'Copied',
     near: 'Near it',
@@ -72,16 +73,16 @@ export const words = messages({
     place: 'Place',
     when: 'When',
     value: 'Value',
-    compareThem: 'Compare them',
+    compareThem: 'What speaks for and against comparing them',
     refusal: {
       uncounted: (what: string, where: string) =>
         `No article counts ${what}${where === '' ? '' : `, in ${where} or elsewhere`}.`,
       place: (what: string, where: string) =>
         where === ''
-          ? `The record has no such figure: ${what}.`
-          : `The record has no such figure for ${where}.`,
+          ? `The articles give no such figure: ${what}.`
+          : `The articles give no such figure for ${where}.`,
       year: (_what: string, _where: string, year: string) =>
-        `The record has no such figure for ${year}.`,
+        `The articles give no such figure for ${year}.`,
       never: (what: string) => `The record does not count ${what}.`,
       unit: () => 'No figure gives this in the unit that is asked for.',
       word: (what: string) => `No figure is described with ${what}.`,
@@ -100,7 +101,7 @@ export const words = messages({
     counted: (name, count) => `${name}（${count}）`,
     more: '显示全部',
     all: '打开搜索页',
-    folded: (count) => `${count}个数字`,
+    folded: (count) => `另有${count}个数字`,
     otherLanguage: '在英文页面中搜索',
     mended: (meant) => `已按“${meant}”搜索`,
     asTyped: (typed) => `仍按“${typed}”搜索`,
@@ -136,6 +137,7 @@ export const words = messages({
     benchmark: '参照',
     care: '慎比',
     cite: '引用',
+    searching: '正在搜索……',
     copy: '复制引文',
     copied: '已复制',
     near: '相近的数字',
@@ -151,13 +153,13 @@ export const words = messages({
     place: '地点',
     when: '时间',
     value: '数值',
-    compareThem: '作比较',
+    compareThem: '可比与不可比之处',
     refusal: {
       uncounted: (what, where) =>
         `没有一篇文章统计${what}${where === '' ? '' : `，${where}如此，别处亦然`}。`,
       place: (what, where) =>
-        where === '' ? `本站数据没有这样的数字：${what}。` : `本站数据没有${where}的这一数字。`,
-      year: (_what, _where, year) => `本站数据没有${year}年的这一数字。`,
+        where === '' ? `文章没有这样的数字：${what}。` : `文章没有${where}的这一数字。`,
+      year: (_what, _where, year) => `文章没有${year}年的这一数字。`,
       never: (what) => `本站数据没有统计${what}。`,
       unit: () => '没有以所问单位计的数字。',
       word: (what) => `没有数字的说明用到${what}。`,

@@ -45,6 +45,13 @@ function rowNames({ rows, terms }: SearchFile, folding: Folding) {
   return (folded: string): ReadonlySet<number> => called.get(squash(folded)) ?? new Set();
 }
 
+/** Says that no page has more than a little of what is asked for. */
+const nothingNear = ({ parts, places }: Question): Card => {
+  const words = parts.filter(({ strange }) => strange).map(({ text }) => text);
+  const why = words.length > 0 ? 'word' : 'narrower';
+  return { kind: 'refusal', why, words, places, term: null, instead: [] };
+};
+
 /** Makes a function that answers questions. */
 export function answerer(file: SearchFile, knowledge: Knowledge, lookup: Lookup) {
   const match = figureMatcher(file.figures, file.places);
@@ -133,9 +140,7 @@ export function answerer(file: SearchFile, knowledge: Knowledge, lookup: Lookup)
     const most = Math.max(0, ...ranked.map(({ cover }) => cover));
     // Words of which no page has more than a part.
     const isFar = question.parts.length > 0 && question.numbers.length === 0 && most < FAR;
-    const card =
-      chooseCard(question, intent, found) ??
-      (isFar ? { kind: 'refusal', why: 'narrower', words: [], term: null, instead: [] } : null);
+    const card = chooseCard(question, intent, found) ?? (isFar ? nothingNear(question) : null);
     return { question, intent, card, rows: ordered(card, ranked, question, found) };
   };
 

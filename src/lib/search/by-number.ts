@@ -8,6 +8,9 @@ const WORTH = { value: 1, printed: 0.93, rounded: 0.9 };
 /** The same where it is of another unit than the one behind the number. */
 const OTHER_UNIT = 0.85;
 
+/** A number of one digit is one in particular from this power of ten on. */
+const ONE_DIGIT = 4;
+
 const UNITS: Readonly<Partial<Record<AskedUnit, string>>> = {
   person: '人',
   household: '户',
@@ -21,8 +24,8 @@ function roundedTo(value: Decimal, power: number): Decimal {
 }
 
 /**
- * How well a figure has a number that a reader typed, who may have rounded it: 8.06万 is 80,618, while 8万 is no number
- * in particular, since it has one digit.
+ * How well a figure has a number that a reader typed, who may have rounded it: 8.06万 and 8万 are 80,618, while 80 is no
+ * number in particular, since it has one digit.
  *
  * @param number its term, as `#80600`
  * @param printed whether the figure is in the index under that number
@@ -39,7 +42,8 @@ export function worthOfNumber(
   const asked = decimal(number.slice(mark.number.length));
   const power = lastDigit(asked);
   const isRounded = () =>
-    shift(asked, -power).length > 1 && values.some((value) => roundedTo(value, power) === asked);
+    (shift(asked, -power).length > 1 || power >= ONE_DIGIT) &&
+    values.some((value) => roundedTo(value, power) === asked);
   const worth = values.includes(asked)
     ? WORTH.value
     : printed

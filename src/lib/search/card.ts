@@ -1,5 +1,5 @@
 import { asksNumber, type Intent } from './intent.ts';
-import { labelTerms, type Match } from './match-figures.ts';
+import { isGeneral, labelTerms, type Match } from './match-figures.ts';
 import type { Part, Question } from './question.ts';
 import type { FigureFacts, SearchFile } from './row.ts';
 
@@ -32,6 +32,8 @@ export type Card =
       readonly why: Reason;
       /** The words of the question that no figure is about. */
       readonly words: readonly string[];
+      /** Ids of the places that have no such figure. */
+      readonly places: readonly string[];
       /** The entry of the glossary that defines what is not counted. */
       readonly term: string | null;
       readonly instead: readonly FigureFacts[];
@@ -61,6 +63,7 @@ export function cardChooser(
 ) {
   const places = new Set(file.places.map(({ id }) => id));
   const tagged = new Set(file.figures.flatMap(({ tags }) => Object.keys(tags)));
+  const byId = new Map(file.figures.map((figure) => [figure.id, figure]));
   const glossary = new Map(file.terms.map((term) => [term.id, term]));
   /** How far two figures compare, by their ids. */
   const levels = new Map(
@@ -182,37 +185,48 @@ export function cardChooser(
     return best;
   }
 
+  /** Whether a figure has to do with a place. */
+  const meets = ({ figure }: Match, place: string): boolean =>
+    figure.place === place || figure.near.includes(place);
+
   /** Places that are compared, without one that the others have to do with: Yunnan, which Shanghai and Guangdong help. */
   function withoutCommon(question: Question, intent: Intent, asked: readonly string[]): string[] {
     const best = asked.map((place) => matchesOf({ ...question, places: [place] }, intent)[0]);
     return asked.filter(
       (place, at) =>
-        !best.every(
-          (match, other) =>
-            other === at ||
-            (match !== undefined && [match.figure.place, ...match.figure.near].includes(place)),
-        ),
+        !best.every((match, other) => other === at || (match !== undefined && meets(match, place))),
     );
   }
 
   /** Several places side by side, or that only one of them has the thing. */
   function comparedCard(question: Question, intent: Intent): Card | null {
     const asked = question.places.filter((place) => place !== 'china');
-    if (asked.length < 2 || intent !== 'compare') return null;
+    if (asked.length < 2 || (intent !== 'compare' && intent !== 'list')) return null;
     const named = asked.length < 3 ? asked : withoutCommon(question, intent, asked);
     const each = named.map((place) =>
       matchesOf({ ...question, places: [place] }, intent).filter(
         ({ placeMet, unitMet }) => placeMet && unitMet,
       ),
     );
+    const missing = named.filter((_, at) => each[at]!.length === 0);
     const [first, ...others] = each.filter((own) => own.length > 0);
     if (first === undefined) return null;
     const lead = first[0]!;
+    // A bare list of words is about one thing where a figure has to do with all its places.
+    if (intent === 'list' && named.every((place) => meets(lead, place))) return null;
+    if (intent === 'list' && others.length === 0) return null;
     const alike = lead.score >= LEAST.score * 0.8 ? sideBySide(first, others) : [];
     if (alike.length > 1) return { kind: 'compare', figures: facts(alike) };
     return others.length > 0
       ? null
-      : { kind: 'refusal', why: 'place', words: [], term: null, instead: [lead.figure] };
+      : {
+          kind: 'refusal',
+          why: 'place',
+          words: [],
+          places: missing,
+          term: null,
+          instead: [lead.figure],
+        };
   }
 
   /** Why the best match is no answer. */
@@ -225,6 +239,43 @@ export function cardChooser(
     if (!top.placeMet && isNear) return 'place';
     if (!top.unitMet) return 'unit';
     return top.fit < LEAST.fit || uncounted(question) === null ? 'narrower' : 'uncounted';
+  }
+
+  /**
+   * Whether a part of a whole is asked for by what the whole counts, too: of people lifted out of poverty who are on dibao
+   * by dibao.
+   */
+  function isPartAsked({ parts }: Question, { figure }: Match): boolean {
+    const whole = figure.partOf === null ? undefined : byId.get(figure.partOf);
+    if (whole === undefined) return true;
+    const own = figure.named.filter(
+      (ids) => !isGeneral(ids) && ids.some((id) => (whole.tags[id] ?? 0) >= 0.2),
+    );
+    const meant = new Set(
+      parts.flatMap((part) => [...part.meanings, ...part.within].map(({ id }) => id)),
+    );
+    return own.length === 0 || own.some((ids) => ids.some((id) => meant.has(id)));
+  }
+
+  /** The same of the country where a figure is of towns, and of towns where it is of the country, if neither was asked for. */
+  function townOrCountry(
+    { parts }: Question,
+    { figure }: Match,
+    found: readonly Match[],
+  ): Match | undefined {
+    const asked = parts.flatMap(({ meanings }) => meanings.map(({ id }) => id));
+    const own = ['urban', 'rural'].find((id) => (figure.tags[id] ?? 0) >= 0.5);
+    if (own === undefined || asked.includes('urban') || asked.includes('rural')) return undefined;
+    const other = own === 'urban' ? 'rural' : 'urban';
+    return found.find(
+      (each) =>
+        (each.figure.tags[other] ?? 0) >= 0.5 &&
+        each.figure.place === figure.place &&
+        each.figure.concept === figure.concept &&
+        each.figure.unit === figure.unit &&
+        each.figure.kind === figure.kind &&
+        String(each.figure.years) === String(figure.years),
+    );
   }
 
   /** Whether a match answers a question, by all the rules for a card. */
@@ -240,6 +291,7 @@ export function cardChooser(
       top.content >= LEAST.content &&
       strangeWords(question, top).length === 0 &&
       top.strict &&
+      isPartAsked(question, top) &&
       top.placeMet &&
       top.yearMet &&
       top.unitMet
@@ -251,7 +303,14 @@ export function cardChooser(
     const term = uncounted(question);
     const counted = [...instead(term, question.places), ...facts(near)];
     const odd = strangeWords(question, near[0]);
-    return { kind: 'refusal', why, words: odd, term, instead: counted.slice(0, MOST) };
+    return {
+      kind: 'refusal',
+      why,
+      words: odd,
+      places: question.places,
+      term,
+      instead: [...new Set(counted)].slice(0, MOST),
+    };
   };
 
   return (question: Question, intent: Intent, found: readonly Match[]): Card | null => {
@@ -259,7 +318,8 @@ export function cardChooser(
     const direct = placeCard(question, intent) ?? termCard(question, intent);
     if (direct !== null) return direct;
     const asked = named.filter((place) => place !== 'china');
-    const isAsked = intent !== 'list' && intent !== 'explain';
+    // No figure is a date.
+    const isAsked = !['list', 'explain', 'when'].includes(intent);
     const isOdd = parts.some((part) => part.strange || isNeverCounted(part)) || outside.length > 0;
     const [top, next] = found;
     // A number that is no part of what the best match is about is looked for itself.
@@ -306,6 +366,8 @@ export function cardChooser(
           unitMet &&
           yearMet,
       );
+      const other = question.places.length > 0 ? townOrCountry(question, top, found) : undefined;
+      if (other !== undefined) return { kind: 'either', figures: facts([top, other]) };
       const isClose =
         next !== undefined &&
         next.score > top.score * EITHER &&

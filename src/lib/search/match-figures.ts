@@ -87,6 +87,10 @@ const LOOSE = 0.55;
 /** How much a word counts that no figure has. */
 const UNKNOWN = 4.5;
 
+/** Whether a name in a label is of a unit, or so general that a figure is not about it alone. */
+export const isGeneral = (ids: readonly string[]): boolean =>
+  ids.every((id) => GENERAL.has(id) || MEASURES.has(id) || USUAL.has(id));
+
 /** The terms of all words of a figure’s labels, those of names among them. */
 export const labelTerms = ({ labels }: FigureFacts): Set<string> =>
   new Set(labels.flatMap((label) => [...textTerms(label.toLowerCase())]));
@@ -196,7 +200,7 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
             ),
           ),
         ];
-        const met = inner.filter((id) => figure.tags[id] !== undefined);
+        const met = inner.filter((id) => (figure.tags[id] ?? 0) >= 0.2);
         const share = inner.length === 0 ? 0 : (0.75 * met.length) / inner.length;
         if (share > best) {
           best = share;
@@ -226,7 +230,7 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
         continue;
       const share = Math.max(...ids.map((id) => figure.tags[id] ?? 0));
       const general = ids.every((id) => GENERAL.has(id) && !NARROWS.has(id));
-      const usual = ids.some((id) => USUAL.has(id));
+      const usual = ids.some((id) => USUAL.has(id) || /^(?:registered-poor|lifted-out)-/.test(id));
       extra += Math.min(...ids.map(rarity)) * share * (general ? 0.5 : usual ? 0.5 : 1);
     }
     const asked = new Set(question.parts.flatMap(({ terms }) => terms));

@@ -49,6 +49,10 @@ const LISTED = 0.85;
 const SUPERLATIVE =
   /\b(?:which|what|who)\b.*\b(?:most|least|highest|lowest|biggest|largest|smallest|more|fewest|best|worst)\b|(?:哪|谁).*(?:最|更)|(?:最|更).*(?:哪|谁)/;
 
+/** A row has at least so much of a question, and so much of what the best one has. */
+const LEAST = 0.2;
+const WEAK = 0.45;
+
 /** How many of the best rows have their titles read. */
 const READ = 60;
 
@@ -192,10 +196,12 @@ export function rowRanker(
         if (intent === 'compare' && kind === 'comparison') score *= 1.25;
         return { row, score, cover };
       })
-      .filter(({ cover, row }) => cover >= 0.2 || whole.has(row))
       .sort(byScore);
+    const best = Math.max(0, ...found.map(({ cover }) => cover));
+    const least = Math.max(LEAST, best * WEAK);
+    const kept = found.filter(({ cover, row }) => cover >= least || whole.has(row));
     // Only titles that may come to the top are read.
-    return found
+    return kept
       .map(({ row, score, cover }, at): Ranked => {
         const fitting = at < READ || whole.has(row) ? score * (1 + FIT * fitOf(row)) : score;
         return { row, score: whole.has(row) ? Math.max(fitting, 0.5) + 1 : fitting, cover };

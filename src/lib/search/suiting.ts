@@ -118,7 +118,9 @@ export function suiting(question: Question, intent: Intent) {
     else if (unit !== 'line' && figure.per !== null && asksCount) factor *= 0.7;
     if (unit !== 'line' && isLine && !(unit === 'money' && hasRate) && !ASKS_RULE.test(text))
       factor *= asksCount ? 0.4 : 0.6;
-    if (/how much/.test(text) && unit === undefined && !isMoney && !isShare) factor *= 0.7;
+    // How much is no number of persons or things, as 多少 may be.
+    if (/how much/.test(text) && unit === undefined && !isMoney && !isShare && !isLine)
+      unmet.push(figure.kind === 'count' ? 0.5 : 0.7);
     if (asksCount && unit !== 'money' && isMoney) unmet.push(0.5);
     const isLiving = isPeople || figure.unit === '户';
     if (asksThings && (isLiving || isMoney)) factor *= 0.6;
