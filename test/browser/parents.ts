@@ -64,7 +64,7 @@ export const home = /"home":"([^"]+)"/.exec(script)![1]!;
 export const routeHome = (context: BrowserContext, origin: string) =>
   context.route(`${home}**`, async (route) => {
     const url = route.request().url().replace(home, `${origin}/`);
-    await route.fulfill({ response: await route.fetch({ url }) });
+    await route.fulfill({ response: await route.fetch({ url, maxRetries: 3 }) });
   });
 
 /** A page of a newsroom. */

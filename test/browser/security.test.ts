@@ -18,7 +18,9 @@ beforeAll(async () => {
   // Links out of an embed lead to where the site was built for.
   await reader.route('http://127.0.0.1:4321/**', async (route) => {
     const { pathname } = new URL(route.request().url());
-    await route.fulfill({ response: await route.fetch({ url: `${site.origin}${pathname}` }) });
+    await route.fulfill({
+      response: await route.fetch({ url: `${site.origin}${pathname}`, maxRetries: 3 }),
+    });
   });
 });
 afterEach(async () => {
