@@ -1,321 +1,334 @@
 import { over, overlaps } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
-import { isExact, meets, percentOf, sameUnit, verdictOf, isCounted } from './agreement.ts';
+import { isCounted, isExact, meets, percentOf, sameUnit, verdictOf } from './agreement.ts';
 import { MEAN } from './items.ts';
-import { sameHead } from './mention.ts';
-import type { Mention } from './mention.ts';
+import { sameHead, type Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
-/** Shares of a base that is named, planned, or found before them. */
-export function shares(passage: Passage, give: Give): void {
-  const { text, list, groups, clauseOf } = passage;
-  let lastNamed: { base: Mention; paragraph: number } | null = null;
-  const bases = new Map<Mention, Mention[]>();
-  const loners: [Mention, Mention][] = [];
-  list.forEach((p, at) => {
-    const times = p.quantity.unit === '倍' && p.role === 'level';
-    if ((!times && (p.role !== 'share' || p.quantity.unit !== '%')) || p.quantity.value === null)
-      return;
-    const before = list
-      .slice(Math.max(0, at - 10), at)
-      .filter((f) => f.paragraph === p.paragraph)
-      .reverse();
-    const [b] = before;
-    const words = clauseOf(p);
-    // X…, 完成预算 B 的 p%; X, 占 B 的 p%
-    if (
-      b !== undefined &&
-      /^的(?:约|近)?$/.test(text.slice(b.end, p.start)) &&
-      /(?:占|为|是|相当于|达到?|完成)[^,。;]{0,24}$/.test(b.lead) &&
-      b.role === 'level'
-    ) {
-      const x = before
-        .slice(1)
-        .find((f) => f.sentence === p.sentence && f.role === 'level' && sameUnit(f, b));
-      if (x !== undefined && isExact(x) && isExact(b) && groups[x.order]!.length === 1) {
-        const computed = times ? over(x.quantity, b.quantity) : percentOf(x.quantity, b.quantity);
-        const between = groups.slice(x.order + 1, b.order).flat();
-        const closed =
-          !times &&
-          between.every((f) => f.bare && f.role !== 'level') &&
-          /预算|计划|目标|任务|总/.test(b.lead)
-            ? 'the base is named'
-            : null;
-        if (p.quantity.approx === '以上' && overlaps(p.quantity, computed))
-          give('share', 'named base', p, [x, b], 'holds', null);
-        else give('share', 'named base', p, [x, b], verdictOf(p, computed, closed), closed);
-        return;
-      }
-    }
-    if (times) return;
-    // 非国有投资占全市固定资产投资比重为24.6%: the base is the figure of that noun; 占53.5% behind it has the same one
-    const name =
-      /[占在]([\u4e00-\u9fff]{2,16}?)(?:的)?(?:比重|比例)?(?:为|达到?|近|约|了|的)*$/
-        .exec(words)?.[1]
-        ?.replace(/(?:总值|总额|总量|总数|的)+$/, '') ?? null;
-    const carried =
-      /占(?:比)?(?:为|达)?$/.test(words) &&
-      words.length <= 6 &&
-      lastNamed !== null &&
-      lastNamed.paragraph === p.paragraph
-        ? lastNamed.base
-        : null;
-    if ((name !== null && !/^(?:比重|比例|总|全部)/.test(name)) || carried !== null) {
-      const subject =
-        name === null
-          ? ''
-          : words.slice(0, Math.max(0, words.search(/[占在]/))).replace(/^.*[、其中]/, '');
-      const back = list
-        .slice(Math.max(0, at - 60), at)
-        .filter((f) => f.role === 'level' && f.quantity.unit !== '%' && !MEAN.test(f.lead))
-        .reverse();
-      const near = back.filter((f) => f.paragraph === p.paragraph);
-      const x =
-        subject === ''
-          ? near.find((f) => f.sentence === p.sentence)
-          : near.find(
-              (f) => f.noun.length >= 2 && (f.noun.endsWith(subject) || subject.endsWith(f.noun)),
-            );
-      const options =
-        x === undefined
-          ? []
-          : carried !== null
-            ? [carried]
-            : back.filter(
-                (f) =>
-                  f !== x &&
-                  f.order < p.order &&
-                  sameUnit(f, x) &&
-                  f.paragraph >= p.paragraph - 3 &&
-                  overlap(f.noun, name!),
-              );
-      for (const base of options) {
-        if (
-          x === undefined ||
-          x.quantity.value === null ||
-          base.quantity.value === null ||
-          compare(base.quantity.value, x.quantity.value) < 0
-        )
-          continue;
-        const computed = percentOf(x.quantity, base.quantity);
-        if (
-          p.quantity.approx !== null
-            ? !overlaps(p.quantity, computed)
-            : !meets(p.quantity, computed)
-        )
-          continue;
-        give('share', 'named noun', p, [x, base], 'holds', null);
-        lastNamed = { base, paragraph: p.paragraph };
-        return;
-      }
-    }
-    // 预算 B, … 完成 X, 占预算的 p%
-    const plan =
-      /(?:占|完成|为)[^,。;]{0,6}(预算|计划|目标|任务)(?:数|总数|总任务)?的(?:约|近)?$/.exec(
-        words,
-      )?.[1];
-    if (plan !== undefined) {
-      const base = before.find(
-        (f) => f.role === 'level' && f.lead.includes(plan) && f.sentence === p.sentence,
-      );
-      const x = before.find(
-        (f) =>
-          f.role === 'level' && f !== base && !f.lead.includes(plan) && f.sentence === p.sentence,
-      );
-      if (
-        base !== undefined &&
-        x !== undefined &&
-        sameUnit(base, x) &&
-        isExact(x) &&
-        isExact(base) &&
-        base.order < x.order
-      ) {
-        const near =
-          x.order === p.order - 1 &&
-          base.order === x.order - 1 &&
-          new RegExp(`${plan}(?:数|总数)?(?:为|是|达)?$`).test(base.lead) &&
-          /年度|本年|全年|当年/.test(words) === /年度|本年|全年|当年/.test(clauseOf(base));
-        give(
-          'share',
-          'plan',
-          p,
-          [x, base],
-          verdictOf(p, percentOf(x.quantity, base.quantity), near ? 'the plan is given' : null),
-          'the plan is given',
-        );
-        return;
-      }
-    }
-    // B…, 办结 X, 办结率 p%
-    const rate =
-      /(完成|办结|整改|销号|就业|开工|完工|支付|达标|通过|改造|化解|脱贫|到位|入库|普及|覆盖)率(?:为|达到?|已达)*$/.exec(
-        words,
-      )?.[1];
-    const own =
-      /(?:率|占比|比重|比例|占[^,。\d]{0,16})(?:为|达到?|的|约)*$/.test(words) &&
-      !/(?:增长率|发生率|增速|增幅|利率|同比|年均|贡献率|上升率|下降率)/.test(words);
-    if (!own) return;
-    if (rate !== undefined) {
-      const x = before.find((f) => f.role === 'level' && f.quantity.unit !== '%');
-      const base =
-        x === undefined
-          ? undefined
-          : before.find((f) => f.order < x.order && sameUnit(f, x) && f.role === 'level');
-      if (
-        x !== undefined &&
-        base !== undefined &&
-        x.order === p.order - 1 &&
-        base.order === x.order - 1 &&
-        x.lead.includes(rate) &&
-        x.sentence === p.sentence &&
-        base.sentence === p.sentence &&
-        isExact(x) &&
-        isExact(base) &&
-        groups[x.order]!.length === 1 &&
-        groups[base.order]!.length === 1 &&
-        compare(x.quantity.value!, base.quantity.value!) <= 0 &&
-        /^[,、;]?(?:已|现已|其中|目前|截至目前)*$/.test(x.lead.slice(0, x.lead.indexOf(rate)))
-      ) {
-        give(
-          'share',
-          'rate',
-          p,
-          [x, base],
-          verdictOf(p, percentOf(x.quantity, base.quantity), 'the rate of what was done'),
-          'the rate of what was done',
-        );
-        return;
-      }
-    }
-    // 其中 X, 占 p%
-    const x0 = before[0];
-    const b0 = before.find(
-      (f) => x0 !== undefined && f.order < x0.order && sameUnit(f, x0) && f.role === 'level',
-    );
-    const fine = /\.\d/.test(p.numeral.token);
-    if (!isExact(p)) return;
-    for (const x of before) {
-      if (
-        x.role !== 'level' ||
-        x.quantity.unit === '%' ||
-        x.sentence < p.sentence - 1 ||
-        !isExact(x)
-      )
-        continue;
-      for (const base of list.slice(Math.max(0, at - 14), at).reverse()) {
-        if (
-          base === x ||
-          (base.order > x.order && base.order >= p.order) ||
-          !sameUnit(base, x) ||
-          base.quantity.value === null ||
-          base.quantity.low === null ||
-          base.quantity.high === null ||
-          base.role !== 'level' ||
-          base.order === x.order
-        )
-          continue;
-        if (
-          compare(base.quantity.value!, x.quantity.value!) < 0 ||
-          compare(base.quantity.value!, '0') === 0
-        )
-          continue;
-        const computed = percentOf(x.quantity, base.quantity);
-        if (
-          computed.low === null ||
-          computed.high === null ||
-          Number(computed.high) - Number(computed.low) > (isExact(base) ? 1 : 8)
-        )
-          continue;
-        if (!isExact(base) && base.sentence !== x.sentence) continue;
-        if (
-          meets(p.quantity, computed) &&
-          (fine || (x === x0 && base === b0)) &&
-          x.paragraph - base.paragraph <= (fine ? 1 : 0)
-        ) {
-          give('share', 'found', p, [x, base], 'holds', null);
-          if (fine && x === x0) bases.set(base, [...(bases.get(base) ?? []), p]);
-          return;
-        }
-      }
-    }
-    if (
-      fine &&
-      x0 !== undefined &&
-      x0.order === p.order - 1 &&
-      x0.sentence === p.sentence &&
-      groups[x0.order]!.length === 1 &&
-      x0.role === 'level' &&
-      isExact(x0) &&
-      /^[,、(]?占(?:比|总数的|总量的|比重)?(?:为|达)?$/.test(text.slice(x0.end, p.start))
-    )
-      loners.push([p, x0]);
-    if (
-      x0 === undefined ||
-      b0 === undefined ||
-      x0.order !== p.order - 1 ||
-      b0.order !== x0.order - 1 ||
-      x0.sentence !== p.sentence ||
-      b0.sentence !== p.sentence
-    )
-      return;
-    if (
-      !isExact(x0) ||
-      !isExact(b0) ||
-      groups[x0.order]!.length > 1 ||
-      groups[b0.order]!.length > 1 ||
-      x0.role !== 'level' ||
-      x0.quantity.unit === '%'
-    )
-      return;
-    if (
-      /^,占(?:比|总数的|总数|比为|比达)?$/.test(text.slice(x0.end, p.start)) &&
-      /^[,(]其中/.test(text.slice(b0.end, x0.start)) &&
-      sameHead(x0.noun, b0.noun) &&
-      isCounted(x0.quantity.unit)
-    )
-      give(
-        'share',
-        'of which',
-        p,
-        [x0, b0],
-        verdictOf(p, percentOf(x0.quantity, b0.quantity), 'part and whole are named alike'),
-        'part and whole are named alike',
-      );
+/** A share with what stands before it. */
+interface Share {
+  readonly share: Mention;
+  /** Its place in the list of all quantities. */
+  readonly at: number;
+  /** The words of its clause before it. */
+  readonly words: string;
+  /** Quantities before it in its paragraph, nearest first. */
+  readonly before: readonly Mention[];
+}
+
+/** What is known of the shares read so far. */
+interface Known {
+  /** The base that was last named by its noun, which 占53.5% behind it has, too, and the paragraph of that. */
+  named: { readonly base: Mention; readonly paragraph: number } | null;
+  /** Shares whose base was found, by that base. */
+  readonly bases: Map<Mention, Mention[]>;
+  /** Shares whose base was not found, each with the quantity that it is the share of. */
+  readonly alone: [share: Mention, part: Mention][];
+}
+
+/** How many quantities before a share are looked at: for a part, for a base, and for a noun that is named. */
+const REACH = { part: 10, base: 14, noun: 60 };
+/** A share that is found by its value alone may be as wide, in percentage points; wider where its base is vague. */
+const WIDEST = { exact: 1, vague: 8 };
+/** A share of siblings stands at most so many numerals from them. */
+const SIBLINGS = 8;
+
+const isLevel = ({ role, quantity }: Mention): boolean => role === 'level' && quantity.unit !== '%';
+const isAlone = ({ groups }: Passage, { order }: Mention): boolean => groups[order]!.length === 1;
+const isFine = ({ numeral }: Mention): boolean => /\.\d/.test(numeral.token);
+/** Two characters of these say nothing of what is counted. */
+const GENERAL = /^(?:全国|全省|全市|全县|全州|总数|总额)$/;
+
+/** Whether two characters that follow each other in a name stand in the noun too. */
+const shareTwo = (noun: string, name: string): boolean =>
+  [...name].some((_, at) => {
+    const two = name.slice(at, at + 2);
+    return two.length === 2 && noun.includes(two) && !GENERAL.test(two);
   });
 
-  // shares of a list whose others have one base
-  for (const [p, x] of loners)
-    for (const [base, others] of bases) {
-      if (
-        !sameUnit(base, x) ||
-        others.length < 2 ||
-        base.paragraph !== p.paragraph ||
-        others.some((o) => Math.abs(o.order - p.order) > 8)
-      )
-        continue;
-      if (
-        others[0]!.order > p.order !== others.at(-1)!.order > p.order ||
-        others.some((o) => o.sentence === p.sentence)
-      )
-        give(
-          'share',
-          'siblings',
-          p,
-          [x, base],
-          verdictOf(p, percentOf(x.quantity, base.quantity), 'its siblings have this base'),
-          'its siblings have this base',
+/** X…, 完成预算 B 的 p%; X, 占 B 的 p%; X, 是 B 的 n 倍. @returns whether the share was explained */
+function ofNamedBase(
+  passage: Passage,
+  { share, before }: Share,
+  isMultiple: boolean,
+  give: Give,
+): boolean {
+  const { text, groups } = passage;
+  const [base, ...rest] = before;
+  if (
+    base?.role !== 'level' ||
+    !/^的(?:约|近)?$/.test(text.slice(base.end, share.start)) ||
+    !/(?:占|为|是|相当于|达到?|完成)[^,。;]{0,24}$/.test(base.lead)
+  )
+    return false;
+  const part = rest.find(
+    (each) => each.sentence === share.sentence && each.role === 'level' && sameUnit(each, base),
+  );
+  if (part === undefined || !isExact(part) || !isExact(base) || !isAlone(passage, part))
+    return false;
+  const computed = isMultiple
+    ? over(part.quantity, base.quantity)
+    : percentOf(part.quantity, base.quantity);
+  const between = groups.slice(part.order + 1, base.order).flat();
+  const isClosed =
+    !isMultiple &&
+    between.every(({ bare, role }) => bare && role !== 'level') &&
+    /预算|计划|目标|任务|总/.test(base.lead);
+  const ground = isClosed ? 'the base is named' : null;
+  const holds = share.quantity.approx === '以上' && overlaps(share.quantity, computed);
+  const verdict = holds ? 'holds' : verdictOf(share, computed, ground);
+  give('share', 'named base', share, [part, base], verdict, ground);
+  return true;
+}
+
+/** 非国有投资占全市固定资产投资比重为24.6%: the base is the quantity of that noun. */
+function ofNamedNoun(
+  { list }: Passage,
+  { share, at, words }: Share,
+  known: Known,
+  give: Give,
+): boolean {
+  const name =
+    /[占在]([\u4e00-\u9fff]{2,16}?)(?:的)?(?:比重|比例)?(?:为|达到?|近|约|了|的)*$/
+      .exec(words)?.[1]
+      ?.replace(/(?:总值|总额|总量|总数|的)+$/, '') ?? null;
+  const carried =
+    /占(?:比)?(?:为|达)?$/.test(words) &&
+    words.length <= 6 &&
+    known.named?.paragraph === share.paragraph
+      ? known.named.base
+      : null;
+  if ((name === null || /^(?:比重|比例|总|全部)/.test(name)) && carried === null) return false;
+  const subject =
+    name === null
+      ? ''
+      : words.slice(0, Math.max(0, words.search(/[占在]/))).replace(/^.*[、其中]/, '');
+  const back = list
+    .slice(Math.max(0, at - REACH.noun), at)
+    .filter((each) => isLevel(each) && !MEAN.test(each.lead))
+    .reverse();
+  const part = back.find(
+    ({ paragraph, sentence, noun }) =>
+      paragraph === share.paragraph &&
+      (subject === ''
+        ? sentence === share.sentence
+        : noun.length >= 2 && (noun.endsWith(subject) || subject.endsWith(noun))),
+  );
+  if (part?.quantity.value == null) return false;
+  const bases =
+    carried !== null
+      ? [carried]
+      : back.filter(
+          (each) =>
+            each !== part &&
+            each.order < share.order &&
+            sameUnit(each, part) &&
+            each.paragraph >= share.paragraph - 3 &&
+            shareTwo(each.noun, name!),
         );
+  const base = bases.find(({ quantity }) => {
+    if (quantity.value === null || compare(quantity.value, part.quantity.value!) < 0) return false;
+    const computed = percentOf(part.quantity, quantity);
+    return share.quantity.approx === null
+      ? meets(share.quantity, computed)
+      : overlaps(share.quantity, computed);
+  });
+  if (base === undefined) return false;
+  give('share', 'named noun', share, [part, base], 'holds', null);
+  known.named = { base, paragraph: share.paragraph };
+  return true;
+}
+
+/** 预算 B, … 完成 X, 占预算的 p%. */
+function ofPlan({ clauseOf }: Passage, { share, words, before }: Share, give: Give): boolean {
+  const plan =
+    /(?:占|完成|为)[^,。;]{0,6}(预算|计划|目标|任务)(?:数|总数|总任务)?的(?:约|近)?$/.exec(
+      words,
+    )?.[1];
+  if (plan === undefined) return false;
+  const inSentence = before.filter(
+    ({ role, sentence }) => role === 'level' && sentence === share.sentence,
+  );
+  const base = inSentence.find(({ lead }) => lead.includes(plan));
+  const part = inSentence.find((each) => each !== base && !each.lead.includes(plan));
+  if (base === undefined || part === undefined || base.order >= part.order) return false;
+  if (!sameUnit(base, part) || !isExact(part) || !isExact(base)) return false;
+  const ofYear = /年度|本年|全年|当年/;
+  const isNear =
+    part.order === share.order - 1 &&
+    base.order === part.order - 1 &&
+    new RegExp(`${plan}(?:数|总数)?(?:为|是|达)?$`).test(base.lead) &&
+    ofYear.test(words) === ofYear.test(clauseOf(base));
+  const ground = isNear ? 'the plan is given' : null;
+  const computed = percentOf(part.quantity, base.quantity);
+  give('share', 'plan', share, [part, base], verdictOf(share, computed, ground), ground);
+  return true;
+}
+
+/** B…, 办结 X, 办结率 p%. */
+function ofRate(passage: Passage, { share, words, before }: Share, give: Give): boolean {
+  const rate =
+    /(完成|办结|整改|销号|就业|开工|完工|支付|达标|通过|改造|化解|脱贫|到位|入库|普及|覆盖)率(?:为|达到?|已达)*$/.exec(
+      words,
+    )?.[1];
+  if (rate === undefined) return false;
+  const part = before.find(isLevel);
+  const base = before.find(
+    (each) =>
+      part !== undefined &&
+      each.order < part.order &&
+      sameUnit(each, part) &&
+      each.role === 'level',
+  );
+  if (part === undefined || base === undefined) return false;
+  const follow =
+    part.order === share.order - 1 &&
+    base.order === part.order - 1 &&
+    part.sentence === share.sentence &&
+    base.sentence === share.sentence;
+  const isDone =
+    part.lead.includes(rate) &&
+    /^[,、;]?(?:已|现已|其中|目前|截至目前)*$/.test(part.lead.slice(0, part.lead.indexOf(rate)));
+  const areSure = [part, base].every((each) => isExact(each) && isAlone(passage, each));
+  if (!follow || !isDone || !areSure) return false;
+  if (compare(part.quantity.value!, base.quantity.value!) > 0) return false;
+  const ground = 'the rate of what was done';
+  const computed = percentOf(part.quantity, base.quantity);
+  give('share', 'rate', share, [part, base], verdictOf(share, computed, ground), ground);
+  return true;
+}
+
+/** A share that two quantities before it make: by its value alone, so that nothing can contradict. */
+function ofValue(
+  { list }: Passage,
+  { share, at, before }: Share,
+  known: Known,
+  give: Give,
+): boolean {
+  const [nearest] = before;
+  const usual = before.find(
+    (each) =>
+      nearest !== undefined &&
+      each.order < nearest.order &&
+      sameUnit(each, nearest) &&
+      each.role === 'level',
+  );
+  const fine = isFine(share);
+  for (const part of before) {
+    if (!isLevel(part) || part.sentence < share.sentence - 1 || !isExact(part)) continue;
+    for (const base of list.slice(Math.max(0, at - REACH.base), at).reverse()) {
+      const { value, low, high } = base.quantity;
+      const isBehind = base.order > part.order && base.order >= share.order;
+      if (isBehind || base.order === part.order || base.role !== 'level' || !sameUnit(base, part))
+        continue;
+      if (value === null || low === null || high === null) continue;
+      if (compare(value, part.quantity.value!) < 0 || compare(value, '0') === 0) continue;
+      if (!isExact(base) && base.sentence !== part.sentence) continue;
+      const computed = percentOf(part.quantity, base.quantity);
+      if (computed.low === null || computed.high === null) continue;
+      const width = Number(computed.high) - Number(computed.low);
+      if (width > (isExact(base) ? WIDEST.exact : WIDEST.vague)) continue;
+      // A share without a fraction is met by chance, but by the two that stand before it.
+      const isTrusted = fine || (part === nearest && base === usual);
+      const isNear = part.paragraph - base.paragraph <= (fine ? 1 : 0);
+      if (!meets(share.quantity, computed) || !isTrusted || !isNear) continue;
+      give('share', 'found', share, [part, base], 'holds', null);
+      if (fine && part === nearest)
+        known.bases.set(base, [...(known.bases.get(base) ?? []), share]);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** B, 其中 X, 占 p%, where part and whole are named alike. */
+function ofPart(passage: Passage, { share, before }: Share, give: Give): void {
+  const { text } = passage;
+  const [part] = before;
+  const base = before.find(
+    (each) =>
+      part !== undefined &&
+      each.order < part.order &&
+      sameUnit(each, part) &&
+      each.role === 'level',
+  );
+  if (part === undefined || base === undefined) return;
+  const follow =
+    part.order === share.order - 1 &&
+    base.order === part.order - 1 &&
+    part.sentence === share.sentence &&
+    base.sentence === share.sentence;
+  const areSure = [part, base].every((each) => isExact(each) && isAlone(passage, each));
+  const areNamedAlike =
+    /^,占(?:比|总数的|总数|比为|比达)?$/.test(text.slice(part.end, share.start)) &&
+    /^[,(]其中/.test(text.slice(base.end, part.start)) &&
+    sameHead(part.noun, base.noun) &&
+    isCounted(part.quantity.unit);
+  if (!follow || !areSure || !isLevel(part) || !areNamedAlike) return;
+  const ground = 'part and whole are named alike';
+  const computed = percentOf(part.quantity, base.quantity);
+  give('share', 'of which', share, [part, base], verdictOf(share, computed, ground), ground);
+}
+
+/** Whether a share stands right behind the quantity that it is the share of, whatever its base. */
+function isBehindItsPart(passage: Passage, { share, before: [part] }: Share): boolean {
+  return (
+    isFine(share) &&
+    part !== undefined &&
+    part.order === share.order - 1 &&
+    part.sentence === share.sentence &&
+    isAlone(passage, part) &&
+    part.role === 'level' &&
+    isExact(part) &&
+    /^[,、(]?占(?:比|总数的|总量的|比重)?(?:为|达)?$/.test(
+      passage.text.slice(part.end, share.start),
+    )
+  );
+}
+
+/** Shares of a list whose others have one base. */
+function ofSiblings({ alone, bases }: Known, give: Give): void {
+  for (const [share, part] of alone)
+    for (const [base, others] of bases) {
+      const isFar =
+        base.paragraph !== share.paragraph ||
+        others.some(({ order }) => Math.abs(order - share.order) > SIBLINGS);
+      if (others.length < 2 || isFar || !sameUnit(base, part)) continue;
+      const behind = others.map(({ order }) => order > share.order);
+      const isAmong =
+        behind[0] !== behind.at(-1) || others.some(({ sentence }) => sentence === share.sentence);
+      if (!isAmong) continue;
+      const ground = 'its siblings have this base';
+      const computed = percentOf(part.quantity, base.quantity);
+      give('share', 'siblings', share, [part, base], verdictOf(share, computed, ground), ground);
     }
 }
 
-/** Whether two characters that follow each other in a name stand in the noun too. */
-function overlap(noun: string, name: string): boolean {
-  for (let i = 0; i + 2 <= name.length; i++)
-    if (
-      noun.includes(name.slice(i, i + 2)) &&
-      !/^(?:全国|全省|全市|全县|全州|总数|总额)$/.test(name.slice(i, i + 2))
-    )
-      return true;
-  return false;
+/** Shares of a base that is named, planned, or found before them. */
+export function shares(passage: Passage, give: Give): void {
+  const { list, clauseOf } = passage;
+  const known: Known = { named: null, bases: new Map(), alone: [] };
+  for (const [at, share] of list.entries()) {
+    const { quantity, role, paragraph } = share;
+    const isMultiple = quantity.unit === '倍' && role === 'level';
+    if (quantity.value === null || (!isMultiple && (role !== 'share' || quantity.unit !== '%')))
+      continue;
+    const before = list
+      .slice(Math.max(0, at - REACH.part), at)
+      .filter((each) => each.paragraph === paragraph)
+      .reverse();
+    const words = clauseOf(share);
+    const own: Share = { share, at, words, before };
+    if (ofNamedBase(passage, own, isMultiple, give) || isMultiple) continue;
+    if (ofNamedNoun(passage, own, known, give) || ofPlan(passage, own, give)) continue;
+    const isShare =
+      /(?:率|占比|比重|比例|占[^,。\d]{0,16})(?:为|达到?|的|约)*$/.test(words) &&
+      !/(?:增长率|发生率|增速|增幅|利率|同比|年均|贡献率|上升率|下降率)/.test(words);
+    if (!isShare || ofRate(passage, own, give) || !isExact(share)) continue;
+    if (ofValue(passage, own, known, give)) continue;
+    if (isBehindItsPart(passage, own)) known.alone.push([share, before[0]!]);
+    ofPart(passage, own, give);
+  }
+  ofSiblings(known, give);
 }
