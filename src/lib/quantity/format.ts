@@ -5,6 +5,7 @@ import type { Decimal } from './decimal.ts';
 import { boundOf } from './hedges.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './unit-words.ts';
+import { unitOf } from './units.ts';
 
 /** `full`: number, unit and rate; `number`: only the number with its approximator, and its sign for a share. */
 interface FormatOptions {
@@ -244,7 +245,10 @@ const HEDGE_WORDS = /^(?:余|多|来)$/;
  * @example formatToken(readQuantities('5390元/人每年')![0].quantity) // '每人每年5390元'
  */
 export function formatToken(quantity: Quantity): string {
-  return inChinese(quantity, {});
+  const text = inChinese(quantity, {});
+  // A dash before a sum of money is no sign.
+  const isMoney = quantity.unit !== null && unitOf(quantity.unit)?.kind === 'money';
+  return isMoney ? text.replace(/^-/, '负') : text;
 }
 
 /**

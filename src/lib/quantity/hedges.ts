@@ -12,7 +12,7 @@ type Bound = 'vague' | 'from' | 'above' | 'to' | 'below';
 const BEFORE: ReadonlyMap<string, Bound> = table({
   vague: '约 大约 约为 近 将近 接近 差不多',
   from: '不低于 不少于 不小于 至少 上',
-  above: '超过 超 超出 突破 逾 高于 多于 大于 过',
+  above: '超过 超过了 超 超出 突破 逾 高于 多于 大于 过',
   to: '不超过 不高于 不多于 不大于 至多 最多',
   below: '低于 少于 小于 不足 不满 不到',
 });
@@ -45,7 +45,7 @@ const NOT_BEHIND: Readonly<Record<string, string>> = {
   大于: '不',
   小于: '不',
   超过: '不',
-  不到: '达得',
+  不到: '达得找看见听收想',
 };
 
 const LAST_BEFORE: ReadonlySet<string> = new Set([...BEFORE.keys()].map((word) => word.slice(-1)));

@@ -21,6 +21,10 @@ export interface BareNumber extends Interval {
 
 /** Powers of ten of the multipliers. */
 export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** The same with 兆, which is 10¹² in Taiwan and Japan; it follows digits, and is otherwise part of a name. */
+const BEHIND_DIGITS: Readonly<Record<string, number>> = { ...EXPONENTS, 兆: 12 };
+/** Units in which 兆 is mega: 兆瓦. */
+const MEGA = /兆[瓦赫帕欧焦字比伏安]/y;
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -85,7 +89,7 @@ function multipliersAt(text: string, at: number, round: boolean): Multiplied {
   let exponent = 0;
   let hedge: string | null = null;
   for (;;) {
-    const step = EXPONENTS[text.charAt(end)];
+    const step = matchAt(MEGA, text, end) === null ? BEHIND_DIGITS[text.charAt(end)] : undefined;
     if (step !== undefined && step !== 1 && !unitTakes(text, end)) {
       exponent += step;
       end += 1;
@@ -256,6 +260,8 @@ function chineseAt(text: string, at: number): BareNumber | null {
       ...closed(String(bounds[0]), String(bounds[1])),
     };
   const implicitOne = /^[百千万亿]/.test(run);
+  const below = fraction === undefined ? lowerOfChinese(text, end, whole) : null;
+  if (below !== null) return below;
   const integer = chineseInteger(implicitOne ? `一${whole}` : whole);
   if (integer === null) return null;
   const mantissa =
@@ -265,6 +271,25 @@ function chineseAt(text: string, at: number): BareNumber | null {
   const place = fraction === undefined ? lastMultiplier(whole) : -fraction.length;
   const number = multiplied(text, end, decimal(mantissa), /[十百千万亿]$/.test(run), place);
   return implicitOne ? { ...number, implicitOne } : number;
+}
+
+/**
+ * Reads 三亿四千多万, in which a hedge stands between digits and their 万: it multiplies what is behind 亿 alone.
+ *
+ * @param end where the run of numerals ends
+ * @returns `null` where no lower multiplier follows the run
+ */
+function lowerOfChinese(text: string, end: number, run: string): BareNumber | null {
+  const split = run.lastIndexOf('亿') + 1;
+  if (split === 0 || split === run.length) return null;
+  const lower = chineseInteger(run.slice(split));
+  const upper = chineseInteger(run.slice(0, split));
+  if (lower === null || upper === null) return null;
+  const number = multiplied(text, end, String(lower), /[十百千]$/.test(run), null);
+  const { value, low, high, exponent } = number;
+  if (exponent === 0 || exponent >= EXPONENTS.亿! || value === null) return null;
+  const all = String(upper);
+  return { ...number, value: add(all, value), low: add(all, low!), high: add(all, high!) };
 }
 
 /** The power of ten of the 万 and 亿 with which a Chinese number ends; `null` where it ends with neither. */

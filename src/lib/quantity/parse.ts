@@ -138,19 +138,25 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
   return { start: recent ? at : prefix.start, end, quantity, place: core.place };
 }
 
-/** Whether a minus sign stands before the number. Only shares and temperatures have one; elsewhere it is a dash. */
+/**
+ * Whether a minus sign, or 负, stands before the number. Only shares and temperatures have
+ * the former; elsewhere it is a dash. Sums of money have 负, too.
+ */
 function isNegative(
   text: string,
   at: number,
   floor: number,
   { value, unit }: NumberWithUnit,
 ): boolean {
+  const sign = at > floor ? text.charAt(at - 1) : '';
+  const isSigned =
+    /^(?:%|‰|℃|个百分点)$/.test(unit ?? '') ||
+    (sign === '负' && unit !== null && unitOf(unit)?.kind === 'money');
   return (
-    at > floor &&
-    /[-−－]/.test(text.charAt(at - 1)) &&
+    /^[-−－负]$/.test(sign) &&
     value !== null &&
-    /^(?:%|‰|℃|个百分点)$/.test(unit ?? '') &&
-    !/[\dA-Za-z%.)]/.test(text.charAt(at - 2))
+    isSigned &&
+    !/[\dA-Za-z%.)胜平抱欺辜肩背担]/.test(text.charAt(at - 2))
   );
 }
 

@@ -44,6 +44,8 @@ function ratioAt(text: string, at: number): NumberWithUnit | null {
   RATIO.lastIndex = at;
   const match = RATIO.exec(text);
   if (match === null || /[\d./]/.test(text.charAt(at - 1))) return null;
+  // The last two of 14.2:36.5:49.3 are no ratio by themselves.
+  if (/\d\s?:\s?$/.test(text.slice(Math.max(0, at - 4), at))) return null;
   const [printed, above = '', below = ''] = match;
   if (/^0/.test(below)) return null;
   return { ...quotientOf(above, below), end: at + printed.length, implicitOne: false };
@@ -83,7 +85,8 @@ function unitBehind(
   const inside = text.charAt(at) === '个' ? INSIDE.exec(text) : null;
   if (inside !== null)
     return { end: at + inside[0].length, unit: `个${inside[2]!}`, hedge: inside[1]! };
-  const found = unitAt(text, at);
+  // A blank before the sign is a habit of typists.
+  const found = unitAt(text, /^[^\S\n]%/.test(text.slice(at, at + 2)) ? at + 1 : at);
   if (found === null) return { end: at, unit: null, hedge: null };
   const { end, unit } = found;
   const behind = text.charAt(end);
