@@ -14,6 +14,9 @@ function unanswered(): void {
   process.exitCode = 1;
 }
 
+/** What is no passage: tables, code, and lists of files. */
+const NO_PROSE = ['table', 'pre', 'dl', '.row', '.file'];
+
 /** Pages in Traditional characters are those in Simplified ones. */
 const PAGES = '{about,accessibility,contact,data,evidence,explainers,zh}/**/*.html';
 
@@ -25,7 +28,7 @@ const PAGES = '{about,accessibility,contact,data,evidence,explainers,zh}/**/*.ht
 async function writePassages(site: string): Promise<void> {
   process.once('exit', unanswered);
   try {
-    const { index, errors } = await createIndex();
+    const { index, errors } = await createIndex({ excludeSelectors: NO_PROSE });
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
     const added = await index.addDirectory({ path: site, glob: PAGES });
     if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join(', ')}`);

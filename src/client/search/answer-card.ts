@@ -4,6 +4,7 @@ import type { Card, Reason } from '../../lib/search/card.ts';
 import type { FigureFacts, FigureShown, Row } from '../../lib/search/row.ts';
 import { element } from './element.ts';
 import { addressOf, numberOf, type ResultContext } from './results.ts';
+import type { Words } from './words.ts';
 
 type Of<Kind extends Card['kind']> = Extract<Card, { readonly kind: Kind }>;
 
@@ -179,6 +180,16 @@ function placeCard({ figures }: Of<'place'>, row: Row, context: ResultContext): 
   );
 }
 
+/** In what figures differ that no pair lists, as far as their facts tell. */
+function unlikeIn(figures: readonly FigureFacts[], words: Words): string[] {
+  const differ = (of: (figure: FigureFacts) => string) => new Set(figures.map(of)).size > 1;
+  return [
+    ...(differ(({ years }) => String(years)) ? [words.unlike.time] : []),
+    ...(differ(({ kind, unit, per }) => `${kind} ${unit} ${per}`) ? [words.unlike.measure] : []),
+    ...(differ(({ target }) => String(target)) ? [words.unlike.target] : []),
+  ];
+}
+
 /** Figures side by side, and whether they compare. */
 function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLElement {
   const { lang, words, search } = context;
@@ -190,14 +201,21 @@ function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLE
   const found = pairs.map(([one, other]) =>
     search.shown.pairs.find(([a, b]) => (a === one && b === other) || (a === other && b === one)),
   );
+  const unlike = unlikeIn(figures, words);
+  const isOneCount = unlike.length === 0 && new Set(figures.map(({ place }) => place)).size === 1;
+  // Figures of one place, year and measure, as what two partners paid, are counted alike, though no pair lists them.
   const level = found.includes(undefined)
-    ? 'no'
+    ? isOneCount
+      ? null
+      : 'no'
     : found.some((pair) => pair![2] === 'with care')
       ? 'with care'
       : 'same';
-  const how = [...new Set(found.flatMap((pair) => pair?.[3] ?? []))].filter(
+  const listed = [...new Set(found.flatMap((pair) => pair?.[3] ?? []))].filter(
     (fields) => fields !== '',
   );
+  const how =
+    listed.length > 0 || unlike.length === 0 ? listed : [unlike.join(punctuation[lang].list)];
   const body = figures.map((figure) => {
     const shown = search.shown.figures[figure.id]!;
     return element(
@@ -217,7 +235,9 @@ function comparedCard({ figures }: Of<'compare'>, context: ResultContext): HTMLE
     'section',
     { class: 'answer', 'aria-label': words.comparison },
     element('table', {}, element('tbody', {}, ...body)),
-    element('h3', { class: `level ${level.replace(' ', '-')}` }, words.levels[level]),
+    ...(level === null
+      ? []
+      : [element('h3', { class: `level ${level.replace(' ', '-')}` }, words.levels[level])]),
     ...how.map((each) => element('p', {}, words.differs(each))),
     element(
       'p',

@@ -86,7 +86,7 @@ export function passagesBox(
             'li',
             {},
             element('a', { href: best.url }, meta.title ?? url),
-            element('p', {}, ...excerptOf(best.excerpt)),
+            element('p', {}, '…', ...excerptOf(best.excerpt), '…'),
           );
         }),
       );
