@@ -12,16 +12,21 @@ const words = bothWords[lang];
 const ADDRESS_DELAY = 200;
 let dialog: HTMLDialogElement | null = null;
 
-/** Adds the stylesheet of the dialog to the page, once. */
-function addStyles(): void {
-  if (document.querySelector('link[data-search-style]')) return;
-  document.head.append(
+/** Adds the stylesheet of the search to the page, once. @returns when it applies, or could not be had */
+function addStyles(): Promise<void> {
+  const known = document.querySelector<HTMLLinkElement>('link[data-search-style]');
+  const link =
+    known ??
     element('link', {
       rel: 'stylesheet',
       href: `${base}search/search.css`,
       'data-search-style': '',
-    }),
-  );
+    });
+  if (known === null) document.head.append(link);
+  if (link.sheet !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    for (const event of ['load', 'error']) link.addEventListener(event, () => resolve());
+  });
 }
 
 function makeDialog(): HTMLDialogElement {
@@ -70,7 +75,7 @@ export function open(): void {
     field.focus();
     return field.select();
   }
-  addStyles();
+  void addStyles();
   dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
   // Opens the index while the reader types; a failure is reported when they ask.
@@ -104,12 +109,12 @@ async function countIn(
 export function suggestIn(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const output = element('div', { class: 'search-output search-suggested' });
-  addStyles();
+  const styled = addStyles();
   form.append(output);
   const ask = searchAsYouType({ lang, input, output, most: 6, facets: () => [] });
   addKeyboardNavigation(form, input, () => form.submit());
   // The field is near the end of the page: answers would stand below the window.
-  form.scrollIntoView({ block: 'start' });
+  void styled.then(() => form.scrollIntoView({ block: 'start' }));
   void ask();
 }
 
