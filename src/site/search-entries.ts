@@ -23,6 +23,7 @@ import {
   groups,
   indicators,
   places,
+  portraitOf,
   themes,
   type Figure,
 } from './data.ts';
@@ -194,7 +195,10 @@ function storyEntries(): Entry[] {
 
 const placeEntry = (place: PlaceRow): Entry => {
   const around = placesOf(place.id).map(({ id }) => id);
-  const figures = everyFigure().filter((figure) => figure.place === place.id);
+  const own = everyFigure().filter((figure) => figure.place === place.id);
+  // Those with which the page of the place begins stand first.
+  const leading = portraitOf(place.id)?.figures ?? [];
+  const figures = known([...leading, ...own].map(({ id }) => id));
   return {
     row: {
       kind: 'place',

@@ -41,11 +41,11 @@ test('questions find their pages, and cards the right figures', () => {
     .filter(({ first, card }) => !first || card === 'wrong')
     .map(({ asked }) => asked.question)
     .join('\n');
-  expect(all.first / all.count, wrong).toBeGreaterThanOrEqual(0.78);
-  expect(all.five / all.count, wrong).toBeGreaterThanOrEqual(0.96);
-  expect(cards.right / cards.cards, wrong).toBeGreaterThanOrEqual(0.61);
-  expect(cards.wrong / cards.cards, wrong).toBeLessThanOrEqual(0.03);
-  expect(cards.refused / cards.absent, wrong).toBeGreaterThanOrEqual(0.85);
+  expect(all.first / all.count, wrong).toBeGreaterThanOrEqual(0.8);
+  expect(all.five / all.count, wrong).toBeGreaterThanOrEqual(0.97);
+  expect(cards.right / cards.cards, wrong).toBeGreaterThanOrEqual(0.62);
+  expect(cards.wrong / cards.cards, wrong).toBeLessThanOrEqual(0.02);
+  expect(cards.refused / cards.absent, wrong).toBeGreaterThanOrEqual(0.9);
 });
 
 test('short queries of every kind find their page first, and numbers always', () => {
@@ -68,7 +68,7 @@ test('no card answers a question that is wrong in one word', () => {
   expect(
     answered.length / all.length,
     answered.map(({ question }) => question).join('\n'),
-  ).toBeLessThan(0.01);
+  ).toBeLessThan(0.005);
 });
 
 test.each(readRules())('$rule: $question', ({ question, card, figures }) => {

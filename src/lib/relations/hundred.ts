@@ -6,68 +6,66 @@ import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
-/** Shares that make up a hundred, where they do, or where their labels say that they must. */
-export function hundred(give: Give, parts: readonly Mention[], closed: string | null): void {
+/** What stands before a share of a whole. */
+const SHARE_OF = /占(?:比|总[^,]{0,6}|全[^,]{0,4}|[^,]{0,8}(?:的比重|比重|比例))?(?:的|为|达)*$/;
+const SHARES_ARE = /(?:占|比重|比例|构成)[^,。;]{0,10}分别(?:为|是|占|达)$/;
+/** Shares hold by chance where their sum is wider than this, in percentage points: of a list that is named, and of any. */
+const WIDEST = { named: 3, any: 1.5 };
+
+/** Whether shares make up a hundred within their rounding; `null` where that would hold by chance. */
+function makeHundred(parts: readonly Mention[], widest: number): boolean | null {
   const sum = printedTotal(parts);
-  if (overlaps(sum, point('100'))) {
-    if (parts.every(isExact) && parts.length >= 2 && Number(sum.high) - Number(sum.low) <= 3)
-      give('hundred', 'shares', null, parts, 'holds', null);
-  } else if (closed !== null && parts.every(isExact)) {
-    const width = Number(sum.high) - Number(sum.low);
-    const off = Math.abs((Number(sum.high) + Number(sum.low)) / 2 - 100);
-    give('hundred', 'shares', null, parts, off > width ? 'contradicts' : 'cannot tell', closed);
+  if (!overlaps(sum, point('100'))) return false;
+  return parts.every(isExact) && Number(sum.high) - Number(sum.low) <= widest ? true : null;
+}
+
+/**
+ * Shares that are said to be those of a whole: they make up a hundred, or contradict it where they have to.
+ *
+ * @param ground why their labels name all there is; `null` where they need not
+ */
+export function hundred(give: Give, parts: readonly Mention[], ground: string | null): void {
+  const holds = makeHundred(parts, WIDEST.named);
+  if (holds === true) give('hundred', 'shares', null, parts, 'holds', null);
+  if (holds !== false || ground === null || !parts.every(isExact)) return;
+  const { low, high } = printedTotal(parts);
+  const width = Number(high) - Number(low);
+  const off = Math.abs((Number(high) + Number(low)) / 2 - 100);
+  give('hundred', 'shares', null, parts, off > width ? 'contradicts' : 'cannot tell', ground);
+}
+
+/** The shares that follow one in its sentence, itself included; amounts and growths may stand among them. */
+function runFrom({ list, gap }: Passage, at: number): Mention[] {
+  const first = list[at]!;
+  const run = [first];
+  for (const each of list.slice(at + 1)) {
+    if (each.sentence !== first.sentence) break;
+    const { role, quantity, lead, order } = each;
+    if (quantity.unit !== '%') {
+      if (role !== 'level' && role !== 'change') break;
+    } else if (role !== 'growth' && role !== 'points') {
+      if (!/占|比重|其余|其他|其它/.test(lead) && !/^[、和]$/.test(gap(order - 1, order))) break;
+      run.push(each);
+    }
   }
+  return run;
 }
 
 /** Shares that follow one another and make up a hundred. */
 export function sharesOfHundred(passage: Passage, give: Give): void {
-  const { list, gap, clauseOf } = passage;
+  const { list, clauseOf } = passage;
   for (let at = 0; at < list.length; at++) {
-    const f = list[at]!;
-    if (
-      f.quantity.unit !== '%' ||
-      f.role !== 'share' ||
-      !(
-        /占(?:比|总[^,]{0,6}|全[^,]{0,4}|[^,]{0,8}(?:的比重|比重|比例))?(?:的|为|达)*$/.test(
-          f.lead,
-        ) || /(?:占|比重|比例|构成)[^,。;]{0,10}分别(?:为|是|占|达)$/.test(clauseOf(f))
-      )
-    )
-      continue;
-    const run = [f];
-    let n = at + 1;
-    for (; n < list.length && list[n]!.sentence === f.sentence; n++) {
-      const m = list[n]!;
-      if (m.quantity.unit !== '%') {
-        if (m.role === 'level' || m.role === 'change') continue;
-        else break;
-      }
-      if (m.role === 'growth' || m.role === 'points') continue;
-      if (!/占|比重|其余|其他|其它/.test(m.lead) && !/^[、和]$/.test(gap(m.order - 1, m.order)))
-        break;
-      run.push(m);
-    }
+    const { role, quantity, lead } = list[at]!;
+    if (quantity.unit !== '%' || role !== 'share') continue;
+    if (!SHARE_OF.test(lead) && !SHARES_ARE.test(clauseOf(list[at]!))) continue;
+    const run = runFrom(passage, at);
     if (run.length < 2) continue;
-    for (let k = run.length; k >= 2; k--) {
-      const some = run.slice(0, k);
-      const sum = printedTotal(some);
-      if (
-        some.every(isExact) &&
-        overlaps(sum, point('100')) &&
-        Number(sum.high) - Number(sum.low) <= 1.5
-      ) {
-        give('hundred', 'shares', null, some, 'holds', null);
-        at = list.indexOf(some.at(-1)!);
-        break;
-      }
-      if (k === 2) {
-        const names = run.map((x) => clauseOf(x));
-        const { closed } = labelsOf(names);
-        if (closed !== null && run.length >= 2) {
-          hundred(give, run, closed);
-          at = list.indexOf(run.at(-1)!);
-        }
-      }
-    }
+    const counts = run.map((_, n) => run.length - n).filter((count) => count >= 2);
+    const count = counts.find((each) => makeHundred(run.slice(0, each), WIDEST.any) === true);
+    const { closed } = labelsOf(run.map(clauseOf));
+    if (count !== undefined) give('hundred', 'shares', null, run.slice(0, count), 'holds', null);
+    else if (closed !== null) hundred(give, run, closed);
+    else continue;
+    at = list.indexOf(run[(count ?? run.length) - 1]!);
   }
 }

@@ -37,20 +37,6 @@ export interface Mention {
   readonly bare: boolean;
 }
 
-/** Traditional forms of the words of this grammar, one for one, so that no position moves. */
-const FORMS = new Map(
-  [
-    ...'長长減减達达為为佔占從从後后實实現现預预總总計计較较產产業业結结構构個个點点與与當当於于際际屬属戶户農农鄉乡鎮镇億亿萬万幾几間间開开關关過过還还進进漲涨擴扩縮缩調调價价單单額额億亿標标務务處处動动數数歲岁齡龄婦妇無无訂订總总辦办結结復复餘余稅税',
-  ].reduce<[string, string][]>(
-    (pairs, c, i, all) => (i % 2 === 0 ? [...pairs, [c, all[i + 1]!]] : pairs),
-    [],
-  ),
-);
-/** A text with the characters of this grammar in their Simplified forms. */
-export function plain(text: string): string {
-  return text.replace(/[\u4e00-\u9fff]/g, (c) => FORMS.get(c) ?? c);
-}
-
 const COPULA =
   /(?:达到|达|实现|完成|为|是|约|近|超过|超|逾|突破|的|了|至|到|分别|均|仅|只|已经|已|现有|共有|共计|共|合计|总计|累计|保持在|稳定在|有|其中|完成了|再|又|也|则|各|总量|左右|占|一共|就|高达|不足|仍有|还有|尚有)$/;
 const UPWARD =
@@ -122,7 +108,7 @@ export function mentionsIn(
   numerals: readonly FoundNumeral[],
 ): { text: string; edits: Edits; list: Mention[] } {
   const folded = fold(raw);
-  const text = plain(folded.text);
+  const { text } = folded;
   const own = numerals
     .filter(({ kind, quantities }) => kind === 'figure' && quantities.length > 0)
     .map((numeral) => ({

@@ -1,58 +1,67 @@
-import { isExact, meets, sameUnit, isSharp, totalOf, verdictOf } from './agreement.ts';
+import { isExact, isSharp, meets, sameUnit, totalOf, verdictOf } from './agreement.ts';
 import { hundred } from './hundred.ts';
 import { labelsOf, REST } from './labels.ts';
+import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
+/** What stands before numbers that follow their labels. */
+const RESPECTIVELY = /([^。;!?\n]*)分别(?:为|是|有|达|达到|完成|实现)$/;
+/** How far back the whole may stand: labels have numerals of their own, as 18岁以下. */
+const BACK = 12;
+
+/** The numbers behind 分别为, each of the unit of the first. */
+function valuesFrom({ groups, gap }: Passage, at: number): Mention[] {
+  const first = groups[at]![0]!;
+  const values = [first];
+  for (const [n, group] of groups.slice(at + 1).entries()) {
+    if (!/^(?:[、,和及与]|以及)$/.test(gap(at + n, at + n + 1))) break;
+    if (group.length !== 1 || !sameUnit(group[0]!, first)) break;
+    values.push(group[0]!);
+  }
+  return values;
+}
+
 /** Sums behind 分别为: labels first, then their numbers. */
 export function respectively(passage: Passage, give: Give): void {
-  const { text, groups, gap } = passage;
-  groups.forEach((group, g) => {
-    const lead = text.slice(Math.max(0, group[0]!.start - 60), group[0]!.start);
-    const start = /([^。;!?\n]*)分别(?:为|是|有|达|达到|完成|实现)$/.exec(lead);
-    if (start === null) return;
-    const values = [group[0]!];
-    for (
-      let n = g + 1;
-      n < groups.length &&
-      /^(?:[、,和及与]|以及)$/.test(gap(n - 1, n)) &&
-      groups[n]!.length === 1 &&
-      sameUnit(groups[n]![0]!, group[0]!);
-      n++
-    )
-      values.push(groups[n]![0]!);
-    if (values.length < 2 || !values.every(isExact)) return;
+  const { text, groups } = passage;
+  for (const [at, group] of groups.entries()) {
+    const first = group[0]!;
+    const start = RESPECTIVELY.exec(text.slice(Math.max(0, first.start - 60), first.start));
+    if (start === null) continue;
+    const values = valuesFrom(passage, at);
+    if (values.length < 2 || !values.every(isExact)) continue;
     const clause = /[^,;。]*$/.exec(start[1]!)![0];
     const names = clause
       .split(/[、和与及]/)
       .map((name) => name.trim())
       .filter((name) => name !== '');
-    // numbers in the labels (18岁以下) are figures themselves
-    const back = groups
-      .slice(Math.max(0, g - 12), g)
+    const { closed } = labelsOf(names.length === values.length ? names : []);
+    if (first.quantity.unit === '%') {
+      // Rates of growth or capital ratios: only what is said to be shares makes up a hundred.
+      if (/占|比重|构成/.test(clause) && closed !== REST) hundred(give, values, closed);
+      continue;
+    }
+    const total = groups
+      .slice(Math.max(0, at - BACK), at)
       .flat()
       .filter(
-        (f) =>
-          f.paragraph === group[0]!.paragraph &&
-          f.sentence >= group[0]!.sentence - 1 &&
-          f.role === 'level' &&
-          sameUnit(f, group[0]!) &&
-          isExact(f),
-      );
-    const total = back.at(-1);
-    const { closed } = labelsOf(names.length === values.length ? names : []);
-    if (values[0]!.quantity.unit === '%') {
-      // capital ratios, rates of growth: only what is said to be shares makes up a hundred
-      if (/占|比重|构成/.test(clause) && closed !== REST) hundred(give, values, closed);
-      return;
+        (each) =>
+          each.paragraph === first.paragraph &&
+          each.sentence >= first.sentence - 1 &&
+          each.role === 'level' &&
+          sameUnit(each, first) &&
+          isExact(each),
+      )
+      .at(-1);
+    if (total === undefined) continue;
+    const noun = /([\u4e00-\u9fff]{2})$/.exec(clause.replace(/数$/, ''))?.[1];
+    const isOfTotal = noun !== undefined && total.noun.replace(/数$/, '').endsWith(noun);
+    if (meets(total.quantity, totalOf(values)) && isSharp(values))
+      give('sum', 'respectively', total, values, 'holds', null);
+    else if (closed !== null && isOfTotal) {
+      const verdict = verdictOf(total, totalOf(values), closed);
+      give('sum', 'respectively', total, values, verdict, closed);
     }
-    if (total === undefined) return;
-    const holds = meets(total.quantity, totalOf(values)) && isSharp(values);
-    const noun = /([\u4e00-\u9fff]{2})$/.exec(clause.replace(/数$/, ''))?.[1] ?? '';
-    const same = noun !== '' && total.noun.replace(/数$/, '').endsWith(noun);
-    const why = closed !== null && same ? closed : null;
-    if (holds) give('sum', 'respectively', total, values, 'holds', null);
-    else if (why !== null)
-      give('sum', 'respectively', total, values, verdictOf(total, totalOf(values), why), why);
-  });
+  }
 }

@@ -47,6 +47,24 @@ const shareTwo = (noun: string, name: string): boolean =>
     return two.length === 2 && noun.includes(two) && !GENERAL.test(two);
   });
 
+/** A quantity and the one before it of its unit, where nothing else stands between them and a share that is theirs. */
+function pairBefore(
+  passage: Passage,
+  { share, before }: Share,
+): { part: Mention; base: Mention } | null {
+  const [part] = before;
+  if (part === undefined || !isLevel(part)) return null;
+  const base = before.find(
+    (each) => each.order < part.order && each.role === 'level' && sameUnit(each, part),
+  );
+  if (base === undefined) return null;
+  const isNext = part.order === share.order - 1 && base.order === part.order - 1;
+  const areSure = [part, base].every(
+    (each) => each.sentence === share.sentence && isExact(each) && isAlone(passage, each),
+  );
+  return isNext && areSure ? { part, base } : null;
+}
+
 /** X…, 完成预算 B 的 p%; X, 占 B 的 p%; X, 是 B 的 n 倍. @returns whether the share was explained */
 function ofNamedBase(
   passage: Passage,
@@ -166,32 +184,22 @@ function ofPlan({ clauseOf }: Passage, { share, words, before }: Share, give: Gi
   return true;
 }
 
+/** 整改率: the verb of what was done. */
+const RATE =
+  /(完成|办结|整改|销号|就业|开工|完工|支付|达标|通过|改造|化解|脱贫|到位|入库|普及|覆盖)率(?:为|达到?|已达)*$/;
+
 /** B…, 办结 X, 办结率 p%. */
-function ofRate(passage: Passage, { share, words, before }: Share, give: Give): boolean {
-  const rate =
-    /(完成|办结|整改|销号|就业|开工|完工|支付|达标|通过|改造|化解|脱贫|到位|入库|普及|覆盖)率(?:为|达到?|已达)*$/.exec(
-      words,
-    )?.[1];
+function ofRate(passage: Passage, own: Share, give: Give): boolean {
+  const { share, words } = own;
+  const rate = RATE.exec(words)?.[1];
   if (rate === undefined) return false;
-  const part = before.find(isLevel);
-  const base = before.find(
-    (each) =>
-      part !== undefined &&
-      each.order < part.order &&
-      sameUnit(each, part) &&
-      each.role === 'level',
-  );
-  if (part === undefined || base === undefined) return false;
-  const follow =
-    part.order === share.order - 1 &&
-    base.order === part.order - 1 &&
-    part.sentence === share.sentence &&
-    base.sentence === share.sentence;
+  const pair = pairBefore(passage, own);
+  if (pair === null) return false;
+  const { part, base } = pair;
   const isDone =
     part.lead.includes(rate) &&
     /^[,、;]?(?:已|现已|其中|目前|截至目前)*$/.test(part.lead.slice(0, part.lead.indexOf(rate)));
-  const areSure = [part, base].every((each) => isExact(each) && isAlone(passage, each));
-  if (!follow || !isDone || !areSure) return false;
+  if (!isDone) return false;
   if (compare(part.quantity.value!, base.quantity.value!) > 0) return false;
   const ground = 'the rate of what was done';
   const computed = percentOf(part.quantity, base.quantity);
@@ -202,10 +210,11 @@ function ofRate(passage: Passage, { share, words, before }: Share, give: Give): 
 /** A share that two quantities before it make: by its value alone, so that nothing can contradict. */
 function ofValue(
   { list }: Passage,
-  { share, at, before }: Share,
+  { share, at, words, before }: Share,
   known: Known,
   give: Give,
 ): boolean {
+  const done = RATE.exec(words)?.[1];
   const [nearest] = before;
   const usual = before.find(
     (each) =>
@@ -223,6 +232,8 @@ function ofValue(
       if (isBehind || base.order === part.order || base.role !== 'level' || !sameUnit(base, part))
         continue;
       if (value === null || low === null || high === null) continue;
+      // What was done is no base of the rate at which it was done.
+      if (done !== undefined && base.lead.includes(done)) continue;
       if (compare(value, part.quantity.value!) < 0 || compare(value, '0') === 0) continue;
       if (!isExact(base) && base.sentence !== part.sentence) continue;
       const computed = percentOf(part.quantity, base.quantity);
@@ -243,29 +254,18 @@ function ofValue(
 }
 
 /** B, 其中 X, 占 p%, where part and whole are named alike. */
-function ofPart(passage: Passage, { share, before }: Share, give: Give): void {
+function ofPart(passage: Passage, own: Share, give: Give): void {
+  const { share } = own;
+  const pair = pairBefore(passage, own);
+  if (pair === null) return;
+  const { part, base } = pair;
   const { text } = passage;
-  const [part] = before;
-  const base = before.find(
-    (each) =>
-      part !== undefined &&
-      each.order < part.order &&
-      sameUnit(each, part) &&
-      each.role === 'level',
-  );
-  if (part === undefined || base === undefined) return;
-  const follow =
-    part.order === share.order - 1 &&
-    base.order === part.order - 1 &&
-    part.sentence === share.sentence &&
-    base.sentence === share.sentence;
-  const areSure = [part, base].every((each) => isExact(each) && isAlone(passage, each));
   const areNamedAlike =
     /^,占(?:比|总数的|总数|比为|比达)?$/.test(text.slice(part.end, share.start)) &&
     /^[,(]其中/.test(text.slice(base.end, part.start)) &&
     sameHead(part.noun, base.noun) &&
     isCounted(part.quantity.unit);
-  if (!follow || !areSure || !isLevel(part) || !areNamedAlike) return;
+  if (!areNamedAlike) return;
   const ground = 'part and whole are named alike';
   const computed = percentOf(part.quantity, base.quantity);
   give('share', 'of which', share, [part, base], verdictOf(share, computed, ground), ground);

@@ -1,56 +1,67 @@
-import { isExact, meets, sameUnit, isSharp, totalOf, verdictOf } from './agreement.ts';
+import { isExact, isSharp, meets, sameUnit, totalOf, verdictOf } from './agreement.ts';
 import { isAttribute, isPlainList } from './items.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
+/** At most so many parts before a total are added up. */
+const MOST = 10;
+const GROUND = 'a list with its total right behind it';
+
+/** The parts that may stand before a total in its sentence, nearest first. */
+function partsBefore({ list, groups }: Passage, total: Mention): Mention[] {
+  const parts: Mention[] = [];
+  for (let at = list.indexOf(total) - 1; at >= 0 && parts.length < MOST; at--) {
+    const each = list[at]!;
+    if (each.sentence !== total.sentence) break;
+    if (each.order === total.order) continue;
+    const isPart = each.role === 'level' || (each.role === 'change' && !each.falls);
+    if (sameUnit(each, total) && isPart) {
+      parts.push(each);
+      continue;
+    }
+    // Growths, and the other counts of compounds, may stand among the parts.
+    const isOfCompound =
+      each.numeral === list[at + 1]?.numeral ||
+      (each.quantity.unit !== total.quantity.unit &&
+        groups[each.order]!.some((mate) => sameUnit(mate, total)));
+    if (!isAttribute(each) && !isOfCompound) break;
+  }
+  return parts;
+}
+
 /** Sums with 合计 or 共 behind their parts. */
 export function totalLast(passage: Passage, give: Give): void {
-  const { text, list, groups, gap } = passage;
-  list.forEach((total, at) => {
-    if (total.role !== 'level' || !isExact(total)) return;
+  const { text, list, gap } = passage;
+  for (const total of list) {
+    if (total.role !== 'level' || !isExact(total)) continue;
     const lead = text.slice(Math.max(0, total.start - 10), total.start);
     const word = /(合计|总计|共计|共)[^,。;:\d]{0,5}$/.exec(lead)?.[1];
-    if (word === undefined) return;
-    const parts: Mention[] = [];
-    for (let i = at - 1; i >= 0 && parts.length < 10; i--) {
-      const f = list[i]!;
-      if (f.sentence !== total.sentence) break;
-      if (f.order === total.order) continue;
-      if (!sameUnit(f, total) || (f.role !== 'level' && !(f.role === 'change' && !f.falls))) {
-        if (isAttribute(f) || f.numeral === list[i + 1]?.numeral) continue;
-        if (
-          f.quantity.unit !== total.quantity.unit &&
-          groups[f.order]!.some((m) => sameUnit(m, total))
-        )
-          continue;
-        break;
-      }
-      parts.unshift(f);
-      if (parts.length >= 2) {
-        const sum = totalOf(parts);
-        if (meets(total.quantity, sum) && isSharp(parts) && parts.every(isExact)) {
-          give('sum', 'total', total, parts, 'holds', null);
-          return;
-        }
-      }
-    }
-    const first = parts[0];
-    if (word === '共' || parts.length < 2 || !parts.every(isExact) || !isPlainList(passage, parts))
-      return;
-    const opens = /[。!?\n:]$|^$/.test(text.slice(0, first!.start - first!.lead.length).slice(-1));
-    if (
-      opens &&
-      total.order === parts.at(-1)!.order + 1 &&
-      /^[,、;](?:合计|总计|共计)(?:为|达)?$/.test(gap(parts.at(-1)!.order, total.order))
-    )
-      give(
-        'sum',
-        'total',
-        total,
-        parts,
-        verdictOf(total, totalOf(parts), 'a list with its total right behind it'),
-        'a list with its total right behind it',
+    if (word === undefined) continue;
+    const before = partsBefore(passage, total);
+    const sum = before
+      .map((_, at) => before.slice(0, at + 1).reverse())
+      .find(
+        (some) =>
+          some.length >= 2 &&
+          meets(total.quantity, totalOf(some)) &&
+          isSharp(some) &&
+          some.every(isExact),
       );
-  });
+    if (sum !== undefined) {
+      give('sum', 'total', total, sum, 'holds', null);
+      continue;
+    }
+    // A list that opens its sentence, with nothing between it and its total, is all there is.
+    const parts = [...before].reverse();
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (word === '共' || first === undefined || last === undefined || first === last) continue;
+    if (!parts.every(isExact) || !isPlainList(passage, parts)) continue;
+    const opens = /[。!?\n:]$|^$/.test(text.slice(0, first.start - first.lead.length).slice(-1));
+    const isBehind =
+      total.order === last.order + 1 &&
+      /^[,、;](?:合计|总计|共计)(?:为|达)?$/.test(gap(last.order, total.order));
+    if (opens && isBehind)
+      give('sum', 'total', total, parts, verdictOf(total, totalOf(parts), GROUND), GROUND);
+  }
 }

@@ -1,5 +1,5 @@
 import { asksNumber, type Intent } from './intent.ts';
-import { isGeneral, labelTerms, type Match } from './match-figures.ts';
+import { isGeneral, isOwn, labelTerms, type Match } from './match-figures.ts';
 import type { Part, Question } from './question.ts';
 import type { FigureFacts, SearchFile } from './row.ts';
 
@@ -136,10 +136,9 @@ export function cardChooser(
           ({ meanings }) => meanings.length > 0 && meanings.every(({ kind }) => kind === 'counted'),
         ));
     if (place === undefined || !isAlone) return null;
-    const figures = file.figures
-      .filter((figure) => figure.place === place)
-      .sort((a, b) => Number(b.whole) - Number(a.whole));
-    return { kind: 'place' as const, place, figures: figures.slice(0, MOST) };
+    const { figures = [] } = file.rows.find(({ path }) => path === `/places/${place}/`) ?? {};
+    const first = figures.flatMap((id) => byId.get(id) ?? []).slice(0, MOST);
+    return { kind: 'place' as const, place, figures: first };
   }
 
   /** A definition, where one was asked for or a term and nothing else. */
@@ -248,9 +247,7 @@ export function cardChooser(
   function isPartAsked({ parts }: Question, { figure }: Match): boolean {
     const whole = figure.partOf === null ? undefined : byId.get(figure.partOf);
     if (whole === undefined) return true;
-    const own = figure.named.filter(
-      (ids) => !isGeneral(ids) && ids.some((id) => (whole.tags[id] ?? 0) >= 0.2),
-    );
+    const own = figure.named.filter((ids) => !isGeneral(ids) && ids.some((id) => isOwn(whole, id)));
     const meant = new Set(
       parts.flatMap((part) => [...part.meanings, ...part.within].map(({ id }) => id)),
     );
@@ -331,7 +328,10 @@ export function cardChooser(
     )
       return null;
     if (top === undefined || top.cover === 0) {
-      const isKnown = named.length + terms.length + outside.length > 0;
+      const isKnown =
+        named.length + terms.length + outside.length > 0 ||
+        uncounted(question) !== null ||
+        parts.some(isNeverCounted);
       const why =
         outside.length > 0
           ? 'place'

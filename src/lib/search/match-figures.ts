@@ -87,6 +87,12 @@ const LOOSE = 0.55;
 /** How much a word counts that no figure has. */
 const UNKNOWN = 4.5;
 
+/** What names a figure’s indicator or concept alone counts less than this. */
+const OWN = 0.2;
+
+/** Whether a name is of what the figure’s own labels say, and not only of what it is filed under. */
+export const isOwn = ({ tags }: FigureFacts, id: string): boolean => (tags[id] ?? 0) >= OWN;
+
 /** Whether a name in a label is of a unit, or so general that a figure is not about it alone. */
 export const isGeneral = (ids: readonly string[]): boolean =>
   ids.every((id) => GENERAL.has(id) || MEASURES.has(id) || USUAL.has(id));
@@ -183,7 +189,7 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
       for (const id of ids) {
         const tagged = figure.tags[id];
         if (tagged !== undefined) {
-          best = Math.max(best, tagged < 0.2 ? 0.5 : 1);
+          best = Math.max(best, isOwn(figure, id) ? 1 : 0.5);
           used.add(id);
         } else
           for (const [other, share] of near.get(id) ?? [])
@@ -200,7 +206,7 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
             ),
           ),
         ];
-        const met = inner.filter((id) => (figure.tags[id] ?? 0) >= 0.2);
+        const met = inner.filter((id) => isOwn(figure, id));
         const share = inner.length === 0 ? 0 : (0.75 * met.length) / inner.length;
         if (share > best) {
           best = share;

@@ -1,6 +1,7 @@
 /**
- * Spellings of Chinese sounds by those of pinyin that they are told apart from no more: what Wade–Giles, the old
- * postal names and ears write. Longer ones first.
+ * Replacements that make two spellings of a Chinese name alike: that of pinyin, and those of Wade–Giles, of the old
+ * postal names and of people who write what they hear. They are applied in this order; sounds that these systems
+ * confuse, such as b and p, or zh, ch, j and q, become one.
  */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[^a-z]/g, ''],
@@ -16,7 +17,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What a romanised Chinese name sounds like, with what people mix up made one.
+ * A key that different spellings of one romanised Chinese name have in common.
  *
  * @param name folded: lower-case letters without accents
  * @example soundOf('diching') === soundOf('diqing') // true
