@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAsked } from '../search/score.ts';
 import { askPage } from './search/ask.ts';
 import { openSite, type Site } from './open-site.ts';
 
@@ -318,6 +319,30 @@ test.each([390, 1280, 1920])(
     await page.context().close();
   },
 );
+
+test.each(['en', 'zh'] as const)('no answer is wider than a small phone: %s', async (lang) => {
+  const path = lang === 'en' ? '/search/' : '/zh/search/';
+  const { page } = await site.open(path, { viewport: { width: 320, height: 900 } });
+  const asked = readAsked('work').filter((each) => each.language === lang);
+  await page.waitForSelector('[data-search-results]', { state: 'attached' });
+  const wide = await page.evaluate(
+    async (questions) => {
+      const input = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]')!;
+      const list = document.querySelector<HTMLElement>('[data-search-results]')!;
+      const found: string[] = [];
+      for (const question of questions) {
+        input.value = question;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        while (list.dataset.state !== 'done') await new Promise((tick) => setTimeout(tick, 1));
+        if (document.documentElement.scrollWidth > window.innerWidth) found.push(question);
+      }
+      return found;
+    },
+    asked.map(({ question }) => question),
+  );
+  expect(wide).toEqual([]);
+  await page.context().close();
+});
 
 test('keeps what is quoted together', async () => {
   const { page } = await site.open('/search/');

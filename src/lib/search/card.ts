@@ -211,8 +211,9 @@ export function cardChooser(
     const [first, ...others] = each.filter((own) => own.length > 0);
     if (first === undefined) return null;
     const lead = first[0]!;
-    // A bare list of words is about one thing where a figure has to do with all its places.
-    if (intent === 'list' && named.every((place) => meets(lead, place))) return null;
+    // Counties of Yunnan that are paired with Shanghai: one figure that has to do with both places is no comparison.
+    if (each.some(([best]) => best !== undefined && named.every((place) => meets(best, place))))
+      return null;
     if (intent === 'list' && others.length === 0) return null;
     const alike = lead.score >= LEAST.score * 0.8 ? sideBySide(first, others) : [];
     if (alike.length > 1) return { kind: 'compare', figures: facts(alike) };

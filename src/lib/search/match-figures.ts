@@ -163,14 +163,14 @@ export function figureMatcher(figures: readonly FigureFacts[], places: readonly 
       if (isMeasure || (ids.length > 0 && ids.every((id) => id === 'total' || id === 'ever')))
         continue;
       if (ids.length === 0) {
-        const isOwn = part.text.length === 1 && figure.labels[1].includes(part.text);
-        const found = isOwn
+        const isSaid = part.text.length === 1 && figure.labels[1].includes(part.text);
+        const found = isSaid
           ? part.terms.length
           : part.terms.reduce((sum, term) => sum + (own.get(term) ?? 0), 0);
         const known = part.terms.length > 0 && part.terms.every((term) => counts.has(term));
         // A single character left between names is a verb as a rule.
         const isSingle = part.text.length === 1;
-        const weight = isOwn
+        const weight = isSaid
           ? 1.5
           : isSingle
             ? 0.7
