@@ -11,6 +11,7 @@ import type { SearchFile } from '../../src/lib/search/row.ts';
 import { nearMisses } from '../search/near-misses.ts';
 import {
   cardRates,
+  figuresOn,
   isRight,
   judgeAnswer,
   rates,
@@ -73,13 +74,7 @@ test('no card answers a question that is wrong in one word', () => {
 
 test.each(readRules())('$rule: $question', ({ question, card, figures }) => {
   const own = engine.ask(question).card;
-  const shown =
-    own === null || own.kind === 'term' || own.kind === 'place' || own.kind === 'refusal'
-      ? []
-      : own.kind === 'figure'
-        ? [own.figure]
-        : own.figures;
-  expect({ card: own?.kind ?? 'none', figures: shown.map(({ id }) => id).join(' ') }).toEqual({
+  expect({ card: own?.kind ?? 'none', figures: figuresOn(own).join(' ') }).toEqual({
     card,
     figures,
   });

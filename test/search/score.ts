@@ -22,10 +22,15 @@ export interface Asked {
   readonly card: readonly string[];
 }
 
+/** The rows of a table of this folder. */
+function rowsOf<Row>(name: string): Row[] {
+  const text = readFileSync(join(root, 'test', 'search', name), 'utf8');
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+}
+
 /** Reads `work.csv` or `held.csv`. */
 export function readAsked(half: Half): Asked[] {
-  const text = readFileSync(join(root, 'test', 'search', `${half}.csv`), 'utf8');
-  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  const data = rowsOf<Record<string, string>>(`${half}.csv`);
   const listed = (cell = '') => cell.split(' ').filter((item) => item !== '');
   return data.map(({ question = '', language, category = '', first, five, card }) => ({
     question,
@@ -87,21 +92,22 @@ export function judge(
   };
 }
 
+/** Ids of the figures with which a card answers. */
+export function figuresOn(card: Answer['card']): string[] {
+  if (card?.kind === 'figure') return [card.figure.id];
+  return card?.kind === 'either' || card?.kind === 'compare'
+    ? card.figures.map(({ id }) => id)
+    : [];
+}
+
 /** The same of an answer of the site’s own search. */
 export function judgeAnswer(asked: Asked, { rows, card }: Answer, file: SearchFile): Outcome {
-  const figures =
-    card === null || card.kind === 'refusal'
-      ? null
-      : card.kind === 'figure'
-        ? [card.figure.id]
-        : card.kind === 'either' || card.kind === 'compare'
-          ? card.figures.map(({ id }) => id)
-          : [];
+  const isRefused = card?.kind === 'refusal';
   return judge(
     asked,
     rows.map(({ row }) => file.rows[row]!.path),
-    card?.kind === 'refusal',
-    figures,
+    isRefused,
+    card === null || isRefused ? null : figuresOn(card),
   );
 }
 
@@ -178,8 +184,7 @@ export interface Query {
 
 /** Reads `queries.csv`: short queries by what they are, among them pinyin, first letters, numbers and Traditional ones. */
 export function readQueries(has: (path: string) => boolean): Query[] {
-  const text = readFileSync(join(root, 'test', 'search', 'queries.csv'), 'utf8');
-  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  const data = rowsOf<Record<string, string>>('queries.csv');
   const listed = (cell = '') => cell.split(' ').filter((path) => path !== '' && has(path));
   return data.map(({ query = '', kind = '', first, must, fits = '' }) => ({
     query,
@@ -210,7 +215,4 @@ export interface Ruled {
 }
 
 /** Reads `rules.csv`. */
-export function readRules(): Ruled[] {
-  const text = readFileSync(join(root, 'test', 'search', 'rules.csv'), 'utf8');
-  return Papa.parse<Ruled>(text, { header: true, skipEmptyLines: true }).data;
-}
+export const readRules = (): Ruled[] => rowsOf<Ruled>('rules.csv');
