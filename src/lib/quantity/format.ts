@@ -3,6 +3,7 @@ import { grouped } from './decimal-in-words.ts';
 import { compare, lastDigit, shift, subtract, multiply } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { boundOf } from './hedges.ts';
+import { chineseInteger } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './unit-words.ts';
 import { unitOf } from './units.ts';
@@ -100,6 +101,11 @@ function englishHedge(approx: string | null): string {
   return '';
 }
 
+/** Whether the quantity is a half of something, printed with an approximator: 过半, 一半以上. */
+function isHalf({ value, unit, approx }: Quantity): boolean {
+  return value === '0.5' && unit === null && approx !== null;
+}
+
 /** Whether the quantity is one such as 数十 or 几百: from two to under ten of a power of ten. */
 function isSeveral({ approx, low }: Quantity): boolean {
   return (
@@ -122,11 +128,19 @@ const PER: Readonly<Record<string, string>> = {
   半年: 'half-year',
 };
 
+/** The English of a round number of things per which is counted: 万人 is 10,000 people; `null` for a single thing. */
+function manyPer(part: string): string | null {
+  const [, count, thing] = /^([十百千万亿]+)(人|户|亩|元|平方公里)$/.exec(part) ?? [];
+  if (count === undefined) return null;
+  const number = englishNumber(String(chineseInteger(count.replace(/^(?!十)/, '一'))), null);
+  return `${number}${englishUnit(thing!, false)}`;
+}
+
 function englishPer(per: string | null): string {
   if (per === null) return '';
   return per
     .split('/')
-    .map((part) => ` per ${PER[part] ?? (wordsOf(part).one || 'item')}`)
+    .map((part) => ` per ${PER[part] ?? manyPer(part) ?? (wordsOf(part).one || 'item')}`)
     .join('');
 }
 
@@ -168,12 +182,15 @@ export function formatEnglish(quantity: Quantity, { show = 'full' }: FormatOptio
   const tenths = quantity.unit === '成';
   const unit = tenths ? '%' : quantity.unit;
   const scale = (number: Decimal) => (tenths ? shift(number, 1) : number);
+  const place = printedPlace(quantity);
   const number =
     value === null
       ? low === null || high === null
         ? '?'
         : englishRange(scale(low), scale(high))
-      : englishNumber(scale(value), printedPlace(quantity));
+      : isHalf(quantity)
+        ? 'half'
+        : englishNumber(scale(value), place === null || !tenths ? place : place + 1);
   const text = `${englishHedge(approx)}${number}`;
   if (show === 'number') return SHARES.has(unit ?? '') ? `${text}${unit}` : text;
   return `${text}${englishUnit(unit, number === '1')}${englishPer(per)}`;
@@ -301,6 +318,7 @@ function chineseDigits(
 ): string {
   const { value, low, high } = quantity;
   if (value !== null) {
+    if (isHalf(quantity)) return words.some(isBehind) ? '一半' : '半';
     const several = words.includes('上') || words.includes('过');
     if (several) return FINER[value.length - 2]?.[1] ?? value;
     const place = printedPlace(quantity);

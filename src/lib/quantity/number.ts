@@ -19,10 +19,15 @@ export interface BareNumber extends Interval {
   readonly implicitOne?: true;
 }
 
-/** Powers of ten of the multipliers. */
-export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
-/** The same with 兆, which is 10¹² in Taiwan and Japan; it follows digits, and is otherwise part of a name. */
-const BEHIND_DIGITS: Readonly<Record<string, number>> = { ...EXPONENTS, 兆: 12 };
+/** Powers of ten of the multipliers; 兆 is 10¹² in Taiwan and Japan. */
+export const EXPONENTS: Readonly<Record<string, number>> = {
+  十: 1,
+  百: 2,
+  千: 3,
+  万: 4,
+  亿: 8,
+  兆: 12,
+};
 /** Units in which 兆 is mega: 兆瓦. */
 const MEGA = /兆[瓦赫帕欧焦字比伏安]/y;
 const DIGITS: Readonly<Record<string, number>> = {
@@ -40,16 +45,32 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 
-/** The Chinese characters with which numbers are written, in folded text. */
+/** The Chinese characters with which numbers are written, in folded text. 兆 counts only behind another. */
 export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千万亿';
 
-/** A number has at most so many characters; a longer run of digits is not read as one. */
+/** Two, three and four tens in one character. */
+const TENS: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十', 卌: '四十' };
+
+/** The characters of cheques and contracts, and the ones that they stand for; in prose many are parts of words. */
+const CAPITALS = '零壹贰叁参肆伍陆柒捌玖拾佰仟万亿';
+const PLAIN = '零一二三三四五六七八九十百千万亿';
+/** A run of capitals counts only before one of these units, and with a multiplier. */
+const CAPITAL_RUN = new RegExp(
+  `(?![零佰仟万亿])(?=.?[${CAPITALS}])[${CAPITALS}]*[拾佰仟万亿][${CAPITALS}]*(?=余?[元圆角户人名个项件亩吨斤]|公斤|整)`,
+  'y',
+);
+
+/** A number has at most so many characters, in digits and in words; a longer run is not read as one. */
 const LONGEST = 24;
+const LONGEST_IN_WORDS = 40;
 
 /** Thousands are grouped by commas, or by spaces (GB/T 15835). */
 const ARABIC =
   /(?:\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,3}(?:[^\S\n\t\u3000]\d{3})+(?! ?\d)|\d+)(?:\.\d+)?/y;
-const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/y;
+const CHINESE =
+  /[零〇一二两三四五六七八九十百千万亿廿卅卌]+(?:兆(?![瓦赫帕欧焦字比伏安])[零〇一二两三四五六七八九十百千万亿廿卅卌]*)?(?:[点.·・‧][零〇一二三四五六七八九]+)?/y;
+/** A middle dot between digits is a point, if a multiplier or unit follows: 0·24万元, but not 5·12. */
+const DOTTED = /[·・‧]\d{1,4}/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
@@ -60,6 +81,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 function unitTakes(text: string, at: number): boolean {
   const unit = unitAt(text, at);
   return unit !== null && unit.end > at + 1;
+}
+
+/** Whether a multiplier or a unit other than of the calendar begins at `at`, so that a dot before it is a point. */
+function isMeasured(text: string, at: number): boolean {
+  if (/[百千万亿%‰]/.test(text.charAt(at))) return true;
+  return !/[年月日]/.test(text.charAt(at)) && unitAt(text, at) !== null;
 }
 
 /** Words that begin with 余 or 多, which is no hedge there: 余额, 多措并举. */
@@ -89,7 +116,7 @@ function multipliersAt(text: string, at: number, round: boolean): Multiplied {
   let exponent = 0;
   let hedge: string | null = null;
   for (;;) {
-    const step = matchAt(MEGA, text, end) === null ? BEHIND_DIGITS[text.charAt(end)] : undefined;
+    const step = matchAt(MEGA, text, end) === null ? EXPONENTS[text.charAt(end)] : undefined;
     if (step !== undefined && step !== 1 && !unitTakes(text, end)) {
       exponent += step;
       end += 1;
@@ -152,10 +179,29 @@ function multiplied(
   return { end, value, place: exponent + (place ?? 0), hedge, exponent, ...printed };
 }
 
+/** Digits with 千, 百 and 十 between them: 3千2百. */
+const MIXED = /\d千\d百(?:\d十)?\d?(?![\d.])|[1-9]百\d十\d?(?![\d.])/y;
+
+/** Reads 3千2百万 as three thousand two hundred 万. */
+function mixedAt(text: string, at: number): BareNumber | null {
+  const run = matchAt(MIXED, text, at);
+  if (run === null) return null;
+  const value = chineseInteger(
+    run.replace(/\d/g, (digit) =>
+      NUMERAL_CHARACTERS.replace('〇', '').replace('两', '').charAt(Number(digit)),
+    ),
+  );
+  return value === null ? null : multiplied(text, at + run.length, String(value), true, null);
+}
+
 function arabicAt(text: string, at: number): BareNumber | null {
-  const mantissa = matchAt(ARABIC, text, at);
+  const mixed = mixedAt(text, at);
+  if (mixed !== null) return mixed;
+  let mantissa = matchAt(ARABIC, text, at);
   if (mantissa === null || mantissa.length > LONGEST) return null;
-  const plain = mantissa.replace(/[^\d.]/g, '');
+  const dotted = matchAt(DOTTED, text, at + mantissa.length) ?? '';
+  if (dotted !== '' && isMeasured(text, at + mantissa.length + dotted.length)) mantissa += dotted;
+  const plain = mantissa.replace(/[·・‧]/, '.').replace(/[^\d.]/g, '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const number = multiplied(
     text,
@@ -169,7 +215,7 @@ function arabicAt(text: string, at: number): BareNumber | null {
   return lowerPartAt(text, end, value!, exponent) ?? number;
 }
 
-const LOWER = /\d{1,4}(?![\d.,])/y;
+const LOWER = /(?:\d{1,3},\d{3}|\d{1,4})(?![\d.,])/y;
 
 /**
  * Reads the lower part of a number, the 4000 of 3万4000 or the 2000万 of 1亿2000万: it must fit below the
@@ -180,55 +226,70 @@ const LOWER = /\d{1,4}(?![\d.,])/y;
 function lowerPartAt(text: string, at: number, upper: Decimal, below: number): BareNumber | null {
   const match = matchAt(LOWER, text, at);
   if (match === null) return null;
-  const lower = multiplied(text, at + match.length, match, /0$/.test(match), null);
+  const digits = match.replace(',', '');
+  const lower = multiplied(text, at + match.length, digits, /0$/.test(digits), null);
   const { end, value, low, high, exponent } = lower;
   if (value === null || /[年月日]/.test(text.charAt(end))) return null;
-  if (exponent === 0 ? match.length < 3 || below > 4 : match.length + exponent > below) return null;
+  if (exponent === 0 ? digits.length < 3 || below > 4 : digits.length + exponent > below)
+    return null;
   return { ...lower, value: add(upper, value), low: add(upper, low!), high: add(upper, high!) };
 }
 
 /**
- * The value of a run of Chinese numeral characters; `null` where they do not make a number.
+ * The value of a run of Chinese numeral characters; `null` where they do not make a number. Digits without
+ * 十, 百 and 千 between them are read by their position: 二〇二三, 一二三四万, and 三万七六二〇 where they fill
+ * all places below.
  *
  * @example chineseInteger('一万五千') // 15000
- * @example chineseInteger('二〇二三') // 2023
+ * @example chineseInteger('三万七六二〇') // 37620
  */
 export function chineseInteger(run: string): number | null {
-  if (!/[十百千万亿]/.test(run))
-    return run.length > 15 ? null : Number([...run].map((digit) => DIGITS[digit]).join(''));
+  let high = 0;
   let total = 0;
   let section = 0;
-  let pending: number | null = null;
-  let zero = false;
+  let digits = '';
   let above = Infinity;
-  for (const character of run) {
+  let last = 0;
+  for (const character of run.replace(/[廿卅卌]/g, (tens) => TENS[tens]!)) {
     const exponent = EXPONENTS[character];
     if (exponent === undefined) {
-      if (pending !== null) return null;
-      if (DIGITS[character] === 0) zero = true;
-      else pending = DIGITS[character]!;
+      if (section > 0 && /[1-9]/.test(digits)) return null;
+      digits += String(DIGITS[character]);
       continue;
     }
     if (exponent >= 4) {
-      const part = section + (pending ?? 0);
-      if (total === 0 && part === 0) return null;
-      total = exponent === 8 ? (total + part) * 1e8 : total + part * 1e4;
+      const part = section + Number(digits);
+      if (total + part === 0) return null;
+      if (exponent === 12) high += (total + part) * 1e12;
+      total = exponent === 12 ? 0 : exponent === 8 ? (total + part) * 1e8 : total + part * 1e4;
       section = 0;
       above = Infinity;
     } else {
-      const bareTen = character === '十' && section === 0;
-      if (exponent >= above || (pending === null && !bareTen)) return null;
-      section += (pending ?? 1) * 10 ** exponent;
+      const digit = digits.replace(/^0+/, '');
+      const bareTen = character === '十' && section === 0 && digit === '';
+      if (exponent >= above || digit.length !== (bareTen ? 0 : 1)) return null;
+      section += (bareTen ? 1 : Number(digit)) * 10 ** exponent;
       above = exponent;
     }
-    pending = null;
-    zero = false;
-    if (!Number.isSafeInteger(total)) return null;
+    digits = '';
+    last = exponent;
+    if (!Number.isSafeInteger(high + total)) return null;
   }
-  const before = EXPONENTS[run.charAt(run.length - 2)] ?? 0;
-  // 两百五 is 250: a last digit right behind 百, 千, 万 or 亿 counts the next lower place.
-  const last = pending !== null && !zero && before >= 2 ? pending * 10 ** (before - 1) : pending;
-  return total + section + (last ?? 0);
+  const rest = lastDigits(digits, last);
+  return rest === null || digits.length > 15 ? null : high + total + section + rest;
+}
+
+/**
+ * What the digits behind the last multiplier count: 两百五 is 250, since a last digit right behind 百, 千, 万 or
+ * 亿 counts the next lower place, but 二百零五 205.
+ *
+ * @param multiplier its power of ten; 0 for none
+ */
+function lastDigits(digits: string, multiplier: number): number | null {
+  if (digits === '') return 0;
+  if (digits.length === 1) return Number(digits) * (multiplier >= 2 ? 10 ** (multiplier - 1) : 1);
+  const fills = multiplier === 0 || (multiplier >= 4 && digits.length === multiplier);
+  return fills || /^0+[1-9]$/.test(digits) ? Number(digits) : null;
 }
 
 /** The two numbers of 两三百 (two or three hundred) or 十五六 (fifteen or sixteen); `null` for any other run. */
@@ -236,6 +297,8 @@ function eitherOf(run: string): readonly [string, string] | null {
   for (let i = 0; i + 1 < run.length; i++) {
     const [a, b] = [DIGITS[run.charAt(i)], DIGITS[run.charAt(i + 1)]];
     if (a === undefined || b === undefined) continue;
+    // Three digits in a row are read by their position.
+    if (run.charAt(i + 2) in DIGITS) return null;
     if (a === 0 || b !== a + (a === 3 && b === 5 ? 2 : 1)) return null;
     return [run.slice(0, i + 1) + run.slice(i + 2), run.slice(0, i) + run.slice(i + 1)];
   }
@@ -244,10 +307,17 @@ function eitherOf(run: string): readonly [string, string] | null {
 
 function chineseAt(text: string, at: number): BareNumber | null {
   let run = matchAt(CHINESE, text, at);
-  if (run === null || run.length > LONGEST) return null;
+  if (run === null || run.length > LONGEST_IN_WORDS) return null;
   for (let i = 1; i < run.length; i++)
     if (/[百千]/.test(run.charAt(i)) && unitTakes(text, at + i)) run = run.slice(0, i);
-  const [whole = '', fraction] = run.split('点');
+  const point = /[.·・‧]/.exec(run);
+  if (
+    point !== null &&
+    !isMeasured(text, at + run.length) &&
+    text.slice(Math.max(0, at - 2), at) !== '分之'
+  )
+    run = run.slice(0, point.index);
+  const [whole = '', fraction] = run.split(/[点.·・‧]/);
   const end = at + run.length;
   const either = fraction === undefined ? eitherOf(whole) : null;
   const bounds = either?.map(chineseInteger);
@@ -269,7 +339,7 @@ function chineseAt(text: string, at: number): BareNumber | null {
       ? String(integer)
       : `${integer}.${[...fraction].map((digit) => DIGITS[digit]).join('')}`;
   const place = fraction === undefined ? lastMultiplier(whole) : -fraction.length;
-  const number = multiplied(text, end, decimal(mantissa), /[十百千万亿]$/.test(run), place);
+  const number = multiplied(text, end, decimal(mantissa), /[十百千万亿兆廿卅卌]$/.test(run), place);
   return implicitOne ? { ...number, implicitOne } : number;
 }
 
@@ -280,22 +350,32 @@ function chineseAt(text: string, at: number): BareNumber | null {
  * @returns `null` where no lower multiplier follows the run
  */
 function lowerOfChinese(text: string, end: number, run: string): BareNumber | null {
-  const split = run.lastIndexOf('亿') + 1;
+  const split = Math.max(run.lastIndexOf('亿'), run.lastIndexOf('兆')) + 1;
   if (split === 0 || split === run.length) return null;
   const lower = chineseInteger(run.slice(split));
   const upper = chineseInteger(run.slice(0, split));
   if (lower === null || upper === null) return null;
-  const number = multiplied(text, end, String(lower), /[十百千]$/.test(run), null);
+  const number = multiplied(text, end, String(lower), /[十百千廿卅卌]$/.test(run), null);
   const { value, low, high, exponent } = number;
-  if (exponent === 0 || exponent >= EXPONENTS.亿! || value === null) return null;
+  const above = EXPONENTS[run.charAt(split - 1)]!;
+  if (exponent === 0 || exponent >= above || value === null) return null;
   const all = String(upper);
   return { ...number, value: add(all, value), low: add(all, low!), high: add(all, high!) };
 }
 
-/** The power of ten of the 万 and 亿 with which a Chinese number ends; `null` where it ends with neither. */
+/** The power of ten of the 万, 亿 and 兆 with which a Chinese number ends; `null` where it ends with none. */
 function lastMultiplier(run: string): number | null {
-  const [tail] = /[万亿]*$/.exec(run)!;
+  const [tail] = /[万亿兆]*$/.exec(run)!;
   return tail === '' ? null : [...tail].reduce((sum, power) => sum + EXPONENTS[power]!, 0);
+}
+
+/** Reads a number in the characters of cheques: 肆仟陆佰. */
+function capitalAt(text: string, at: number): BareNumber | null {
+  const run = matchAt(CAPITAL_RUN, text, at);
+  if (run === null || run.length > LONGEST_IN_WORDS) return null;
+  const plain = run.replace(/./gu, (capital) => PLAIN.charAt(CAPITALS.indexOf(capital)));
+  const number = chineseAt(plain, 0);
+  return number === null || number.end < run.length ? null : { ...number, end: at + run.length };
 }
 
 /** Reads 数十 or 几百万: from two to under ten of the multiplier. */
@@ -328,5 +408,5 @@ function severalAt(text: string, at: number): BareNumber | null {
 export function readNumber(text: string, at: number): BareNumber | null {
   return isDigit(text.charCodeAt(at))
     ? arabicAt(text, at)
-    : (severalAt(text, at) ?? chineseAt(text, at));
+    : (severalAt(text, at) ?? capitalAt(text, at) ?? chineseAt(text, at));
 }

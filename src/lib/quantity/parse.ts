@@ -4,6 +4,7 @@ import { compare, shift, subtract } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval } from './hedges.ts';
 import { closed, roundedInward } from './interval.ts';
+import { joinedAt } from './joined.ts';
 import { EXPONENTS, NUMERAL_CHARACTERS } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { rateBefore, rateBehind } from './rates.ts';
@@ -46,16 +47,22 @@ function withLentMultiplier(first: Decimal, second: Decimal, printed: string): D
     .reduce((best, end) => (logRatio(end, second) < logRatio(best, second) ? end : best), first);
 }
 
-/** Reads the rest of a range whose first end was read; `null` where none follows. */
-function rangeAt(text: string, first: NumberWithUnit): NumberWithUnit | null {
+/** Reads the rest of a range whose first end was read from `at`; `null` where none follows. */
+function rangeAt(text: string, at: number, first: NumberWithUnit): NumberWithUnit | null {
   if (first.value === null || first.hedges.length > 0) return null;
   RANGE.lastIndex = first.end;
   const sign = RANGE.exec(text);
   if (sign === null) return null;
+  // 从88%到96% are two figures, the beginning and the end of a change, but 从800元至1500元不等 is a range.
+  const changes =
+    first.unit !== null && /[到至]/.test(sign[0]) && /[从由自]$/.test(text.slice(at - 1, at));
   const from = first.end + sign[0].length;
   const second = singleAt(text, from);
   if (second === null || second.value === null || second.hedges.length > 0) return null;
-  if (first.unit !== null && second.unit !== first.unit) return null;
+  if (changes && !/^(?:不等|之间)/.test(text.slice(second.end, second.end + 2))) return null;
+  // 百分之三到五 names its unit once, before both.
+  const shared = second.unit === null && text.slice(at + 1, at + 3) === '分之';
+  if (first.unit !== null && second.unit !== first.unit && !shared) return null;
   const end =
     first.unit === null
       ? withLentMultiplier(first.value, second.value, text.slice(from, second.end))
@@ -63,7 +70,8 @@ function rangeAt(text: string, first: NumberWithUnit): NumberWithUnit | null {
   const falls = compare(end, second.value);
   if (falls === 0 || (falls > 0 && end === first.value)) return null;
   const ends = falls < 0 ? closed(end, second.value) : closed(second.value, end);
-  return { ...second, value: null, place: null, hedges: ['range'], ...ends };
+  const unit = second.unit ?? first.unit;
+  return { ...second, unit, value: null, place: null, hedges: ['range'], ...ends };
 }
 
 /** Reads the rate and the approximator before a number, in either order; `start` is where they begin. */
@@ -101,9 +109,10 @@ function isRecent(hedges: readonly string[], unit: string | null): boolean {
  * @example quantityAt('每人每月不低于66元', 7, 0)?.quantity.per // '人/月'
  */
 export function quantityAt(text: string, at: number, floor: number): LocatedQuantity | null {
+  if (text.startsWith('零下', at)) return quantityAt(text, at + 2, at);
   const first = singleAt(text, at);
   if (first === null) return null;
-  const core = rangeAt(text, first) ?? first;
+  const core = rangeAt(text, at, first) ?? first;
   let { end } = core;
   const money = core.unit !== null && unitOf(core.unit)?.kind === 'money';
   let behind = hedgeBehind(text, end);
@@ -117,8 +126,8 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
       behind = late;
     }
   }
-  const negative = isNegative(text, at, floor, core);
-  const prefix = prefixBefore(text, negative ? at - 1 : at, floor, core.implicitOne);
+  const sign = signBefore(text, at, floor, core);
+  const prefix = prefixBefore(text, at - sign.length, floor, core.implicitOne);
   const recent = isRecent(prefix.hedges, core.unit);
   const before = recent ? [] : prefix.hedges;
   const words = [...before, ...core.hedges, ...(behind === null ? [] : [behind])];
@@ -134,30 +143,39 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
     approx: words.length === 0 ? null : words.join(' '),
     per: rate?.per ?? prefix.per,
   };
-  const quantity = withUnit(negative ? negated(bare) : bare, core.unit);
-  return { start: recent ? at : prefix.start, end, quantity, place: core.place };
+  // 度 below zero is a temperature.
+  const unit = sign === '零下' && core.unit === '度' ? '℃' : core.unit;
+  const quantity = withUnit(sign === '' ? bare : negated(bare), unit);
+  const start = recent ? at : prefix.start;
+  const verb = unit === '番' ? /翻了?$/.exec(text.slice(Math.max(floor, start - 2), start)) : null;
+  return { start: start - (verb?.[0].length ?? 0), end, quantity, place: core.place };
 }
 
+const SIGN = /零下$|负(?:增长|成长)$|[-−－负]$/;
+/** Words behind which a dash before any quantity is a minus sign: 净利润为-1.2亿元. */
+const SIGNED = /(?:[为是达至到(:]|净额|利润|收益|盈余|盈亏|差额)$/;
+
 /**
- * Whether a minus sign, or 负, stands before the number. Only shares and temperatures have
- * the former; elsewhere it is a dash. Sums of money have 负, too.
+ * The minus sign before the number at `at`: a sign, 负, 零下 before degrees, or 负增长 before a share, which is
+ * growth below zero; empty for none. Elsewhere than before shares and temperatures a dash is a sign only behind
+ * a word that introduces a value.
  */
-function isNegative(
+function signBefore(
   text: string,
   at: number,
   floor: number,
   { value, unit }: NumberWithUnit,
-): boolean {
-  const sign = at > floor ? text.charAt(at - 1) : '';
-  const isSigned =
-    /^(?:%|‰|℃|个百分点)$/.test(unit ?? '') ||
-    (sign === '负' && unit !== null && unitOf(unit)?.kind === 'money');
-  return (
-    /^[-−－负]$/.test(sign) &&
-    value !== null &&
-    isSigned &&
-    !/[\dA-Za-z%.)胜平抱欺辜肩背担]/.test(text.charAt(at - 2))
-  );
+): string {
+  const sign = SIGN.exec(text.slice(Math.max(floor, at - 3), at))?.[0] ?? '';
+  if (sign === '' || value === null || unit === null) return '';
+  if (sign === '零下') return /^(?:℃|摄氏度|度)$/.test(unit) ? sign : '';
+  const share = /^(?:%|‰|个百分点)$/.test(unit);
+  if (sign.endsWith('长')) return share || unit === '倍' ? sign : '';
+  const before = text.slice(Math.max(0, at - 3), at - 1);
+  if (/[\dA-Za-z%.)胜平抱欺辜肩背担]$/.test(before)) return '';
+  const signed = share || /^(?:℃|摄氏度)$/.test(unit);
+  if (sign === '负') return signed || unitOf(unit)?.kind === 'money' ? sign : '';
+  return signed || before === '' || SIGNED.test(before) ? '-' : '';
 }
 
 function negated(quantity: Quantity): Quantity {
@@ -185,7 +203,7 @@ export function withUnit(quantity: Quantity, unit: string | null): Quantity {
     : { ...quantity, unit };
 }
 
-const STARTS = new RegExp(`[\\d${NUMERAL_CHARACTERS}数几半]`);
+const STARTS = new RegExp(`[\\d${NUMERAL_CHARACTERS}数几半壹贰叁参肆伍陆柒捌玖拾廿卅卌]`);
 
 /** Where a number may begin next in folded text, at or behind `from`; −1 where none does. */
 function nextNumber(text: string, from: number): number {
@@ -208,15 +226,17 @@ export function readQuantities(token: string): LocatedQuantity[] | null {
   const found: LocatedQuantity[] = [];
   let done = 0;
   while (done < text.length) {
-    const reading = quantityFrom(text, done);
-    if (reading === null) return null;
-    done = reading.end;
-    found.push({
-      start: oldPosition(edits, reading.start, 'end'),
-      end: oldPosition(edits, reading.end, 'start'),
-      quantity: reading.quantity,
-      place: reading.place,
-    });
+    const single = joinedAt(text, done) ?? quantityFrom(text, done);
+    if (single === null) return null;
+    for (const { start, end, quantity, place } of [single].flat()) {
+      found.push({
+        start: oldPosition(edits, start, 'end'),
+        end: oldPosition(edits, end, 'start'),
+        quantity,
+        place,
+      });
+      done = end;
+    }
   }
   return found.length === 0 ? null : found;
 }

@@ -1,10 +1,17 @@
 /** Things per which numbers are counted. */
 const THINGS =
-  '平方米|立方米|公顷|公斤|千瓦时|人次|学年|学期|户|人|亩|吨|斤|头|只|羽|匹|株|棵|个|次|村|县|乡|镇|校|家|所|栋|套|间|台|辆|件|份|床|米|公里|度|生|例|方|名|位|座|条|项|场|期|孔|箱|户次';
+  '平方公里|平方米|立方米|公顷|公斤|千瓦时|人次|学年|学期|户|人|亩|吨|斤|头|只|羽|匹|株|棵|个|次|村|县|乡|镇|校|家|所|栋|套|间|台|辆|件|份|床|米|公里|度|生|例|方|名|位|座|条|项|场|期|孔|箱|户次|升|克';
 /** Times per which numbers are counted. */
-const TIMES = '季度|年|月|天|日|周|小时|半年';
+const TIMES = '季度|年|月|天|日|周|小时|分钟|秒|半年';
 
-const BEFORE = new RegExp(`(?:每(?:${THINGS}|${TIMES}))+$`);
+/** Round numbers of people, households or area per which bulletins count: 每百户, 每万人, 每千平方公里. */
+const ROUND = '(?:[百千万亿]|十万|百万)(?:人口?|名|户|平方公里|亩|元)';
+
+const BEFORE = new RegExp(`(?:每(?:${ROUND}|${THINGS}|${TIMES}))+$`);
+/** A round number and the words that may stand between it and the number of the rate. */
+const EARLIER = new RegExp(
+  `每(?:(${ROUND})[^,。;:!?\\n\\d]{0,16}|(${THINGS})(?:仅|只|约|平均|就|拥)*有)$`,
+);
 const BEHIND = new RegExp(
   `(?:[/每](?:${THINGS}|${TIMES})(?![均次])(?:[·・/.每]{1,2}(?:${THINGS}|${TIMES})(?![均])|(?=月|年)(?:${TIMES}))?)`,
   'y',
@@ -14,7 +21,7 @@ const BEHIND = new RegExp(
 const REACH = 12;
 
 const LAST: ReadonlySet<string> = new Set(
-  `${THINGS}|${TIMES}`.split('|').map((word) => word.slice(-1)),
+  `${THINGS}|${TIMES}|人口`.split('|').map((word) => word.slice(-1)),
 );
 const TIME = new RegExp(`^(?:${TIMES})$`);
 
@@ -23,7 +30,7 @@ function canonical(printed: string): string {
   const parts = printed
     .split(/[每/·・.]+/)
     .filter((part) => part !== '')
-    .map((part) => (part === '名' || part === '位' ? '人' : part === '日' ? '天' : part));
+    .map((part) => part.replace(/(?:名|位|人口)$/, '人').replace(/^日$/, '天'));
   return [
     ...parts.filter((part) => !TIME.test(part)),
     ...parts.filter((part) => TIME.test(part)),
@@ -45,6 +52,17 @@ export function rateBefore(
   if (!window.includes('每')) return null;
   const match = BEFORE.exec(window);
   return match === null ? null : { start: end - match[0].length, per: canonical(match[0]) };
+}
+
+/**
+ * The thing or round number of things per which the number at `at` counts, where words stand between the two:
+ * 每万人拥有医生3.4名, 每平方公里仅有11人.
+ *
+ * @example rateEarlier('每万人拥有医生3.4名', 9) // '万人'
+ */
+export function rateEarlier(text: string, at: number): string | null {
+  const [, round, thing] = EARLIER.exec(text.slice(Math.max(0, at - 24), at)) ?? [];
+  return round === undefined && thing === undefined ? null : canonical((round ?? thing)!);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { add, compare, divide, lastDigit, multiply } from './decimal.ts';
+import { add, compare, divide, lastDigit, multiply, shift } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { andMore, closed, rounded } from './interval.ts';
 import type { Interval } from './interval.ts';
@@ -27,7 +27,7 @@ function fractionAt(text: string, at: number): NumberWithUnit | null {
   const match = FRACTION.exec(text);
   if (match === null) return null;
   const number = readNumber(text, at + match[0].length);
-  if (number === null || number.hedge === 'range') return null;
+  if (number === null || (number.hedge === 'range' && !/[百千]/.test(match[1]!))) return null;
   const base = { ...number, implicitOne: false, hedges: hedgesOf(number) };
   if (match[1] === '百') return { ...base, unit: '%' };
   if (match[1] === '千') return { ...base, unit: '‰' };
@@ -73,6 +73,8 @@ function hedgesOf({ hedge }: BareNumber): readonly string[] {
 }
 
 const INSIDE = /个(多|余)(月|小时|百分点|星期|工作日)/y;
+/** A half between a number and its unit: 两个半小时, 一个半月. */
+const AND_HALF = /个半(月(?![来底])|小时|学期|星期)/y;
 /** A hedge behind a unit, which must end its phrase: 5亩多, but not 5次多部门. */
 const HEDGE = /[余多](?!(?![的来以时后前里])\p{Script=Han})/uy;
 
@@ -97,21 +99,56 @@ function unitBehind(
     : { end, unit, hedge: null };
 }
 
-/** Whether a half follows the unit: 三年半, 一倍半. */
-function halfBehind(
+/** Units that a half may count by itself: 半年, 半个月. */
+const HALVED = /半(?=年|个?小时|个月|亩|公里|吨)/y;
+/** Half of something that is named before: 过半, 近半数, 一半. */
+const HALF = /一半|半数?(?![年月天日小夜路边生百封导径岁个公亩吨])/y;
+
+/** Reads a half, with its unit or without: 半年, 一半; 半 alone needs an approximator before it, as in 过半. */
+function halfAt(text: string, at: number): NumberWithUnit | null {
+  HALVED.lastIndex = at;
+  const counted = HALVED.test(text) ? unitAt(text, at + 1) : null;
+  HALF.lastIndex = at;
+  const [word] = counted === null ? (HALF.exec(text) ?? []) : ['半'];
+  if (word === undefined) return null;
+  return {
+    end: counted?.end ?? at + word.length,
+    value: '0.5',
+    place: -1,
+    unit: counted?.unit ?? null,
+    hedges: [],
+    implicitOne: counted === null && word !== '一半',
+    ...rounded('0.5', -1),
+  };
+}
+
+/** A digit that counts tenths behind 成, and is no number of its own: 八成五, 3成2. */
+const TENTH = /[一二三四五六七八九1-9](?![\d一二三四五六七八九十百千万亿点.])/y;
+
+/**
+ * A number with the half or the tenths that stand behind its unit: 三年半, 八成五, and 八五折, in which the second
+ * digit is a tenth. `null` where there are none.
+ */
+function withTenths(
   text: string,
-  at: number,
+  { value, hedge, end: behind }: BareNumber,
   unit: string | null,
-  { value, hedge }: BareNumber,
-): boolean {
-  return (
-    text.charAt(at) === '半' &&
-    value !== null &&
-    hedge === null &&
-    unit !== null &&
-    /^(?:年|天|小时|倍|亩|成)$/.test(unit) &&
-    text.charAt(at + 1) !== '年'
-  );
+  end: number,
+): { end: number; value: Decimal; unit?: string } | null {
+  if (value === null || hedge !== null || unit === null) return null;
+  AND_HALF.lastIndex = behind;
+  const counted = AND_HALF.exec(text);
+  if (counted !== null)
+    return { end: behind + counted[0].length, value: add(value, '0.5'), unit: `个${counted[1]!}` };
+  const next = text.charAt(end);
+  if (next === '半' && /^(?:年|天|小时|倍|亩|成)$/.test(unit) && text.charAt(end + 1) !== '年')
+    return { end: end + 1, value: add(value, '0.5') };
+  if (unit === '折' && /^[1-9]\d$/.test(value) && !text.slice(behind - 2, behind).includes('十'))
+    return { end, value: shift(value, -1) };
+  TENTH.lastIndex = end;
+  if (unit !== '成' || !/^[1-9]$/.test(value) || !TENTH.test(text)) return null;
+  if (unitAt(text, end + 1) !== null) return null;
+  return { end: end + 1, value: `${value}.${/\d/.test(next) ? next : chineseInteger(next)}` };
 }
 
 /**
@@ -124,25 +161,15 @@ export function singleAt(text: string, at: number): NumberWithUnit | null {
   if (fraction !== null) return fraction;
   const ratio = ratioAt(text, at);
   if (ratio !== null) return ratio;
-  if (text.startsWith('半年', at))
-    return {
-      end: at + 2,
-      value: '0.5',
-      place: -1,
-      unit: '年',
-      hedges: [],
-      implicitOne: false,
-      ...rounded('0.5', -1),
-    };
+  const half = halfAt(text, at);
+  if (half !== null) return half;
   const number = readNumber(text, at);
   if (number === null) return null;
   const { end, unit, hedge } = unitBehind(text, number.end);
   const { value } = number;
   const hedges = [...hedgesOf(number), ...(hedge === null ? [] : [hedge])];
   const core = { ...number, end, unit, hedges, implicitOne: number.implicitOne ?? false };
-  if (halfBehind(text, end, unit, number)) {
-    const more = add(value!, '0.5');
-    return { ...core, end: end + 1, value: more, place: -1, ...rounded(more, -1) };
-  }
+  const more = withTenths(text, number, unit, end);
+  if (more !== null) return { ...core, ...more, place: -1, ...rounded(more.value, -1) };
   return hedge !== null && value !== null ? { ...core, ...andMore(value) } : core;
 }

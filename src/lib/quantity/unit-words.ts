@@ -44,7 +44,17 @@ const TABLE =
   '学期=school_term/school_terms 刻钟=quarter_of_an_hour/quarters_of_an_hour ' +
   '昼夜=day_and_night/days_and_nights ℃=degree_Celsius/degrees_Celsius ' +
   '摄氏度=degree_Celsius/degrees_Celsius 兆赫=megahertz/megahertz 赫兹=hertz/hertz ' +
-  '克拉=carat/carats';
+  '克拉=carat/carats 分贝=decibel/decibels 兆帕=megapascal/megapascals 微克=microgram/micrograms ' +
+  '微米=micrometre/micrometres 台斤=Taiwan_catty/Taiwan_catties 立方厘米=cubic_centimetre/cubic_centimetres ' +
+  '丈=zhang/zhang 寸=cun/cun 英里=mile/miles 英尺=foot/feet 英寸=inch/inches 平方英尺=square_foot/square_feet ' +
+  '公吨=tonne/tonnes 公克=gram/grams 公尺=metre/metres 公分=centimetre/centimetres ' +
+  '平方公尺=square_metre/square_metres 立方公尺=cubic_metre/cubic_metres 县区=county/counties 县市=county/counties ' +
+  '市县=county/counties 区县=county/counties 市州=prefecture/prefectures 州市=prefecture/prefectures ' +
+  '省市=province/provinces 省区=province/provinces 坪=ping/ping 澳门元=pataca/patacas 新台币=New_Taiwan_dollar/New_Taiwan_dollars 韩元=won/won ' +
+  '卢布=rouble/roubles 澳元=Australian_dollar/Australian_dollars 加元=Canadian_dollar/Canadian_dollars ' +
+  '新加坡元=Singapore_dollar/Singapore_dollars 县级市=county-level_city/county-level_cities ' +
+  '市辖区=city_district/city_districts 地级市=prefecture-level_city/prefecture-level_cities ' +
+  '自治县=autonomous_county/autonomous_counties 自治州=autonomous_prefecture/autonomous_prefectures';
 
 const WORDS: ReadonlyMap<string, UnitWords> = new Map(
   TABLE.split(' ').map((entry): [string, UnitWords] => {

@@ -79,7 +79,9 @@ function nounOf(lead: string, moves: boolean): string {
   return rest.replace(WHEN, '');
 }
 
-function roleOf(unit: string | null, lead: string): { role: Role; falls: boolean } {
+function roleOf(unit: string | null, lead: string, token: string): { role: Role; falls: boolean } {
+  // Growth below zero has a negative value, and does not fall once more.
+  if (/^负[增成]长/.test(token)) return { role: 'growth', falls: false };
   const moved = MOVES.exec(lead);
   const falls = moved?.[2] !== undefined;
   const arrives = ARRIVES.test(lead);
@@ -127,7 +129,7 @@ export function mentionsIn(
     const next = own[order + 1]?.start ?? text.length;
     const trail = /^[^,。;:!?()\n、]*/.exec(text.slice(end, Math.min(next, end + 16)))![0];
     numeral.quantities.forEach((quantity, part) => {
-      const { role, falls } = roleOf(quantity.unit, lead);
+      const { role, falls } = roleOf(quantity.unit, lead, text.slice(start, end));
       const base = BASES.find(([, pattern]) => pattern.test(lead))?.[0] ?? null;
       let noun = nounOf(lead, role !== 'level' && role !== 'share');
       const counted =

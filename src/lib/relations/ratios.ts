@@ -26,7 +26,7 @@ const NEAR = 15;
 const digitsOf = (values: readonly string[]) =>
   Math.max(...values.map((value) => value.split('.')[1]?.length ?? 0));
 
-/** Ratios of parts that make up a hundred per cent, within their rounding. The number grammar has no such form yet. */
+/** Ratios of parts that make up a hundred per cent, within their rounding. */
 export function ratiosIn({ text }: Passage): Ratio[] {
   const found: Ratio[] = [];
   for (const match of text.matchAll(RATIO)) {

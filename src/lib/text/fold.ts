@@ -33,13 +33,32 @@ export function characters(text: string): Edits {
   const found: Replacement[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const folded = unit === WIDE_COMMA && separatesNumbers(text, i) ? unit : foldedUnit(unit);
+    const folded =
+      unit === WIDE_COMMA && separatesNumbers(text, i)
+        ? unit
+        : unit === CIRCLE && isZero(text, i)
+          ? ZERO
+          : foldedUnit(unit);
     if (folded !== unit) found.push({ from: i, to: i + 1, insert: String.fromCharCode(folded) });
   }
   return edits(text.length, found);
 }
 
 const WIDE_COMMA = 0xff0c;
+const CIRCLE = 0x25cb; // ○, which masks digits, too
+const ZERO = 0x3007; // 〇
+/** Beside a circle these make it a zero: a digit, also with a point between them, or the word for the point. */
+const ZERO_BEHIND = /(?:[一二三四五六七八九十百千万萬亿億][.．·・‧]?|[点點])$/;
+const ZERO_BEFORE = /^(?:[点點]|[.．·・‧]?[一二三四五六七八九十百千万萬亿億])/;
+
+/** Whether the circle at `i` is a zero: among circles, it stands beside a Chinese digit or its point (二○○三). */
+function isZero(text: string, i: number): boolean {
+  let [from, to] = [i, i + 1];
+  while (i - from < 8 && text.charCodeAt(from - 1) === CIRCLE) from -= 1;
+  while (to - i < 8 && text.charCodeAt(to) === CIRCLE) to += 1;
+  const before = text.slice(Math.max(0, from - 2), from);
+  return ZERO_BEHIND.test(before) || ZERO_BEFORE.test(text.slice(to, to + 2));
+}
 
 /**
  * Whether a full-width comma at `i` separates two numbers: it stands between digits, at least one

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { Converter } from 'opencc-js';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readEnglish } from '../../../src/lib/quantity/english.ts';
@@ -7,6 +8,7 @@ import { formatChinese, formatEnglish, formatToken } from '../../../src/lib/quan
 import { contains } from '../../../src/lib/quantity/interval.ts';
 import { readQuantities } from '../../../src/lib/quantity/parse.ts';
 import { printedUnits, unitOf } from '../../../src/lib/quantity/units.ts';
+import { abbreviated, capitals, digitByDigit, inWords, tens } from './written.ts';
 
 const fixture = readFileSync(new URL('quantities.csv', import.meta.url), 'utf8');
 const rows = Papa.parse<Record<string, string>>(fixture, {
@@ -120,6 +122,66 @@ const token = fc
     behind: fc.constantFrom('', '', '以上', '左右', '以内', '余', '多'),
   })
   .map((part) => Object.values(part).join(''));
+
+const SCRIPTS = ['t', 'hk', 'tw'] as const;
+const to = Object.fromEntries(
+  SCRIPTS.map((script) => [script, Converter({ from: 'cn', to: script })]),
+) as Record<(typeof SCRIPTS)[number], (text: string) => string>;
+
+describe('every way of writing a number', () => {
+  const value = (text: string) => readQuantities(text)?.[0]?.quantity.value;
+  const whole = fc.oneof(fc.nat(9999), fc.nat(99_999_999), fc.integer({ min: 1, max: 9e14 }));
+  const script = fc.constantFrom((text: string) => text, ...Object.values(to));
+
+  it('is read back: in words, with 廿, and with capitals', () => {
+    fc.assert(
+      fc.property(whole, script, (number, convert) => {
+        const words = inWords(number);
+        expect(value(convert(`${words}户`))).toBe(String(number));
+        expect(value(convert(`${tens(words)}户`))).toBe(String(number));
+        if (/[十百千万亿]/.test(words) && !words.includes('兆') && number > 19)
+          expect(value(convert(`${capitals(words)}元`))).toBe(String(number));
+      }),
+    );
+  });
+
+  it('is read back: digit by digit, behind 万, and with a point of any form', () => {
+    const zero = fc.constantFrom('零', '〇', '○' as const);
+    const sign = fc.constantFrom('点', '點', '.', '．', '·', '・', '‧');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10_000, max: 9_999_999 }),
+        zero,
+        script,
+        (number, none, convert) => {
+          expect(value(convert(`${abbreviated(number)}元`))).toBe(String(number));
+          expect(value(convert(`${digitByDigit(String(number), none)}元`))).toBe(String(number));
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(99),
+        fc.stringMatching(/^\d{0,2}[1-9]$/),
+        zero,
+        sign,
+        (left, right, none, mark) => {
+          const words = `${digitByDigit(String(left), none)}${mark}${digitByDigit(right, none)}`;
+          expect(value(`${words}%`)).toBe(`${left}.${right}`);
+        },
+      ),
+    );
+  });
+
+  it('is read back with every unit in every script', () => {
+    for (const unit of printedUnits())
+      for (const script of SCRIPTS)
+        expect(
+          readQuantities(`37${to[script](unit)}`)?.map(({ quantity }) => quantity),
+          to[script](unit),
+        ).toEqual(readQuantities(`37${unit}`)!.map(({ quantity }) => quantity));
+  });
+});
 
 describe('every token of the grammar', { timeout: 60_000 }, () => {
   it('reads back from its canonical form', () => {
