@@ -62,6 +62,24 @@ export function boilerplateAt(
     const word = text.slice(start, run.end);
     if (ADDRESS.test(word) || IP.test(word)) return { start, end: run.end, kind };
   }
+  // The number of a page between dashes, and of a note in brackets behind its words.
+  const sheet = /^\d{1,3}(?= ?[—–－-]{1,2}(?!\d))/.exec(text.slice(at, at + 8))?.[0];
+  if (
+    sheet !== undefined &&
+    /(?:^|[\n。.!?;\s])[—–－-]{1,2} ?$/.test(text.slice(Math.max(0, at - 5), at))
+  )
+    return { start: at, end: at + sheet.length, kind };
+  const note = /^\d{1,3}(?=[\]〕])/.exec(text.slice(at, at + 5))?.[0];
+  if (
+    note !== undefined &&
+    /[\p{Script=Han}%”"。,;)][[〔]$/u.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return { start: at - 1, end: at + note.length + 1, kind };
+  const page = /^\d{1,4}(?=页)/.exec(text.slice(at, at + 5))?.[0];
+  if (page !== undefined && /(?:第|页[,/ ]{0,2}共) ?$/.test(text.slice(Math.max(0, at - 6), at))) {
+    const counted = text.charAt(at - 1) === '第' && at > floor;
+    return { start: counted ? at - 1 : at, end: at + page.length + 1, kind };
+  }
   const digits = /^\d+(?:-\d{3,})*/.exec(text.slice(at, at + 40))?.[0] ?? '';
   if (digits === '') return null;
   const end = at + digits.length;
@@ -78,7 +96,9 @@ export function boilerplateAt(
   )
     return { start: at, end, kind };
   const phone =
-    digits.length > 9 && /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|400-\d{3}-\d{4})$/.test(digits);
-  if (phone && !/[\p{Script=Han}%]/u.test(text.charAt(end))) return { start: at, end, kind };
+    digits.length > 9 &&
+    /^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|[48]00-\d{3}-\d{4}|0800-\d{3}-\d{3})$/.test(digits);
+  if (phone && (digits.includes('-') || !/[\p{Script=Han}%]/u.test(text.charAt(end))))
+    return { start: at, end, kind };
   return null;
 }

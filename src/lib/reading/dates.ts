@@ -13,6 +13,10 @@ const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 /** A day of the month, without the forms that may be a number of days instead: 三日. */
 const DATED = '3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?';
 const DAY = `(?:${DATED}|[一二三四五六七八九])`;
+/** The year before the first of the era of the Republic, by which Taiwan counts: its year 112 is 2023. */
+const FIRST_OF_REPUBLIC = 1911;
+/** A year of that era which a number of years is not likely to be. */
+const REPUBLIC = '(?<!\\d)(?:9\\d|1[0-4]\\d)';
 const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?';
 const PART =
   '(?:上半年|下半年|年底|年初|年末|年中|底(?![线部数座层])|末(?!端)|初(?![步级期心见中始衷])|度(?![过假])|前[两三]季度|第?[一二三四1-4]季度|[春夏秋冬]季?)';
@@ -115,6 +119,31 @@ const PATTERNS: readonly DatePattern[] = [
     span(isoDateOf(y), isoDateOf(y!.slice(0, 2) + y2!)),
   ),
   pattern(`(?<y>${YEAR})年(?<p>${PART})?`, ({ y, p }) => partOfYear(y, p)),
+  pattern(
+    `(?<=民国)(?<r>\\d{1,3}|[一二三四五六七八九十百零〇]{1,5})年(?:(?<m>${MONTH})月(?:(?<d>${DAY})[日号])?|(?<p>${PART}))?`,
+    ({ r, m, d, p }) => {
+      const year = String(FIRST_OF_REPUBLIC + number(r)!);
+      return p === undefined ? isoDateOf(year, m, d) : partOfYear(year, p);
+    },
+  ),
+  // Without 民国 the year is told from a span of years by what follows, but its era is not certain.
+  pattern(
+    `${REPUBLIC}年(?:${MONTH}(?:${TO}${MONTH})?月(?:${DAY}[日号])?|(?=${TO}${REPUBLIC}年)|(?<=${REPUBLIC}年${TO}${REPUBLIC}年)|上半年|下半年|底(?![线部])|度(?![过假])|(?=第[一二三四1-4](?:[、,至到-][一二三四1-4])*季))`,
+    () => null,
+  ),
+  pattern(`${REPUBLIC}学年度?`, () => null),
+  pattern(
+    `(?<=[正腊冬]月初?)(?:二?[十廿][一二三四五六七八九]?|三十|[一二三四五六七八九])`,
+    () => null,
+  ),
+  pattern(
+    `(?<=凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜)[一二两三四五六七八九十]{1,3}点(?:半|[一二三四五十]{1,3}分|多|许|钟|左右)?`,
+    () => null,
+  ),
+  pattern(
+    `(?<=第)[一二三四1-4](?:[、,和及与至到-][一二三四1-4]){0,3}季度?(?![节军风开首收上回完]|播|节目)`,
+    () => null,
+  ),
   pattern(`(?<=(?:^|\\n)[ \\t]*)(?<y>${YEAR})(?=[ \\t]*\\r?(?:\\n|$))`, ({ y }) => isoDateOf(y)),
   pattern(`${MONTH}/${DAY}(?![\\d/])(?=\\s|$)`, () => null),
   pattern(`(?<y>${YEAR})(?=(?:[、,和及与]${YEAR}){1,9}年)`, ({ y }) => isoDateOf(y)),
@@ -127,9 +156,16 @@ const PATTERNS: readonly DatePattern[] = [
   pattern(`${MONTH}月(?:${MONTH_PART}|(?!\\d))`, () => null),
   pattern(`${DAY}日?${TO}${DAY}日`, () => null),
   pattern(`${DAY}(?=(?:[、和]${DAY}){1,9}日)`, () => null),
+  pattern(
+    `${DAY}日(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜间?|深夜)(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})(?:时|点)(?:[0-5]?\\d分|半|许|整)?`,
+    () => null,
+  ),
   pattern(`(?:${DATED})日(?![元均产处供])`, () => null),
   pattern(`${CLOCK}(?:${TO}${CLOCK})?(?![\\d:])`, () => null),
-  pattern(`(?:[01]?\\d|2[0-4])时(?:[0-5]?\\d分(?:[0-5]?\\d秒)?|许|整|(?=[,。、;]))`, () => null),
+  pattern(
+    `(?:[01]?\\d|2[0-4])时(?:[0-5]?\\d分(?:[0-5]?\\d秒)?|许|整|(?=[,。、;至到])|(?<=[早晚午晨夜前后].{1,2}时))`,
+    () => null,
+  ),
   pattern(`(?:[一二三1-3](?:${TO}|、))?[一二三四1-4]季度|(?<=前)两季度`, () => null),
   pattern(
     `(?:1[89]|20|21|十[八九]|二十一?)世纪(?:[1-9一二三四五六七八九][0十]年代)?(?:初|末|中叶)?`,
@@ -140,7 +176,7 @@ const PATTERNS: readonly DatePattern[] = [
 
 /** The beginning of every date. Most numbers do not match, and need no other pattern to be tried. */
 const OPENING =
-  /(?:\d{1,4}|[〇零一二两三四五六七八九十]{1,5})(?:[-年月日号时季世代五、,和及与~‐-―∼─−至到一/:.\s]|$)/y;
+  /(?:\d{1,4}|[〇零一二两三四五六七八九十廿卅]{1,5})(?:[-年月日号时点季学世代五、,和及与~‐-―∼─−至到一/:.\s]|$)/y;
 
 const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’]|规划|计划|期间|时期|末)/y;
 

@@ -1,5 +1,7 @@
+import { joinedAt } from '../quantity/joined.ts';
 import { quantityAt, withUnit } from '../quantity/parse.ts';
 import type { LocatedQuantity } from '../quantity/parse.ts';
+import { rateEarlier } from '../quantity/rates.ts';
 import { unitOf } from '../quantity/units.ts';
 import { dateAt } from './dates.ts';
 import { nounUnit, nounUnitBefore } from './nouns.ts';
@@ -21,9 +23,21 @@ const ONE_COUNTS = new Set([
   '半',
 ]);
 
+/** What makes 一年 and 一半 a quantity, which are else words: a measure before them, or a bound behind. */
+const MEASURED =
+  /(?:提前|推迟|延[长期迟]|缩短|为期|历时|历经|不到|不足|未?满|超过?|近|约|仅|用了?|连续|至少|未来|任期|期限?|占了?|达到?|[多少过]|减少?|高出|[低高]于|将近|接近)$/;
+const BOUNDED = /^一(?:[年半](?:以[上下内]|之[内久]|左右|多|期)|年(?:半|后(?!.?续))|半的)/;
+
+/** Whether the 一年 or 一半 at `at` counts a year or a half. @example countsOne('提前一年退出', 2) // true */
+export function countsOne(text: string, at: number): boolean {
+  const word = text.slice(at, at + 2);
+  if (word !== '一年' && word !== '一半') return false;
+  return MEASURED.test(text.slice(Math.max(0, at - 4), at)) || BOUNDED.test(text.slice(at, at + 4));
+}
+
 /** Words behind 两个, 三个 … that make it a slogan, which counts its own clauses: 四个意识, 三个不变. */
 const CLAUSES =
-  /^(?:不|意识|自信|全面|确立|维护|更加|一批|坚持|革命|带头|聚焦|转变|到位|严格|精准|落实|结合|必须|确保|统一|不变|没有|注重|突出|强化|着力|一起|同步|优先|率先|有利|更|最|“)/;
+  /^(?:不(?![合同达足到])|意识|自信|全面|确立|维护|更加|一批|坚持|革命|带头|聚焦|转变|到位|严格|精准|落实|结合|必须|确保|统一|不变|没有|注重|突出|强化|着力|一起|同步|优先|率先|有利|更|最|“)/;
 
 const DIGIT = /\d/;
 
@@ -37,6 +51,8 @@ function compoundFrom(text: string, first: LocatedQuantity): LocatedQuantity[] {
   while (last.quantity.unit !== null && DIGIT.test(text.charAt(last.end))) {
     const next = quantityAt(text, last.end, last.end);
     if (next === null || dateAt(text, last.end) !== null) break;
+    // The full name of a rank of places ends its token: 4县级市, 2市辖区.
+    if (isPlace(last.quantity.unit) && last.quantity.unit.length > 2) break;
     // The last part may leave its unit to the noun: 4.43万户17.91万贫困人口.
     if (next.quantity.unit === null && nounUnit(text, next.end) === null) break;
     parts.push(next);
@@ -73,6 +89,14 @@ function withoutMeasureDa(text: string, reading: LocatedQuantity): LocatedQuanti
  * @example figureAt('共5户20人', 1, 0)?.quantities.length // 2
  */
 export function figureAt(text: string, at: number, floor: number): FoldedNumeral | null {
+  const joined = joinedAt(text, at);
+  if (joined !== null)
+    return {
+      start: at,
+      end: joined.at(-1)!.end,
+      kind: 'figure',
+      quantities: joined.map(({ quantity }) => quantity),
+    };
   const read = quantityAt(text, at, floor);
   const first = read === null ? null : withoutMeasureDa(text, read);
   if (first === null) return null;
@@ -86,6 +110,7 @@ export function figureAt(text: string, at: number, floor: number): FoldedNumeral
     chinese &&
     unit === null &&
     approx === null &&
+    !countsOne(text, at) &&
     read?.quantity.unit !== '大' &&
     (token.length < 2 || (nounUnit(text, end) === null && !token.includes('分之')))
   )
@@ -94,6 +119,7 @@ export function figureAt(text: string, at: number, floor: number): FoldedNumeral
   if (
     token.charAt(0) === '一' &&
     token.length === 1 + (unit?.length ?? 0) &&
+    !countsOne(text, at) &&
     (!ONE_COUNTS.has(unit ?? '') || (unit === '户' && /^[一都不也]/.test(text.charAt(end))))
   )
     return { start, end, kind: 'word' };
@@ -101,14 +127,16 @@ export function figureAt(text: string, at: number, floor: number): FoldedNumeral
   if (/^[千万亿]+元$/.test(token) && /[(:]/.test(text.charAt(start - 1)))
     return { start, end, kind: 'word' };
   // 这十年 is the name of an era.
-  if (chinese && unit === '年' && text.charAt(start - 1) === '这')
-    return { start, end, kind: 'name' };
+  if (token === '十年' && text.charAt(start - 1) === '这') return { start, end, kind: 'name' };
   if (chinese && unit === '个' && CLAUSES.test(text.slice(end, end + 4)))
     return { start, end: clauseEnd(text, end), kind: 'slogan' };
   const quantities = parts.map(({ quantity }) =>
     quantity.unit === null ? withUnit(quantity, unitOfNoun(text, start, end)) : quantity,
   );
-  const per = isMoney(unit) && first.quantity.per === null ? paidPer(text, start, floor) : null;
+  const per =
+    first.quantity.per !== null
+      ? null
+      : ((isMoney(unit) ? paidPer(text, start, floor) : null) ?? rateEarlier(text, start));
   if (per !== null) quantities[0] = { ...quantities[0]!, per };
   return { start, end, kind: 'figure', quantities };
 }
@@ -121,7 +149,7 @@ function unitOfNoun(text: string, start: number, end: number): string | null {
   const behind = nounUnit(text, end);
   if (behind !== null) return behind;
   const last = text.charAt(end - 1);
-  const ends = end === text.length || /[,。;、!?)\n]/.test(text.charAt(end));
+  const ends = end === text.length || /[,。;、!?()及和与\n]/.test(text.charAt(end));
   return ends && (last === '万' || last === '亿') ? nounUnitBefore(text, start) : null;
 }
 
@@ -130,6 +158,10 @@ function clauseEnd(text: string, from: number): number {
   let end = from;
   while (end < from + 2 && /\p{Script=Han}/u.test(text.charAt(end))) end += 1;
   return end;
+}
+
+function isPlace(unit: string | null): boolean {
+  return unit !== null && unitOf(unit)?.kind === 'place';
 }
 
 /** Whether a unit is a unit of money, since only sums of money take a rate from the text before them. */

@@ -63,7 +63,11 @@ export function markerAt(text: string, at: number, floor: number): FoldedNumeral
 
 const PHASE = /[一二三四五六]期(?!间|末|望)/y;
 const PLACE = '(?:\\d{1,4}|[一二三四五六七八九十百千万零]{1,6})';
-const ORDINAL = new RegExp(`${PLACE}(?:[至到、—-]${PLACE})+(?=[批期届条章])|${PLACE}`, 'y');
+const ORDINAL = new RegExp(
+  `${PLACE}(?:[至到、,和及与或—-]第?${PLACE})+(?=[批期届条章款项页节号])|${PLACE}`,
+  'y',
+);
+const CLAUSE_OF_ARTICLE = new RegExp(`^(?:第${PLACE}[款项目])*`);
 const GRADE = '(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})';
 const LEVEL = new RegExp(
   `${GRADE}(?:[至到、—-]${GRADE})*(?:级(?!别|数)|(?<=、.|[一二三][二三四])类)`,
@@ -84,7 +88,10 @@ export function ordinalAt(text: string, at: number, floor: number): FoldedNumera
     if (match === null) return null;
     const after = at + match[0].length;
     const unit = unitAt(text, after);
-    return { start: at - 1, end: unit === null ? after : unit.end, kind: 'ordinal' };
+    let end = unit === null ? after : unit.end;
+    // 第三条第二款 names one place in a law.
+    if (unit?.unit === '条') end += CLAUSE_OF_ARTICLE.exec(text.slice(end, end + 16))![0].length;
+    return { start: at - 1, end, kind: 'ordinal' };
   }
   if (before === '前' && at - 1 >= floor) {
     RANKED.lastIndex = at - 1;
@@ -111,6 +118,24 @@ function levelAt(text: string, at: number): FoldedNumeral | null {
   return { start: at, end, kind: together ? 'name' : 'ordinal' };
 }
 
+const DECADE = /(?:[5-9]0|00|[五六七八九][〇零十]|零零)后(?![来期续勤台备天的,。;])/y;
+
+/** Reads the people born in a decade: 80后, 九零后. */
+export function decadeAt(text: string, at: number): FoldedNumeral | null {
+  DECADE.lastIndex = at;
+  const match = /[\d〇零一二三四五六七八九]/.test(text.charAt(at - 1)) ? null : DECADE.exec(text);
+  return match === null ? null : { start: at, end: at + match[0].length, kind: 'name' };
+}
+
+const ROOM = /[一二三四五六七八九十百〇零]{1,5}(?=室|单元|号(?:楼|院|路|线|馆))/y;
+
+/** Reads the number of a room or house in Chinese characters: 三〇六室. */
+export function roomAt(text: string, at: number): FoldedNumeral | null {
+  ROOM.lastIndex = at;
+  const match = ROOM.exec(text);
+  return match === null ? null : { start: at, end: at + match[0].length, kind: 'name' };
+}
+
 const SESSION =
   /(?:第)?[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]{1,2}(?:中|次)(?:、[一二三四五六七八九]中)*全会|(?:全国)?(?:人大|政协|人民代表大会)(?:[一二三四五六七八九]{1,2}次会议)?|(?:省|市|县|州)?委[一二三四五六七八九]{1,2}次全会)|(?:十[一二三四五六七八九]|二十)大(?!类|项|个|行|工|任|举|产|重|措|专|体|特|农|提|优|品)|[一二三四五六七八九]{1,2}中全会/y;
 
@@ -127,7 +152,7 @@ export function sessionAt(text: string, at: number, floor: number): FoldedNumera
 }
 
 const LETTERED =
-  /PM2\.5|[A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}(?:级|网络|通信|基站|公路|国道|高速)?|\d\.0版/y;
+  /PM2\.5|[A-Z]\d{1,4}次|[A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}(?:级|网络|通信|基站|公路|国道|高速)?|\d\.0版/y;
 
 /**
  * Reads a name of digits joined to Latin letters: 5G, 4A级, G85高速. A number with a measure word behind it
@@ -141,7 +166,7 @@ export function letteredAt(text: string, at: number, floor: number): FoldedNumer
   const match = LETTERED.exec(text);
   if (match === null || !/[A-Za-z版]/.test(match[0])) return null;
   const end = start + match[0].length;
-  if (/\d\.\d/.test(match[0])) return { start, end, kind: 'name' };
+  if (/\d\.\d|次$/.test(match[0])) return { start, end, kind: 'name' };
   const digits = /^\d+/.exec(text.slice(at, at + 6))![0].length;
   if (digits > 4) return null;
   const unit = unitAt(text, at + digits);
@@ -156,6 +181,13 @@ const PAPER = /[〔[(]?(?:19|20)\d\d[〕\])]\s?\d{1,4}号|[〔[](?:19|20)\d{3,6}
 const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 
 const SHORT = /\d{1,6}(?![\d.])/y;
+/** Words before the number of a road, and behind the number of a road, line, bus or train. */
+const ROAD_BEFORE = /(?:国道|省道|县道|乡道|村道|高速|公交|地铁|动车|列车|航班)$/;
+const ROAD_BEHIND = /^(?:国道|省道|县道|乡道|号线)/;
+/** A bus or train with the measure word of its number. */
+const SERVICE = /^(?:路(?=公交|公车|巴士|车)|次(?=列车|动车|高铁|区间车|班车|航班))/;
+/** Words before the number of a telephone. */
+const CALLED = /(?:电话|热线|拨打?|致电|专线|短信|客服|传真)(?:是|为|号码)?[“"]?$/;
 
 /** Reads the number of a document (〔2021〕5号), table, annex, hotline or building. */
 export function numberedAt(text: string, at: number, floor: number): FoldedNumeral | null {
@@ -172,6 +204,22 @@ export function numberedAt(text: string, at: number, floor: number): FoldedNumer
     digits.length === 5 && /^(?:政务|热线|便民|市民|平台)/.test(text.slice(end, end + 2));
   if (text.charAt(end) === '号' && /^号[楼院线令桥馆门厂文公地机]/.test(text.slice(end, end + 2)))
     return { start: at, end: end + 1, kind: 'name' };
+  // G318国道 and K205次 are read with their letters.
+  if (/[A-Za-z]/.test(text.charAt(at - 1))) return null;
+  const behind = text.slice(end, end + 4);
+  const road =
+    ROAD_BEHIND.test(behind) || (ROAD_BEFORE.test(before) && !/^[条公千米里]/.test(behind));
+  const called =
+    digits.length >= 3 &&
+    CALLED.test(text.slice(Math.max(floor, at - 6), at)) &&
+    (unitAt(text, end) === null || /^[,。;、]/.test(behind));
+  const service = SERVICE.exec(behind)?.[0];
+  if (service !== undefined) return { start: at, end: end + service.length, kind: 'name' };
+  if (behind.startsWith('线') && text.charAt(at - 1) === '台' && at > floor)
+    return { start: at - 1, end, kind: 'name' };
+  const flat = /^\d{1,3}[栋幢座]\d{1,3}(?:单元|号|室)/.exec(text.slice(at, at + 12))?.[0];
+  if (flat !== undefined) return { start: at, end: at + flat.length, kind: 'name' };
+  if (road || called) return { start: at, end, kind: 'name' };
   if (!hotline && !(NUMBERED.test(before) && unitAt(text, end) === null)) return null;
   return { start: at, end, kind: 'name' };
 }
@@ -186,7 +234,7 @@ export function formulaAt(text: string, at: number): FoldedNumeral | null {
 }
 
 const IDIOM =
-  /^[一二三四五六七八九十百千万两](?![余多几][万亿])[^\d一二三四五六七八九十百千万亿两][一二三四五六七八九十百千万两多]\p{Script=Han}$/u;
+  /^[一二三四五六七八九十百千万两](?![余多几][万亿])[^\d〇零一二三四五六七八九十百千万亿两][一二三四五六七八九十百千万两多](?![一二三四五六七八九十百千万亿])\p{Script=Han}$/u;
 
 /** Reads four characters in the pattern of 一村一品 or 三清四拆, which are a slogan where the lexicon does not have them. */
 export function idiomAt(text: string, at: number): FoldedNumeral | null {

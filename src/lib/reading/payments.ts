@@ -2,7 +2,7 @@ import { rateBefore } from '../quantity/rates.ts';
 
 /** The words between 每人每月 and the sum: a verb of paying, with hedges and links. */
 const PAID =
-  /(?:可|最高|给予|发放|领取|享受|增收|缴费|收入|工资|标准|生活|租|分红|资助|救助|补|助|贴|奖|励|费|金|为|达到?|的)+$/;
+  /(?:可|实现|获得?|挣|赚|拿到?|领到|支付|最高|给予|发放|领取|享受|增收|缴费|收入|工资|标准|生活|租|分红|资助|救助|补|助|贴|奖|励|费|金|为|达到?|的)+$/;
 
 /** The rate and these words are looked for in so many characters before the sum. */
 const REACH = 12;

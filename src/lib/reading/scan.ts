@@ -1,18 +1,22 @@
+import { joinedAt } from '../quantity/joined.ts';
 import { NUMERAL_CHARACTERS } from '../quantity/number.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { unitAt } from '../quantity/units.ts';
 import { isDigit } from '../text/characters.ts';
 import { dateAt } from './dates.ts';
-import { figureAt, isMoney } from './figures.ts';
+import { countsOne, figureAt, isMoney } from './figures.ts';
 import { asciiRun, boilerplateAt } from './boilerplate.ts';
 import type { AsciiRun } from './boilerplate.ts';
 import { wordAt } from './lexicon.ts';
 import {
+  decadeAt,
   formulaAt,
   idiomAt,
   letteredAt,
   markerAt,
   numberedAt,
   ordinalAt,
+  roomAt,
   sessionAt,
 } from './marks.ts';
 import { lostDateAt } from './lost-dates.ts';
@@ -23,7 +27,7 @@ import type { Quotation } from './quotes.ts';
 
 /** A digit, a Chinese numeral character or an enclosed number. */
 const NUMERAL = 1;
-/** 双, 数, 几 or 半, which are numerals in certain words and quantities only. */
+/** 双, 数, 几, 半, 廿 and the capitals of cheques, which are numerals in certain words and quantities only. */
 const FIXED_USE = 2;
 /** A character that masks digits. */
 const MASK = 3;
@@ -34,7 +38,8 @@ const MEASURE_WORD = 4;
 const STARTS = new Uint8Array(0x10000);
 for (let digit = 0x30; digit <= 0x39; digit++) STARTS[digit] = NUMERAL;
 for (const character of NUMERAL_CHARACTERS) STARTS[character.charCodeAt(0)] = NUMERAL;
-for (const character of '双数几半') STARTS[character.charCodeAt(0)] = FIXED_USE;
+for (const character of '壹贰叁参肆伍陆柒捌玖拾廿卅卌双数几半')
+  STARTS[character.charCodeAt(0)] = FIXED_USE;
 for (const character of 'xX×*＊○□') STARTS[character.charCodeAt(0)] = MASK;
 for (const character of '元户人个亩%') STARTS[character.charCodeAt(0)] = MEASURE_WORD;
 for (const [from, to] of ['①⓿', '❶➓', '㈠㈩', '㊀㊉'])
@@ -76,7 +81,7 @@ export function scan(text: string): FoldedNumeral[] {
   return sharedInLists(text, found);
 }
 
-/** Reads a numeral that begins with 双, 数, 几 or 半. */
+/** Reads a numeral that begins with a character that is one in certain uses only. */
 function inFixedUse(
   text: string,
   at: number,
@@ -84,9 +89,13 @@ function inFixedUse(
   within: Quotation | null,
 ): FoldedNumeral | null {
   if (text.charAt(at) === '双') return wordInQuotation(text, at, floor, within);
-  if (text.charAt(at) === '半') {
-    if (!/^半年(?![度报])/.test(text.slice(at, at + 3))) return null;
-    if (/[上下前后大多过年]/.test(text.charAt(at - 1))) return null;
+  if (text.startsWith('半年', at)) {
+    if (/^[度报]/.test(text.charAt(at + 2))) return null;
+    if (/(?:[上下后大多过年]|(?<!提)前)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  }
+  if ('廿卅卌'.includes(text.charAt(at))) {
+    const named = wordInQuotation(text, at, floor, within) ?? dateFound(text, at, floor);
+    if (named !== null) return named;
   }
   const figure = figureAt(text, at, floor);
   return figure === null || (within !== null && within.title) ? null : figure;
@@ -120,24 +129,29 @@ function classify(
     if (plain !== null) return plain;
   }
   const own = isDigit(text.charCodeAt(at))
-    ? (boilerplateAt(text, at, floor, run) ??
-      maskedAt(text, at, floor) ??
-      formulaAt(text, at) ??
-      numberedAt(text, at, floor) ??
-      markerAt(text, at, floor) ??
-      lostDate(text, at) ??
-      dateFound(text, at, floor) ??
-      quotedAt(text, at, floor, within) ??
-      ordinalAt(text, at, floor) ??
-      (run.plain && text.charAt(at + 3) !== '版' ? null : letteredAt(text, at, floor)) ??
-      misgroupedAt(text, at))
-    : numberInWords(text, at)
+    ? joinedAt(text, at) !== null
+      ? null
+      : (boilerplateAt(text, at, floor, run) ??
+        maskedAt(text, at, floor) ??
+        formulaAt(text, at) ??
+        decadeAt(text, at) ??
+        numberedAt(text, at, floor) ??
+        markerAt(text, at, floor) ??
+        lostDate(text, at) ??
+        dateFound(text, at, floor) ??
+        quotedAt(text, at, floor, within) ??
+        ordinalAt(text, at, floor) ??
+        (run.plain && text.charAt(at + 3) !== '版' ? null : letteredAt(text, at, floor)) ??
+        misgroupedAt(text, at))
+    : numberInWords(text, at) || countsOne(text, at)
       ? null
       : (('万亿'.includes(text.charAt(at)) ? deletedAt(text, at) : null) ??
         sessionAt(text, at, floor) ??
         wordInQuotation(text, at, floor, within) ??
         markerAt(text, at, floor) ??
         dateFound(text, at, floor) ??
+        decadeAt(text, at) ??
+        roomAt(text, at) ??
         quotedAt(text, at, floor, within) ??
         ordinalAt(text, at, floor) ??
         idiomAt(text, at));
@@ -145,7 +159,8 @@ function classify(
 }
 
 const IN_WORDS = new RegExp(
-  `[${NUMERAL_CHARACTERS}]{1,6}(?:分之|点[${NUMERAL_CHARACTERS}]+(?:(?<=[万亿])|(?=[户人元个亩公平吨米倍成至])))`,
+  `[${NUMERAL_CHARACTERS}]{1,6}(?:分之|[点.][${NUMERAL_CHARACTERS}]+(?:(?<=[万亿])|(?=[户人元个亩公平吨米倍成至%‰])))` +
+    `|零下[\\d${NUMERAL_CHARACTERS}]`,
   'y',
 );
 
@@ -198,25 +213,29 @@ function dateFound(text: string, at: number, floor: number): FoldedNumeral | nul
   const date = dateAt(text, at);
   if (date === null) return null;
   const quarter = text.slice(at - 1, date.end);
-  const start =
-    at > floor && quarter.endsWith('季度') && /^[前第].{1,2}季度$/.test(quarter) ? at - 1 : at;
+  const lunar = /[正腊冬]月初?$/.exec(text.slice(Math.max(floor, at - 3), at));
+  if (lunar !== null)
+    return { start: at - lunar[0].length, end: date.end, kind: 'date', period: null };
+  const start = at > floor && /^(?:前.{1,2}季度|第.{1,7}季度?)$/.test(quarter) ? at - 1 : at;
   return { start, end: date.end, kind: 'date', period: date.period };
 }
 
 const LEFTOVER = new RegExp(`\\d(?:[\\d.,]*\\d)?|[${NUMERAL_CHARACTERS}]+`, 'y');
 
 /**
- * A number that no reader knows. All its characters are taken at once, so that a long one is not
+ * A number that no reader knows, or 零 before a verb, which says that it is not done at all. All its characters are taken at once, so that a long one is not
  * scanned again and again.
  */
 function leftover(text: string, at: number): FoldedNumeral {
   LEFTOVER.lastIndex = at;
   const run = LEFTOVER.exec(text)?.[0] ?? text.charAt(at);
   // Multipliers alone describe the size of a thing (千亿产业), and 一 before a verb says that it is done once.
+  const none =
+    run === '零' && /\p{Script=Han}/u.test(text.charAt(at + 1)) && unitAt(text, at + 1) === null;
   return {
     start: at,
     end: at + run.length,
-    kind: /^(?:一|[十百千万亿]+)$/.test(run) ? 'word' : 'unknown',
+    kind: none || /^(?:一|[十百千万亿]+)$/.test(run) ? 'word' : 'unknown',
   };
 }
 
@@ -240,6 +259,8 @@ function quotedAt(
     const end = Math.min(within.end, Math.max(figure?.end ?? 0, at + 1));
     return { start: at, end: titleEnd(text, at, end, within), kind: 'name' };
   }
+  if (/^[一二三五六七八九十]{1,3}[·・.][一二三五六七八九十]{1,3}$/.test(rest))
+    return { start: at, end: within.end, kind: 'name' };
   if (/^\d{3,6}$/.test(rest)) return { start: at, end: within.end, kind: 'slogan' };
   const digit = isDigit(text.charCodeAt(at));
   const whole = figure !== null && figure.end === within.end && figure.start === within.start;
