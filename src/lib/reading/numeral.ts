@@ -25,11 +25,26 @@ export type TokenKind =
   | 'unknown';
 
 /**
- * How a token was damaged: characters lost between digits, pinyin injected, broken by a line end, its
- * decimal point lost, its digits masked, its number deleted.
+ * How a token was damaged:
+ *
+ * - `lost-character`: a character between its digits was lost, or two numbers were printed over one another
+ * - `lost-point`: its decimal point was lost, doubled or misread
+ * - `masked`: signs stand for its digits
+ * - `deleted`: its number was deleted, only its measure word or 年 is left
+ * - `injected-reading`: pinyin was put into it
+ * - `line-wrap`: a line break stands in it
+ * - `split`: blanks stand among its digits
+ * - `entity`: HTML entities stand in it
  */
 export type Damage =
-  'lost-character' | 'injected-reading' | 'line-wrap' | 'lost-point' | 'masked' | 'deleted';
+  | 'lost-character'
+  | 'lost-point'
+  | 'masked'
+  | 'deleted'
+  | 'injected-reading'
+  | 'line-wrap'
+  | 'split'
+  | 'entity';
 
 /** One way to read a damaged token. */
 export interface Candidate {

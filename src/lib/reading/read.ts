@@ -9,12 +9,25 @@ interface ReadOptions {
   readonly published?: string | undefined;
 }
 
-/** The damage that folding has undone inside a token: an injected reading or a line break; `null` for none. */
-function foldedDamage(token: string): Damage | null {
+/**
+ * The damage that folding has undone inside a token; `null` for none.
+ *
+ * @param folded the token as it was folded.
+ */
+function foldedDamage(token: string, folded: string): Damage | null {
+  if (token.length === folded.length && !/[。\n]/.test(token)) return null;
+  if (/\d(?:。|[.\uff0e。]{2})/.test(token)) return 'lost-point';
+  if (/&#?\w+;?/.test(token)) return 'entity';
   if (/[(\uff08][a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8}[)\uff09]/.test(token))
     return 'injected-reading';
-  return /[\r\n]/.test(token) ? 'line-wrap' : null;
+  if (/[\r\n]/.test(token)) return 'line-wrap';
+  return SPLIT.test(token) && !SPLIT.test(folded) ? 'split' : null;
 }
+
+const SPLIT = /[\d.][ \u00a0]+[\d.]/;
+
+/** Readings without tones that follow a token and belong to its last character. */
+const TONELESS = /^(?:[(\uff08][a-z]{1,6}[)\uff09])+$/;
 
 /**
  * Reads every numeral of a text, in text order and without overlaps. Each digit and each Chinese numeral
@@ -29,13 +42,11 @@ export function read(raw: string, { published }: ReadOptions = {}): FoundNumeral
   const { text, edits } = fold(raw);
   return repaired(text, scan(text), published).map((found: FoldedNumeral): FoundNumeral => {
     const start = oldPosition(edits, found.start, 'end');
-    const end = oldPosition(edits, found.end, 'start');
+    const short = oldPosition(edits, found.end, 'start');
+    const long = oldPosition(edits, found.end, 'end');
+    const end = TONELESS.test(raw.slice(short, long)) ? long : short;
     const token = raw.slice(start, end);
-    const damage =
-      found.damage ??
-      (token.length === found.end - found.start && !token.includes('\n')
-        ? null
-        : foldedDamage(token));
+    const damage = found.damage ?? foldedDamage(token, text.slice(found.start, found.end));
     return {
       start,
       end,

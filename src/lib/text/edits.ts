@@ -9,6 +9,9 @@ export interface Change {
   readonly insert: string;
 }
 
+/** A change without its position in the new text, from which {@link edits} are made. */
+export type Replacement = Pick<Change, 'from' | 'to' | 'insert'>;
+
 /**
  * How one text becomes another: a list of replacements, outside of which nothing changes.
  *
@@ -35,10 +38,7 @@ export type Side = 'start' | 'end';
  * @throws RangeError if replacements overlap, are out of order or lie outside the text.
  * @example edits(5, [{ from: 1, to: 3, insert: '' }]).after // 3
  */
-export function edits(
-  before: number,
-  replacements: Iterable<Pick<Change, 'from' | 'to' | 'insert'>>,
-): Edits {
+export function edits(before: number, replacements: Iterable<Replacement>): Edits {
   const changes: Change[] = [];
   let end = 0;
   let drift = 0;

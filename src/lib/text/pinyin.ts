@@ -1,3 +1,5 @@
+import { foldedUnit } from './characters.ts';
+
 /**
  * The finals that Mandarin has behind each initial, from the syllable table of Hanyu Pinyin (GB/T
  * 16159); `v` stands for ü.
@@ -69,4 +71,26 @@ export function isSyllable(text: string): boolean {
  */
 export function isBareSyllable(letters: string): boolean {
   return SYLLABLES.has(letters);
+}
+
+/** Characters of numbers and of the words around them, in Simplified, each followed by its syllable. */
+const READ =
+  '人ren口kou户hu个ge万wan亿yi千qian百bai十shi元yuan亩mu公gong里li家jia名ming位wei项xiang件jian年nian月yue日ri分fen点dian成cheng倍bei村cun县xian乡xiang镇zhen处chu座zuo条tiao批pi期qi次ci天tian岁sui吨dun米mi斤jin平ping方fang共gong达da占zhan增zeng近jin超chao约yue余yu多duo第di';
+
+const READS: ReadonlyMap<number, string> = new Map(
+  [...READ.matchAll(/(\p{Script=Han})([a-z]+)/gu)].map(([, character, syllable]) => [
+    character!.charCodeAt(0),
+    syllable!,
+  ]),
+);
+
+/**
+ * Whether this character is read so, if it is one of the few of numbers that are known.
+ *
+ * @param unit its UTF-16 code unit, Traditional or Simplified.
+ * @param syllable without a tone.
+ * @example readsAs('萬'.charCodeAt(0), 'wan') // true
+ */
+export function readsAs(unit: number, syllable: string): boolean {
+  return READS.get(foldedUnit(unit)) === syllable;
 }
