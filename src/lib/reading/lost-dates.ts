@@ -3,12 +3,13 @@ import type { Candidate } from './numeral.ts';
 
 /**
  * Patterns of dates that have lost a 年, a 月 or a dash between two digits: 623日, 2021618日, 20227月,
- * 202215月份, 20202021年. What they match is a date only if some way to cut its digits gives one: 100日 is
+ * 202215月份, 20202021年; and years printed over one another, 202324年. What they match is a date only if some way to cut its digits gives one: 100日 is
  * a number of days.
  */
 const DAY = /(\d{2,8})[日号](?!元|内|以内|以上|龄|均|线|楼|院|令)/y;
 const SPAN = /(1[0-2]|[1-9])月([1-9]\d{1,3})日/y;
 const MONTH = /(\d{2,8})月(份?)/y;
+const OVERWRITTEN = /((?:19[5-9]|20[0-4])\d)(?!0{1,2}年)(\d{1,2})年(?!以?之?前|左右|间|的?历史)/y;
 const YEARS = /((?:19|20)\d{2})((?:19|20)\d{2})年(度?)/y;
 
 /** A damaged date, with all that it may have been. */
@@ -101,6 +102,21 @@ function monthCandidates(digits: string, part: string): Candidate[] {
 }
 
 /**
+ * Readings of a year with one or two digits too many: another year was printed over its end, or a dash was
+ * lost before that.
+ */
+function overwritten(year: string, more: string): Candidate[] {
+  const other = year.slice(0, 4 - more.length) + more;
+  const printed = candidate(`${year}${more}年`, null, 'no such year');
+  const found = [candidate(`${year}年`, null)];
+  if (/^(?:19[5-9]|20[0-4])/.test(other) && other !== year)
+    found.push(candidate(`${other}年`, null));
+  if (more.length === 2 && Number(other) > Number(year))
+    found.push(candidate(`${year}—${more}年`, null));
+  return [...found, printed];
+}
+
+/**
  * Reads the damaged date whose digits begin at `at`, with all its candidate readings; `null` where there is
  * no such damage, or no candidate is possible.
  *
@@ -133,6 +149,9 @@ export function lostDateAt(text: string, at: number): LostDate | null {
       ? { end: at + month[0].length, candidates }
       : null;
   }
+  const over = matchAt(OVERWRITTEN, text, at);
+  if (over !== null && !/(?:距今|过|近|约)$/.test(text.slice(Math.max(0, at - 2), at)))
+    return { end: at + over[0].length, candidates: overwritten(over[1]!, over[2]!) };
   const years = matchAt(YEARS, text, at);
   if (years === null) return null;
   const [printed, from, to, part] = years as unknown as [string, string, string, string];

@@ -5,6 +5,7 @@ import { unitAt } from '../quantity/units.ts';
 import { isDigit } from '../text/characters.ts';
 import { dateAt } from './dates.ts';
 import { countsOne, figureAt, isMoney } from './figures.ts';
+import { deletedAt } from './deleted.ts';
 import { asciiRun, boilerplateAt } from './boilerplate.ts';
 import type { AsciiRun } from './boilerplate.ts';
 import { wordAt } from './lexicon.ts';
@@ -20,7 +21,8 @@ import {
   sessionAt,
 } from './marks.ts';
 import { lostDateAt } from './lost-dates.ts';
-import { deletedAt, maskedAt } from './lost-numbers.ts';
+import { lostPlusAt } from './lost-numbers.ts';
+import { maskedAt, maskedYearAt } from './masked.ts';
 import type { FoldedNumeral } from './numeral.ts';
 import { quotations } from './quotes.ts';
 import type { Quotation } from './quotes.ts';
@@ -31,7 +33,7 @@ const NUMERAL = 1;
 const FIXED_USE = 2;
 /** A character that masks digits. */
 const MASK = 3;
-/** A measure word, which may have lost its number. */
+/** A measure word, or 年 or 月, which may have lost its number. */
 const MEASURE_WORD = 4;
 
 /** By code unit, as what a character may begin a numeral; 0 for all that cannot. */
@@ -41,7 +43,8 @@ for (const character of NUMERAL_CHARACTERS) STARTS[character.charCodeAt(0)] = NU
 for (const character of '壹贰叁参肆伍陆柒捌玖拾廿卅卌双数几半')
   STARTS[character.charCodeAt(0)] = FIXED_USE;
 for (const character of 'xX×*＊○□') STARTS[character.charCodeAt(0)] = MASK;
-for (const character of '元户人个亩%') STARTS[character.charCodeAt(0)] = MEASURE_WORD;
+for (const character of '元户人个亩%公吨家项座处名年月')
+  STARTS[character.charCodeAt(0)] = MEASURE_WORD;
 for (const [from, to] of ['①⓿', '❶➓', '㈠㈩', '㊀㊉'])
   for (let unit = from!.charCodeAt(0); unit <= to!.charCodeAt(0); unit++) STARTS[unit] = NUMERAL;
 
@@ -133,6 +136,7 @@ function classify(
       ? null
       : (boilerplateAt(text, at, floor, run) ??
         maskedAt(text, at, floor) ??
+        (within === null ? null : lostPlusAt(text, at, within)) ??
         formulaAt(text, at) ??
         decadeAt(text, at) ??
         numberedAt(text, at, floor) ??
@@ -146,6 +150,7 @@ function classify(
     : numberInWords(text, at) || countsOne(text, at)
       ? null
       : (('万亿'.includes(text.charAt(at)) ? deletedAt(text, at) : null) ??
+        maskedYearAt(text, at) ??
         sessionAt(text, at, floor) ??
         wordInQuotation(text, at, floor, within) ??
         markerAt(text, at, floor) ??

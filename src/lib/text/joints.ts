@@ -67,9 +67,9 @@ function beforePoint(text: string, from: number, to: number): boolean {
 /** Words right before a number that say how much; before any other, two numbers with a blank between may be two. */
 const AMOUNTS =
   /(?:均|共|达到?|约|近|超过?|为|至|到|有|收入?|资|贷款?|额|值|增加?|减少?|余|计|长|降)[ \u00a0]?$/;
-/** A number in two parts, the second of three or more digits, or in single digits, with its unit. */
+/** A number in two parts, the second of four digits, or in single digits, with its unit. */
 const APART =
-  /^(?:[1-9]\d{0,2}[ \u00a0]\d{3,4}|[1-9](?:[ \u00a0]\d){2,7})[ \u00a0]?(?:万|亿|元|户|人|亩|公里|吨|家|名)/;
+  /^(?:[1-9]\d{0,2}[ \u00a0]\d{4}|[1-9](?:[ \u00a0]\d){2,7})[ \u00a0]?(?:万|亿|元|户|人|亩|公里|吨|家|名)/;
 
 /** Whether a blank between two digits is inside one number: 人均 3 1260 元, but 图 3 2020 and 2019 1260元 are two. */
 function insideInteger(text: string, from: number, to: number): boolean {

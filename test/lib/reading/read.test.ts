@@ -19,6 +19,13 @@ describe('sentences', () => {
   });
 });
 
+describe('damage, and what only looks like it', () => {
+  it.each(rows('damage.csv'))('$kind: $sentence', ({ sentence }) => {
+    const { text, annotations } = parseAnnotated(sentence!);
+    expect(read(text).map(annotate)).toEqual(annotations);
+  });
+});
+
 describe('a text that lost the characters between its digits', () => {
   const { text, annotations } = parseAnnotated(fixture('lost-characters.txt'));
 
