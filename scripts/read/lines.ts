@@ -7,7 +7,8 @@ import type { Relation, RelationKind } from '../../src/lib/relations/relation.ts
 
 /** The published line of a numeral. */
 export function line(numeral: FoundNumeral): object {
-  const { start, end, token, kind, reading, period, quantities, damage, repair } = numeral;
+  const { start, end, token, kind, reading, period, quantities, damage, repair, suspicion } =
+    numeral;
   return {
     start,
     end,
@@ -25,6 +26,7 @@ export function line(numeral: FoundNumeral): object {
     })),
     damage,
     repair,
+    suspicion,
   };
 }
 

@@ -1,5 +1,6 @@
 // The table for people that the command `read` prints.
 import type { FoundNumeral } from '../../src/lib/reading/numeral.ts';
+import { suspicions } from '../../src/lib/reading/suspicion.ts';
 import type { Mention } from '../../src/lib/relations/mention.ts';
 import type { Relation, RelationKind } from '../../src/lib/relations/relation.ts';
 import { computedOf, usedForRepair } from './lines.ts';
@@ -15,7 +16,7 @@ function padded(text: string, columns: number): string {
 
 /** One row of the table for people. */
 export function row(numeral: FoundNumeral): string {
-  const { start, token, kind, reading, period, quantities, damage, repair } = numeral;
+  const { start, token, kind, reading, period, quantities, damage, repair, suspicion } = numeral;
   const says = quantities.map(({ value, low, high, unit, approx, per }) =>
     [approx, value ?? `${low}–${high}`, unit, per === null ? null : `/${per}`]
       .filter((part) => part !== null)
@@ -27,6 +28,7 @@ export function row(numeral: FoundNumeral): string {
     damage,
     reading === null ? null : `reads ${reading}`,
     repair === null ? null : repair.verdict,
+    suspicion === null ? null : `suspect: ${suspicions[suspicion]}`,
   ].filter((note) => note !== null && note !== '');
   const shown = token.replace(/\s+/g, '␣');
   return `${padded(String(start), 9)}${padded(kind, 12)}${padded(shown, 26)}${notes.join('; ')}`;

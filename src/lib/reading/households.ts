@@ -6,9 +6,6 @@ export interface Split {
   readonly persons: number;
 }
 
-/** From so many digits on, a sum that holds both for households and for persons cannot be chance. */
-const SURE_LENGTH = 6;
-
 /** The greatest average number of persons to a household that is likely in a report. */
 const MOST_PER_HOUSEHOLD = 8;
 
@@ -56,22 +53,22 @@ export function isLikely({ households, persons }: Split): boolean {
  * what speaks against it.
  *
  * @param solution the only split for which a stated sum holds; `null` where there is no such sum.
+ * @param sure whether the sum is a proof, and not perhaps an accident.
  * @param most households and persons of the whole that the count is part of; `null` where unknown.
  */
 export function splitCandidates(
   digits: string,
   solution: Split | null,
+  sure = false,
   most: Split | null = null,
 ): Candidate[] {
-  // Short numbers may add up by chance.
   const sum = 'the stated sum would not hold';
   const more = 'more than the whole that it is part of';
-  const strong = digits.length >= SURE_LENGTH;
   const whole: Candidate = {
     reading: `${digits}人`,
     hard: isMisgrouped(digits)
       ? 'not in groups of three'
-      : solution !== null && strong
+      : solution !== null && sure
         ? sum
         : most !== null && Number(digits.replaceAll(',', '')) > most.persons
           ? more
@@ -102,25 +99,48 @@ const MOST_STEPS = 20_000;
 
 /**
  * Looks for ways to cut a whole and its parts so that households and persons both add up, by depth-first
- * search.
+ * search. A branch ends where what is left is more than the parts behind can make.
  *
  * @param whole the splits that the whole allows.
  * @param parts the splits that each part allows, in text order. A solution takes at least the first two
  * parts, and may leave out later ones.
+ * @param alone index of the part that counts persons only, which has no households among its splits: all parts
+ * are taken then, and the households that are left must be likely for its persons.
  * @returns each solution as the whole followed by its parts. The search stops at the second solution; none
  * are returned where it would take too long.
  * @example solve([{ households: 3, persons: 7 }], [[{ households: 1, persons: 3 }], [{ households: 2, persons: 4 }]])
  */
-export function solve(whole: readonly Split[], parts: readonly (readonly Split[])[]): Split[][] {
+export function solve(
+  whole: readonly Split[],
+  parts: readonly (readonly Split[])[],
+  alone: number | null = null,
+): Split[][] {
   const solutions: Split[][] = [];
+  const reach = [{ households: 0, persons: 0 }];
+  for (const part of [...parts].reverse()) {
+    const { households, persons } = reach[0]!;
+    reach.unshift({
+      households: households + Math.max(0, ...part.map((one) => one.households)),
+      persons: persons + Math.max(0, ...part.map((one) => one.persons)),
+    });
+  }
   let steps = 0;
   const visit = (target: Split, left: Split, chosen: readonly Split[]): void => {
     steps += 1;
     if (steps > MOST_STEPS || solutions.length > 1) return;
-    if (left.households === 0 && left.persons === 0) {
-      if (chosen.length >= 2) solutions.push([target, ...chosen]);
+    if (alone !== null && chosen.length === parts.length) {
+      const { persons } = chosen[alone]!;
+      if (left.persons === 0 && isLikely({ households: left.households, persons }))
+        solutions.push([target, ...chosen]);
       return;
     }
+    if (left.households === 0 && left.persons === 0) {
+      if (chosen.length >= 2 && alone === null) solutions.push([target, ...chosen]);
+      return;
+    }
+    const most = reach[chosen.length]!;
+    if (left.persons > most.persons || (alone === null && left.households > most.households))
+      return;
     for (const split of parts[chosen.length] ?? []) {
       const households = left.households - split.households;
       const persons = left.persons - split.persons;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantity/quantity.ts';
+import type { Suspicion } from './suspicion.ts';
 
 /**
  * What a token with a number is in its text. `model/numeral.ts` has the same list for `data/numerals/`.
@@ -92,6 +93,8 @@ export interface FoundNumeral {
   readonly quantities: readonly Quantity[];
   readonly damage: Damage | null;
   readonly repair: Judgement | null;
+  /** What speaks against the number as it is read; `null` for nothing, and where a repair says it. */
+  readonly suspicion: Suspicion | null;
 }
 
 /** A numeral in folded text, before its offsets are mapped back to the raw text. Fields as in {@link FoundNumeral}. */
@@ -106,4 +109,5 @@ export interface FoldedNumeral {
   readonly candidates?: readonly Candidate[];
   readonly reading?: string | null;
   readonly repair?: Judgement;
+  readonly suspicion?: Suspicion;
 }

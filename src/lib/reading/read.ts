@@ -62,6 +62,7 @@ export function read(raw: string, { published }: ReadOptions = {}): FoundNumeral
       quantities: found.quantities ?? [],
       damage,
       repair: found.repair ?? null,
+      suspicion: found.suspicion ?? null,
     };
   });
 }

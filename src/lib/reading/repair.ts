@@ -4,19 +4,16 @@ import { isLikely, isMisgrouped, splitCandidates, splits } from './households.ts
 import type { Split } from './households.ts';
 import { pairCandidates } from './fused-pairs.ts';
 import { beforePublication, periodOf } from './lost-dates.ts';
+import { BY_HOUSEHOLD, NO_CUT, compoundOf, cutsInLists, fusedDigits, lengthOf } from './lists.ts';
+import type { Cut } from './lists.ts';
 import { lostSign } from './lost-numbers.ts';
 import { nounUnit } from './nouns.ts';
 import type { Candidate, FoldedNumeral } from './numeral.ts';
 import { wholeOf } from './subsets.ts';
-import { fusedDigits, lengthOf, solvedSums, splitsOf } from './sums.ts';
 import { judge } from './verdict.ts';
 
 /** Words that say that something has happened. */
 const COMPLETED = /召开|举行|举办|截至|截止|印发|出台|启动|完成|发放|下达|兑现|挂牌|成立|获/;
-
-/** Nouns of what is counted both by household and by person, right before the count. */
-const BY_HOUSEHOLD =
-  /(?:户|对象|家庭|特困人员|供养|低保|识别|纳入|风险|搬迁|安置|清退|返贫|致贫|脱贫|兜底|贫困人口|脱贫人口)(?:共|有|为|达|的|新增|累计|已|达到|共有|共计|\()*$/;
 
 /** From so many digits on, a count of persons cannot be a single number. */
 const LONG = 8;
@@ -130,8 +127,8 @@ export function repaired(
   );
   const intact = intactJoints(text);
   const damaged = broken.length > 0 ? intact <= broken.length / 4 : intact === 0;
-  const sums = solvedSums(text, found, digits, damaged ? 2 : LONG);
-  const known = damaged ? knownSplits(found, digits, sums) : [];
+  const cuts = cutsInLists(text, found, digits, damaged && broken.length > 0);
+  const known = damaged ? knownSplits(found, digits, cuts) : [];
   return found.map((one, i) => {
     if (one.candidates !== undefined)
       return withJudgement(
@@ -141,14 +138,15 @@ export function repaired(
       );
     if (one.kind !== 'figure') return one;
     const own = digits[i]!;
-    const solution = sums.get(i) ?? null;
+    const cut = cuts.get(i) ?? NO_CUT;
     const candidates =
       rateCandidates(text, one) ??
       (damaged ? pairCandidates(text, one) : null) ??
-      (own !== null && (solution !== null || isFused(text, one, own, damaged))
-        ? splitCandidates(own, solution, damaged ? wholeOf(text, found, known, i) : null)
+      (own !== null && (cut.split !== null || cut.long || isFused(text, one, own, damaged))
+        ? splitCandidates(own, cut.split, cut.sure, damaged ? wholeOf(text, found, known, i) : null)
         : null);
     if (candidates !== null) return withJudgement(text, one, candidates);
+    if (cut.suspicion !== null) return { ...one, suspicion: cut.suspicion };
     const lost = one.damage === undefined ? lostSign(text, one) : null;
     if (lost === null) return one;
     // Without its decimal point the number is unknown; without its % only the unit is.
@@ -165,14 +163,12 @@ export function repaired(
 function knownSplits(
   found: readonly FoldedNumeral[],
   digits: readonly (string | null)[],
-  sums: ReadonlyMap<number, Split>,
+  cuts: ReadonlyMap<number, Cut>,
 ): (Split | null)[] {
   return found.map((one, i) => {
-    const own = digits[i]!;
-    if (own === null) return splitsOf(one, null)?.[0] ?? null;
-    const solution = sums.get(i) ?? null;
-    if (solution === null) return null;
-    return judge(splitCandidates(own, solution)).verdict === 'proved' ? solution : null;
+    if (digits[i] === null) return compoundOf(one);
+    const { split, sure } = cuts.get(i) ?? NO_CUT;
+    return sure ? split : null;
   });
 }
 

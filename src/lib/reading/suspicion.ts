@@ -1,0 +1,16 @@
+/** What speaks against a number that is read as it is printed, in English. The codes are the closed list of {@link Suspicion}. */
+export const suspicions = {
+  'exceeds-whole': 'more than the whole of which it is a part',
+  'exceeds-rest': 'more than its whole leaves beside the other parts',
+  'beside-compounds': 'far more than the counts by household and person beside it',
+  'too-long': 'longer than a count of persons is printed, and several cuts are likely',
+  'beside-fused': 'it could be two numbers, as a count in its list must be',
+  'by-household': 'its list is one of households, and every count in it could be two numbers',
+  'completes-sum': 'cut into households and persons it would complete the stated sum',
+} as const;
+
+/**
+ * Why a number is doubted that no repair changes: a sibling, the whole or the size speaks against it, and it
+ * could be cut into two numbers that fit. Its quantities are those that are printed.
+ */
+export type Suspicion = keyof typeof suspicions;
