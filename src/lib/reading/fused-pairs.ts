@@ -51,12 +51,20 @@ const PAIRS: readonly Pair[] = [
  * The ways to read a figure as two numbers that a lost character has fused: a year with a number, a range,
  * or a pair of counts of which exactly one cut gives a usual quotient. `null` where there are none.
  *
- * Only for texts that are known to have lost characters, since nothing here proves a reading.
+ * @param torn whether the text is known to have lost characters. Elsewhere only what is too large for a report
+ * is cut: a short text may be sound, and nothing here proves a reading.
  */
-export function pairCandidates(text: string, found: FoldedNumeral): Candidate[] | null {
+export function pairCandidates(
+  text: string,
+  found: FoldedNumeral,
+  torn: boolean,
+): Candidate[] | null {
   const { start, end } = found;
-  const year = yearCandidates(text.slice(start, end)) ?? rangeCandidates(text.slice(start, end));
+  const year = yearCandidates(text.slice(start, end));
   if (year !== null) return year;
+  if (!torn && !HUGE.test(text.slice(start, end))) return null;
+  const range = rangeCandidates(text.slice(start, end));
+  if (range !== null) return range;
   const match = /^(\d{4,})(\.\d+)?([万亿]?(?:元|人次?|名))$/.exec(text.slice(start, end));
   if (match === null) {
     const small = /^(\d{3})(\.\d+)(万人次?)$/.exec(text.slice(start, end));
@@ -64,6 +72,9 @@ export function pairCandidates(text: string, found: FoldedNumeral): Candidate[] 
   }
   return cutsOf(text, start, match);
 }
+
+/** Amounts that no report of a county prints: from a billion persons, ten trillion yuan or so on. */
+const HUGE = /^(?:\d{5,}(?:\.\d+)?(?:万人|亿元)|\d{7,}(?:\.\d+)?万元)/;
 
 /** 201825万 may be a year that has lost its 年 and a number: together they are too large. */
 function yearCandidates(printed: string): Candidate[] | null {

@@ -50,7 +50,7 @@ const FAR = 8;
 const SURE = 1e-3;
 const SURE_ALONE = 3e-5;
 /** The chance above which a sum makes a doubt only. */
-const LIKELY = 0.3;
+const LIKELY = 0.1;
 /** The chance below which a sum without any member that is whole prefers a reading, and below which it makes a doubt. */
 const LIKELY_ALONE = 3e-3;
 const DOUBT_ALONE = 0.3;

@@ -15,8 +15,18 @@ import { judge } from './verdict.ts';
 /** Words that say that something has happened. */
 const COMPLETED = /召开|举行|举办|截至|截止|印发|出台|启动|完成|发放|下达|兑现|挂牌|成立|获/;
 
-/** From so many digits on, a count of persons cannot be a single number. */
+/** From so many digits on, a count of persons is hardly ever a single number. */
 const LONG = 8;
+
+/** Words before the number of inhabitants, which is printed in full in the reports of a census. */
+const POPULATION =
+  /(?<![贫脱]困?人?)(?<!低保|搬迁|识别)人口(?:总?数|总量)?(?:共|共有|有|为|是|达|达到|约)?$/;
+
+/** What is known of the damage of a text as a whole. */
+type State =
+  | 'torn' // it has lost characters
+  | 'bare' // nothing shows that it has lost any, nor that it has not: it may be one sentence
+  | 'sound';
 
 /**
  * The number of single characters that are not ASCII between two digits. An undamaged text has many; they
@@ -35,19 +45,30 @@ function intactJoints(text: string): number {
 }
 
 /**
- * Whether a count of persons is to be read as households and persons: always from eight digits on and
- * where its commas do not make groups of three, provided that some split is likely. A shorter one only in
- * a text that has lost characters and, below seven digits, behind a noun that is counted by household.
+ * Whether a count of persons is to be cut into households and persons, or doubted, by its length and its noun,
+ * provided that some cut is likely. Commas that do not make groups of three are a proof of damage.
+ *
+ * From eight digits on it is cut in a torn text and where its noun is counted by household, and doubted
+ * elsewhere. A shorter one is cut in a torn text only and, below seven digits, behind such a noun.
  */
-function isFused(text: string, found: FoldedNumeral, digits: string, damaged: boolean): boolean {
-  const likely = splits(digits).some(isLikely);
-  if (!likely) return false;
+function lengthSays(
+  text: string,
+  found: FoldedNumeral,
+  digits: string,
+  state: State,
+): 'cut' | 'doubt' | null {
+  if (!splits(digits).some(isLikely)) return null;
+  if (isMisgrouped(digits)) return 'cut';
   const length = lengthOf(digits);
-  if (length >= LONG || isMisgrouped(digits)) return true;
-  if (!damaged) return false;
   const before = text.slice(Math.max(0, found.start - 14), found.start);
-  if (length === 3) return /(?:户|致贫)$/.test(before);
-  return length >= 7 || (length > 3 && BY_HOUSEHOLD.test(before));
+  const byHousehold = BY_HOUSEHOLD.test(before);
+  if (!byHousehold && POPULATION.test(before)) return null;
+  if (length >= LONG) return state === 'torn' || byHousehold ? 'cut' : 'doubt';
+  if (length === LONG - 1 && state !== 'sound')
+    return state === 'torn' || byHousehold ? 'cut' : 'doubt';
+  if (state !== 'torn') return null;
+  if (length === 3) return /(?:户|致贫)$/.test(before) ? 'cut' : null;
+  return length > 3 && byHousehold ? 'cut' : null;
 }
 
 /** The numeral with the reading that is chosen among the candidates, and its quantities or period. */
@@ -126,9 +147,17 @@ export function repaired(
       rateCandidates(text, one) !== null,
   );
   const intact = intactJoints(text);
-  const damaged = broken.length > 0 ? intact <= broken.length / 4 : intact === 0;
-  const cuts = cutsInLists(text, found, digits, damaged && broken.length > 0);
-  const known = damaged ? knownSplits(found, digits, cuts) : [];
+  const state: State =
+    broken.length > 0
+      ? intact <= broken.length / 4
+        ? 'torn'
+        : 'sound'
+      : intact === 0
+        ? 'bare'
+        : 'sound';
+  const torn = state === 'torn';
+  const cuts = cutsInLists(text, found, digits, torn);
+  const known = torn ? knownSplits(found, digits, cuts) : [];
   return found.map((one, i) => {
     if (one.candidates !== undefined)
       return withJudgement(
@@ -139,14 +168,18 @@ export function repaired(
     if (one.kind !== 'figure') return one;
     const own = digits[i]!;
     const cut = cuts.get(i) ?? NO_CUT;
+    const length = own === null ? null : lengthSays(text, one, own, state);
+    // What is more than its whole may be no part of it; only of a number too long for a count this is a proof.
+    const bounded = torn && lengthOf(own) >= LONG - 1;
     const candidates =
       rateCandidates(text, one) ??
-      (damaged ? pairCandidates(text, one) : null) ??
-      (own !== null && (cut.split !== null || cut.long || isFused(text, one, own, damaged))
-        ? splitCandidates(own, cut.split, cut.sure, damaged ? wholeOf(text, found, known, i) : null)
+      (state === 'sound' ? null : pairCandidates(text, one, torn)) ??
+      (own !== null && (cut.split !== null || cut.long || length === 'cut')
+        ? splitCandidates(own, cut.split, cut.sure, bounded ? wholeOf(text, found, known, i) : null)
         : null);
     if (candidates !== null) return withJudgement(text, one, candidates);
-    if (cut.suspicion !== null) return { ...one, suspicion: cut.suspicion };
+    const suspicion = cut.suspicion ?? (length === 'doubt' ? 'too-long' : null);
+    if (suspicion !== null) return { ...one, suspicion };
     const lost = one.damage === undefined ? lostSign(text, one) : null;
     if (lost === null) return one;
     // Without its decimal point the number is unknown; without its % only the unit is.

@@ -3,7 +3,7 @@ export const suspicions = {
   'exceeds-whole': 'more than the whole of which it is a part',
   'exceeds-rest': 'more than its whole leaves beside the other parts',
   'beside-compounds': 'far more than the counts by household and person beside it',
-  'too-long': 'longer than a count of persons is printed, and several cuts are likely',
+  'too-long': 'longer than counts of persons are printed, and it could be two numbers',
   'beside-fused': 'it could be two numbers, as a count in its list must be',
   'by-household': 'its list is one of households, and every count in it could be two numbers',
   'completes-sum': 'cut into households and persons it would complete the stated sum',

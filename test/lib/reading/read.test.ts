@@ -57,6 +57,20 @@ describe('a damaged numeral is repaired, or every reading is named', () => {
   });
 });
 
+describe('a sentence that shows no damage', () => {
+  it.each([
+    '识别监测户321人。',
+    '识别监测对象3214人。',
+    '举办技能培训12860人次。',
+    '发放创业担保贷款30450万元。',
+    '每公斤卖到200400元。',
+    '全省常住人口为47209277人,其中男性人口为24421000人。',
+  ])('%s is read as printed', (text) => {
+    for (const { repair, suspicion } of read(text))
+      expect([repair, suspicion]).toEqual([null, null]);
+  });
+});
+
 describe('folded texts', () => {
   it('keep raw tokens and report what was folded away as damage', () => {
     const text = '全縣識(shí)別監測戶1294戶(hù)4538人(rén),修路3\n6公里。';
