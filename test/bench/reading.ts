@@ -9,6 +9,8 @@ import { markedArticle, sourceArticle } from './reading/articles.ts';
 import type { GradedArticle } from './reading/articles.ts';
 import { randomOf } from '../random.ts';
 import { damages } from './reading/damage.ts';
+import { loadEntities } from './reading/entities.ts';
+import { printKinds } from './reading/kinds.ts';
 import { loadRecognizer } from './reading/recognizers.ts';
 import type { Recognizer } from './reading/recognizers.ts';
 import { emptyScore, score } from './reading/score.ts';
@@ -133,6 +135,7 @@ const recognize = await loadRecognizer();
 if (recognize === null)
   console.log('\nno comparison was made: install the other engine with npm ci --prefix test/bench');
 else compare(articles, recognize);
+printKinds(await loadEntities(), throughput, showMisses);
 
 for (const [name, times] of [
   ['articles as they are', 1],
