@@ -36,7 +36,7 @@ interface Sentence {
 /** `[right, asked]` for each thing that is judged. */
 type Tally = Record<(typeof COLUMNS)[number], [number, number]>;
 
-/** `none claimed`: sentences in which no figure is claimed that is not there. */
+/** `none claimed`: sentences in which no figure is claimed that is not there; not judged in the cases, which name some tokens only. */
 const COLUMNS = [
   'found',
   'kind',
@@ -77,7 +77,7 @@ function aligned(said: Claim['quantities'], truth: readonly TrueQuantity[]): Cla
 }
 
 /** Adds what is right of one sentence to a tally, and returns a line for each token that is not right in all. */
-function judge({ text, truth }: Sentence, claims: readonly Claim[], tally: Tally): string[] {
+function judge({ text, truth, half }: Sentence, claims: readonly Claim[], tally: Tally): string[] {
   const misses: string[] = [];
   const figures: { start: number; end: number }[] = [];
   let from = 0;
@@ -118,6 +118,7 @@ function judge({ text, truth }: Sentence, claims: readonly Claim[], tally: Tally
     if (wrong.size > 0)
       misses.push(`${text.replace(/\n/g, '␣')} [${token}]: ${[...wrong].join(', ')}`);
   }
+  if (half === undefined) return misses;
   const claimed = claims.find(
     (claim) =>
       claim.kind === 'figure' && !figures.some((f) => claim.start < f.end && claim.end > f.start),
