@@ -23,7 +23,7 @@ export const rooms = {
   'src/lib/search/': [LANGUAGE, ...pure('text/', 'quantity/')],
   'src/lib/checks/': [
     LANGUAGE,
-    ...pure('problem.ts', 'text/', 'quantity/', 'reading/', 'model/', 'prose/'),
+    ...pure('problem.ts', 'text/', 'quantity/', 'reading/', 'relations/', 'model/', 'prose/'),
   ],
   'src/lib/compare/': [LANGUAGE, ...pure('model/')],
   'src/record/': [

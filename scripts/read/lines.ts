@@ -1,9 +1,8 @@
 // The JSON lines that the command `read` prints.
-import { rules } from '../../src/lib/checks/rules.ts';
-import type { Computed } from '../../src/lib/checks/rule.ts';
+import { otherSideOf } from '../../src/lib/checks/relation.ts';
 import type { FoundNumeral } from '../../src/lib/reading/numeral.ts';
 import type { Mention } from '../../src/lib/relations/mention.ts';
-import type { Relation, RelationKind } from '../../src/lib/relations/relation.ts';
+import type { Relation } from '../../src/lib/relations/relation.ts';
 
 /** The published line of a numeral. */
 export function line(numeral: FoundNumeral): object {
@@ -36,38 +35,10 @@ function term({ numeral, part }: Mention): object {
   return { start, end, token, part };
 }
 
-/** The kinds of identity by which relations are computed; the others have no number that is compared. */
-const IDENTITIES = {
-  sum: 'sum',
-  hundred: 'total',
-  subset: 'subset',
-  share: 'share',
-  growth: 'growth',
-  gain: 'gain',
-  difference: 'difference',
-  points: 'difference',
-  rise: 'rise',
-  fall: 'fall',
-} as const satisfies Partial<Record<RelationKind, keyof typeof rules>>;
-
-/** What the parts of a relation come to; `null` where no single number is compared. */
-export function computedOf({ kind, whole, parts }: Relation): Computed | null {
-  // The rules of a growth and of a gain are for what has grown.
-  if ((kind === 'gain' || kind === 'growth') && whole?.falls === true) return null;
-  const identity = kind in IDENTITIES ? IDENTITIES[kind as keyof typeof IDENTITIES] : null;
-  return identity === null
-    ? null
-    : rules[identity].compute({
-        whole: whole?.quantity ?? null,
-        parts: parts.map(({ quantity }) => quantity),
-        given: { terms: [], low: null, high: null },
-      });
-}
-
 /** The published line of a relation. */
 export function checkLine(relation: Relation): object {
   const { kind, by, whole, parts, verdict, ground, start, end } = relation;
-  const computed = computedOf(relation);
+  const computed = otherSideOf(relation);
   return {
     kind,
     rule: by,

@@ -1,9 +1,10 @@
 // The table for people that the command `read` prints.
+import { otherSideOf } from '../../src/lib/checks/relation.ts';
 import type { FoundNumeral } from '../../src/lib/reading/numeral.ts';
 import { suspicions } from '../../src/lib/reading/suspicion.ts';
 import type { Mention } from '../../src/lib/relations/mention.ts';
 import type { Relation, RelationKind } from '../../src/lib/relations/relation.ts';
-import { computedOf, usedForRepair } from './lines.ts';
+import { usedForRepair } from './lines.ts';
 
 /** Columns that a terminal gives a text: two for each East Asian character. */
 function width(text: string): number {
@@ -64,7 +65,7 @@ export function checkRow(relation: Relation, text: string): string {
   };
   const stated = whole === null ? text.slice(start, end) : name(whole);
   const sum = WRITTEN[kind](stated, parts.map(name), whole?.falls ?? false);
-  const computed = computedOf(relation)?.value ?? null;
+  const computed = otherSideOf(relation)?.value ?? null;
   const notes = [
     computed === null ? null : `computed ${computed}`,
     ground === null ? null : `because: ${ground}`,

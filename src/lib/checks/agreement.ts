@@ -4,7 +4,8 @@ import { rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Computed, Operands } from './rule.ts';
+import type { Computed } from './computed.ts';
+import type { Operands } from './rule.ts';
 
 /**
  * Whether the printed whole and the number computed from its parts can be equal: `holds` where their

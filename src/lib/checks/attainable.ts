@@ -5,8 +5,9 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { verdicts } from '../model/verdict.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { quotientAgreement } from './agreement.ts';
+import type { Computed } from './computed.ts';
 import { computedOf, quotient } from './quotient.ts';
-import type { Computed, Operands, Rule } from './rule.ts';
+import type { Operands, Rule } from './rule.ts';
 
 /**
  * The whole, a percentage, is the share of some whole number in the part, which is a count: no number of

@@ -2,7 +2,8 @@ import { subtract as minus } from '../quantity/arithmetic.ts';
 import { subtract } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { agreement } from './agreement.ts';
-import type { Computed, Rule } from './rule.ts';
+import type { Computed } from './computed.ts';
+import type { Rule } from './rule.ts';
 
 /** The difference of two quantities of one unit. */
 export function differenceOf(from: Quantity, less: Quantity): Computed {

@@ -2,7 +2,8 @@ import type { IdentityKind } from '../model/identity.ts';
 import type { Fit, Verdict } from '../model/verdict.ts';
 import { compare } from '../quantity/decimal.ts';
 import { UNBOUNDED, atLeast, atMost } from '../quantity/interval.ts';
-import type { Computed, Operands, Term } from './rule.ts';
+import type { Computed } from './computed.ts';
+import type { Operands, Term } from './rule.ts';
 
 /** Kinds that compare by size and not for equality: where they hold, nothing has to fit. */
 const ORDERED: readonly IdentityKind[] = [

@@ -3,7 +3,7 @@ import { compare, divide, multiply } from '../quantity/decimal.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { PUBLISHED_DIGITS } from './rule.ts';
-import type { Computed } from './rule.ts';
+import type { Computed } from './computed.ts';
 
 /** The number of units that make one: a hundred for percentages. */
 export const perOne = (unit: string | null): Decimal => (unit === '%' ? '100' : '1');

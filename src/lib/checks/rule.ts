@@ -1,9 +1,8 @@
 import type { Bounds } from '../model/identity.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Decimal } from '../quantity/decimal.ts';
-import type { Interval } from '../quantity/interval.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { Computed } from './computed.ts';
 
 /** What an identity is given besides its figures: the things that the text lists, and the bounds of a rule. */
 export interface Given extends Bounds {
@@ -23,14 +22,6 @@ export interface Operands {
   /** In the order in which the kind takes them. */
   readonly parts: readonly Term[];
   readonly given: Given;
-}
-
-/** The result of computing an identity from its parts. */
-export interface Computed {
-  /** In the whole's unit, a quotient rounded half up; `null` where a part has no single value. */
-  readonly value: Decimal | null;
-  /** All results that the parts' intervals allow. */
-  readonly interval: Interval;
 }
 
 /** How identities of one kind are computed, judged and written. Each kind is a module. */

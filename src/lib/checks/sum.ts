@@ -4,8 +4,9 @@ import { point } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { agreement } from './agreement.ts';
+import type { Computed } from './computed.ts';
 import { joined } from './rule.ts';
-import type { Computed, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** The sum of quantities of one unit. */
 export function sumOf(parts: readonly Quantity[]): Computed {

@@ -28,7 +28,8 @@ export function locatorsOf(text: string): (start: number, end: number) => Locato
   const lines = paragraphs(text);
   const sentencesByLine = new Map<number, Span[]>();
   return (start, end) => {
-    const index = lines.findLastIndex((line) => line.start <= start);
+    let index = lines.length - 1;
+    while (index >= 0 && lines[index]!.start > start) index -= 1;
     const line = lines[index];
     if (line === undefined || start >= line.end || end <= start)
       throw new RangeError(`no token at ${start}–${end}`);
@@ -38,7 +39,9 @@ export function locatorsOf(text: string): (start: number, end: number) => Locato
     let occurrence = 0;
     for (let at = line.start; at >= 0 && at <= start; at = text.indexOf(token, at + 1))
       if (text.startsWith(token, at)) occurrence += 1;
-    const last = lines.findLast((other) => other.start < end)!;
+    let last = line;
+    for (let next = index + 1; next < lines.length && lines[next]!.start < end; next++)
+      last = lines[next]!;
     return {
       paragraph: index + 1,
       occurrence,
