@@ -4,7 +4,9 @@ import tseslint from 'typescript-eslint';
 import { house } from './arrows.mjs';
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist.tmp-*/', 'public/', '.astro/', 'node_modules/', '**/.build/'] },
+  {
+    ignores: ['dist/', 'lib/', 'dist.tmp-*/', 'public/', '.astro/', 'node_modules/', '**/.build/'],
+  },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

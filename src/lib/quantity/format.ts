@@ -9,7 +9,7 @@ import { wordsOf } from './unit-words.ts';
 import { unitOf } from './units.ts';
 
 /** `full`: number, unit and rate; `number`: only the number with its approximator, and its sign for a share. */
-interface FormatOptions {
+export interface FormatOptions {
   readonly show?: 'full' | 'number';
   /** In Chinese, with 万, 亿 or 万亿 alone, as is usual (150万), where the printed digits ask for another (1.5百万). */
   readonly usual?: boolean;

@@ -1,5 +1,5 @@
 /** What a unit measures. Only quantities of one kind can be added. */
-type UnitKind =
+export type UnitKind =
   | 'count'
   | 'money'
   | 'share'

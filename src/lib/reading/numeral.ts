@@ -57,7 +57,7 @@ export interface Candidate {
 }
 
 /** A candidate that was not chosen. */
-interface Rejected {
+export interface Rejected {
   readonly reading: string;
   /** Why it was rejected, in a few English words. */
   readonly why: string;

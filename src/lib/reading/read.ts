@@ -4,7 +4,7 @@ import type { Damage, FoldedNumeral, FoundNumeral } from './numeral.ts';
 import { repaired } from './repair.ts';
 import { scan } from './scan.ts';
 
-interface ReadOptions {
+export interface ReadOptions {
   /** ISO date on which the text was published, if it is known. */
   readonly published?: string | undefined;
 }

@@ -95,7 +95,7 @@ function isAnyDigit(unit: number): boolean {
 }
 
 /** A text as the grammar of numbers reads it, with the edits that map positions back. */
-interface Folded {
+export interface Folded {
   readonly text: string;
   /** From the raw text to the folded one. */
   readonly edits: Edits;
