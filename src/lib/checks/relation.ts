@@ -28,11 +28,12 @@ export function otherSideOf({ kind, whole, parts }: Relation): Computed | null {
   // The rules of a growth and of a gain are for what has grown.
   if ((kind === 'gain' || kind === 'growth') && whole?.falls === true) return null;
   const identity = kind in IDENTITIES ? IDENTITIES[kind as keyof typeof IDENTITIES] : null;
-  return identity === null
-    ? null
-    : rules[identity].compute({
-        whole: whole?.quantity ?? null,
-        parts: parts.map(({ quantity }) => quantity),
-        given: { terms: [], low: null, high: null },
-      });
+  if (identity === null) return null;
+  const { value, interval } = rules[identity].compute({
+    whole: whole?.quantity ?? null,
+    parts: parts.map(({ quantity }) => quantity),
+    given: { terms: [], low: null, high: null },
+  });
+  const { low, high, low_open, high_open } = interval;
+  return { value, interval: { low, high, low_open, high_open } };
 }

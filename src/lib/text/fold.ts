@@ -106,9 +106,12 @@ export interface Folded {
  * Simplified characters, with misread points put right and numbers that were broken joined.
  *
  * @param inside whether the text is known to be one token, so that all white space in it is deleted.
+ * @throws TypeError if the text is no string.
  * @example fold('戶(hù)均 3\n00元').text // '户均300元'
  */
 export function fold(raw: string, inside = false): Folded {
+  if (typeof raw !== 'string')
+    throw new TypeError(`a text is needed, and ${raw === null ? 'null' : typeof raw} was given`);
   let folded: Folded = { text: raw, edits: edits(raw.length, []) };
   for (const step of [entities, readings, characters, points]) folded = then(folded, step);
   return then(folded, (text) => joints(text, inside));
