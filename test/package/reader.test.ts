@@ -132,6 +132,32 @@ describe('in Node', () => {
     expect(JSON.parse(found)).toEqual(read(sample));
   });
 
+  it.each(['text', 'quantity', 'reading', 'checks'])(
+    'has its functions named in docs/reader.md: %s',
+    async (module) => {
+      const print = `import('after-the-hat/${module}').then((all) => console.log(Object.keys(all).join()))`;
+      const names = (await output(user, process.execPath, '--eval', print)).trim().split(',');
+      expect(names.length).toBeGreaterThan(0);
+      const named = new Set([...doc.matchAll(/`(\w+)/g)].map(([, name]) => name));
+      expect(names.filter((name) => !named.has(name))).toEqual([]);
+    },
+  );
+
+  it('says so where it is given no text', async () => {
+    const script = `import { read } from 'after-the-hat/reading';
+      import { relationsIn } from 'after-the-hat/checks';
+      import { readQuantities } from 'after-the-hat/quantity';
+      for (const call of [() => read(), () => relationsIn(5, []), () => readQuantities(null)])
+        try { call(); } catch (error) { console.log(String(error)); }`;
+    const run = output(user, process.execPath, '--input-type=module', '--eval', script);
+    expect((await run).split('\n')).toEqual([
+      'TypeError: a text is needed, and undefined was given',
+      'TypeError: a text is needed, and number was given',
+      'TypeError: a text is needed, and null was given',
+      '',
+    ]);
+  });
+
   it('keeps its other modules to itself', async () => {
     const inside = `import('after-the-hat/lib/text/fold.js').catch(({ code }) => console.log(code))`;
     expect(await output(user, process.execPath, '--eval', inside)).toBe(

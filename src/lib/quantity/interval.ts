@@ -8,22 +8,22 @@ export type Interval = Pick<Quantity, 'low' | 'high' | 'low_open' | 'high_open'>
 /** All numbers: nothing is known of either side, as for 约 and 近. */
 export const UNBOUNDED: Interval = { low: null, high: null, low_open: false, high_open: false };
 
-/** The one number `value`. */
+/** The one number `value`. @example point('5') // [5, 5] */
 export function point(value: Decimal): Interval {
   return closed(value, value);
 }
 
-/** From `low` to `high`, both included. */
+/** From `low` to `high`, both included. @example closed('5', '6') // [5, 6] */
 export function closed(low: Decimal, high: Decimal): Interval {
   return { low, high, low_open: false, high_open: false };
 }
 
-/** `value` and all above it; with `open`, without `value` itself. */
+/** `value` and all above it; with `open`, without `value` itself. @example atLeast('5', true) // above 5 */
 export function atLeast(value: Decimal, open = false): Interval {
   return { low: value, high: null, low_open: open, high_open: false };
 }
 
-/** `value` and all below it; with `open`, without `value` itself. */
+/** `value` and all below it; with `open`, without `value` itself. @example atMost('5') // up to and including 5 */
 export function atMost(value: Decimal, open = false): Interval {
   return { low: null, high: value, low_open: false, high_open: open };
 }
@@ -63,7 +63,7 @@ export function andMore(value: Decimal): Interval {
  * The interval rounded inward to whole numbers, both ends included: people and households are counted
  * in whole ones.
  *
- * @example inward(rounded('13892', 0)) // [13892, 13892]
+ * @example roundedInward(rounded('13892', 0)) // [13892, 13892]
  */
 export function roundedInward({ low, high, low_open, high_open }: Interval): Interval {
   let from = low;
@@ -86,7 +86,11 @@ export function contains({ low, high, low_open, high_open }: Interval, value: De
   return above && below;
 }
 
-/** The numbers that both contain. Where there are none, `low` of the result may lie above `high`. */
+/**
+ * The numbers that both contain. Where there are none, `low` of the result may lie above `high`.
+ *
+ * @example intersect(closed('1', '5'), rounded('5', 0)) // [4.5, 5]
+ */
 export function intersect(a: Interval, b: Interval): Interval {
   const lower = tighter(a.low, a.low_open, b.low, b.low_open, 1);
   const upper = tighter(a.high, a.high_open, b.high, b.high_open, -1);

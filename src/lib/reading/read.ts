@@ -36,6 +36,7 @@ const TONELESS = /^(?:[(\uff08][a-z]{1,6}[)\uff09])+$/;
  * Three steps: the text is folded, numerals are scanned, and damaged ones repaired; then their positions are
  * mapped back to the text as given.
  *
+ * @throws TypeError if the text is no string; no text is refused.
  * @example read('共有42户,达标率99.5%').map(({ token }) => token) // ['42户', '99.5%']
  */
 export function read(raw: string, { published }: ReadOptions = {}): FoundNumeral[] {

@@ -20,7 +20,8 @@ import { yearlyAverages } from './yearly.ts';
  * tells why.
  *
  * @param text the text as it was given
- * @param numerals what {@link read} found in it
+ * @param numerals what {@link read} found in this same text
+ * @returns in text order; empty where it states none that is known
  * @example relationsIn('共有90户,其中甲类30户、乙类60户。', read(…))[0]?.verdict // 'holds'
  */
 export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Relation[] {

@@ -60,6 +60,7 @@ export function edits(before: number, replacements: Iterable<Replacement>): Edit
  * Applies the edits to the text for which they were made.
  *
  * @throws RangeError if the text has another length than that one.
+ * @example apply(edits(3, [{ from: 1, to: 2, insert: '户' }]), '5戶。') // '5户。'
  */
 export function apply({ before, changes }: Edits, text: string): string {
   if (text.length !== before)
@@ -165,6 +166,7 @@ function endOf({ at, insert }: Change): number {
  * Maps a position of the old text to the new one.
  *
  * @param side where a position strictly inside a change is moved.
+ * @example mapPos(fold('户(hù)3人').edits, 5, 'start') // 1
  */
 export function mapPos({ changes }: Edits, pos: number, side: Side): number {
   const change = changes[lastBefore(changes, pos, ({ from }) => from)];
@@ -177,6 +179,7 @@ export function mapPos({ changes }: Edits, pos: number, side: Side): number {
  * Maps a position of the new text back to the old one; the inverse of {@link mapPos}.
  *
  * @param side at a deletion, whether the position before it (`start`) or behind it (`end`) is meant.
+ * @example oldPosition(fold('户(hù)3人').edits, 1, 'end') // 5
  */
 export function oldPosition({ changes }: Edits, pos: number, side: Side): number {
   const change = changes[lastBefore(changes, pos, ({ at }) => at)];

@@ -4,7 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** The lines of a text that are not blank, without their line breaks; the n-th, from 1, is paragraph n. */
+/**
+ * The lines of a text that are not blank, without their line breaks; the n-th, from 1, is paragraph n.
+ *
+ * @example paragraphs('甲。\n\n乙。') // [{ start: 0, end: 2 }, { start: 4, end: 6 }]
+ */
 export function paragraphs(text: string): Span[] {
   const found: Span[] = [];
   for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g))
