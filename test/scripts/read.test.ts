@@ -36,6 +36,7 @@ describe('the read command', { timeout: 60_000 }, () => {
         quantities: [{ value: '5', unit: '户', low: '5', high: '5', approx: null, per: null }],
         damage: null,
         repair: null,
+        suspicion: null,
       },
       {
         start: 4,
@@ -47,6 +48,7 @@ describe('the read command', { timeout: 60_000 }, () => {
         quantities: [],
         damage: null,
         repair: null,
+        suspicion: null,
       },
     ]);
   });

@@ -47,15 +47,21 @@ function withLentMultiplier(first: Decimal, second: Decimal, printed: string): D
     .reduce((best, end) => (logRatio(end, second) < logRatio(best, second) ? end : best), first);
 }
 
+/** Words before the first of two figures that are the ends or the size of a change, and no range. */
+const CHANGE =
+  /(?:[从由自]|减少|增加|增长|上升|下降|提高|降低|回落|下跌|上涨|扩大|缩小|[增减升降跌涨]幅?)(?:了|约|近|大约|超过?|逾)*$/;
+
 /** Reads the rest of a range whose first end was read from `at`; `null` where none follows. */
 function rangeAt(text: string, at: number, first: NumberWithUnit): NumberWithUnit | null {
   if (first.value === null || first.hedges.length > 0) return null;
   RANGE.lastIndex = first.end;
   const sign = RANGE.exec(text);
   if (sign === null) return null;
-  // 从88%到96% are two figures, the beginning and the end of a change, but 从800元至1500元不等 is a range.
+  // 从88%到96% and 减少2700人至115700人 are two figures; 从800元至1500元不等 is a range.
   const changes =
-    first.unit !== null && /[到至]/.test(sign[0]) && /[从由自]$/.test(text.slice(at - 1, at));
+    first.unit !== null &&
+    /[到至]/.test(sign[0]) &&
+    CHANGE.test(text.slice(Math.max(0, at - 8), at));
   const from = first.end + sign[0].length;
   const second = singleAt(text, from);
   if (second === null || second.value === null || second.hedges.length > 0) return null;

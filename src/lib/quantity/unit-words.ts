@@ -47,7 +47,7 @@ const TABLE =
   '克拉=carat/carats 分贝=decibel/decibels 兆帕=megapascal/megapascals 微克=microgram/micrograms ' +
   '微米=micrometre/micrometres 台斤=Taiwan_catty/Taiwan_catties 立方厘米=cubic_centimetre/cubic_centimetres ' +
   '丈=zhang/zhang 寸=cun/cun 英里=mile/miles 英尺=foot/feet 英寸=inch/inches 平方英尺=square_foot/square_feet ' +
-  '公吨=tonne/tonnes 公克=gram/grams 公尺=metre/metres 公分=centimetre/centimetres ' +
+  '省份=province/provinces 公吨=tonne/tonnes 公克=gram/grams 公尺=metre/metres 公分=centimetre/centimetres ' +
   '平方公尺=square_metre/square_metres 立方公尺=cubic_metre/cubic_metres 县区=county/counties 县市=county/counties ' +
   '市县=county/counties 区县=county/counties 市州=prefecture/prefectures 州市=prefecture/prefectures ' +
   '省市=province/provinces 省区=province/provinces 坪=ping/ping 澳门元=pataca/patacas 新台币=New_Taiwan_dollar/New_Taiwan_dollars 韩元=won/won ' +

@@ -107,8 +107,9 @@ const PATTERNS: readonly DatePattern[] = [
     `(?<y>${YEAR})年(?<m>${MONTH})月?${TO}(?:(?<y2>${YEAR})年)?(?<m2>${MONTH})月份?${MONTH_PART}?`,
     ({ y, m, y2, m2 }) => span(isoDateOf(y, m), isoDateOf(y2 ?? y, m2)),
   ),
-  pattern(`(?<y>${YEAR})年(?<m>${MONTH})月(?<d>${DAY})[日号](?: ?${CLOCK})?`, ({ y, m, d }) =>
-    isoDateOf(y, m, d),
+  pattern(
+    `(?<y>${YEAR})年(?<m>${MONTH})月(?<d>${DAY})[日号](?: ?${CLOCK}|[零0]时)?`,
+    ({ y, m, d }) => isoDateOf(y, m, d),
   ),
   pattern(`(?<y>${YEAR})年(?<m>${MONTH})月${MONTH_PART}?`, ({ y, m }) => isoDateOf(y, m)),
   pattern(
@@ -133,6 +134,10 @@ const PATTERNS: readonly DatePattern[] = [
   ),
   pattern(`${REPUBLIC}学年度?`, () => null),
   pattern(
+    `(?<=(?:^|[较比在到至自从由于。,:!?;\\n]|民国))(?:[89][1-9]|1[0-4][1-9])年(?![多余来以间之内左上后前轮历代])`,
+    () => null,
+  ),
+  pattern(
     `(?<=[正腊冬]月初?)(?:二?[十廿][一二三四五六七八九]?|三十|[一二三四五六七八九])`,
     () => null,
   ),
@@ -148,7 +153,7 @@ const PATTERNS: readonly DatePattern[] = [
   pattern(`${MONTH}/${DAY}(?![\\d/])(?=\\s|$)`, () => null),
   pattern(`(?<y>${YEAR})(?=(?:[、,和及与]${YEAR}){1,9}年)`, ({ y }) => isoDateOf(y)),
   pattern(
-    `(?<m>${MONTH})月(?<d>${DAY})[日号](?:${TO}(?:${MONTH}月)?${DAY}[日号])?(?: ?${CLOCK})?`,
+    `(?<m>${MONTH})月(?<d>${DAY})[日号](?:${TO}(?:${MONTH}月)?${DAY}[日号])?(?: ?${CLOCK}|(?:[01]?\\d|2[0-4])时(?:[0-5]?\\d分)?)?`,
     () => null,
   ),
   pattern(`${MONTH}月?${TO}${MONTH}月份?`, () => null),
@@ -157,7 +162,7 @@ const PATTERNS: readonly DatePattern[] = [
   pattern(`${DAY}日?${TO}${DAY}日`, () => null),
   pattern(`${DAY}(?=(?:[、和]${DAY}){1,9}日)`, () => null),
   pattern(
-    `${DAY}日(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜间?|深夜)(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})(?:时|点)(?:[0-5]?\\d分|半|许|整)?`,
+    `${DAY}日(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜间?|深夜)?(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})(?:时|点)(?:[0-5]?\\d分|半|许|整)?`,
     () => null,
   ),
   pattern(`(?:${DATED})日(?![元均产处供])`, () => null),
@@ -176,7 +181,7 @@ const PATTERNS: readonly DatePattern[] = [
 
 /** The beginning of every date. Most numbers do not match, and need no other pattern to be tried. */
 const OPENING =
-  /(?:\d{1,4}|[〇零一二两三四五六七八九十廿卅]{1,5})(?:[-年月日号时点季学世代五、,和及与~‐-―∼─−至到一/:.\s]|$)/y;
+  /(?:\d{1,4}|[〇零一二两三四五六七八九十廿卅]{1,5})(?:(?<=[正腊冬]月初?[十廿二三一四五六七八九]{1,3})|[-年月日号时点季学世代五、,和及与~‐-―∼─−至到一/:.\s]|$)/y;
 
 const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’]|规划|计划|期间|时期|末)/y;
 

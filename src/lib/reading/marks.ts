@@ -47,13 +47,19 @@ export function markerAt(text: string, at: number, floor: number): FoldedNumeral
       return { start: at - 1, end, kind };
   }
   if (before === '第' && opensSentence(text, at - 1) && at - 1 >= floor) {
-    const match = /^[一二三四五六七八九十\d]{1,2}(?=[,、])/.exec(text.slice(at, at + 4));
+    const match = /^[一二三四五六七八九十\d]{1,2}(?=[,、](?!第))/.exec(text.slice(at, at + 5));
     if (match !== null) return { start: at - 1, end: at + match[0].length, kind };
   }
   POINTED.lastIndex = at;
   const pointed = POINTED.exec(text);
   if (pointed !== null && opensSentence(text, at))
     return { start: at, end: at + pointed[0].replace(/,$/, '').length, kind };
+  const headed = /^[一二三四五六七八九十]{1,2}(?=:)/.exec(text.slice(at, at + 3))?.[0];
+  if (
+    headed !== undefined &&
+    /(?:^|[\n。!?;])\p{Script=Han}{2,4}$/u.test(text.slice(Math.max(0, at - 5), at))
+  )
+    return { start: at, end: at + headed.length, kind };
   COUNTED.lastIndex = at;
   const counted = COUNTED.exec(text);
   if (counted !== null && text.charAt(at + counted[0].length) !== '、' && opensClause(text, at))

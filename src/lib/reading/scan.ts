@@ -306,6 +306,9 @@ function sharedInLists(text: string, found: readonly FoldedNumeral[]): FoldedNum
     if (a.kind !== 'figure' || b.kind !== 'figure' || a.quantities?.length !== 1) continue;
     if (b.start !== a.end + 1 || !'、和及与'.includes(text.charAt(a.end))) continue;
     const [left, right] = [a.quantities[0]!, b.quantities?.[0]];
+    // 高于1.2个、0.5个百分点 names the point once.
+    if (left.unit === '个' && right?.unit === '个百分点')
+      out[i] = { ...a, quantities: [{ ...left, unit: right.unit }] };
     // 百分之 and multipliers belong to their own number only.
     if (
       left.unit === null &&

@@ -14,7 +14,7 @@ const TRADITIONAL =
   '錄录優优罰罚針针氣气別别紅红東东權权診诊碼码裝装織织脫脱撐撑鍵键驟骤獨独養养腦脑斷断賬账溫温軌轨狀状縛缚衆众夢梦壩坝瀏浏閱阅閲阅讀读擊击問问話话傳传郵邮編编備备題题絲丝許许軍军風风紀纪' +
   '遲迟續续識识變变堅坚帶带須须統统沒没專专膽胆監监創创劍剑磚砖攬揽腳脚藍蓝圖图繩绳龍龙決决掃扫順顺視视脈脉錘锤擰拧終终説说聞闻顏颜寶宝撓挠廢废態态縷缕緒绪載载燈灯壽寿騰腾輟辍訴诉錯错礙碍' +
   '檻槛遺遗側侧極极測测廣广峽峡亞亚蓮莲嶺岭鵑鹃陽阳寧宁榮荣奮奋鬥斗遊游則则興兴幫帮穩稳愛爱軸轴臘腊崗岗蓋盖殘残絡络欄栏撥拨兒儿畢毕願愿樂乐鋪铺廳厅試试營营獎奖勵励啓启啟启兌兑掛挂隸隶躍跃' +
-  '棄弃遞递銷销貢贡輻辐乾干祇只係系繫系複复穀谷鬆松髮发製制麵面嚐尝佈布註注併并喫吃麪面';
+  '棄弃遞递銷销貢贡輻辐乾干祇只係系繫系複复穀谷鬆松髮发製制麵面嚐尝佈布註注併并喫吃麪面賸剩';
 
 const FOLDED = new Uint16Array(0x10000);
 for (let i = 0; i < TRADITIONAL.length; i += 2)
@@ -23,6 +23,7 @@ for (let i = 0; i < TRADITIONAL.length; i += 2)
 for (let code = 0xff10; code <= 0xff5a; code++)
   if (/[0-9A-Za-z]/.test(String.fromCharCode(code - 0xfee0))) FOLDED[code] = code - 0xfee0;
 FOLDED[0x2236] = 0x3a; // ∶, the sign of a ratio
+[FOLDED[0xfe5d], FOLDED[0xfe5e]] = [0x3014, 0x3015]; // ﹝﹞, small brackets of documents’ numbers
 for (const sign of '%+-./~,:;!?()[]') FOLDED[sign.charCodeAt(0) + 0xfee0] = sign.charCodeAt(0);
 
 /**

@@ -42,6 +42,8 @@ function besideDigit(text: string, from: number, to: number): boolean {
   if (left === 0x2e && isDigit(right)) return insideDecimal(text, from, to);
   if (isDigit(left) && right === 0x2e) return beforePoint(text, from, to);
   if (isDigit(left) && isDigit(right)) return insideInteger(text, from, to);
+  if (/\d ?[万亿]$/.test(text.slice(Math.max(0, from - 3), from)))
+    return /[户人元亩吨斤公平立件家个只头株次美港千]/.test(text.charAt(to));
   return (isDigit(left) && isHan(right)) || (isHan(left) && isDigit(right) && inNumber(text, to));
 }
 

@@ -10,7 +10,7 @@ export interface GradedArticle {
   readonly truth: readonly TrueFigure[];
 }
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = new URL('../../../', import.meta.url).pathname;
 
 function rows(file: string): Readonly<Record<string, string>>[] {
   return readCsv(file, readFileSync(join(root, file))).table.rows.map(({ cells }) => cells);
