@@ -51,7 +51,14 @@ export const rooms = {
     'subset-font',
   ],
   'src/site/': ['src/lib/*', 'src/record/', 'src/charts/', 'node:*', 'fflate', 'subset-font'],
-  'src/client/': ['src/lib/*', 'src/charts/', 'types:src/site/', 'minisearch'],
+  'src/client/': [
+    'src/lib/*',
+    'src/charts/',
+    'types:src/site/',
+    'fflate',
+    'minisearch',
+    'pdfjs-dist',
+  ],
   'src/components/': ['src/client/', 'src/site/', 'src/charts/', LANGUAGE, 'types:src/lib/*'],
   'src/layouts/': [
     'src/components/',

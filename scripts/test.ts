@@ -36,7 +36,8 @@ async function withoutTypes(): Promise<void> {
   await check('Format', command('prettier'), ['--check', '--log-level=warn', '.']);
   await check('Lint', command('eslint'), ['.']);
   await check('Unused code and dependencies', command('knip'), []);
-  await check('Only what older browsers know', command('tsc'), ['-p', 'src/client']);
+  for (const folder of ['src/client', 'src/client/read'])
+    await check('Only what older browsers know', command('tsc'), ['-p', folder]);
 }
 
 await Promise.all([

@@ -134,6 +134,14 @@ export const sitePages: readonly SitePage[] = [
     },
   },
   {
+    path: '/read/',
+    title: named('readAny'),
+    about: {
+      en: 'Paste or open any text in Chinese: its numbers are read, repaired and checked in your browser.',
+      zh: '粘贴或打开任意中文文本：在浏览器中读出、修复并核算其中的数字。',
+    },
+  },
+  {
     path: '/about/',
     title: named('about'),
     about: {

@@ -44,6 +44,7 @@ export function waysOf(lang: Lang) {
         ['/sources/', t.sources],
         ['/benchmarks/', t.benchmarks],
         ['/evidence/', t.evidence],
+        ['/read/', t.readAny],
       ],
     ],
   ];

@@ -81,6 +81,7 @@ export const kindsOfPage = [
   '/benchmarks/',
   '/evidence/',
   '/compare/',
+  '/read/',
   '/about/',
   '/accessibility/',
   '/contact/',

@@ -19,10 +19,10 @@ const ofEmbeds = ownResources.map((one) => (one.startsWith('font-src') ? "font-s
 const unused = ['media-src', 'object-src', 'worker-src'];
 
 /** The policy in the header. Scripts and styles are allowed by hash in each page's own policy, since they differ by page. */
-const policy = (ancestors: string, own = ownResources) =>
+const policy = (ancestors: string, own = ownResources, used: readonly string[] = []) =>
   [
     ...own,
-    ...unused.map((directive) => `${directive} 'none'`),
+    ...unused.map((directive) => `${directive} ${used.includes(directive) ? "'self'" : "'none'"}`),
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 
@@ -77,6 +77,15 @@ export const rules: readonly HeaderRule[] = [
       'Cache-Control': REVALIDATED,
       'Content-Security-Policy': policy("'none'"),
       'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  },
+  {
+    name: 'The reader of any text, which runs beside its page in workers',
+    paths: inEachLanguage('/read/*'),
+    headers: {
+      'Cache-Control': REVALIDATED,
+      'Content-Security-Policy': policy("'none'", ownResources, ['worker-src']),
+      'Cross-Origin-Resource-Policy': 'same-origin',
     },
   },
   {

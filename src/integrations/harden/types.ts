@@ -27,6 +27,7 @@ const octets = 'application/octet-stream';
 
 /** Types of all other files. Pagefind's files are compressed with gzip and are decompressed by its own script. */
 export const binaries: Readonly<Record<string, string>> = {
+  bcmap: octets,
   parquet: 'application/vnd.apache.parquet',
   pagefind: octets,
   pf_filter: octets,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertions, segmentsOf } from '../../src/site/strip.ts';
+import { insertions, segmentsOf } from '../../src/client/strip.ts';
 
 test('a numeral within a row is one segment', () => {
   expect(segmentsOf({ start: 160, end: 168 })).toEqual([{ row: 1, left: 0, width: 5 }]);

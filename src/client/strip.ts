@@ -1,10 +1,34 @@
-import type { NumeralRow } from '../lib/model/published.ts';
-
 // The strip is a picture of an article that shows only where its numerals are. The text is laid out in rows of equal
 // length, and each numeral is a bar.
 
 /** How many characters of the text a row of the strip stands for. */
 export const COLUMNS = 160;
+
+/** The height of a row, in CSS pixels. */
+export const HEIGHT = 14;
+
+/** What a shape of the strip stands for: a figure read from a damaged number, or a kind of numeral. */
+export const shapes = [
+  'figure',
+  'repaired',
+  'date',
+  'ordinal',
+  'list-marker',
+  'slogan',
+  'name',
+  'word',
+  'boilerplate',
+  'unknown',
+] as const;
+
+const boxes: Readonly<Record<string, readonly [number, number]>> = {
+  ordinal: [7, 5],
+  name: [2, 5],
+  word: [10, 2],
+};
+/** The top and height of a shape in its row, in CSS pixels. */
+export const boxOf = (shape: string): readonly [top: number, height: number] =>
+  boxes[shape] ?? [2, 10];
 
 /** A part of a row. `left` and `width` are percentages of the row's width. */
 export interface Segment {
@@ -19,7 +43,13 @@ export interface Segment {
  *
  * @example segmentsOf({ start: 158, end: 162 }) // [{ row: 0, left: 98.75, width: 1.25 }, { row: 1, left: 0, width: 1.25 }]
  */
-export function segmentsOf({ start, end }: Pick<NumeralRow, 'start' | 'end'>): Segment[] {
+export function segmentsOf({
+  start,
+  end,
+}: {
+  readonly start: number;
+  readonly end: number;
+}): Segment[] {
   const found: Segment[] = [];
   for (let from = start; from < end;) {
     const row = Math.floor(from / COLUMNS);
@@ -52,7 +82,7 @@ export function insertions(token: string, chosen: string): { text: string; inser
   for (const character of chosen) {
     const inserted = character !== token[at];
     if (!inserted) at += 1;
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last?.inserted === inserted) last.text += character;
     else runs.push({ text: character, inserted });
   }

@@ -1,0 +1,54 @@
+import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type { Opened } from './decode.ts';
+import { paragraphsOf, type Run } from './pdf-lines.ts';
+
+GlobalWorkerOptions.workerSrc = worker;
+
+/**
+ * The text of a PDF, page after page.
+ *
+ * @param maps address of the folder with the tables of Chinese encodings that older documents name
+ */
+export async function textOfPdf(bytes: Uint8Array, maps: string): Promise<Opened> {
+  const task = getDocument({
+    data: bytes,
+    cMapUrl: maps,
+    cMapPacked: true,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    const pages: string[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(
+        paragraphsOf(
+          items.flatMap((item): Run[] =>
+            'str' in item
+              ? [
+                  {
+                    text: item.str,
+                    left: Number(item.transform[4]),
+                    right: Number(item.transform[4]) + item.width,
+                    size: item.height,
+                    ends: item.hasEOL,
+                  },
+                ]
+              : [],
+          ),
+        ),
+      );
+      page.cleanup();
+    }
+    const text = pages.join('\n').trim();
+    return text === '' ? { fault: 'scanned' } : { text, encoding: null, note: 'pdf' };
+  } catch (error) {
+    return { fault: (error as Error).name === 'PasswordException' ? 'encrypted' : 'broken' };
+  } finally {
+    await task.destroy();
+  }
+}

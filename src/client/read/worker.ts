@@ -1,0 +1,48 @@
+// Reads texts beside the page, so that a long one does not hold it up.
+import { read } from '../../lib/reading/read.ts';
+import type { FoundNumeral } from '../../lib/reading/numeral.ts';
+import type { Mention } from '../../lib/relations/mention.ts';
+import { relationsIn } from '../../lib/relations/relations.ts';
+import { computedOf, statedOf } from './computed.ts';
+import type { Answer, Question, ReadRelation } from './message.ts';
+
+/** So many go into one message: the page takes it within a frame. */
+const BATCH = 2000;
+
+const say = (answer: Answer) => postMessage(answer);
+
+function sayInBatches<Item>(items: readonly Item[], answer: (some: readonly Item[]) => Answer) {
+  for (let from = 0; from < items.length; from += BATCH)
+    say(answer(items.slice(from, from + BATCH)));
+}
+
+function relationsOf(text: string, numerals: readonly FoundNumeral[]): ReadRelation[] {
+  const places = new Map(numerals.map((numeral, at) => [numeral, at]));
+  const term = ({ numeral, part }: Mention) => ({ at: places.get(numeral)!, part });
+  return relationsIn(text, numerals).map((relation): ReadRelation => {
+    const { kind, by, whole, parts, verdict, ground, start, end } = relation;
+    const all = whole === null ? parts : [whole, ...parts];
+    return {
+      kind,
+      rule: by,
+      whole: whole && term(whole),
+      parts: parts.map(term),
+      verdict,
+      ground,
+      start,
+      end,
+      stated: statedOf(relation),
+      computed: computedOf(relation),
+      falls: whole?.falls ?? false,
+      usedForRepair: all.some(({ numeral }) => numeral.repair?.verdict === 'proved'),
+    };
+  });
+}
+
+addEventListener('message', ({ data: { id, text } }: MessageEvent<Question>) => {
+  const numerals = read(text);
+  sayInBatches(numerals, (some) => ({ id, numerals: some }));
+  sayInBatches(relationsOf(text, numerals), (some) => ({ id, relations: some }));
+  say({ id, done: true });
+});
+say({ id: 0 });
