@@ -3,10 +3,14 @@ import type { NumeralKind } from '../lib/model/numeral.ts';
 import { printedUnits } from '../lib/quantity/units.ts';
 import { wordsOf } from '../lib/quantity/unit-words.ts';
 import type { Damage } from '../lib/reading/numeral.ts';
+import { suspicions, type Suspicion } from '../lib/reading/suspicion.ts';
 import type { RelationKind, RelationVerdict } from '../lib/relations/relation.ts';
 import { numeralKindInWords, numeralKindMeaning, repairVerdictInWords } from './record-words.ts';
 
 // What /read/ says. The page passes it to its script as JSON, so blanks are written {so}.
+
+/** Why a numeral should not be believed as it is read: several readings are left, none was found, its kind is not known, or a suspicion. */
+export type Doubt = 'ambiguous' | 'unread' | 'unknown' | Suspicion;
 
 type Reasons = readonly (readonly [pattern: string, said: string])[];
 
@@ -76,12 +80,15 @@ const own = messages({
       'lost-point': 'its decimal point was lost',
       masked: 'its digits are masked',
       deleted: 'its number was deleted',
+      split: 'broken by blanks',
+      entity: 'written with HTML entities',
     } satisfies Record<Damage, string> as Record<string, string>,
     doubts: {
       ambiguous: 'several readings are left',
       unread: 'damaged, and not read',
       unknown: 'what it is cannot be told',
-    } as Record<string, string>,
+      ...suspicions,
+    } satisfies Record<Doubt, string> as Record<string, string>,
     ranges: {
       to: '{from} to {to}',
       toBelow: '{from} to below {to}',
@@ -205,11 +212,20 @@ const own = messages({
       'lost-point': '缺失小数点',
       masked: '数字被遮去',
       deleted: '数字被删去',
+      split: '被空格断开',
+      entity: '写作HTML实体',
     },
     doubts: {
       ambiguous: '尚有几种读法',
       unread: '受损，未能读出',
       unknown: '无法判断是什么',
+      'exceeds-whole': '大于其所属的整体',
+      'exceeds-rest': '大于整体减去其他部分之后所余',
+      'beside-compounds': '远大于旁边按户、人分列的数',
+      'too-long': '比通常印出的人数更长，可能是两个数',
+      'beside-fused': '可能是两个数，同列另一数必是如此',
+      'by-household': '同列按户计数，其中各数都可能是两个数',
+      'completes-sum': '若分为户数与人数，恰可合成所述合计',
     },
     ranges: {
       to: '{from}至{to}',
@@ -298,6 +314,7 @@ const own = messages({
       ['a day is given with its month', '日期通常连同月份'],
       ['no such month', '没有这个月份'],
       ['no such day', '没有这个日期'],
+      ['no such year', '没有这个年份'],
       ['one more character would have been lost', '需再缺一个字符'],
       ['months do not rise', '月份不是先小后大'],
       ['a stretch of months is more common than two of them', '月份起止比两个月并列更常见'],

@@ -33,11 +33,15 @@ export function facts(reading: Reading, at: number, related: readonly ReadRelati
   const numeral = reading.numerals[at]!;
   const { token, start, end, quantities, period, damage, repair } = numeral;
   const list = element('dl', { class: 'facts' });
-  for (const quantity of quantities)
-    list.append(
-      fact(words.value, element('span', { lang: 'zh' }, quantityInWords(quantity))),
-      fact(words.range, range(quantity)),
-    );
+  for (const quantity of quantities) {
+    list.append(fact(words.value, element('span', { lang: 'zh' }, quantityInWords(quantity))));
+    if (
+      quantity.value === null ||
+      quantity.value !== quantity.low ||
+      quantity.low !== quantity.high
+    )
+      list.append(fact(words.range, range(quantity)));
+  }
   if (period !== null) list.append(fact(words.period, period));
   if (damage !== null) list.append(fact(words.damage, words.damages[damage] ?? damage));
   if (numeral.reading !== null && numeral.reading !== token)

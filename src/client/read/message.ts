@@ -25,7 +25,7 @@ export interface ReadRelation {
   /** What the parts come to; `null` where no single number is compared. */
   readonly computed: Interval | null;
   /** A sum that proved how one of its terms is to be read cannot hold for it once more. */
-  readonly usedForRepair: boolean;
+  readonly used_for_repair: boolean;
   /** Whether its whole says that something fell. */
   readonly falls: boolean;
 }

@@ -9,17 +9,8 @@ const head = (bytes: Uint8Array, length: number) =>
   String.fromCharCode(...bytes.subarray(0, length));
 
 /** An Office file with a password holds another, under this name. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  const name = 'EncryptedPackage';
-  const isAt = (at: number) =>
-    [...name].every(
-      (character, n) =>
-        bytes[at + 2 * n] === character.charCodeAt(0) && bytes[at + 2 * n + 1] === 0,
-    );
-  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1))
-    if (isAt(at)) return true;
-  return false;
-}
+const isEncrypted = (bytes: Uint8Array) =>
+  new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
 
 /** A library that is fetched when it is first needed; a reader without a connection is told so. */
 async function fetched<Library>(library: Promise<Library>): Promise<Library | null> {

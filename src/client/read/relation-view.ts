@@ -3,6 +3,8 @@ import type { ReadRelation, Term } from './message.ts';
 import type { Reading } from './rows.ts';
 import { filled, range, reason, words } from './said.ts';
 
+/** Kinds of which the sides are only compared. */
+const COMPARED = ['subset', 'rise', 'fall'];
 /** In which order verdicts are listed: what does not fit is what readers come for. */
 const ORDER = ['contradicts', 'doubt', 'cannot tell', 'holds'];
 
@@ -67,7 +69,7 @@ export const verdictMark = ({ verdict }: ReadRelation): HTMLElement =>
 
 /** A relation with its verdict, both of its sides, and the ground of an accusation. */
 export function relationItem(reading: Reading, relation: ReadRelation): HTMLElement {
-  const { kind, verdict, ground, stated, computed, usedForRepair } = relation;
+  const { kind, verdict, ground, stated, computed, used_for_repair } = relation;
   const detail = (...content: (Node | string)[]) => element('p', { class: 'detail' }, ...content);
   const item = element(
     'li',
@@ -81,7 +83,11 @@ export function relationItem(reading: Reading, relation: ReadRelation): HTMLElem
       element('span', { class: 'detail' }, `· ${words.relations[kind]}`),
     ),
   );
-  if (stated && computed)
+  // Where two numbers are only compared, or are the same, the line above says it all.
+  const isSaid =
+    verdict === 'holds' &&
+    (COMPARED.includes(kind) || (stated?.low === computed?.low && stated?.high === computed?.high));
+  if (stated && computed && !isSaid)
     item.append(
       element(
         'dl',
@@ -96,6 +102,6 @@ export function relationItem(reading: Reading, relation: ReadRelation): HTMLElem
     );
   if (ground !== null && verdict !== 'holds')
     item.append(detail(filled(words.grounds.ground, { ground: reason(ground) })));
-  if (usedForRepair) item.append(detail(words.grounds.usedForRepair));
+  if (used_for_repair) item.append(detail(words.grounds.usedForRepair));
   return item;
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../lib/quantity/quantity.ts';
 import type { FoundNumeral, TokenKind } from '../../lib/reading/numeral.ts';
+import type { Doubt } from '../../site/read-words.ts';
 import type { ReadRelation, Term } from './message.ts';
 
 /** What a reader says a numeral is, beside what the program says. */
@@ -42,15 +43,15 @@ export const rowsOf = (numerals: readonly FoundNumeral[]): Row[] =>
   );
 
 /** Why a numeral should not be believed as it is read; none for most. */
-export function doubtsOf({ kind, damage, reading, repair }: FoundNumeral): readonly Doubt[] {
+export function doubtsOf(numeral: FoundNumeral): readonly Doubt[] {
+  const { kind, damage, reading, repair, suspicion } = numeral;
   const doubts: Doubt[] = [];
   if (repair?.verdict === 'ambiguous') doubts.push('ambiguous');
   else if (damage !== null && reading === null) doubts.push('unread');
   if (kind === 'unknown') doubts.push('unknown');
+  if (suspicion !== null) doubts.push(suspicion);
   return doubts;
 }
-/** Several readings are left; damaged and not read; what it is cannot be told. */
-export type Doubt = 'ambiguous' | 'unread' | 'unknown';
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -73,6 +74,7 @@ const columns = {
   damage: ({ numeral }) => numeral.damage,
   reading: ({ numeral }) => numeral.reading,
   repair: ({ numeral }) => numeral.repair?.verdict,
+  suspicion: ({ numeral }) => numeral.suspicion,
   corrected_kind: (_, correction) => correction?.kind,
   corrected_unit: ({ part }, correction) => correction?.units[part],
 } satisfies Record<string, (row: Row, correction: Correction | undefined) => Cell>;
@@ -112,33 +114,11 @@ export function jsonOf(
       offsets: 'UTF-16 code units of `text`, ends exclusive',
       text,
       numerals,
-      relations: relations.map(
-        ({
-          kind,
-          rule,
-          start,
-          end,
-          whole,
-          parts,
-          stated,
-          computed,
-          verdict,
-          ground,
-          usedForRepair,
-        }) => ({
-          kind,
-          rule,
-          start,
-          end,
-          whole: whole && term(whole),
-          parts: parts.map(term),
-          stated,
-          computed,
-          verdict,
-          ground,
-          used_for_repair: usedForRepair,
-        }),
-      ),
+      relations: relations.map((relation) => ({
+        ...relation,
+        whole: relation.whole && term(relation.whole),
+        parts: relation.parts.map(term),
+      })),
       corrections: [...corrections].map(([at, { kind, units }]) => {
         const { start, end, token } = numerals[at]!;
         return { start, end, token, kind, units };

@@ -25,7 +25,7 @@ export function showText(
     const mark = element(
       'mark',
       {
-        class: `is-${shape}${clashing.has(at) ? ' is-clash' : ''}${doubtsOf(numeral).length > 0 ? ' is-doubted' : ''}`,
+        class: `${shape}${clashing.has(at) ? ' clash' : ''}${doubtsOf(numeral).length > 0 ? ' doubted' : ''}`,
         role: 'button',
         tabindex: '-1',
         'data-at': String(at),

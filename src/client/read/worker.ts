@@ -34,7 +34,7 @@ function relationsOf(text: string, numerals: readonly FoundNumeral[]): ReadRelat
       stated: statedOf(relation),
       computed: computedOf(relation),
       falls: whole?.falls ?? false,
-      usedForRepair: all.some(({ numeral }) => numeral.repair?.verdict === 'proved'),
+      used_for_repair: all.some(({ numeral }) => numeral.repair?.verdict === 'proved'),
     };
   });
 }
