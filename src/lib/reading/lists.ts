@@ -194,9 +194,11 @@ function solutionOf(whole: Member, parts: readonly Member[]): Solution | null {
   const found = parts.flatMap((alone, i) =>
     alone.digits === null
       ? []
-      : solve(first, rest.with(i, [{ households: 0, persons: alone.printed }]), i).map(
-          (own): Solution => ({ splits: own, unique: false, alone }),
-        ),
+      : solve(
+          first,
+          rest.map((each, j) => (j === i ? [{ households: 0, persons: alone.printed }] : each)),
+          i,
+        ).map((own): Solution => ({ splits: own, unique: false, alone })),
   );
   return found.length === 1 ? found[0]! : null;
 }

@@ -57,9 +57,7 @@ export function entities(text: string): Edits {
       const insert =
         word === undefined
           ? characterOf(decimal === undefined ? parseInt(hex!, 16) : Number(decimal))
-          : Object.hasOwn(NAMED, word)
-            ? NAMED[word]!
-            : null;
+          : (NAMED[word] ?? null);
       if (insert !== null) found.push({ from: index, to: index + printed.length, insert });
     }
   return edits(text.length, found);

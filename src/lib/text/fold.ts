@@ -28,7 +28,7 @@ export function readings(text: string): Edits {
     const [printed, syllable] = match as unknown as [string, string];
     const from = match.index;
     const to = from + printed.length;
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     const again = last?.to === from;
     const before = text.charCodeAt(from - 1);
     if (!again && !isHan(before)) continue;
