@@ -46,9 +46,8 @@ let reading: Reading = { text: '', name: null, numerals: [], relations: [] };
 const corrections = new Map<number, Correction>();
 let cuts: number[] = [];
 let part = 0;
-/** The numeral of which details are shown, and where the focus goes when they close. */
+/** The numeral of which details are shown. */
 let chosen: number | null = null;
-let opener: HTMLElement | SVGElement | null = null;
 
 // Reading.
 
@@ -298,15 +297,11 @@ function showDetail(): void {
 function choose(index: number, from: HTMLElement | SVGElement): void {
   const there = partAt(cuts, reading.numerals[index]!.start);
   if (there !== part) showPart(there);
-  opener = from.isConnected ? from : null;
   chosen = index;
   showDetail();
   // A reader who comes from elsewhere is led to the passage.
   const mark = box.querySelector<HTMLElement>(`[data-at="${index}"]`)!;
-  if (!box.contains(from)) {
-    opener = mark;
-    mark.scrollIntoView({ block: 'center' });
-  }
+  mark.scrollIntoView({ block: box.contains(from) ? 'nearest' : 'center' });
   for (const other of box.querySelectorAll('mark')) other.tabIndex = other === mark ? 0 : -1;
   at('.reader-detail h3').focus({ preventScroll: true });
 }
@@ -331,8 +326,9 @@ page.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && chosen !== null) close();
 });
 function close(): void {
+  const mark = box.querySelector<HTMLElement>(`[data-at="${chosen}"]`);
   closeDetail();
-  opener?.focus();
+  mark?.focus();
 }
 at('[name=close-detail]').addEventListener('click', close);
 for (const [name, step] of [

@@ -30,9 +30,10 @@ export const count = (many: number) => number(String(many));
 
 /** An interval in words. */
 export function range({ low, high, low_open, high_open }: Interval): string {
-  if (low !== null && low === high) return number(low);
   const from = low === null ? '' : number(low);
   const to = high === null ? '' : number(high);
+  // Ends that differ behind the digits that are shown are one number, too.
+  if (from !== '' && from === to) return from;
   const key =
     low === null
       ? high === null
