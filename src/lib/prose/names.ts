@@ -36,6 +36,7 @@ export const listedNames: readonly string[] = [
   'Safari 15',
   'Edge 109',
   'Firefox 115',
+  'Safari 16.4',
   'Safari 16',
 ];
 
