@@ -26,8 +26,9 @@ const PARTITION = /^(?:[^。!?\n]{0,16}?(?:其中|包括|包含|分别|含)|\()/
 /** The text before a total whose parts stand before it. */
 const TOTAL = /(?:共|合计|总计|共计)[^。,\n\d]{0,8}$/;
 const STOP = /[。!?\n]/;
-/** Words before persons who are no part of a whole, since it serves them. */
-const SERVED = /(?:带动|联系|服务|帮扶|惠及|覆盖|受益|引导|培训|辐射|吸纳)[^,。;、\d]{0,6}$/;
+/** Words before persons who are no part of a whole, since it serves them or is among them. */
+const OTHERS =
+  /(?:(?:带动|联系|服务|帮扶|惠及|覆盖|受益|引导|培训|辐射|吸纳|全[省市县区州乡镇村])[^,。;、\d]{0,6}|(?:总|常住|户籍)人口[^,。;、\d]{0,3})$/;
 
 /** Nouns of what is counted both by household and by person, right before the count. */
 export const BY_HOUSEHOLD =
@@ -50,7 +51,7 @@ const FAR = 8;
 const SURE = 1e-3;
 const SURE_ALONE = 3e-5;
 /** The chance above which a sum makes a doubt only. */
-const LIKELY = 0.1;
+const LIKELY = 0.3;
 /** The chance below which a sum without any member that is whole prefers a reading, and below which it makes a doubt. */
 const LIKELY_ALONE = 3e-3;
 const DOUBT_ALONE = 0.3;
@@ -126,7 +127,7 @@ export function cutsInLists(
     if (solved.size > 0) continue;
     const own = parts.filter(
       ({ index }) =>
-        !SERVED.test(text.slice(Math.max(0, found[index]!.start - 12), found[index]!.start)),
+        !OTHERS.test(text.slice(Math.max(0, found[index]!.start - 12), found[index]!.start)),
     );
     const { start } = found[whole.index]!;
     const byHousehold = BY_HOUSEHOLD.test(text.slice(Math.max(0, start - 14), start));
@@ -188,6 +189,9 @@ function solutionOf(whole: Member, parts: readonly Member[]): Solution | null {
   const [first = [], ...rest] = likely;
   const [splits, more] = any.length === 1 ? any : solve(first, rest);
   if (more !== undefined) return null;
+  // Two digits fit by accident, unless every part of the list is taken and none counts persons alone.
+  const tiny = [whole, ...parts].some(({ digits }) => digits?.length === 2);
+  if (tiny && splits?.length !== parts.length + 1) return null;
   if (splits !== undefined)
     return splits.every(isLikely) ? { splits, unique: any.length === 1, alone: null } : null;
   // One part may count persons alone.
@@ -286,14 +290,17 @@ function couldAllBeTwo(whole: Member, parts: readonly Member[]): boolean {
   );
 }
 
-/** What speaks against a part of a list that does not add up; `null` for nothing, and where no likely cut would fit. */
+/** What speaks against a part of a list that does not add up; `null` for nothing. Where no likely cut fits, only what cannot be a part is doubted. */
 function doubtOfPart(part: Member, whole: Member, parts: readonly Member[]): Cut | null {
   const compounds = parts.filter(({ digits }) => digits === null);
-  if (part.digits === null || fitsIn(part, whole).length === 0) return null;
+  if (part.digits === null) return null;
   const most = whole.digits === null ? whole.options[0]! : null;
   const length = lengthOf(part.digits);
+  const exceeds = most !== null && part.printed > most.persons;
+  if (fitsIn(part, whole).length === 0)
+    return exceeds && (length >= LONG || part === parts[0]) ? doubtful('exceeds-whole') : null;
   if (length >= LONG && (most !== null || compounds.length > 0)) return LONG_CUT;
-  if (most !== null && part.printed > most.persons) return doubtful('exceeds-whole');
+  if (exceeds) return doubtful('exceeds-whole');
   if (length < SHORT) return null;
   const beside = compounds.map(({ printed }) => printed);
   const rest = beside.reduce((left, persons) => left - persons, most?.persons ?? Infinity);

@@ -116,7 +116,12 @@ export function personsList(random: Random): List {
   let text = '';
   const put = (persons: number) => {
     const token = `${persons}人`;
-    counts.push({ start: text.length, end: text.length + token.length, truth: token, fused: false });
+    counts.push({
+      start: text.length,
+      end: text.length + token.length,
+      truth: token,
+      fused: false,
+    });
     text += token;
   };
   text += '总人口';
