@@ -1,8 +1,10 @@
-// Measures the reading of numerals: precision and recall on sound and on damaged articles, speed and memory.
+// Measures the reading of numerals: precision and recall on sound and on damaged articles, fused counts in lists that
+// are damaged in part, false alarms on clean ones, speed and memory.
 //
 // usage: reading.ts [--misses]
 // environment: SOURCES_DIR, the folder of the articles' texts; ../shared/sources beside the project by default
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { read } from '../../src/lib/reading/read.ts';
 import { apply, mapPos } from '../../src/lib/text/edits.ts';
 import { markedArticle, sourceArticle } from './reading/articles.ts';
@@ -11,6 +13,15 @@ import { randomOf } from '../random.ts';
 import { damages } from './reading/damage.ts';
 import { loadEntities } from './reading/entities.ts';
 import { printKinds } from './reading/kinds.ts';
+import {
+  cleanPersonsList,
+  listOf,
+  personsList,
+  recipes,
+  scoreLists,
+  servedList,
+} from './reading/lists.ts';
+import type { List } from './reading/lists.ts';
 import { loadRecognizer } from './reading/recognizers.ts';
 import type { Recognizer } from './reading/recognizers.ts';
 import { emptyScore, score } from './reading/score.ts';
@@ -75,6 +86,60 @@ function compare(articles: readonly GradedArticle[], recognize: Recognizer): voi
   );
 }
 
+/** How many lists are made of each kind. */
+const LISTS = 2000;
+
+/** Fused counts in lists that are damaged in part, and false alarms in clean ones. */
+function gradeLists(): void {
+  const made = (make: (random: () => number) => List) => {
+    const random = randomOf(seed);
+    return Array.from({ length: LISTS }, () => make(random));
+  };
+  const cell = (part: number, whole: number) =>
+    (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}`).padStart(10);
+  console.log(
+    `\nfused counts, % of them      fused    proved preferred   suspect    silent     wrong   WRONGLY PROVED; sound counts: repaired, doubted`,
+  );
+  const show = (name: string, lists: readonly List[]) => {
+    const total = scoreLists(lists);
+    const { fused, proved, preferred, suspect, silent, wrong } = total;
+    const cells = [proved, preferred, suspect, silent, wrong].map((part) => cell(part, fused));
+    console.log(
+      `${name.padEnd(26)}${String(fused).padStart(8)}${cells.join('')}${String(total.wronglyProved).padStart(10)}` +
+        `          ${total.sound}: ${total.repairedSound}, ${total.suspectSound}`,
+    );
+  };
+  for (const recipe of recipes)
+    show(
+      recipe.name,
+      made((random) => listOf(recipe, random)),
+    );
+  show('clean, persons alone', made(personsList));
+  show('clean, persons by household', made(cleanPersonsList));
+  show('clean, persons served', made(servedList));
+}
+
+/** What is called damaged or doubted in texts, by its kind; in sound texts these are false alarms, or real damage. */
+function countAlarms(): void {
+  const files = existsSync(sources)
+    ? readdirSync(sources).filter((name) => /\.txt$/.test(name))
+    : [];
+  const texts = [
+    { name: 'unseen', text: unseen.text },
+    ...files.map((name) => ({ name, text: readFileSync(join(sources, name), 'utf8') })),
+  ];
+  console.log('\nmarks in whole texts: numerals, damage, doubts');
+  for (const { name, text } of texts) {
+    const marks = new Map<string, number>();
+    const numerals = read(text);
+    for (const { damage, suspicion } of numerals)
+      for (const mark of [damage, suspicion && `doubt ${suspicion}`])
+        if (mark) marks.set(mark, (marks.get(mark) ?? 0) + 1);
+    const said = [...marks].map(([mark, count]) => `${mark} ${count}`).join(', ');
+    console.log(`${name.padEnd(12)}${String(numerals.length).padStart(5)}  ${said || 'none'}`);
+  }
+}
+
 /** Processor time since `before`, in microseconds. */
 function spent(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
@@ -130,6 +195,8 @@ grade([unseen], 'unseen');
 if (known.length > 0) grade(known, 'articles');
 
 const articles = [unseen, ...known];
+gradeLists();
+countAlarms();
 const sample = articles.map(({ text }) => text).join('\n');
 const recognize = await loadRecognizer();
 if (recognize === null)

@@ -12,13 +12,14 @@ interface Printed {
   readonly fused: boolean;
 }
 
-interface List {
+/** A text that is one list, with its counts. */
+export interface List {
   readonly text: string;
   readonly counts: readonly Printed[];
 }
 
 /** How lists are made. */
-export interface Recipe {
+interface Recipe {
   readonly name: string;
   /** The share of compounds that have lost their 户. */
   readonly damaged: number;
@@ -107,7 +108,20 @@ export function listOf(recipe: Recipe, random: Random): List {
   return { text, counts };
 }
 
-/** Lists in which nothing is damaged: counts of persons alone, whose parts add up in one of two. */
+/** The same of what is counted by household, too. */
+export function cleanPersonsList(random: Random): List {
+  const { text, counts } = personsList(random);
+  const noun = '监测对象';
+  const moved = noun.length - PERSONS.length;
+  return {
+    text: noun + text.slice(PERSONS.length),
+    counts: counts.map((one) => ({ ...one, start: one.start + moved, end: one.end + moved })),
+  };
+}
+
+const PERSONS = '总人口';
+
+/** A list in which nothing is damaged: counts of persons alone, whose parts add up in one of two. */
 export function personsList(random: Random): List {
   const int = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
   const digits = int(3, 6);
@@ -124,7 +138,7 @@ export function personsList(random: Random): List {
     });
     text += token;
   };
-  text += '总人口';
+  text += PERSONS;
   put(whole);
   text += '，其中';
   let left = whole;
@@ -151,7 +165,7 @@ export function servedList(random: Random): List {
 }
 
 /** What becomes of fused counts, and of sound ones. */
-export interface ListScore {
+interface ListScore {
   fused: number;
   proved: number;
   preferred: number;
@@ -181,9 +195,9 @@ export function scoreLists(lists: Iterable<List>): ListScore {
   };
   for (const { text, counts } of lists) {
     const numerals = read(text);
-    const fused = new Map(counts.map((one) => [one.start, one]));
+    const printed = new Map(counts.map((one) => [one.start, one]));
     for (const { start, repair, suspicion } of numerals) {
-      const count = fused.get(start);
+      const count = printed.get(start);
       if (count?.fused !== true) {
         score.sound += 1;
         if (repair !== null) score.repairedSound += 1;
