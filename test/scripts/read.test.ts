@@ -75,6 +75,13 @@ describe('the read command', { timeout: 60_000 }, () => {
     );
   });
 
+  it('says in words what speaks against a number', () => {
+    const { stdout } = run(['-'], '脱贫户206户814人,其中监测户1044人。');
+    expect(stdout.trim().split('\n')[1]).toMatch(
+      /1044人 +1044 人; suspect: more than the whole of which it is a part$/,
+    );
+  });
+
   it.each([
     [['missing.txt'], '', 'missing.txt'],
     [['.'], '', 'EISDIR'],

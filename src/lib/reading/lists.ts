@@ -71,7 +71,7 @@ export interface Cut {
 /** What is known of a numeral that is in no list. */
 export const NO_CUT: Cut = { split: null, sure: false, long: false, suspicion: null };
 
-/** A numeral of a list, with all that it may be: one compound where it is whole. */
+/** A numeral of a list, with all that it may be: one compound where it is whole, nothing where it says persons alone. */
 interface Member {
   readonly index: number;
   /** Its digits where it may be two numbers; `null` where two are printed. */
@@ -90,47 +90,77 @@ export function compoundOf({ quantities }: FoldedNumeral): Split | null {
 }
 
 function memberOf(found: FoldedNumeral, digits: string | null, index: number): Member | null {
+  const quantities = found.quantities ?? [];
+  if (found.kind !== 'figure' || quantities.some(({ approx }) => approx !== null)) return null;
   if (digits !== null) {
     const options = splits(digits).filter(({ households, persons }) => persons >= households);
-    const printed = Number(digits.replaceAll(',', ''));
-    return options.length === 0 ? null : { index, digits, options, printed };
+    return { index, digits, options, printed: Number(digits.replaceAll(',', '')) };
   }
-  const whole = found.quantities?.some(({ approx }) => approx !== null) ? null : compoundOf(found);
-  return whole === null ? null : { index, digits, options: [whole], printed: whole.persons };
+  const whole = compoundOf(found);
+  if (whole !== null) return { index, digits, options: [whole], printed: whole.persons };
+  const [persons, more] = quantities;
+  return persons?.unit === '人' && persons.value !== null && more === undefined
+    ? { index, digits, options: [], printed: Number(persons.value) }
+    : null;
+}
+
+/** A whole with its parts, as the text states them. */
+export interface List {
+  readonly whole: Member;
+  /** Nearest first. */
+  readonly parts: readonly Member[];
+  /** What it lists is counted by household, too. */
+  readonly byHousehold: boolean;
+  /** Its persons add up as they are printed, so that nothing was lost. */
+  readonly plain: boolean;
 }
 
 /**
- * Reads the lists that the text states, a whole with its parts behind 其中 or parts with their total behind
- * them, and solves each at once for the cuts of its fused members: those that are whole have one cut only.
+ * The lists of persons, or of households and persons, that the text states: a whole with its parts behind 其中
+ * or in a bracket, or parts with their total behind them.
  *
  * @param digits of each numeral, from `fusedDigits`.
- * @param damaged whether the text is known to have lost characters elsewhere.
- * @returns by numeral index, what the lists say of fused members.
  */
-export function cutsInLists(
+export function listsIn(
   text: string,
   found: readonly FoldedNumeral[],
   digits: readonly (string | null)[],
-  damaged: boolean,
+): List[] {
+  if (digits.every((own) => own === null)) return [];
+  const members = found.map((one, i) => memberOf(one, digits[i]!, i));
+  return members.flatMap((whole): List[] => {
+    if (whole === null || whole.options.length === 0) return [];
+    const stated = partsOf(text, found, members, whole.index);
+    const parts = stated.filter(({ options }) => options.length > 0);
+    if (parts.length === 0 || [whole, ...parts].every((one) => one.digits === null)) return [];
+    const { start } = found[whole.index]!;
+    const byHousehold = BY_HOUSEHOLD.test(text.slice(Math.max(0, start - 14), start));
+    return [{ whole, parts, byHousehold, plain: addsUp(whole, stated) }];
+  });
+}
+
+/**
+ * Solves each list at once for the cuts of its fused members: those that are whole have one cut only.
+ *
+ * @param torn whether the text is known to have lost characters elsewhere.
+ * @returns by numeral index, what the lists say of fused members.
+ */
+export function cutsIn(
+  lists: readonly List[],
+  text: string,
+  found: readonly FoldedNumeral[],
+  torn: boolean,
 ): Map<number, Cut> {
   const cuts = new Map<number, Cut>();
-  if (digits.every((own) => own === null)) return cuts;
-  const members = found.map((one, i) => memberOf(one, digits[i]!, i));
-  for (const whole of members) {
-    if (whole === null) continue;
-    const parts = partsOf(text, found, members, whole.index);
-    const all = [whole, ...parts];
-    if (parts.length === 0 || all.every((one) => one.digits === null) || addsUp(whole, parts))
-      continue;
-    const solved = solvedList(whole, parts, damaged);
+  for (const { whole, parts, byHousehold, plain } of lists) {
+    if (plain) continue;
+    const solved = solvedList(whole, parts, torn);
     for (const [index, cut] of solved) cuts.set(index, cut);
     if (solved.size > 0) continue;
     const own = parts.filter(
       ({ index }) =>
         !OTHERS.test(text.slice(Math.max(0, found[index]!.start - 12), found[index]!.start)),
     );
-    const { start } = found[whole.index]!;
-    const byHousehold = BY_HOUSEHOLD.test(text.slice(Math.max(0, start - 14), start));
     for (const [index, cut] of doubtsOf(whole, own, byHousehold))
       if (!cuts.has(index)) cuts.set(index, cut);
   }
@@ -200,7 +230,7 @@ function solutionOf(whole: Member, parts: readonly Member[]): Solution | null {
       ? []
       : solve(
           first,
-          rest.map((each, j) => (j === i ? [{ households: 0, persons: alone.printed }] : each)),
+          rest.map((own, k) => (k === i ? [{ households: 0, persons: alone.printed }] : own)),
           i,
         ).map((own): Solution => ({ splits: own, unique: false, alone })),
   );
@@ -208,7 +238,7 @@ function solutionOf(whole: Member, parts: readonly Member[]): Solution | null {
 }
 
 /** What a sum that holds says of the fused members of its list; nothing where it may hold by accident. */
-function solvedList(whole: Member, parts: readonly Member[], damaged: boolean): Map<number, Cut> {
+function solvedList(whole: Member, parts: readonly Member[], torn: boolean): Map<number, Cut> {
   const cuts = new Map<number, Cut>();
   const solution = solutionOf(whole, parts);
   if (solution === null) return cuts;
@@ -223,7 +253,7 @@ function solvedList(whole: Member, parts: readonly Member[], damaged: boolean): 
     (ways * Math.max(1, parts.length - 1) * (alone === null ? 1 : alone.printed * parts.length)) /
     (households * persons);
   const sound = taken.some(({ digits }) => digits === null);
-  const known = sound || damaged || fused.some(({ digits }) => lengthOf(digits) > LONG);
+  const known = sound || torn || fused.some(({ digits }) => lengthOf(digits) > LONG);
   if (!known && (taken.length < all.length || chance > DOUBT_ALONE)) return cuts;
   const doubt = chance > (known ? LIKELY : LIKELY_ALONE);
   const sure = unique && chance < (sound ? SURE : SURE_ALONE);

@@ -4,7 +4,15 @@ import { isLikely, isMisgrouped, splitCandidates, splits } from './households.ts
 import type { Split } from './households.ts';
 import { pairCandidates } from './fused-pairs.ts';
 import { beforePublication, periodOf } from './lost-dates.ts';
-import { BY_HOUSEHOLD, NO_CUT, compoundOf, cutsInLists, fusedDigits, lengthOf } from './lists.ts';
+import {
+  BY_HOUSEHOLD,
+  NO_CUT,
+  compoundOf,
+  cutsIn,
+  fusedDigits,
+  lengthOf,
+  listsIn,
+} from './lists.ts';
 import type { Cut } from './lists.ts';
 import { lostSign } from './lost-numbers.ts';
 import { nounUnit } from './nouns.ts';
@@ -21,6 +29,11 @@ const LONG = 8;
 /** Words before the number of inhabitants, which is printed in full in the reports of a census. */
 const POPULATION =
   /(?<![贫脱]困?人?)(?<!低保|搬迁|识别)人口(?:总?数|总量)?(?:共|共有|有|为|是|达|达到|约)?$/;
+
+/** The words right before a count. */
+function wordsBefore(text: string, { start }: FoldedNumeral): string {
+  return text.slice(Math.max(0, start - 14), start);
+}
 
 /** What is known of the damage of a text as a whole. */
 type State =
@@ -60,14 +73,14 @@ function lengthSays(
   if (!splits(digits).some(isLikely)) return null;
   if (isMisgrouped(digits)) return 'cut';
   const length = lengthOf(digits);
-  const before = text.slice(Math.max(0, found.start - 14), found.start);
-  const byHousehold = BY_HOUSEHOLD.test(before);
-  if (!byHousehold && POPULATION.test(before)) return null;
+  const words = wordsBefore(text, found);
+  const byHousehold = BY_HOUSEHOLD.test(words);
+  if (!byHousehold && POPULATION.test(words)) return null;
   if (length >= LONG) return state === 'torn' || byHousehold ? 'cut' : 'doubt';
   if (length === LONG - 1 && state !== 'sound')
     return state === 'torn' || byHousehold ? 'cut' : 'doubt';
   if (state !== 'torn') return null;
-  if (length === 3) return /(?:户|致贫)$/.test(before) ? 'cut' : null;
+  if (length === 3) return /(?:户|致贫)$/.test(words) ? 'cut' : null;
   return length > 3 && byHousehold ? 'cut' : null;
 }
 
@@ -128,6 +141,29 @@ function publicationOf(text: string, found: readonly FoldedNumeral[]): string | 
 }
 
 /**
+ * What is known of the damage of a text. It is torn if it has damaged dates, rates or counts, and hardly a
+ * character between two digits. One count that is too long is not enough, unless its noun is counted by household.
+ */
+function stateOf(
+  text: string,
+  found: readonly FoldedNumeral[],
+  digits: readonly (string | null)[],
+): State {
+  let broken = 0;
+  let long = 0;
+  found.forEach((one, i) => {
+    const own = digits[i] ?? null;
+    const says = own === null ? null : lengthSays(text, one, own, 'sound');
+    if (one.candidates !== undefined || says === 'cut' || rateCandidates(text, one) !== null)
+      broken += 1;
+    else if (says === 'doubt') long += 1;
+  });
+  const intact = intactJoints(text);
+  if (broken > 0 || long > 1) return intact <= (broken + long) / 4 ? 'torn' : 'sound';
+  return intact === 0 ? 'bare' : 'sound';
+}
+
+/**
  * Repairs numerals that have lost single characters between digits: fused counts, dates and rates. Others
  * are returned as they are.
  *
@@ -140,23 +176,14 @@ export function repaired(
   published: string | undefined,
 ): FoldedNumeral[] {
   const digits = found.map((one) => fusedDigits(text, one));
-  const broken = found.filter(
-    (one, i) =>
-      one.candidates !== undefined ||
-      lengthOf(digits[i]!) >= LONG ||
-      rateCandidates(text, one) !== null,
-  );
-  const intact = intactJoints(text);
-  const state: State =
-    broken.length > 0
-      ? intact <= broken.length / 4
-        ? 'torn'
-        : 'sound'
-      : intact === 0
-        ? 'bare'
-        : 'sound';
+  const lists = listsIn(text, found, digits);
+  // Inhabitants that add up as they are printed are no households, though any noun stand before the parts.
+  for (const { whole, parts, plain } of lists)
+    if (plain && POPULATION.test(wordsBefore(text, found[whole.index]!)))
+      for (const { index } of [whole, ...parts]) digits[index] = null;
+  const state = stateOf(text, found, digits);
   const torn = state === 'torn';
-  const cuts = cutsInLists(text, found, digits, torn);
+  const cuts = cutsIn(lists, text, found, torn);
   const known = torn ? knownSplits(found, digits, cuts) : [];
   return found.map((one, i) => {
     if (one.candidates !== undefined)

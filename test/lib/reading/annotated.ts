@@ -1,6 +1,6 @@
 import type { FoundNumeral } from '../../../src/lib/reading/numeral.ts';
 
-/** What a fixture says of a numeral: `[token|kind|period or quantities|damage or verdict|reading]`, trailing bars left out. */
+/** What a fixture says of a numeral: `[token|kind|period or quantities|verdict, damage or suspicion|reading]`, trailing bars left out. */
 export type Annotation = readonly string[];
 
 const MARKED = /\[([^\]]+)\]/g;
@@ -13,7 +13,7 @@ export function parseAnnotated(marked: string): { text: string; annotations: Ann
 
 /** A numeral as a fixture would say it. */
 export function annotate(numeral: FoundNumeral): Annotation {
-  const { token, kind, period, quantities, damage, reading, repair } = numeral;
+  const { token, kind, period, quantities, damage, reading, repair, suspicion } = numeral;
   const says = quantities.map(({ value, low, high, unit, per, approx }) => {
     const hedge = approx === null || approx === 'range' ? '' : `~${approx.replaceAll(' ', '+')}`;
     return `${value ?? `${low}..${high}`}${unit ?? ''}${per === null ? '' : `/${per}`}${hedge}`;
@@ -22,7 +22,7 @@ export function annotate(numeral: FoundNumeral): Annotation {
     token,
     kind,
     period ?? says.join(' '),
-    repair?.verdict ?? damage ?? '',
+    repair?.verdict ?? damage ?? suspicion ?? '',
     reading ?? '',
   ];
   while (parts.at(-1) === '') parts.pop();

@@ -57,6 +57,29 @@ describe('a whole with its parts', { timeout: 60_000 }, () => {
     );
   });
 
+  it('is solved to what it was where only some have lost a character, and others are read as printed', () => {
+    const fused = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(parts, fused, fc.integer({ min: 0, max: 40 }), (list, lost, missing) => {
+        // With households missing from the list its sum does not hold.
+        const all = sum(list);
+        const whole = { households: all.households + missing, persons: all.persons + 3 * missing };
+        const truth = [whole, ...list];
+        const [first, ...rest] = truth.map((one, i) =>
+          lost[i] ? printed(one) : `${one.households}户${one.persons}人`,
+        );
+        const text = `共有${first},其中${rest.map((one) => `甲类${one}`).join(',')}。`;
+        read(text).forEach(({ repair, suspicion }, i) => {
+          const { households, persons } = truth[i]!;
+          if (!lost[i]) expect([repair, suspicion]).toEqual([null, null]);
+          if (repair?.verdict === 'proved')
+            expect(repair.chosen).toBe(`${households}户${persons}人`);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('bounds a count that is part of it', () => {
     const told = (inner: string) =>
       read(
@@ -86,8 +109,30 @@ describe('a whole with its parts', { timeout: 60_000 }, () => {
     );
   });
 
+  it('proves nothing of persons who are more than the households that serve them', () => {
+    const served = fc.integer({ min: 1, max: 20 });
+    fc.assert(
+      fc.property(
+        parts,
+        served,
+        fc.constantFrom('带动群众', '监测户', '参保'),
+        (list, times, noun) => {
+          const whole = sum(list);
+          const [one] = list as [(typeof list)[number]];
+          const text = `脱贫户${whole.households}户${whole.persons}人,其中党员户${one.households}户${one.persons}人,${noun}${whole.persons * times}人。`;
+          expect(read(text).filter(({ repair }) => repair?.verdict === 'proved')).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('has no solution where the parts do not add up', () => {
     const one = { households: 2, persons: 5 };
     expect(solve([{ households: 9, persons: 20 }], [[one], [one]])).toEqual([]);
+    // Of five persons alone, one household may be left, but not nine.
+    const alone = { households: 0, persons: 5 };
+    expect(solve([{ households: 3, persons: 10 }], [[one], [alone]], 1)).toHaveLength(1);
+    expect(solve([{ households: 11, persons: 10 }], [[one], [alone]], 1)).toEqual([]);
   });
 });

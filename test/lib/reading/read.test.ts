@@ -26,6 +26,13 @@ describe('damage, and what only looks like it', () => {
   });
 });
 
+describe('lists by household and by person', () => {
+  it.each(rows('lists.csv'))('$list: $sentence', ({ sentence }) => {
+    const { text, annotations } = parseAnnotated(sentence!);
+    expect(read(text).map(annotate)).toEqual(annotations);
+  });
+});
+
 describe('a text that lost the characters between its digits', () => {
   const { text, annotations } = parseAnnotated(fixture('lost-characters.txt'));
 
