@@ -185,13 +185,10 @@ export function repaired(
   const torn = state === 'torn';
   const cuts = cutsIn(lists, text, found, torn);
   const known = torn ? knownSplits(found, digits, cuts) : [];
+  const day = published ?? publicationOf(text, found);
   return found.map((one, i) => {
     if (one.candidates !== undefined)
-      return withJudgement(
-        text,
-        one,
-        withoutLaterDates(text, one, published ?? publicationOf(text, found)),
-      );
+      return withJudgement(text, one, withoutLaterDates(text, one, day));
     if (one.kind !== 'figure') return one;
     const own = digits[i]!;
     const cut = cuts.get(i) ?? NO_CUT;

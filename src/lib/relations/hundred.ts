@@ -12,6 +12,9 @@ const SHARES_ARE = /(?:占|比重|比例|构成)[^,。;]{0,10}分别(?:为|是|�
 /** Shares hold by chance where their sum is wider than this, in percentage points: of a list that is named, and of any. */
 const WIDEST = { named: 3, any: 1.5 };
 
+/** Nothing is said of more shares than these. */
+const MOST = 20;
+
 /** Whether shares make up a hundred within their rounding; `null` where that would hold by chance. */
 function makeHundred(parts: readonly Mention[], widest: number): boolean | null {
   const sum = printedTotal(parts);
@@ -38,7 +41,8 @@ export function hundred(give: Give, parts: readonly Mention[], ground: string | 
 function runFrom({ list, gap }: Passage, at: number): Mention[] {
   const first = list[at]!;
   const run = [first];
-  for (const each of list.slice(at + 1)) {
+  for (let next = at + 1; next < list.length; next++) {
+    const each = list[next]!;
     if (each.sentence !== first.sentence) break;
     const { role, quantity, lead, order } = each;
     if (quantity.unit !== '%') {
@@ -60,12 +64,16 @@ export function sharesOfHundred(passage: Passage, give: Give): void {
     if (!SHARE_OF.test(lead) && !SHARES_ARE.test(clauseOf(list[at]!))) continue;
     const run = runFrom(passage, at);
     if (run.length < 2) continue;
+    if (run.length > MOST) {
+      at = list.indexOf(run.at(-1)!, at);
+      continue;
+    }
     const counts = run.map((_, n) => run.length - n).filter((count) => count >= 2);
     const count = counts.find((each) => makeHundred(run.slice(0, each), WIDEST.any) === true);
     const { closed } = labelsOf(run.map(clauseOf));
     if (count !== undefined) give('hundred', 'shares', null, run.slice(0, count), 'holds', null);
     else if (closed !== null) hundred(give, run, closed);
     else continue;
-    at = list.indexOf(run[(count ?? run.length) - 1]!);
+    at = list.indexOf(run[(count ?? run.length) - 1]!, at);
   }
 }

@@ -6,6 +6,8 @@ import type { Passage } from './passage.ts';
 export const MEAN = /人均|平均|均价|每[人户亩万]|单产|价格|指数/;
 /** A list of more parts than this is not followed to its end. */
 const MOST = 12;
+/** Nor is one over more numerals than these, with the parts of its parts. */
+const FURTHEST = 60;
 /** A stop behind which a list of industries, crops or people goes on. */
 const GOES_ON = /^[^。]{0,4}。[^。]*(?:产业|粮|人口)[^。]*$/;
 
@@ -54,6 +56,7 @@ export function itemsFrom(
   const items: Item[] = [];
   let [nested, mixed] = [false, false];
   for (let at = from; at < groups.length && items.length < MOST; at++) {
+    if (at - from > FURTHEST) return { items, ended: false, mixed: true };
     const between = at === from ? '' : gap(at - 1, at);
     if (at > from) {
       if (close === ')' && between.includes(')')) return { items, ended: true, mixed };

@@ -14,8 +14,9 @@ const BACK = 12;
 function valuesFrom({ groups, gap }: Passage, at: number): Mention[] {
   const first = groups[at]![0]!;
   const values = [first];
-  for (const [n, group] of groups.slice(at + 1).entries()) {
-    if (!/^(?:[、,和及与]|以及)$/.test(gap(at + n, at + n + 1))) break;
+  for (let next = at + 1; next < groups.length; next++) {
+    const group = groups[next]!;
+    if (!/^(?:[、,和及与]|以及)$/.test(gap(next - 1, next))) break;
     if (group.length !== 1 || !sameUnit(group[0]!, first)) break;
     values.push(group[0]!);
   }

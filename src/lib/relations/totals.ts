@@ -9,9 +9,10 @@ const MOST = 10;
 const GROUND = 'a list with its total right behind it';
 
 /** The parts that may stand before a total in its sentence, nearest first. */
-function partsBefore({ list, groups }: Passage, total: Mention): Mention[] {
+function partsBefore({ list, groups }: Passage, behind: number): Mention[] {
+  const total = list[behind]!;
   const parts: Mention[] = [];
-  for (let at = list.indexOf(total) - 1; at >= 0 && parts.length < MOST; at--) {
+  for (let at = behind - 1; at >= 0 && parts.length < MOST; at--) {
     const each = list[at]!;
     if (each.sentence !== total.sentence) break;
     if (each.order === total.order) continue;
@@ -33,14 +34,14 @@ function partsBefore({ list, groups }: Passage, total: Mention): Mention[] {
 /** Sums with 合计 or 共 behind their parts. */
 export function totalLast(passage: Passage, give: Give): void {
   const { text, list, gap } = passage;
-  for (const total of list) {
+  for (const [at, total] of list.entries()) {
     if (total.role !== 'level' || !isExact(total)) continue;
     const lead = text.slice(Math.max(0, total.start - 10), total.start);
     const word = /(合计|总计|共计|共)[^,。;:\d]{0,5}$/.exec(lead)?.[1];
     if (word === undefined) continue;
-    const before = partsBefore(passage, total);
+    const before = partsBefore(passage, at);
     const sum = before
-      .map((_, at) => before.slice(0, at + 1).reverse())
+      .map((_, last) => before.slice(0, last + 1).reverse())
       .find(
         (some) =>
           some.length >= 2 &&
