@@ -11,7 +11,7 @@ export interface Ratio {
 }
 
 const COLON = '[:∶︰]';
-const RATIO = new RegExp(`\\d+(?:\\.\\d+)?(?:\\s?${COLON}\\s?\\d+(?:\\.\\d+)?){2,4}`, 'g');
+const RATIO = new RegExp(`(?<!\\d)\\d+(?:\\.\\d+)?(?:\\s?${COLON}\\s?\\d+(?:\\.\\d+)?){2,4}`, 'g');
 const PAIR = new RegExp(
   `(?:比重|构成|结构|占比)[^,。;\\d]{0,8}?(\\d+(?:\\.\\d+)?)\\s?${COLON}\\s?(\\d+(?:\\.\\d+)?)(?![\\d.:∶︰])`,
   'g',
