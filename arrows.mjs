@@ -56,6 +56,7 @@ export const rooms = {
     'src/charts/',
     'types:src/site/',
     'fflate',
+    'htmlparser2',
     'minisearch',
     'pdfjs-dist',
   ],

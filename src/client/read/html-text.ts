@@ -20,12 +20,18 @@ const INLINE = new Set(
   ),
 );
 
+/** Without styles, which the policy of this page would report, though they are not shown. */
+const unstyled = (html: string) =>
+  html
+    .replace(/<style\b[^]*?(?:<\/style\s*>|$)/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\bstyle(?=\s*=)/gi, 'data-style'));
+
 /**
  * The text of a web page: white space runs together as a browser shows it, blocks and `<br>` are lines, cells of a row
  * are separated by tabs. Nothing of the page is run or fetched.
  */
 export function textOfHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(unstyled(html), 'text/html');
   const parts: string[] = [];
   const walk = (node: Node, isKept: boolean) => {
     for (const child of node.childNodes) {

@@ -44,7 +44,11 @@ export async function textOfPdf(bytes: Uint8Array, maps: string): Promise<Opened
       );
       page.cleanup();
     }
-    const text = pages.join('\n').trim();
+    // Chrome prints 户 as the radical ⼾ (U+2F3E).
+    const text = pages
+      .join('\n')
+      .replace(/[\u2e80-\u2fd5]/g, (radical) => radical.normalize('NFKC'))
+      .trim();
     return text === '' ? { fault: 'scanned' } : { text, encoding: null, note: 'pdf' };
   } catch (error) {
     return { fault: (error as Error).name === 'PasswordException' ? 'encrypted' : 'broken' };
