@@ -230,8 +230,9 @@ function lowerPartAt(text: string, at: number, upper: Decimal, below: number): B
   const lower = multiplied(text, at + match.length, digits, /0$/.test(digits), null);
   const { end, value, low, high, exponent } = lower;
   if (value === null || /[年月日]/.test(text.charAt(end))) return null;
-  if (exponent === 0 ? digits.length < 3 || below > 4 : digits.length + exponent > below)
-    return null;
+  // 1万87人 is a number below its unit; without one, two digits may be another number.
+  const short = digits.length < 3 && (digits.length < 2 || unitAt(text, end) === null);
+  if (exponent === 0 ? short || below > 4 : digits.length + exponent > below) return null;
   return { ...lower, value: add(upper, value), low: add(upper, low!), high: add(upper, high!) };
 }
 
@@ -381,7 +382,7 @@ function capitalAt(text: string, at: number): BareNumber | null {
 /** Reads 数十 or 几百万: from two to under ten of the multiplier. */
 function severalAt(text: string, at: number): BareNumber | null {
   const word = text.charAt(at);
-  if (word !== '数' && word !== '几') return null;
+  if ((word !== '数' && word !== '几') || text.startsWith('分之', at + 2)) return null;
   let end = at + 1;
   let exponent = 0;
   for (let step; (step = EXPONENTS[text.charAt(end)]) !== undefined && !unitTakes(text, end); end++)

@@ -180,7 +180,7 @@ function signBefore(
   const before = text.slice(Math.max(0, at - 3), at - 1);
   if (/[\dA-Za-z%.)胜平抱欺辜肩背担]$/.test(before)) return '';
   const signed = share || /^(?:℃|摄氏度)$/.test(unit);
-  if (sign === '负') return signed || unitOf(unit)?.kind === 'money' ? sign : '';
+  if (sign === '负') return sign;
   return signed || before === '' || SIGNED.test(before) ? '-' : '';
 }
 

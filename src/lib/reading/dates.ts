@@ -116,6 +116,9 @@ const PATTERNS: readonly DatePattern[] = [
     `(?<y>${YEAR})年?(?:底|初|末)?${TO}(?<y2>${YEAR})(?:年(?:度|底|末|初)?|学年|(?=[\\s)》]|[两三四五]年))`,
     ({ y, y2 }) => span(isoDateOf(y), isoDateOf(y2)),
   ),
+  pattern(`(?<y>${YEAR})/(?:\\d{2}|[〇零一二三四五六七八九]{2})(?:年度?|财年)`, ({ y }) =>
+    span(isoDateOf(y), String(number(y)! + 1)),
+  ),
   pattern(`(?<y>${YEAR})年?${TO}(?<y2>\\d{2})年`, ({ y, y2 }) =>
     span(isoDateOf(y), isoDateOf(y!.slice(0, 2) + y2!)),
   ),
@@ -181,7 +184,7 @@ const PATTERNS: readonly DatePattern[] = [
 
 /** The beginning of every date. Most numbers do not match, and need no other pattern to be tried. */
 const OPENING =
-  /(?:\d{1,4}|[〇零一二两三四五六七八九十廿卅]{1,5})(?:(?<=[正腊冬]月初?[十廿二三一四五六七八九]{1,3})|[-年月日号时点季学世代五、,和及与~‐-―∼─−至到一/:.\s]|$)/y;
+  /(?:\d{1,4}|[〇零一二两三四五六七八九十廿卅]{1,5})(?:(?<=[正腊冬]月初?[十廿二三一四五六七八九]{1,3})|[-年月日号时点季学世代五、,和及与/~‐-―∼─−至到一/:.\s]|$)/y;
 
 const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’]|规划|计划|期间|时期|末)/y;
 
