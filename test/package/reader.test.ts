@@ -64,7 +64,7 @@ beforeAll(async () => {
   tarball = await pack(root, 'packed');
   writeFileSync(join(user, 'package.json'), '{ "private": true, "type": "module" }');
   await output(user, 'npm', 'install', '--offline', '--no-audit', '--no-fund', tarball);
-});
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('has the same bytes when it is packed in another folder', async () => {

@@ -2,3 +2,5 @@
 export type { Damage, FoundNumeral, Judgement, Rejected, TokenKind } from './numeral.ts';
 export { read } from './read.ts';
 export type { ReadOptions } from './read.ts';
+export { suspicions } from './suspicion.ts';
+export type { Suspicion } from './suspicion.ts';
