@@ -208,6 +208,9 @@ export function numberedAt(text: string, at: number, floor: number): FoldedNumer
   const before = text.slice(Math.max(floor, at - 3), at);
   const hotline =
     digits.length === 5 && /^(?:政务|热线|便民|市民|平台)/.test(text.slice(end, end + 2));
+  // A house number; up to 31 it may be a day.
+  if (text.charAt(end) === '号' && Number(digits) > 31 && /[街路巷弄道]$/.test(before))
+    return { start: at, end: end + 1, kind: 'name' };
   if (text.charAt(end) === '号' && /^号[楼院线令桥馆门厂文公地机]/.test(text.slice(end, end + 2)))
     return { start: at, end: end + 1, kind: 'name' };
   // G318国道 and K205次 are read with their letters.

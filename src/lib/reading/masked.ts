@@ -75,7 +75,8 @@ function maskedEnd(text: string, at: number): number | null {
     const unit = unitAt(text, number);
     // XX县 and XX村 stand for the name of a place.
     if (unit === null || /^[省州市县区乡镇村旗国社街]/.test(unit.unit)) return end;
-    // 2×60万千瓦 is two of them.
+    // 2×60万千瓦 is two of them, and 8×8个 a square.
+    if (/^(\d+)[xX×*]\1$/.test(text.slice(from, number))) return end;
     if (/^\d+×\d{2}/.test(text.slice(from, number)) && !/[户人个元家项]/.test(unit.unit))
       return end;
     ({ end } = unit);
