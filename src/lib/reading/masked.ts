@@ -73,6 +73,8 @@ function maskedEnd(text: string, at: number): number | null {
       endAt(MASKED, text, from);
     if (number === null) return end;
     const unit = unitAt(text, number);
+    // *户均 is a note on 户均.
+    if (/^[户人亩]均/.test(text.slice(number, number + 2))) return end;
     // XX县 and XX村 stand for the name of a place.
     if (unit === null || /^[省州市县区乡镇村旗国社街]/.test(unit.unit)) return end;
     // 2×60万千瓦 is two of them, and 8×8个 a square.

@@ -31,7 +31,7 @@ const TONELESS = /^(?:[(\uff08][a-z]{1,6}[)\uff09])+$/;
 
 /**
  * Reads every numeral of a text, in text order and without overlaps. Each digit and each Chinese numeral
- * character of the text is in exactly one of them.
+ * character of the text is in exactly one of them, but for those of HTML entities (&#160;).
  *
  * Three steps: the text is folded, numerals are scanned, and damaged ones repaired; then their positions are
  * mapped back to the text as given.

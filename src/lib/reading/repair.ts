@@ -28,7 +28,7 @@ const LONG = 8;
 
 /** Words before the number of inhabitants, which is printed in full in the reports of a census. */
 const POPULATION =
-  /(?:(?<![贫脱]困?人?)(?<!低保|搬迁|识别)人口(?:总?数|总量|普查)?(?:\[\d{1,2}\])?|全[国省市州县区]|[男女]性)(?:[的共有为是约]|达到?|增加|减少)*$/;
+  /(?:(?<![贫脱]困?人?)(?<!低保|搬迁|识别|收入|困难|监测|残疾|致贫|返贫)人口(?:总?数|总量|普查)?(?:\[\d{1,2}\])?|全[国省市州县区]|[男女]性)(?:[的共有为是约]|达到?|增加|减少)*$/;
 
 /** The words right before a count. */
 function wordsBefore(text: string, { start }: FoldedNumeral): string {
@@ -75,7 +75,8 @@ function lengthSays(
   const length = lengthOf(digits);
   const words = wordsBefore(text, found);
   const byHousehold = BY_HOUSEHOLD.test(words);
-  if (!byHousehold && POPULATION.test(words)) return null;
+  if (!byHousehold && POPULATION.test(words))
+    return state === 'torn' && length >= LONG ? 'doubt' : null;
   if (length >= LONG) return state === 'torn' || byHousehold ? 'cut' : 'doubt';
   if (length === LONG - 1 && state !== 'sound')
     return state === 'torn' || byHousehold ? 'cut' : 'doubt';
