@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { compare } from '../quantity/decimal.ts';
 import { withUnit } from '../quantity/parse.ts';
-import type { LocatedQuantity } from '../quantity/parse.ts';
+import type { LocatedQuantity } from '../quantity/quantity.ts';
 import { unitOf } from '../quantity/units.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Bilingual } from '../language.ts';

@@ -18,7 +18,6 @@ export type { FormatOptions } from './format.ts';
 export { atLeast, atMost, closed, contains, intersect, point, rounded } from './interval.ts';
 export type { Interval } from './interval.ts';
 export { readQuantities } from './parse.ts';
-export type { LocatedQuantity } from './parse.ts';
-export type { Approximator, Quantity, Rate, TokenQuantity } from './quantity.ts';
+export type { Approximator, LocatedQuantity, Quantity, Rate, TokenQuantity } from './quantity.ts';
 export { unitOf } from './units.ts';
 export type { Unit, UnitKind } from './units.ts';

@@ -1,7 +1,7 @@
 import { isDigit } from '../text/characters.ts';
 import { decimal } from './decimal.ts';
 import { point, rounded } from './interval.ts';
-import type { LocatedQuantity } from './parse.ts';
+import type { LocatedQuantity } from './quantity.ts';
 import { unitAt, unitOf } from './units.ts';
 
 /** Numbers that a sign joins to one figure of several parts: 16:41:43 and 18×24米. */

@@ -6,20 +6,11 @@ import { hedgeBefore, hedgeBehind, hedgedInterval } from './hedges.ts';
 import { closed, roundedInward } from './interval.ts';
 import { joinedAt } from './joined.ts';
 import { EXPONENTS, NUMERAL_CHARACTERS } from './number.ts';
-import type { Quantity } from './quantity.ts';
+import type { LocatedQuantity, Quantity } from './quantity.ts';
 import { rateBefore, rateBehind } from './rates.ts';
 import { singleAt } from './single.ts';
 import type { NumberWithUnit } from './single.ts';
 import { unitOf } from './units.ts';
-
-/** A quantity with the slice of the text from which it was read, end exclusive. */
-export interface LocatedQuantity {
-  readonly start: number;
-  readonly end: number;
-  readonly quantity: Quantity;
-  /** The power of ten of the last printed digit, as 2 in 4.43万; `null` where the quantity has no value. */
-  readonly place: number | null;
-}
 
 /** The sign or word between the ends of a range, as the source of a pattern. 一 between digits is a misread dash. */
 export const TO = '(?! -\\d) ?(?:—{1,2}|[-‐-―~∼─−至到]|(?<=\\d)一(?=\\d)) ?';

@@ -36,3 +36,12 @@ export interface TokenQuantity {
   /** The English words that hedge it, as printed; `null` for none. Chinese ones are in the quantity. */
   readonly hedge: string | null;
 }
+
+/** A quantity with the slice of the text from which it was read, end exclusive. */
+export interface LocatedQuantity {
+  readonly start: number;
+  readonly end: number;
+  readonly quantity: Quantity;
+  /** The power of ten of the last printed digit, as 2 in 4.43万; `null` where the quantity has no value. */
+  readonly place: number | null;
+}

@@ -1,6 +1,6 @@
 import { joinedAt } from '../quantity/joined.ts';
 import { quantityAt, withUnit } from '../quantity/parse.ts';
-import type { LocatedQuantity } from '../quantity/parse.ts';
+import type { LocatedQuantity } from '../quantity/quantity.ts';
 import { rateEarlier } from '../quantity/rates.ts';
 import { unitOf } from '../quantity/units.ts';
 import { dateAt } from './dates.ts';
