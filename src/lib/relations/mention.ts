@@ -26,6 +26,8 @@ export interface Mention {
   readonly order: number;
   readonly sentence: number;
   readonly paragraph: number;
+  /** The bracket in which it stands, by the position of its opening; `null` for none. */
+  readonly bracket: number | null;
   /** The words before it in its clause and behind it up to the next stop, without numbers that stand there. */
   readonly lead: string;
   readonly trail: string;
@@ -40,9 +42,9 @@ export interface Mention {
 const COPULA =
   /(?:达到|达|实现|完成|为|是|约|近|超过|超|逾|突破|的|了|至|到|分别|均|仅|只|已经|已|现有|共有|共计|共|合计|总计|累计|保持在|稳定在|有|其中|完成了|再|又|也|则|各|总量|左右|占|一共|就|高达|不足|仍有|还有|尚有)$/;
 const UPWARD =
-  '同比多增|增收|增产|净增加|净增|增加|增长|上涨|提高|上升|扩大|提升|加快|增幅|增速|升幅|涨幅|成长|年增|上修|增|涨|升|多';
+  '同比多增|增收|增支|改善|微升|增产|净增加|净增|增加|增长|上涨|提高|上升|扩大|提升|加快|增幅|增速|升幅|涨幅|成长|年增|上修|增|涨|升|多';
 const DOWNWARD =
-  '减收|减产|净减少|减少|下降|降低|回落|下滑|萎缩|缩小|降幅|跌幅|负增长|压减|衰退|年减|下修|下跌|减|降|跌|少';
+  '减收|减支|减产|微减|微跌|净减少|减少|下降|降低|回落|下滑|萎缩|缩小|降幅|跌幅|负增长|压减|衰退|年减|下修|下跌|减|降|跌|少';
 const MOVES = new RegExp(`(?:(${UPWARD})|(${DOWNWARD}))(?:了|为|约|近|超过|超|达到|达|逾|仅|:)*$`);
 /** 增至, 降到: what follows is a level. */
 const ARRIVES = new RegExp(`(?:${UPWARD}|${DOWNWARD})(?:到|至|为)(?:了|约|近|超过|超|逾)*$`);
@@ -110,21 +112,32 @@ export function mentionsIn(
   numerals: readonly FoundNumeral[],
 ): { text: string; edits: Edits; list: Mention[] } {
   const folded = fold(raw);
-  const { text } = folded;
+  // A line that ends with a comma goes on in the next one.
+  const text = folded.text.replace(/([;:,、][^\S\n]*)\n/g, '$1 ');
   const own = numerals
     .filter(({ kind, quantities }) => kind === 'figure' && quantities.length > 0)
     .map((numeral) => ({
       numeral,
       start: mapPos(folded.edits, numeral.start, 'start'),
       end: mapPos(folded.edits, numeral.end, 'end'),
-    }));
+    }))
+    .filter(
+      ({ start, end }) =>
+        !isYear(
+          text.slice(start, end),
+          text.slice(Math.max(0, start - 2), start),
+          text.slice(end, end + 1),
+        ),
+    );
   const list: Mention[] = [];
   let [sentence, paragraph] = [0, 0];
+  let bracket: number | null = null;
   own.forEach(({ numeral, start, end }, order) => {
     const before = order === 0 ? 0 : own[order - 1]!.end;
     const gap = text.slice(before, start);
     sentence += (gap.match(/[。!?\n]/g) ?? []).length;
     paragraph += (gap.match(/\n/g) ?? []).length;
+    bracket = bracketBehind(gap, before, bracket);
     const lead = /[^,。;:!?()\n、]*$/.exec(gap.slice(-40))![0];
     const next = own[order + 1]?.start ?? text.length;
     const trail = /^[^,。;:!?()\n、]*/.exec(text.slice(end, Math.min(next, end + 16)))![0];
@@ -146,6 +159,7 @@ export function mentionsIn(
         order,
         sentence,
         paragraph,
+        bracket,
         lead,
         trail,
         role,
@@ -157,6 +171,25 @@ export function mentionsIn(
     });
   });
   return { text, edits: folded.edits, list };
+}
+
+/** Two digits of a year of the Republic, which no length of time has in its place: 較94年的. */
+const YEAR = /^(?:[4-9]\d|1[0-2]\d)年$/;
+
+/** Whether a figure is a year of the Republic rather than a length of time. */
+const isYear = (token: string, before: string, behind: string): boolean =>
+  YEAR.test(token) &&
+  (behind.startsWith('的') ||
+    /[比较与到在于]$/.test(before) ||
+    (/(?:^|[,。;:!?\n]|但是|民国)$/.test(before) &&
+      /^(?![来前后内间以之多])[\u4e00-\u9fff]/.test(behind)));
+
+/** The bracket in which a text ends that began in `open`; one that is not closed ends with its line. */
+function bracketBehind(gap: string, start: number, open: number | null): number | null {
+  let bracket = open;
+  for (const { 0: sign, index } of gap.matchAll(/[()\n]/g))
+    bracket = sign === '(' ? start + index : null;
+  return bracket;
 }
 
 /** Whether two noun phrases name one thing: one ends with the other, or both with the same two characters. */

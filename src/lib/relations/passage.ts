@@ -2,6 +2,9 @@ import type { FoundNumeral } from '../reading/numeral.ts';
 import { mentionsIn, type Mention } from './mention.ts';
 import type { Edits } from '../text/edits.ts';
 
+/** Nothing that stands more quantities before is looked at. */
+const FARTHEST = 96;
+
 /** A text with its quantities, as the rules read it. */
 export interface Passage {
   /** Folded, in Simplified characters where the grammar knows them. */
@@ -13,6 +16,8 @@ export interface Passage {
   readonly groups: readonly (readonly Mention[])[];
   /** The text between two numerals, by their order. */
   gap(one: number, other: number): string;
+  /** At most so many quantities before a place of the list, nearest first, without those of brackets it is not in. */
+  before(at: number, most: number): Mention[];
   /** The words of a clause before a quantity, with numbers that stand among them. */
   clauseOf(mention: Mention): string;
 }
@@ -24,7 +29,16 @@ export function passageOf(raw: string, numerals: readonly FoundNumeral[]): Passa
   for (const mention of list) (groups[mention.order] ??= []).push(mention);
   const gap = (one: number, other: number) =>
     text.slice(groups[one]![0]!.end, groups[other]![0]!.start);
+  const before = (at: number, most: number) => {
+    const found: Mention[] = [];
+    const own = list[at]?.bracket ?? null;
+    for (let back = at - 1; back >= Math.max(0, at - FARTHEST) && found.length < most; back--) {
+      const each = list[back]!;
+      if (each.bracket === null || each.bracket === own) found.push(each);
+    }
+    return found;
+  };
   const clauseOf = ({ start }: Mention) =>
     /[^,。;]*$/.exec(text.slice(Math.max(0, start - 40), start))![0];
-  return { text, edits, list, groups, gap, clauseOf };
+  return { text, edits, list, groups, gap, before, clauseOf };
 }

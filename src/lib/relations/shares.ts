@@ -209,7 +209,7 @@ function ofRate(passage: Passage, own: Share, give: Give): boolean {
 
 /** A share that two quantities before it make: by its value alone, so that nothing can contradict. */
 function ofValue(
-  { list }: Passage,
+  passage: Passage,
   { share, at, words, before }: Share,
   known: Known,
   give: Give,
@@ -226,7 +226,7 @@ function ofValue(
   const fine = isFine(share);
   for (const part of before) {
     if (!isLevel(part) || part.sentence < share.sentence - 1 || !isExact(part)) continue;
-    for (const base of list.slice(Math.max(0, at - REACH.base), at).reverse()) {
+    for (const base of passage.before(at, REACH.base)) {
       const { value, low, high } = base.quantity;
       const isBehind = base.order > part.order && base.order >= share.order;
       if (isBehind || base.order === part.order || base.role !== 'level' || !sameUnit(base, part))
@@ -314,10 +314,7 @@ export function shares(passage: Passage, give: Give): void {
     const isMultiple = quantity.unit === '倍' && role === 'level';
     if (quantity.value === null || (!isMultiple && (role !== 'share' || quantity.unit !== '%')))
       continue;
-    const before = list
-      .slice(Math.max(0, at - REACH.part), at)
-      .filter((each) => each.paragraph === paragraph)
-      .reverse();
+    const before = passage.before(at, REACH.part).filter((each) => each.paragraph === paragraph);
     const words = clauseOf(share);
     const own: Share = { share, at, words, before };
     if (ofNamedBase(passage, own, isMultiple, give) || isMultiple) continue;
