@@ -1,7 +1,7 @@
 import type { FoundNumeral } from '../reading/numeral.ts';
 import { oldPosition } from '../text/edits.ts';
 import { byKind } from './by-kind.ts';
-import { fromTo } from './changes.ts';
+import { changes } from './changes.ts';
 import { gains } from './gains.ts';
 import { sharesOfHundred } from './hundred.ts';
 import { passageOf } from './passage.ts';
@@ -56,7 +56,7 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
       start: at(start, 'start'),
       end: at(end, 'end'),
     });
-  for (const rule of [shares, fromTo, gains, yearlyAverages, differencesOfGrowths])
+  for (const rule of [shares, changes, gains, yearlyAverages, differencesOfGrowths])
     rule(passage, give);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
