@@ -1,12 +1,17 @@
 import { add, subtract } from '../quantity/arithmetic.ts';
+import type { Interval } from '../quantity/interval.ts';
 import { isExact, percentOf, sameUnit, verdictOf } from './agreement.ts';
 import type { Mention } from './mention.ts';
+import { REAL } from './moves.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
-/** Words of growths in comparable prices, which are not the growth of the amounts beside them. */
-const REAL = /GDP|生产总值|增加值|总产值|可比|不变价|实际|剔除|扣除|同口径/;
+/** What a level comes to of its plan: 完成年初预算数B的40.4%, 为预算的103%. */
+const OF_PLAN = /(?:占|为|完成|达到?)[^,。;]{0,12}(?:预算|计划|任务|目标)[^,。;]{0,6}$/;
+/** How many quantities before a change the level of the same name may stand, without those in brackets. */
+const BACK = 16;
 const GROUND = 'level, change and growth of one clause';
+const NAMED = 'change and growth of a level with this name';
 
 /**
  * Whether a clause has no noun of its own, so that it speaks of the quantity before it.
@@ -18,33 +23,81 @@ function goesOn({ lead, trail, bare }: Mention, words: string): boolean {
   // 420万困难群众 counts something else.
   if (/^[\u4e00-\u9fff]/.test(trail) && !/^(?:以上|以下|左右|多|余)/.test(trail)) return false;
   if (!/^[,、(]/.test(words) || /[。;:)]/.test(words)) return false;
-  return bare || /^(?:增加|增收|减少|减收|完成|累计完成|实现|净增|下降|增长|增幅|降幅)$/.test(lead);
+  return (
+    bare ||
+    /^(?:增加|增收|增支|减少|减收|减支|完成|累计完成|实现|净增|下降|增长|增幅|降幅)$/.test(lead)
+  );
 }
 
+/** Whether a quantity is a plan, or what was done of one, which stands between a level and its change. */
+const isOfPlan = ({ clauseOf, text }: Passage, mention: Mention): boolean =>
+  mention.role === 'share'
+    ? OF_PLAN.test(clauseOf(mention).replace(/[\d.]+[^\d,]*的$/, ''))
+    : mention.role === 'level' && OF_PLAN.test(mention.lead) && text[mention.end] === '的';
+
 /** Level, change and growth of one thing, in any order: 收入4200万元, 增收700万元, 增长20%. */
-export function gains({ groups, gap }: Passage, give: Give): void {
-  for (const at of groups.keys()) {
-    const three = groups.slice(at, at + 3);
-    if (three.length < 3 || three.some((group) => group.length !== 1)) continue;
-    const all = three.flat();
-    const level = all.find(({ role }) => role === 'level');
-    const change = all.find(({ role }) => role === 'change');
-    const growth = all.find(({ role, quantity }) => role === 'growth' && quantity.unit === '%');
-    if (level === undefined || change === undefined || growth === undefined) continue;
-    if (!sameUnit(level, change) || change.falls !== growth.falls || !all.every(isExact)) continue;
-    if (all.some(({ sentence }) => sentence !== level.sentence)) continue;
-    // The first names the thing, and the others go on with it.
-    const later = all.slice(1);
-    const between = later.map(({ order }) => gap(order - 1, order));
-    if (!later.every((each, n) => goesOn(each, between[n]!))) continue;
-    // Both refer to the same time, and that is not one which the clause leaves open.
-    const bases = [change.base, growth.base].filter((base) => base !== null);
-    if (new Set(bases).size > 1) continue;
-    if (bases.some((base) => ['other', 'average', 'span'].includes(base))) continue;
-    const words = [...all.map(({ lead }) => lead), ...between].join();
-    const ground = REAL.test(words) ? null : GROUND;
-    const before = (change.falls ? add : subtract)(level.quantity, change.quantity);
-    const verdict = verdictOf(growth, percentOf(change.quantity, before), ground);
-    give('gain', 'level change growth', growth, [change, level], verdict, ground);
+function threeOf(passage: Passage, at: number, give: Give): void {
+  const { groups, gap } = passage;
+  if (isOfPlan(passage, groups[at]![0]!)) return;
+  const three: Mention[] = [];
+  for (const group of groups.slice(at, at + 5)) {
+    if (group.length !== 1 || three.length === 3) break;
+    if (!isOfPlan(passage, group[0]!)) three.push(group[0]!);
+  }
+  if (three.length < 3) return;
+  const level = three.find(({ role }) => role === 'level');
+  const change = three.find(({ role }) => role === 'change');
+  const growth = three.find(({ role, quantity }) => role === 'growth' && quantity.unit === '%');
+  if (level === undefined || change === undefined || growth === undefined) return;
+  if (!sameUnit(level, change) || change.falls !== growth.falls || !three.every(isExact)) return;
+  if (three.some(({ sentence }) => sentence !== level.sentence)) return;
+  // The first names the thing, and the others go on with it.
+  const later = three.slice(1);
+  const between = later.map(({ order }) => gap(order - 1, order));
+  if (!later.every((each, n) => goesOn(each, between[n]!))) return;
+  // Both refer to the same time, and that is not one which the clause leaves open.
+  const bases = [change.base, growth.base].filter((base) => base !== null);
+  if (new Set(bases).size > 1) return;
+  if (bases.some((base) => ['other', 'average', 'span'].includes(base))) return;
+  const words = [...three.map(({ lead }) => lead), ...between].join();
+  // Behind a plan, what was gained may be more than that plan.
+  const isOpen = three.at(-1)!.order - level.order > 2 && change.base === null;
+  const ground = isOpen || REAL.test(words) ? null : GROUND;
+  const verdict = verdictOf(growth, growthOf(level, change), ground);
+  give('gain', 'level change growth', growth, [change, level], verdict, ground);
+}
+
+/** What a change comes to in per cent of the level before it. */
+const growthOf = (level: Mention, change: Mention): Interval =>
+  percentOf(change.quantity, (change.falls ? add : subtract)(level.quantity, change.quantity));
+
+/** 汉族人口增加…人, 增长4.93%: a change with its growth, whose level stands further back under the same name. */
+function ofNamedLevel(passage: Passage, at: number, give: Give): void {
+  const { list, groups, gap } = passage;
+  const [change, growth] = [groups[at]![0]!, groups[at + 1]?.[0]];
+  if (change.role !== 'change' || growth?.role !== 'growth' || growth.quantity.unit !== '%') return;
+  if (change.noun.length < 2 || !goesOn(growth, gap(at, at + 1)) || change.falls !== growth.falls)
+    return;
+  if (growth.sentence !== change.sentence || growth.base !== null) return;
+  const level = passage
+    .before(list.indexOf(change), BACK)
+    .find(
+      ({ role, noun, paragraph, ...each }) =>
+        role === 'level' &&
+        noun === change.noun &&
+        paragraph === change.paragraph &&
+        each.quantity.unit === change.quantity.unit,
+    );
+  if (level === undefined || ![level, change, growth].every(isExact)) return;
+  const verdict = verdictOf(growth, growthOf(level, change), REAL.test(change.lead) ? null : NAMED);
+  const said = verdict === 'contradicts' ? 'doubt' : verdict;
+  give('gain', 'named level', growth, [change, level], said, NAMED);
+}
+
+/** Growths with their changes and levels. */
+export function gains(passage: Passage, give: Give): void {
+  for (const at of passage.groups.keys()) {
+    threeOf(passage, at, give);
+    ofNamedLevel(passage, at, give);
   }
 }
