@@ -1,4 +1,4 @@
-import { add, over, overlaps, scale } from '../quantity/arithmetic.ts';
+import { add, negate, over, overlaps, scale, subtract } from '../quantity/arithmetic.ts';
 import { add as plus, subtract as minus } from '../quantity/decimal.ts';
 import { point, rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
@@ -76,33 +76,53 @@ export function verdictOf(
     : 'cannot tell';
 }
 
+/** How many digits a number has at the common precision of several, without the zeros at their ends. */
+function digitsAmong(value: string, values: readonly string[]): number {
+  const places = Math.max(...values.map((each) => (each.split('.')[1] ?? '').length));
+  const scale = (each: string) => {
+    const [whole = '', fraction = ''] = each.replace('-', '').split('.');
+    return whole + fraction.padEnd(places, '0');
+  };
+  const scaled = values.map(scale);
+  let zeros = 0;
+  while (scaled.every((each) => each.length > zeros + 1 && each.at(-1 - zeros) === '0')) zeros += 1;
+  return scale(value).replace(/^0+/, '').length - zeros;
+}
+
+/** A quantity as a number, below zero where it is a fall. */
+export const signed = ({ falls, quantity }: Mention): Interval =>
+  falls ? negate(printed(quantity)) : printed(quantity);
+
 /**
  * How many digits a whole has, at the precision of all members, where its parts miss it by exactly one digit in one
  * place; `null` where they hold, or miss it otherwise. With five digits that is hardly chance.
  */
 export function oneDigit(total: Mention, parts: readonly Mention[]): number | null {
-  const values = [total, ...parts].map(({ quantity }) => quantity.value!);
-  const off = values.slice(1).reduce((rest, value) => minus(rest, value), values[0]!);
+  const [whole, ...values] = [total, ...parts].map(({ falls, quantity: { value } }) =>
+    falls ? minus('0', value!) : value!,
+  );
+  const off = values.reduce((rest, value) => minus(rest, value), whole!);
   const digits = off.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
-  if (digits.length !== 1) return null;
-  const places = Math.max(...values.map((value) => (value.split('.')[1] ?? '').length));
-  const scaled = values.map((value) => {
-    const [whole = '', fraction = ''] = value.split('.');
-    return whole + fraction.padEnd(places, '0');
-  });
-  let zeros = 0;
-  while (scaled.every((value) => value.length > zeros + 1 && value.at(-1 - zeros) === '0'))
-    zeros += 1;
-  return scaled[0]!.replace(/^0+/, '').length - zeros;
+  return digits.length === 1 ? digitsAmong(whole!, [whole!, ...values]) : null;
 }
+
+/** How many digits a whole has at the precision of its parts: with few, a sum holds by chance. */
+export const digitsOf = (total: Mention, parts: readonly Mention[]): number =>
+  digitsAmong(
+    total.quantity.value!,
+    [total, ...parts].map(({ quantity }) => quantity.value!),
+  );
 
 /** One amount in per cent of another. */
 export const percentOf = (one: Interval, other: Interval): Interval =>
   scale(over(one, other), '100');
 
-/** The sum of quantities. */
+/** The sum of quantities, of which falls are taken away. */
 export const totalOf = (parts: readonly Mention[]): Interval =>
-  parts.reduce<Interval>((sum, { quantity }) => add(sum, quantity), point('0'));
+  parts.reduce<Interval>(
+    (sum, { falls, quantity }) => (falls ? subtract : add)(sum, quantity),
+    point('0'),
+  );
 
 /** The sum of quantities as they are printed: of percentages, which are rounded. */
 export const printedTotal = (parts: readonly Mention[]): Interval =>

@@ -4,10 +4,10 @@ import type { Passage } from './passage.ts';
 
 /** Words of averages and prices, which cannot be added up. */
 export const MEAN = /人均|平均|均价|每[人户亩万]|单产|价格|指数/;
-/** A list of more parts than this is not followed to its end. */
-const MOST = 12;
-/** Nor is one over more numerals than these, with the parts of its parts. */
-const FURTHEST = 60;
+/** A list of more parts than this is not followed to its end, and neither is one of more numerals. */
+const MOST = { parts: 12, numerals: 64 };
+/** What stands between a number in a label and what it labels: 0—14岁人口. */
+const IN_LABEL = /^[^,。;:()\n]{1,24}$/;
 /** A stop behind which a list of industries, crops or people goes on. */
 const GOES_ON = /^[^。]{0,4}。[^。]*(?:产业|粮|人口)[^。]*$/;
 
@@ -54,9 +54,13 @@ export function itemsFrom(
   close: ')' | '。',
 ): List {
   const items: Item[] = [];
-  let [nested, mixed] = [false, false];
-  for (let at = from; at < groups.length && items.length < MOST; at++) {
-    if (at - from > FURTHEST) return { items, ended: false, mixed: true };
+  /** Whether a number stands in the label of the next one, which is of the list. */
+  const isInLabel = (at: number) =>
+    groups[at + 1]?.some((each) => sameUnit(each, like) && each.role === 'level') === true &&
+    IN_LABEL.test(gap(at, at + 1));
+  let [nested, mixed, labels] = [false, false, 0];
+  const end = Math.min(groups.length, from + MOST.numerals);
+  for (let at = from; at < end && items.length < MOST.parts; at++) {
     const between = at === from ? '' : gap(at - 1, at);
     if (at > from) {
       if (close === ')' && between.includes(')')) return { items, ended: true, mixed };
@@ -73,13 +77,17 @@ export function itemsFrom(
     }
     const figure = groups[at]!.find((each) => sameUnit(each, like) && each.role === 'level');
     if (figure !== undefined) {
-      const end = at === 0 ? 0 : groups[at - 1]![0]!.end;
-      const before = at === 0 ? '' : text.slice(Math.max(end, figure.start - 30), figure.start);
+      const last = groups[at - 1 - labels]?.[0]!.end ?? 0;
+      const before = at === 0 ? '' : text.slice(Math.max(last, figure.start - 30), figure.start);
       items.push({ figure, label: /[^,。;:()\n]*$/.exec(before)![0] + figure.trail });
+    } else if (isInLabel(at)) {
+      labels += 1;
+      continue;
     } else if (!groups[at]!.every(isAttribute)) {
       mixed = true;
       if (close === '。') return { items, ended: false, mixed };
     }
+    labels = 0;
   }
   return { items, ended: true, mixed };
 }

@@ -29,6 +29,8 @@ const SETS: readonly (readonly RegExp[])[] = [
   [/国内|省内|市内|县内|境内|域内/, /国外|省外|市外|县外|境外|域外|海外|入境/],
   [/预期性/, /约束性/],
   [/文科/, /理科/],
+  [/汉族/, /各?少数民族/],
+  [/家庭户/, /集体户/],
 ];
 
 /** Whether labels are those of a set, and say the same besides: 限额以上城镇 is no part of all there is in towns. */
@@ -61,6 +63,11 @@ function ofSet(set: readonly RegExp[], names: readonly string[], noun: string | 
     counts.every((count) => count <= 1);
   return isApart ? { closed: null, apart: true } : OPEN;
 }
+
+/** Whether a label may be the first of a list that names all there is. */
+export const mayBegin = (label: string): boolean =>
+  SETS.some(([first]) => first!.test(label)) ||
+  /(?:^|\D)0(?:周岁|岁)?[-—–~至到]\d|岁(?:及)?以下/.test(label);
 
 /** 国有 and 非国有; 限额以上 and 限额以下. */
 function ofOpposites(names: readonly string[]): Labels {

@@ -1,7 +1,5 @@
 import { subtract } from '../quantity/arithmetic.ts';
-import { point } from '../quantity/interval.ts';
-import type { Interval } from '../quantity/interval.ts';
-import { isExact, printed, verdictOf } from './agreement.ts';
+import { isExact, signed, verdictOf } from './agreement.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
@@ -13,10 +11,6 @@ const LESS = /低于|慢于|小于|低$|慢$/;
 /** At most so many quantities before a difference are looked at. */
 const REACH = 6;
 const GROUND = 'both growths are named';
-
-/** A growth as a number, below zero where it is a fall. */
-const signed = ({ falls, quantity }: Mention): Interval =>
-  falls ? subtract(point('0'), printed(quantity)) : printed(quantity);
 
 /** The difference of two growths that are named, in percentage points. */
 export function differencesOfGrowths({ list, groups, clauseOf }: Passage, give: Give): void {
