@@ -1,13 +1,24 @@
-import { isExact, oneDigit, sameUnit, totalOf, verdictOf } from './agreement.ts';
-import { firstSum, itemsFrom, MEAN } from './items.ts';
-import { labelsOf } from './labels.ts';
+import {
+  digitsOf,
+  isExact,
+  isSharp,
+  meets,
+  oneDigit,
+  percentOf,
+  sameUnit,
+  totalOf,
+  verdictOf,
+} from './agreement.ts';
+import { firstSum, isOfPlan, itemsFrom, MEAN, type Item } from './items.ts';
+import { labelsOf, mayBegin } from './labels.ts';
+import { shareOf } from './of-parts.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 import { BY_KIND, ONE_DIGIT, SURE_DIGITS } from './sums.ts';
 
 /** How far back a whole may stand: in numerals; in sentences where only one digit speaks for it. */
-const BACK = { numerals: 48, sentences: 6 };
+const BACK = { numerals: 64, sentences: 6 };
 /** A whole of fewer digits misses its parts by one digit by chance. */
 const LEAST_DIGITS = 4;
 
@@ -23,27 +34,116 @@ function beginsAt({ text, groups, gap }: Passage, at: number): boolean {
   return isBehindAttribute || BY_KIND.test(between);
 }
 
-/** Sums behind 分…看 or 按…分: the whole may stand further back, as what the paragraph is about. */
-export function byKind(passage: Passage, give: Give): void {
+/** What a list says that may name all there is, and where its whole may be looked for. */
+interface Parts {
+  readonly parts: readonly Mention[];
+  /** Why its labels name all there is; `null` where they need not. */
+  readonly closed: string | null;
+  /** Whether quantities of other things stand in it. */
+  readonly mixed: boolean;
+  /** Whether words say that it divides a whole. */
+  readonly hasCue: boolean;
+}
+
+/** The parts that begin at a numeral: behind 分…看, or with labels that name all there is. */
+function partsAt(passage: Passage, at: number): Parts | null {
+  const first = passage.groups[at]!.find(
+    ({ role, quantity: { unit } }) => role === 'level' && unit !== '%' && unit !== null,
+  );
+  if (first === undefined) return null;
+  const hasCue = beginsAt(passage, at);
+  if (!hasCue && !mayBegin(passage.clauseOf(first))) return null;
+  const { items, mixed } = itemsFrom(passage, at, first, '。');
+  const isMean = ({ figure, label }: Item) => MEAN.test(label + figure.lead);
+  if (hasCue && items.some(isMean)) return null;
+  if (hasCue) {
+    const { closed } = labelsOf(items.map(({ label }) => label));
+    return { parts: items.map(({ figure }) => figure), closed, mixed, hasCue };
+  }
+  for (let count = 2; count <= items.length; count++) {
+    const some = items.slice(0, count);
+    if (some.some(isMean) || some.at(-1)!.figure.sentence !== first.sentence) break;
+    const { closed } = labelsOf(some.map(({ label }) => label));
+    if (closed !== null)
+      return { parts: some.map(({ figure }) => figure), closed, mixed: false, hasCue };
+  }
+  return null;
+}
+
+/** The parts that make up a whole: all that labels name, or else the beginning of a list; `null` for none. */
+function sumOf(total: Mention, { parts, hasCue }: Parts): readonly Mention[] | null {
+  if (hasCue) return firstSum(total, parts);
+  const isSum = isExact(total) && parts.every(isExact) && isSharp(parts);
+  return isSum && meets(total.quantity, totalOf(parts)) ? parts : null;
+}
+
+/** Whether the share behind a part is its share of a whole. */
+const meetsShare = (passage: Passage, part: Mention, total: Mention): boolean => {
+  const share = shareOf(passage, part);
+  return share !== null && meets(share.quantity, percentOf(part.quantity, total.quantity));
+};
+
+/** Says of parts that do not add up to any whole before them that they contradict one, where they have to. */
+function giveWrong(passage: Passage, give: Give, list: Parts, wholes: readonly Mention[]): void {
+  const { parts, closed, mixed, hasCue } = list;
+  const [first] = parts;
+  if (first === undefined || !parts.every(isExact)) return;
+  const near = wholes.filter(({ paragraph }) => paragraph === first.paragraph);
+  const [only, ...others] = near;
+  if (
+    hasCue &&
+    closed !== null &&
+    only !== undefined &&
+    others.length === 0 &&
+    isExact(only) &&
+    !mixed &&
+    only.sentence >= first.sentence - 1
+  )
+    return give('sum', 'by kind', only, parts, verdictOf(only, totalOf(parts), closed), closed);
+  // The share of a part tells which whole it is of.
+  const named =
+    closed === null
+      ? undefined
+      : wholes.find(
+          (each) => isExact(each) && parts.some((part) => meetsShare(passage, part, each)),
+        );
+  if (named !== undefined)
+    return give('sum', 'by kind', named, parts, verdictOf(named, totalOf(parts), closed), closed);
+  const total = (closed === null ? near : wholes).find(
+    (each) =>
+      isExact(each) &&
+      (closed !== null || each.sentence >= first.sentence - BACK.sentences) &&
+      (oneDigit(each, parts) ?? 0) >= LEAST_DIGITS,
+  );
+  if (total === undefined) return;
+  const isSure = closed !== null && hasCue && oneDigit(total, parts)! >= SURE_DIGITS;
+  give('sum', 'one digit', total, parts, isSure ? 'contradicts' : 'doubt', ONE_DIGIT);
+}
+
+/**
+ * Sums whose whole may stand further back, as what the paragraph or the text is about: behind 分…看 or 按…分, or of
+ * labels that name all there is.
+ *
+ * @param isTold whether a quantity is known as a part already
+ */
+export function byKind(passage: Passage, isTold: (part: Mention) => boolean, give: Give): void {
   const { groups } = passage;
   /** Parts of lists before, which are no wholes of later ones. */
   const listed = new Set<Mention>();
   for (const [at, group] of groups.entries()) {
-    const first = group.find(
-      ({ role, quantity: { unit } }) => role === 'level' && unit !== '%' && unit !== null,
-    );
-    if (first === undefined || !beginsAt(passage, at)) continue;
-    const { items, mixed } = itemsFrom(passage, at, first, '。');
-    const parts = items.map(({ figure }) => figure);
-    if (parts.length < 2) continue;
-    if (items.some(({ figure, label }) => MEAN.test(label + figure.lead))) continue;
+    if (group.some((each) => listed.has(each) || isTold(each))) continue;
+    const list = partsAt(passage, at);
+    if (list === null || list.parts.length < 2) continue;
+    const { parts } = list;
+    const first = parts[0]!;
     const wholes = groups
       .slice(Math.max(0, at - BACK.numerals), at)
       .flat()
       .filter(
         (each) =>
-          each.paragraph === first.paragraph &&
           each.role === 'level' &&
+          !isOfPlan(each) &&
+          each.bracket === null &&
           sameUnit(each, first) &&
           !MEAN.test(each.lead) &&
           !listed.has(each),
@@ -51,37 +151,13 @@ export function byKind(passage: Passage, give: Give): void {
       .reverse();
     for (const part of parts) listed.add(part);
     const sum = wholes
-      .map((total) => ({ total, some: firstSum(total, parts) }))
-      .find(({ some }) => some !== null);
-    if (sum !== undefined) {
-      give('sum', 'by kind', sum.total, sum.some!, 'holds', null);
-      continue;
-    }
-    if (!parts.every(isExact)) continue;
-    const { closed } = labelsOf(
-      items.map(({ label }) => label),
-      wholes.at(-1)?.noun ?? '',
-    );
-    const [only, ...others] = wholes;
-    if (
-      closed !== null &&
-      only !== undefined &&
-      others.length === 0 &&
-      isExact(only) &&
-      !mixed &&
-      only.sentence >= first.sentence - 1
-    ) {
-      give('sum', 'by kind', only, parts, verdictOf(only, totalOf(parts), closed), closed);
-      continue;
-    }
-    const total = wholes.find(
-      (each) =>
-        isExact(each) &&
-        each.sentence >= first.sentence - BACK.sentences &&
-        (oneDigit(each, parts) ?? 0) >= LEAST_DIGITS,
-    );
-    if (total === undefined) continue;
-    const isSure = closed !== null && oneDigit(total, parts)! >= SURE_DIGITS;
-    give('sum', 'one digit', total, parts, isSure ? 'contradicts' : 'doubt', ONE_DIGIT);
+      .map((total) => ({ total, some: sumOf(total, list) }))
+      .find(
+        ({ total, some }) =>
+          some !== null &&
+          (total.paragraph === first.paragraph || digitsOf(total, some) >= LEAST_DIGITS),
+      );
+    if (sum !== undefined) give('sum', 'by kind', sum.total, sum.some!, 'holds', null);
+    else giveWrong(passage, give, list, wholes);
   }
 }

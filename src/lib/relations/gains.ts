@@ -1,13 +1,12 @@
 import { add, subtract } from '../quantity/arithmetic.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { isExact, percentOf, sameUnit, verdictOf } from './agreement.ts';
+import { isOfPlan } from './items.ts';
 import type { Mention } from './mention.ts';
 import { REAL } from './moves.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
-/** What a level comes to of its plan: 完成年初预算数B的40.4%, 为预算的103%. */
-const OF_PLAN = /(?:占|为|完成|达到?)[^,。;]{0,12}(?:预算|计划|任务|目标)[^,。;]{0,6}$/;
 /** How many quantities before a change the level of the same name may stand, without those in brackets. */
 const BACK = 16;
 const GROUND = 'level, change and growth of one clause';
@@ -29,20 +28,14 @@ function goesOn({ lead, trail, bare }: Mention, words: string): boolean {
   );
 }
 
-/** Whether a quantity is a plan, or what was done of one, which stands between a level and its change. */
-const isOfPlan = ({ clauseOf, text }: Passage, mention: Mention): boolean =>
-  mention.role === 'share'
-    ? OF_PLAN.test(clauseOf(mention).replace(/[\d.]+[^\d,]*的$/, ''))
-    : mention.role === 'level' && OF_PLAN.test(mention.lead) && text[mention.end] === '的';
-
 /** Level, change and growth of one thing, in any order: 收入4200万元, 增收700万元, 增长20%. */
 function threeOf(passage: Passage, at: number, give: Give): void {
   const { groups, gap } = passage;
-  if (isOfPlan(passage, groups[at]![0]!)) return;
+  if (isOfPlan(groups[at]![0]!)) return;
   const three: Mention[] = [];
   for (const group of groups.slice(at, at + 5)) {
     if (group.length !== 1 || three.length === 3) break;
-    if (!isOfPlan(passage, group[0]!)) three.push(group[0]!);
+    if (!isOfPlan(group[0]!)) three.push(group[0]!);
   }
   if (three.length < 3) return;
   const level = three.find(({ role }) => role === 'level');
@@ -73,14 +66,14 @@ const growthOf = (level: Mention, change: Mention): Interval =>
 
 /** 汉族人口增加…人, 增长4.93%: a change with its growth, whose level stands further back under the same name. */
 function ofNamedLevel(passage: Passage, at: number, give: Give): void {
-  const { list, groups, gap } = passage;
+  const { groups, gap } = passage;
   const [change, growth] = [groups[at]![0]!, groups[at + 1]?.[0]];
   if (change.role !== 'change' || growth?.role !== 'growth' || growth.quantity.unit !== '%') return;
   if (change.noun.length < 2 || !goesOn(growth, gap(at, at + 1)) || change.falls !== growth.falls)
     return;
   if (growth.sentence !== change.sentence || growth.base !== null) return;
   const level = passage
-    .before(list.indexOf(change), BACK)
+    .before(change, BACK)
     .find(
       ({ role, noun, paragraph, ...each }) =>
         role === 'level' &&

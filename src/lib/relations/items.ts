@@ -9,7 +9,7 @@ const MOST = { parts: 12, numerals: 64 };
 /** What stands between a number in a label and what it labels: 0—14岁人口. */
 const IN_LABEL = /^[^,。;:()\n]{1,24}$/;
 /** A stop behind which a list of industries, crops or people goes on. */
-const GOES_ON = /^[^。]{0,4}。[^。]*(?:产业|粮|人口)[^。]*$/;
+const GOES_ON = /^[^。\n]{0,4}。[^。\n]*(?:产业|粮|人口)[^。\n]*$/;
 
 /** A part of a list, and its label. */
 export interface Item {
@@ -26,12 +26,22 @@ export interface List {
   readonly mixed: boolean;
 }
 
-/** Whether a quantity says something of the one before it, as its growth or its share. */
-export const isAttribute = ({ role, lead }: Mention): boolean =>
-  role === 'growth' ||
-  role === 'points' ||
-  role === 'change' ||
-  (role === 'share' && /占|比重|完成|为.*的$/.test(lead));
+/** What a level comes to of its plan: 完成年初预算数B的40.4%, 为预算的103%. */
+const OF_PLAN = /(?:占|为|完成|达到?)[^,。;]{0,12}(?:预算|计划|任务|目标)[^,。;]{0,6}$/;
+
+/** Whether a quantity is a plan, or what the level before it comes to of one. */
+export const isOfPlan = ({ role, lead, trail }: Mention): boolean =>
+  role === 'share'
+    ? lead === '的' || OF_PLAN.test(lead)
+    : role === 'level' && trail === '的' && OF_PLAN.test(lead);
+
+/** Whether a quantity says something of the one before it, as its growth, its share, or its plan. */
+export const isAttribute = (mention: Mention): boolean =>
+  mention.role === 'growth' ||
+  mention.role === 'points' ||
+  mention.role === 'change' ||
+  (mention.role === 'share' && /占|比重|完成|为.*的$/.test(mention.lead)) ||
+  isOfPlan(mention);
 
 /** Whether the sentence behind a stop begins as the label of an item does. */
 function beginsAlike(label: string, between: string): boolean {
@@ -58,7 +68,13 @@ export function itemsFrom(
   const isInLabel = (at: number) =>
     groups[at + 1]?.some((each) => sameUnit(each, like) && each.role === 'level') === true &&
     IN_LABEL.test(gap(at, at + 1));
-  let [nested, mixed, labels] = [false, false, 0];
+  let [nested, mixed] = [false, false];
+  let labels =
+    from > 0 &&
+    !groups[from - 1]!.some((each) => sameUnit(each, like)) &&
+    IN_LABEL.test(gap(from - 1, from))
+      ? 1
+      : 0;
   const end = Math.min(groups.length, from + MOST.numerals);
   for (let at = from; at < end && items.length < MOST.parts; at++) {
     const between = at === from ? '' : gap(at - 1, at);
@@ -75,7 +91,9 @@ export function itemsFrom(
       if (!between.includes(')')) continue;
       nested = false;
     }
-    const figure = groups[at]!.find((each) => sameUnit(each, like) && each.role === 'level');
+    const figure = groups[at]!.find(
+      (each) => sameUnit(each, like) && each.role === 'level' && !isOfPlan(each),
+    );
     if (figure !== undefined) {
       const last = groups[at - 1 - labels]?.[0]!.end ?? 0;
       const before = at === 0 ? '' : text.slice(Math.max(last, figure.start - 30), figure.start);

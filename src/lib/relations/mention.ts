@@ -19,6 +19,8 @@ export interface Mention {
   readonly numeral: FoundNumeral;
   readonly part: number;
   readonly quantity: Quantity;
+  /** Place among all quantities of the text. */
+  readonly index: number;
   /** Position in the folded text. */
   readonly start: number;
   readonly end: number;
@@ -154,6 +156,7 @@ export function mentionsIn(
         numeral,
         part,
         quantity,
+        index: list.length,
         start,
         end,
         order,

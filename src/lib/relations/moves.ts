@@ -124,14 +124,14 @@ function compared(passage: Passage, at: number, give: Give): Move[] {
 
 /** Of what is compared with an earlier level: its change in per cent of that, and the level that the change makes. */
 function giveOfEarlier(passage: Passage, from: Mention, isAlone: boolean, give: Give): void {
-  const { list, groups, gap } = passage;
+  const { groups, gap } = passage;
   const [change, growth] = [groups[from.order + 1]?.[0], groups[from.order + 2]?.[0]];
   if (change?.role !== 'change' || !sameUnit(change, from) || !isExact(change) || !isExact(from))
     return;
   if (change.sentence !== from.sentence || !change.bare) return;
   const computed = (change.falls ? subtract : add)(from.quantity, change.quantity);
   const to = passage
-    .before(list.indexOf(from), isAlone ? FOUND.back : 0)
+    .before(from, isAlone ? FOUND.back : 0)
     .find(
       (each) =>
         each.role === 'level' &&

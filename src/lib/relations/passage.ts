@@ -16,8 +16,8 @@ export interface Passage {
   readonly groups: readonly (readonly Mention[])[];
   /** The text between two numerals, by their order. */
   gap(one: number, other: number): string;
-  /** At most so many quantities before a place of the list, nearest first, without those of brackets it is not in. */
-  before(at: number, most: number): Mention[];
+  /** At most so many quantities before another, nearest first, without those of brackets in which it does not stand. */
+  before(mention: Mention, most: number): Mention[];
   /** The words of a clause before a quantity, with numbers that stand among them. */
   clauseOf(mention: Mention): string;
 }
@@ -29,12 +29,11 @@ export function passageOf(raw: string, numerals: readonly FoundNumeral[]): Passa
   for (const mention of list) (groups[mention.order] ??= []).push(mention);
   const gap = (one: number, other: number) =>
     text.slice(groups[one]![0]!.end, groups[other]![0]!.start);
-  const before = (at: number, most: number) => {
+  const before = ({ index, bracket }: Mention, most: number) => {
     const found: Mention[] = [];
-    const own = list[at]?.bracket ?? null;
-    for (let back = at - 1; back >= Math.max(0, at - FARTHEST) && found.length < most; back--) {
-      const each = list[back]!;
-      if (each.bracket === null || each.bracket === own) found.push(each);
+    for (let at = index - 1; at >= Math.max(0, index - FARTHEST) && found.length < most; at--) {
+      const each = list[at]!;
+      if (each.bracket === null || each.bracket === bracket) found.push(each);
     }
     return found;
   };

@@ -4,6 +4,8 @@ import { byKind } from './by-kind.ts';
 import { changes } from './changes.ts';
 import { gains } from './gains.ts';
 import { sharesOfHundred } from './hundred.ts';
+import type { Mention } from './mention.ts';
+import { ofParts } from './of-parts.ts';
 import { passageOf } from './passage.ts';
 import { differencesOfGrowths } from './points.ts';
 import { ratiosIn } from './ratios.ts';
@@ -29,7 +31,13 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
   const at = (position: number, side: 'start' | 'end') =>
     oldPosition(passage.edits, position, side);
   const found: Relation[] = [];
+  const told = new Set<string | Mention>();
   const give: Give = (kind, by, whole, parts, verdict, ground) => {
+    // The first rule that explains a share is the one that knows most; nothing is told twice.
+    const ids = [whole, ...parts].map((each) => each?.index);
+    const key = kind === 'share' ? whole! : `${kind} ${ids.join(' ')}`;
+    if (told.has(key)) return;
+    told.add(key);
     const all = whole === null ? parts : [whole, ...parts];
     const isCharge = verdict === 'contradicts' || verdict === 'doubt';
     found.push({
@@ -43,8 +51,15 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
       end: Math.max(...all.map(({ numeral }) => numeral.end)),
     });
   };
-  for (const rule of [wholeFirst, byKind, respectively, totalLast, sharesOfHundred])
-    rule(passage, give);
+  for (const rule of [wholeFirst, respectively, totalLast]) rule(passage, give);
+  const parts = new Set(found.filter(({ kind }) => kind === 'sum').flatMap((sum) => sum.parts));
+  byKind(passage, (each) => parts.has(each), give);
+  ofParts(
+    passage,
+    found.filter(({ kind }) => kind === 'sum'),
+    give,
+  );
+  sharesOfHundred(passage, give);
   for (const { verdict, ground, start, end } of ratiosIn(passage))
     found.push({
       kind: 'ratio',

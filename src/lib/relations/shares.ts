@@ -210,7 +210,7 @@ function ofRate(passage: Passage, own: Share, give: Give): boolean {
 /** A share that two quantities before it make: by its value alone, so that nothing can contradict. */
 function ofValue(
   passage: Passage,
-  { share, at, words, before }: Share,
+  { share, words, before }: Share,
   known: Known,
   give: Give,
 ): boolean {
@@ -226,7 +226,7 @@ function ofValue(
   const fine = isFine(share);
   for (const part of before) {
     if (!isLevel(part) || part.sentence < share.sentence - 1 || !isExact(part)) continue;
-    for (const base of passage.before(at, REACH.base)) {
+    for (const base of passage.before(share, REACH.base)) {
       const { value, low, high } = base.quantity;
       const isBehind = base.order > part.order && base.order >= share.order;
       if (isBehind || base.order === part.order || base.role !== 'level' || !sameUnit(base, part))
@@ -314,7 +314,7 @@ export function shares(passage: Passage, give: Give): void {
     const isMultiple = quantity.unit === '倍' && role === 'level';
     if (quantity.value === null || (!isMultiple && (role !== 'share' || quantity.unit !== '%')))
       continue;
-    const before = passage.before(at, REACH.part).filter((each) => each.paragraph === paragraph);
+    const before = passage.before(share, REACH.part).filter((each) => each.paragraph === paragraph);
     const words = clauseOf(share);
     const own: Share = { share, at, words, before };
     if (ofNamedBase(passage, own, isMultiple, give) || isMultiple) continue;

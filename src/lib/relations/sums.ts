@@ -5,6 +5,7 @@ import {
   alikePlaces,
   firstSum,
   isAttribute,
+  isOfPlan,
   isPlainList,
   itemsFrom,
   MEAN,
@@ -234,7 +235,7 @@ function giveSubset(give: Give, total: Mention, list: List, { first, between }: 
 export function wholeFirst(passage: Passage, give: Give): void {
   const { groups } = passage;
   for (const [at, group] of groups.entries()) {
-    const levels = group.filter(({ role }) => role === 'level');
+    const levels = group.filter((each) => each.role === 'level' && !isOfPlan(each));
     const opening =
       groups[at + 1] === undefined || levels.length === 0 ? null : openingBehind(passage, at);
     if (opening === null) continue;
