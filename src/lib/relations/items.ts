@@ -85,7 +85,7 @@ export function itemsFrom(
       const isAlike = items.length === 1 && beginsAlike(items[0]!.label, between);
       if (isStop && !GOES_ON.test(between) && !isAlike) return { items, ended: true, mixed };
       if (/[;。]/.test(between)) nested = false;
-      if (/其中|包括|\(/.test(between)) nested = true;
+      if (/其中|包括|,含|\(/.test(between)) nested = true;
     }
     if (nested) {
       if (!between.includes(')')) continue;

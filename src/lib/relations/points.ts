@@ -1,5 +1,5 @@
 import { subtract } from '../quantity/arithmetic.ts';
-import { isExact, signed, verdictOf } from './agreement.ts';
+import { isExact, meets, signed, verdictOf } from './agreement.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
@@ -12,11 +12,74 @@ const LESS = /低于|慢于|小于|低$|慢$/;
 const REACH = 6;
 const GROUND = 'both growths are named';
 
+/** 高于GDP增速: a growth that is compared with another one, which is named. */
+const THAN =
+  /^(?:增速|增幅|其?增长率)?(?:比|较|高于|快于|大于|高出|低于|慢于|小于)(?:同期)?([\u4e00-\u9fffA-Z]{2,12}?)(?:的)?(?:增速|增幅|增长率?|平均增速)?(?:高|快|低|慢)?(?:出)?$/;
+/** How many quantities before a difference the growth that is named may stand. */
+const NAMED = 60;
+/** One name for what has several. */
+const asOne = (words: string): string =>
+  words.replace(/(?:地区|国内)?生产总值|经济(?:总量|增长)?/g, 'GDP');
+
+/** Whether the words before a growth, in its sentence, name it, and nothing behind the name has a growth of its own. */
+function isGrowthOf({ text, groups }: Passage, growth: Mention, name: string): boolean {
+  const start = Math.max(0, growth.start - 60);
+  const words = asOne(/[^。;!?\n]*$/.exec(text.slice(start, growth.start))![0]);
+  const [place, thing] = /^(全[国省市县区州]|)(.*)$/.exec(name)!.slice(1) as [string, string];
+  const at = words.lastIndexOf(thing);
+  if (thing.length < 2 || at < 0) return false;
+  // 全国GDP is another one than that of 全市.
+  const other = /全[国省市县区州]/.exec(words)?.[0];
+  if (place !== '' && other !== undefined && other !== place) return false;
+  if (/(?:高|低|快|慢|大|小)于[^,]*$|比[^,]*$/.test(words.slice(0, at))) return false;
+  const before = groups[growth.order - 1]?.[0];
+  const isOfAnother =
+    before?.role === 'growth' && before.start > growth.start - (words.length - at);
+  return !isOfAnother && /^[^,]{0,24}(?:,[^,]{0,12})?$/.test(words.slice(at));
+}
+
+/** 增长5.3%,高于GDP增速1.1个百分点: the growth before it, and the one that is named, which stands further back. */
+function fromNamed(passage: Passage, stated: Mention, clause: string, give: Give): void {
+  const name = THAN.exec(clause)?.[1];
+  const one = passage.groups[stated.order - 1]?.[0];
+  if (name === undefined || one?.role !== 'growth' || one.sentence !== stated.sentence) return;
+  if (one.quantity.unit !== '%' || !isExact(one)) return;
+  const others = passage
+    .before(one, NAMED)
+    .filter(
+      (each) =>
+        each.role === 'growth' &&
+        each.quantity.unit === '%' &&
+        isExact(each) &&
+        isGrowthOf(passage, each, asOne(name)),
+    );
+  const computed = (other: Mention) => {
+    const [more, less] = LESS.test(clause) ? [other, one] : [one, other];
+    return subtract(signed(more), signed(less));
+  };
+  const other = others.find((each) => meets(stated.quantity, computed(each)));
+  const [nearest, ...more] = others;
+  if (other !== undefined) give('points', 'named growth', stated, [one, other], 'holds', null);
+  else if (
+    nearest !== undefined &&
+    nearest.base === one.base &&
+    one.base !== 'average' &&
+    !/平均|水平/.test(clause) &&
+    more.every(({ quantity }) => quantity.value === nearest.quantity.value)
+  ) {
+    const verdict =
+      verdictOf(stated, computed(nearest), GROUND) === 'contradicts' ? 'doubt' : 'cannot tell';
+    give('points', 'named growth', stated, [one, nearest], verdict, GROUND);
+  }
+}
+
 /** The difference of two growths that are named, in percentage points. */
-export function differencesOfGrowths({ list, groups, clauseOf }: Passage, give: Give): void {
+export function differencesOfGrowths(passage: Passage, give: Give): void {
+  const { list, groups, clauseOf } = passage;
   for (const [at, stated] of list.entries()) {
     if (stated.quantity.unit !== '个百分点' || !isExact(stated)) continue;
     const clause = clauseOf(stated);
+    fromNamed(passage, stated, clause, give);
     const [, one, other] = TWO.exec(clause) ?? [];
     if (one === undefined || other === undefined) continue;
     const growths = list

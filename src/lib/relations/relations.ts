@@ -4,11 +4,13 @@ import { byKind } from './by-kind.ts';
 import { changes } from './changes.ts';
 import { gains } from './gains.ts';
 import { sharesOfHundred } from './hundred.ts';
+import { means } from './means.ts';
 import type { Mention } from './mention.ts';
 import { ofParts } from './of-parts.ts';
 import { passageOf } from './passage.ts';
 import { differencesOfGrowths } from './points.ts';
 import { ratiosIn } from './ratios.ts';
+import { remainders } from './remainders.ts';
 import type { Give, Relation } from './relation.ts';
 import { respectively } from './respectively.ts';
 import { shares } from './shares.ts';
@@ -71,7 +73,15 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
       start: at(start, 'start'),
       end: at(end, 'end'),
     });
-  for (const rule of [shares, changes, gains, yearlyAverages, differencesOfGrowths])
+  for (const rule of [
+    remainders,
+    shares,
+    changes,
+    gains,
+    means,
+    yearlyAverages,
+    differencesOfGrowths,
+  ])
     rule(passage, give);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

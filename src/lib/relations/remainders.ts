@@ -1,0 +1,93 @@
+import { subtract } from '../quantity/arithmetic.ts';
+import { isExact, isSharp, meets, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { DONE } from './labels.ts';
+import type { Mention } from './mention.ts';
+import type { Passage } from './passage.ts';
+import type { Give } from './relation.ts';
+
+/** What was not done, by the words of what was: 未消除风险. */
+const UNDONE = /(?:仍未|尚未|还未|未|没有)([\u4e00-\u9fff]{2,8}?)(?:的|有|为|共)*$/;
+/** What is left. */
+const LEFT = /(?:剩余|还剩|余下|剩下|仍有|尚有|还有|尚余)[\u4e00-\u9fff]{0,8}$/;
+/** What two flows leave: the one that is more, and the one that is less. */
+const BALANCE = /(?:(逆差|赤字)|(顺差|盈余|结余))[^,。;]{0,4}$/;
+const FLOWS: readonly (readonly [RegExp, RegExp])[] = [
+  [/出口/, /进口/],
+  [/收入/, /支出/],
+];
+/** How many quantities before what is left its whole may stand, without those in brackets. */
+const BACK = 8;
+const GROUND = 'what flows in and what flows out';
+
+/** The quantities of a sentence before one, of its unit and exact, nearest first, without those in brackets. */
+const levelsBefore = (passage: Passage, one: Mention): Mention[] =>
+  passage
+    .before(one, BACK)
+    .filter(
+      (each) =>
+        each.role === 'level' &&
+        each.sentence === one.sentence &&
+        each.order !== one.order &&
+        sameUnit(each, one) &&
+        isExact(each),
+    );
+
+/** A whole, what was done of it, and what was not: 总数90户, 消除风险60户, 未消除风险30户. */
+function giveUndone(passage: Passage, left: Mention, give: Give): void {
+  const lead = left.lead === '' ? passage.groups[left.order]![0]!.lead : left.lead;
+  const undone = UNDONE.exec(lead)?.[1];
+  if (undone === undefined && !LEFT.test(lead)) return;
+  const levels = levelsBefore(passage, left);
+  const leadOf = ({ order }: Mention) => passage.groups[order]![0]!.lead;
+  const at =
+    undone === undefined
+      ? 0
+      : levels.findIndex((each) => leadOf(each).includes(undone) && !UNDONE.test(leadOf(each)));
+  const [done, whole] = at < 0 ? [] : levels.slice(at, at + 2);
+  if (done === undefined || whole === undefined) return;
+  const isSum = meets(whole.quantity, totalOf([done, left])) && isSharp([done, left]);
+  if (isSum) give('sum', 'done and not', whole, [done, left], 'holds', null);
+  else if (undone !== undefined && /总|共/.test(leadOf(whole)) && done.order === levels[0]!.order) {
+    const verdict = verdictOf(whole, totalOf([done, left]), DONE);
+    give(
+      'sum',
+      'done and not',
+      whole,
+      [done, left],
+      verdict === 'contradicts' ? 'doubt' : verdict,
+      DONE,
+    );
+  }
+}
+
+/** 出口33亿元, 进口93亿元, 逆差60亿元. */
+function giveBalance(passage: Passage, stated: Mention, give: Give): void {
+  const balance = BALANCE.exec(stated.lead);
+  if (balance === null) return;
+  const levels = levelsBefore(passage, stated);
+  for (const [out, back] of FLOWS) {
+    const one = levels.find(({ lead }) => out.test(lead) && !back.test(lead));
+    const other = levels.find(({ lead }) => back.test(lead) && !out.test(lead));
+    if (one === undefined || other === undefined) continue;
+    const [more, less] = balance[1] === undefined ? [one, other] : [other, one];
+    const verdict = verdictOf(stated, subtract(more.quantity, less.quantity), GROUND);
+    give(
+      'difference',
+      'balance',
+      stated,
+      [more, less],
+      verdict === 'contradicts' ? 'doubt' : verdict,
+      GROUND,
+    );
+    return;
+  }
+}
+
+/** What is left of a whole when a part of it is taken away. */
+export function remainders(passage: Passage, give: Give): void {
+  for (const each of passage.list) {
+    if (each.role !== 'level' || !isExact(each) || each.quantity.unit === '%') continue;
+    giveUndone(passage, each, give);
+    giveBalance(passage, each, give);
+  }
+}
