@@ -75,6 +75,7 @@ export function itemsFrom(
     IN_LABEL.test(gap(from - 1, from))
       ? 1
       : 0;
+  const own = groups[from]?.[0]!.bracket ?? null;
   const end = Math.min(groups.length, from + MOST.numerals);
   for (let at = from; at < end && items.length < MOST.parts; at++) {
     const between = at === from ? '' : gap(at - 1, at);
@@ -84,13 +85,14 @@ export function itemsFrom(
       if (isStop && close === ')') return { items, ended: false, mixed };
       const isAlike = items.length === 1 && beginsAlike(items[0]!.label, between);
       if (isStop && !GOES_ON.test(between) && !isAlike) return { items, ended: true, mixed };
-      if (/[;。]/.test(between)) nested = false;
-      if (/其中|包括|,含|\(/.test(between)) nested = true;
     }
-    if (nested) {
-      if (!between.includes(')')) continue;
-      nested = false;
-    }
+    const isInside = groups[at]![0]!.bracket !== own;
+    const words = isInside
+      ? between.replace(/\(.*$/s, '')
+      : between.slice(between.lastIndexOf(')') + 1);
+    if (/[;。]/.test(words)) nested = false;
+    if (!isInside && at > from && /其中|包括|,含/.test(words)) nested = true;
+    if (isInside || nested) continue;
     const figure = groups[at]!.find(
       (each) => sameUnit(each, like) && each.role === 'level' && !isOfPlan(each),
     );
