@@ -37,8 +37,7 @@ function beginsAt({ text, groups, gap }: Passage, at: number): boolean {
 /** What a list says that may name all there is, and where its whole may be looked for. */
 interface Parts {
   readonly parts: readonly Mention[];
-  /** Why its labels name all there is; `null` where they need not. */
-  readonly closed: string | null;
+  readonly names: readonly string[];
   /** Whether quantities of other things stand in it. */
   readonly mixed: boolean;
   /** Whether words say that it divides a whole. */
@@ -56,16 +55,18 @@ function partsAt(passage: Passage, at: number): Parts | null {
   const { items, mixed } = itemsFrom(passage, at, first, '。');
   const isMean = ({ figure, label }: Item) => MEAN.test(label + figure.lead);
   if (hasCue && items.some(isMean)) return null;
-  if (hasCue) {
-    const { closed } = labelsOf(items.map(({ label }) => label));
-    return { parts: items.map(({ figure }) => figure), closed, mixed, hasCue };
-  }
+  const partsOf = (some: readonly Item[]): Parts => ({
+    parts: some.map(({ figure }) => figure),
+    names: some.map(({ label }) => label),
+    mixed,
+    hasCue,
+  });
+  if (hasCue) return partsOf(items);
   for (let count = 2; count <= items.length; count++) {
     const some = items.slice(0, count);
     if (some.some(isMean) || some.at(-1)!.figure.sentence !== first.sentence) break;
-    const { closed } = labelsOf(some.map(({ label }) => label));
-    if (closed !== null)
-      return { parts: some.map(({ figure }) => figure), closed, mixed: false, hasCue };
+    const list = partsOf(some);
+    if (labelsOf(list.names).closed !== null) return list;
   }
   return null;
 }
@@ -85,38 +86,37 @@ const meetsShare = (passage: Passage, part: Mention, total: Mention): boolean =>
 
 /** Says of parts that do not add up to any whole before them that they contradict one, where they have to. */
 function giveWrong(passage: Passage, give: Give, list: Parts, wholes: readonly Mention[]): void {
-  const { parts, closed, mixed, hasCue } = list;
+  const { parts, names, mixed, hasCue } = list;
   const [first] = parts;
   if (first === undefined || !parts.every(isExact)) return;
+  const closedOf = ({ noun }: Mention) => labelsOf(names, noun).closed;
+  const exact = wholes.filter(isExact);
   const near = wholes.filter(({ paragraph }) => paragraph === first.paragraph);
+  // The only whole there is, or the nearest one of which a part says what share of it it is.
   const [only, ...others] = near;
-  if (
+  const isOnly =
     hasCue &&
-    closed !== null &&
     only !== undefined &&
     others.length === 0 &&
     isExact(only) &&
     !mixed &&
-    only.sentence >= first.sentence - 1
-  )
-    return give('sum', 'by kind', only, parts, verdictOf(only, totalOf(parts), closed), closed);
-  // The share of a part tells which whole it is of.
-  const named =
-    closed === null
-      ? undefined
-      : wholes.find(
-          (each) => isExact(each) && parts.some((part) => meetsShare(passage, part, each)),
-        );
-  if (named !== undefined)
-    return give('sum', 'by kind', named, parts, verdictOf(named, totalOf(parts), closed), closed);
-  const total = (closed === null ? near : wholes).find(
+    only.sentence >= first.sentence - 1;
+  const nearest = exact.find((each) => closedOf(each) !== null);
+  const isNamed = nearest !== undefined && parts.some((part) => meetsShare(passage, part, nearest));
+  const sure = isOnly && closedOf(only) !== null ? only : isNamed ? nearest : null;
+  if (sure !== null) {
+    const closed = closedOf(sure);
+    return give('sum', 'by kind', sure, parts, verdictOf(sure, totalOf(parts), closed), closed);
+  }
+  const isClosed = labelsOf(names).closed !== null;
+  const total = exact.find(
     (each) =>
-      isExact(each) &&
-      (closed !== null || each.sentence >= first.sentence - BACK.sentences) &&
+      (isClosed ||
+        (each.paragraph === first.paragraph && each.sentence >= first.sentence - BACK.sentences)) &&
       (oneDigit(each, parts) ?? 0) >= LEAST_DIGITS,
   );
   if (total === undefined) return;
-  const isSure = closed !== null && hasCue && oneDigit(total, parts)! >= SURE_DIGITS;
+  const isSure = hasCue && closedOf(total) !== null && oneDigit(total, parts)! >= SURE_DIGITS;
   give('sum', 'one digit', total, parts, isSure ? 'contradicts' : 'doubt', ONE_DIGIT);
 }
 

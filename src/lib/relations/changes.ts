@@ -91,7 +91,7 @@ export function changes(passage: Passage, give: Give): void {
       const words = text.slice(end, stated.start);
       if (!(up === null ? BEHIND : GOES_ON).test(words)) break;
       if (/年均|平均/.test(words) || /[到至]$/.test(words)) break;
-      const falls = stated.role === 'level' ? DOWN.test(words) : stated.falls;
+      const falls = stated.falls || DOWN.test(words);
       up ??= /改善/.test(words)
         ? orderOf(move.to.quantity, move.from.quantity) === 'above'
         : !falls;

@@ -136,5 +136,10 @@ export function labelsOf(names: readonly string[], noun: string | null = null): 
     /^(?:、|和|及|,)?(?:其余|余下|剩余)(?:部分|的|均)?(?:为|是|有|$)|[或以]其[它他]方式$/.test(last)
   )
     return closed(REST);
-  return isAllAges(names) ? closed('ages from the lowest to the highest') : ofDone(names);
+  if (!isAllAges(names)) return ofDone(names);
+  const isAlike = names.every((name) => {
+    const rest = name.replace(/[^\u4e00-\u9fff]|周?岁|及?以[上下]|其中|为|有|的/g, '');
+    return noun === null || noun.includes(rest) || rest.endsWith(noun);
+  });
+  return isAlike ? closed('ages from the lowest to the highest') : OPEN;
 }

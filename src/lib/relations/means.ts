@@ -70,12 +70,11 @@ function giveMean(passage: Passage, mean: Mention, give: Give): void {
 /** 性别比105.07: of men and women who are counted before it. */
 function giveSexes(passage: Passage, ratio: Mention, give: Give): void {
   const { groups, text } = passage;
-  const before = text.slice(Math.max(0, ratio.start - 40), ratio.start).replace(/^.*[。;\n]/s, '');
-  if (
-    !/^(?:总人口)?(?:的)?性别比(?:\([^()]*\))?[^,。;()\d]{0,4}$/.test(before) ||
-    ratio.quantity.value === null
-  )
-    return;
+  const before = text
+    .slice(Math.max(0, ratio.start - 40), ratio.start)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^.*[,。;\n]/s, '');
+  if (!/^(?:总人口)?的?性别比(?:为|是|达)?$/.test(before)) return;
   const levels = levelsBefore(passage, ratio);
   const men = levels.find(({ noun }) => /男/.test(noun));
   const women = levels.find(({ noun }) => /女/.test(noun));

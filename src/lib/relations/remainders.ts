@@ -1,5 +1,5 @@
 import { subtract } from '../quantity/arithmetic.ts';
-import { isExact, isSharp, meets, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { isExact, isSharp, meets, oneDigit, sameUnit, totalOf } from './agreement.ts';
 import { DONE } from './labels.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -17,6 +17,8 @@ const FLOWS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** How many quantities before what is left its whole may stand, without those in brackets. */
 const BACK = 8;
+/** With fewer digits a whole misses its parts by one digit by chance. */
+const DIGITS = 3;
 const GROUND = 'what flows in and what flows out';
 
 /** The quantities of a sentence before one, of its unit and exact, nearest first, without those in brackets. */
@@ -47,17 +49,8 @@ function giveUndone(passage: Passage, left: Mention, give: Give): void {
   if (done === undefined || whole === undefined) return;
   const isSum = meets(whole.quantity, totalOf([done, left])) && isSharp([done, left]);
   if (isSum) give('sum', 'done and not', whole, [done, left], 'holds', null);
-  else if (undone !== undefined && /总|共/.test(leadOf(whole)) && done.order === levels[0]!.order) {
-    const verdict = verdictOf(whole, totalOf([done, left]), DONE);
-    give(
-      'sum',
-      'done and not',
-      whole,
-      [done, left],
-      verdict === 'contradicts' ? 'doubt' : verdict,
-      DONE,
-    );
-  }
+  else if (undone !== undefined && (oneDigit(whole, [done, left]) ?? 0) >= DIGITS)
+    give('sum', 'done and not', whole, [done, left], 'doubt', DONE);
 }
 
 /** 出口33亿元, 进口93亿元, 逆差60亿元. */
@@ -70,15 +63,10 @@ function giveBalance(passage: Passage, stated: Mention, give: Give): void {
     const other = levels.find(({ lead }) => back.test(lead) && !out.test(lead));
     if (one === undefined || other === undefined) continue;
     const [more, less] = balance[1] === undefined ? [one, other] : [other, one];
-    const verdict = verdictOf(stated, subtract(more.quantity, less.quantity), GROUND);
-    give(
-      'difference',
-      'balance',
-      stated,
-      [more, less],
-      verdict === 'contradicts' ? 'doubt' : verdict,
-      GROUND,
-    );
+    if (meets(stated.quantity, subtract(more.quantity, less.quantity)))
+      give('difference', 'balance', stated, [more, less], 'holds', null);
+    else if ((oneDigit(more, [less, stated]) ?? 0) >= DIGITS)
+      give('difference', 'balance', stated, [more, less], 'doubt', GROUND);
     return;
   }
 }
