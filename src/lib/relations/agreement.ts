@@ -93,13 +93,18 @@ function digitsAmong(value: string, values: readonly string[]): number {
 export const signed = ({ falls, quantity }: Mention): Interval =>
   falls ? negate(printed(quantity)) : printed(quantity);
 
+/** Why parts that miss their whole by one digit in one place are hardly all there is by chance. */
+export const ONE_DIGIT = 'one digit makes the parts the whole';
+
 /**
  * How many digits a whole has, at the precision of all members, where its parts miss it by exactly one digit in one
  * place; `null` where they hold, or miss it otherwise. With five digits that is hardly chance.
+ *
+ * @param isNet whether what falls is taken away, as of changes
  */
-export function oneDigit(total: Mention, parts: readonly Mention[]): number | null {
+export function oneDigit(total: Mention, parts: readonly Mention[], isNet = false): number | null {
   const [whole, ...values] = [total, ...parts].map(({ falls, quantity: { value } }) =>
-    falls ? minus('0', value!) : value!,
+    isNet && falls ? minus('0', value!) : value!,
   );
   const off = values.reduce((rest, value) => minus(rest, value), whole!);
   const digits = off.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');

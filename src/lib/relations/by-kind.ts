@@ -3,6 +3,7 @@ import {
   isExact,
   isSharp,
   meets,
+  ONE_DIGIT,
   oneDigit,
   percentOf,
   sameUnit,
@@ -15,7 +16,7 @@ import { shareOf } from './of-parts.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
-import { BY_KIND, ONE_DIGIT, SURE_DIGITS } from './sums.ts';
+import { BY_KIND, SURE_DIGITS } from './sums.ts';
 
 /** How far back a whole may stand: in numerals; in sentences where only one digit speaks for it. */
 const BACK = { numerals: 64, sentences: 6 };

@@ -2,9 +2,18 @@ import { order as orderOf, over, subtract } from '../quantity/arithmetic.ts';
 import { point } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { isExact, meets, misses, percentOf, printed, sameUnit, verdictOf } from './agreement.ts';
+import {
+  isExact,
+  meets,
+  misses,
+  ONE_DIGIT,
+  percentOf,
+  printed,
+  sameUnit,
+  verdictOf,
+} from './agreement.ts';
 import type { Mention } from './mention.ts';
-import { movesTo, type Move } from './moves.ts';
+import { isOneOff, movesTo, type Move } from './moves.ts';
 import type { Passage } from './passage.ts';
 import type { Give, RelationKind, RelationVerdict } from './relation.ts';
 
@@ -44,7 +53,7 @@ function giveGrowth(
   const ofPercent = /^[%‰]$/.test(from.quantity.unit ?? '');
   const growth = percentOf(subtract(high.quantity, low.quantity), from.quantity);
   if (unit === '%' && !ofPercent) {
-    give('growth', [to, from], verdictOf(stated, growth, ground));
+    give('growth', [to, from], verdictOf(stated, growth, move.isReal ? null : ground));
     return true;
   }
   if (unit === '倍' && up) {
@@ -69,6 +78,10 @@ function giveGrowth(
     return true;
   }
   const computed = subtract(levelOf(high.quantity), levelOf(low.quantity));
+  if (by === 'arrived' && isOneOff(stated, high, low, computed)) {
+    told('difference', by, stated, [high, low], 'doubt', ONE_DIGIT);
+    return true;
+  }
   const verdict = verdictOf(stated, computed, isOpen ? null : ground);
   const kind = unit === '个百分点' ? 'points' : 'difference';
   give(kind, [high, low], verdict);

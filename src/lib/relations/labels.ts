@@ -19,7 +19,7 @@ const closed = (why: string): Labels => ({ closed: why, apart: true });
 
 /** Labels that make up a whole together. */
 const SETS: readonly (readonly RegExp[])[] = [
-  [/第?一(?:次)?产业|一产/, /第?二(?:次)?产业|二产/, /第?三(?:次)?产业|三产/],
+  [/第?一(?:次)?产业|一产|^第一$/, /第?二(?:次)?产业|二产|^第二$/, /第?三(?:次)?产业|三产/],
   [/城镇|城市|市镇/, /乡村|农村/],
   [/男/, /女/],
   [/夏粮/, /秋粮/],

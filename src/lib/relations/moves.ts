@@ -1,5 +1,15 @@
 import { add, order as orderOf, subtract } from '../quantity/arithmetic.ts';
-import { isExact, meets, percentOf, sameUnit, verdictOf } from './agreement.ts';
+import {
+  isExact,
+  meets,
+  misses,
+  ONE_DIGIT,
+  oneDigit,
+  percentOf,
+  sameUnit,
+  verdictOf,
+} from './agreement.ts';
+import type { Interval } from '../quantity/interval.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
@@ -13,6 +23,8 @@ export interface Move {
   readonly by: 'from to' | 'compared' | 'arrived';
   /** Why what follows can only be the difference of these two; `null` where it need not. */
   readonly ground: string | null;
+  /** Whether a growth may be in comparable prices, which the levels are not. */
+  readonly isReal: boolean;
 }
 
 const RISES =
@@ -42,6 +54,8 @@ const SIGNED = /负|亏|逆差|赤字|顺差/;
 const BACK = 3;
 /** How far back a level may stand that a change makes, and how many digits it then has at least. */
 const FOUND = { back: 60, digits: 6 };
+/** Levels of fewer digits miss their difference by one digit by chance. */
+const DIGITS = 3;
 const FROM_TO = 'the growth follows its from and to';
 const BOTH = 'the growth follows both that are compared';
 
@@ -77,8 +91,15 @@ function fromTo({ text, groups, gap }: Passage, at: number, give: Give): Move[] 
   return group.flatMap((from): Move[] => {
     const to = next.find((each) => sameUnit(each, from));
     if (to === undefined || isRank(group[0]!) || isRank(next[0]!) || isRank(from)) return [];
-    const ground = REAL.test(words) ? null : FROM_TO;
-    const found: Move = { from, to, up: move[1] !== undefined, by: 'from to', ground };
+    const isReal = REAL.test(words);
+    const found: Move = {
+      from,
+      to,
+      up: move[1] !== undefined,
+      by: 'from to',
+      ground: FROM_TO,
+      isReal,
+    };
     giveOrder(give, found, words);
     return [found];
   });
@@ -114,9 +135,15 @@ function compared(passage: Passage, at: number, give: Give): Move[] {
   giveOfEarlier(passage, from, false, give);
   const noun = words[3]!;
   const clause = clauseOf(to);
-  const isOpen =
-    REAL.test(clause) || SIGNED.test(clause) || RANK.test(clause) || !clause.includes(noun);
-  const found: Move = { from, to, up: null, by: 'compared', ground: isOpen ? null : BOTH };
+  const isOpen = SIGNED.test(clause) || RANK.test(clause) || !clause.includes(noun);
+  const found: Move = {
+    from,
+    to,
+    up: null,
+    by: 'compared',
+    ground: isOpen ? null : BOTH,
+    isReal: REAL.test(clause),
+  };
   const than = THAN.exec(text.slice(from.end, from.end + 6));
   if (than !== null) giveOrder(give, { ...found, up: than[1] !== undefined }, clause);
   return [found];
@@ -154,6 +181,17 @@ function giveOfEarlier(passage: Passage, from: Mention, isAlone: boolean, give: 
   give('share', 'compared', growth, [change, from], verdict, ground);
 }
 
+/** Whether levels that were found side by side miss their difference by one digit in one place. */
+export const isOneOff = (
+  stated: Mention,
+  high: Mention,
+  low: Mention,
+  computed: Interval,
+): boolean =>
+  isExact(stated) &&
+  misses(stated.quantity, computed) &&
+  (oneDigit(high, [low, stated]) ?? 0) >= DIGITS;
+
 /** …为500元, …降至400元: the level that was arrived at and the nearest one before it. */
 function arrived({ groups, gap }: Passage, at: number, give: Give): Move[] {
   const next = groups[at]!;
@@ -178,10 +216,13 @@ function arrived({ groups, gap }: Passage, at: number, give: Give): Move[] {
   const [change] = groups[at - 1]!;
   if (change?.role === 'change' && sameUnit(change, to) && change.falls === !up) {
     const [high, low] = up ? [to, from] : [from, to];
-    const isIt = meets(change.quantity, subtract(high.quantity, low.quantity));
-    if (isIt) give('difference', 'arrived', change, [high, low], 'holds', null);
+    const computed = subtract(high.quantity, low.quantity);
+    if (meets(change.quantity, computed))
+      give('difference', 'arrived', change, [high, low], 'holds', null);
+    else if (isOneOff(change, high, low, computed))
+      give('difference', 'arrived', change, [high, low], 'doubt', ONE_DIGIT);
   }
-  return [{ from, to, up, by: 'arrived', ground: null }];
+  return [{ from, to, up, by: 'arrived', ground: null, isReal: false }];
 }
 
 /** The two levels of one thing that end at a numeral, as the words put them; its rise or fall is given. */

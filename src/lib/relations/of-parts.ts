@@ -104,7 +104,7 @@ function giveNet(
     give('net', 'of parts', whole, parts, 'holds', null);
     return true;
   }
-  if (ground === null || (oneDigit(whole, parts) ?? 0) < LEAST.doubt) return false;
+  if (ground === null || (oneDigit(whole, parts, true) ?? 0) < LEAST.doubt) return false;
   give('net', 'of parts', whole, parts, 'doubt', ground);
   return true;
 }
@@ -136,7 +136,7 @@ function changesByLabel(passage: Passage, give: Give): void {
       .filter((each) => each.role === 'change' && sameUnit(each, first) && isExact(each));
     const whole =
       wholes.find((each) => meets(each.quantity, signedAs(each, run))) ??
-      wholes.find((each) => (oneDigit(each, run) ?? 0) >= LEAST.doubt);
+      wholes.find((each) => (oneDigit(each, run, true) ?? 0) >= LEAST.doubt);
     if (whole !== undefined) giveNet(give, whole, run, CHANGES);
     at = run.at(-1)!.index;
   }

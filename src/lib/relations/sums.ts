@@ -1,6 +1,6 @@
 import { order as orderOf } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
-import { isExact, oneDigit, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { isExact, ONE_DIGIT, oneDigit, sameUnit, totalOf, verdictOf } from './agreement.ts';
 import {
   alikePlaces,
   firstSum,
@@ -30,10 +30,9 @@ const ATTRIBUTES = 7;
 export const BY_KIND =
   /[,。;)\n]\s*(?:分|按|从)(?!主要)[^,。;\d]{1,10}(?:看|分|划分|来看|统计)[,:][^。;!?\n]{0,44}$/;
 
+const NAMED = 'the whole names its parts';
 const PLACES = 'a bracket that goes through places of one rank';
 const TWIN = 'the other count of the same parts adds up';
-/** Why parts that miss their whole by one digit in one place are hardly all there is by chance. */
-export const ONE_DIGIT = 'one digit makes the parts the whole';
 /** From so many digits on that is a contradiction, below it a doubt, and below three it is chance. */
 export const SURE_DIGITS = 5;
 const DOUBT_DIGITS = 3;
@@ -90,7 +89,14 @@ function openingBehind({ groups, gap }: Passage, at: number): Opening | null {
 }
 
 const figuresOf = ({ items }: List): Mention[] => items.map(({ figure }) => figure);
-const namesOf = ({ items }: List): string[] => items.map(({ label }) => label);
+/** The labels of a list; those of one that has them first, as 甲、乙、丙分别有, are told apart. */
+function namesOf({ items }: List): string[] {
+  const names = items.map(({ label }) => label);
+  const [first = '', ...rest] = names;
+  const told = first.replace(/^其中/, '').split(/[、和与及]/);
+  const isAhead = first.includes('分别') && rest.every((name) => /^[、和与及]?$/.test(name));
+  return isAhead && told.length === names.length ? told : names;
+}
 
 /** The parts that may be those of a whole; `null` where they cannot be. */
 function listOf(passage: Passage, total: Mention, { first, way }: Opening): List | null {
@@ -183,6 +189,23 @@ function isOfPlaces(passage: Passage, total: Mention, list: List, between: strin
   );
 }
 
+/** 铁路、水路、民航共…: whether the words before a whole name each part of it, in their order, and no other. */
+function isNamed({ text }: Passage, total: Mention, labels: readonly string[]): boolean {
+  const words = /[^,。;:!?()\n]*$/.exec(text.slice(Math.max(0, total.start - 60), total.start))![0];
+  const names = words.replace(/\s/g, '').split(/[、和与及]/);
+  const parts = labels.map((label) => label.replace(/^其中|\s/g, ''));
+  const isLast = (at: number) => at === names.length - 1;
+  return (
+    names.length === parts.length &&
+    names.length >= 3 &&
+    !/等|主要|部分/.test(words) &&
+    names.every((name, at) => {
+      const own = parts[at]!.slice(0, isLast(at) ? 2 : Math.min(name.length, 2));
+      return own.length === 2 && (at === 0 ? name.slice(-4).includes(own) : name.startsWith(own));
+    })
+  );
+}
+
 /** A list that does not add up: a contradiction where it has to, and otherwise nothing. */
 function giveUnsolved(
   passage: Passage,
@@ -195,7 +218,8 @@ function giveUnsolved(
   const { closed } = labelsOf(namesOf(list), total.noun);
   if (!parts.every(isExact) || !isExact(total) || list.mixed || !strict) return;
   const isShut = way === 'bracket' && isOfPlaces(passage, total, list, between);
-  const ground = closed ?? (isShut ? PLACES : null);
+  const ground =
+    closed ?? (isNamed(passage, total, namesOf(list)) ? NAMED : isShut ? PLACES : null);
   if (ground !== null)
     return give('sum', way, total, parts, verdictOf(total, totalOf(parts), ground), ground);
   for (let count = parts.length; count >= 2; count--) {
