@@ -16,7 +16,7 @@ import { respectively } from './respectively.ts';
 import { shares } from './shares.ts';
 import { wholeFirst } from './sums.ts';
 import { totalLast } from './totals.ts';
-import { yearlyAverages } from './yearly.ts';
+import { yearlyAverages, yearlyGrowths } from './yearly.ts';
 
 /**
  * The relations that the words of a text state between its quantities, each tested. A contradiction is said only where
@@ -80,6 +80,7 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
     gains,
     means,
     yearlyAverages,
+    yearlyGrowths,
     differencesOfGrowths,
   ])
     rule(passage, give);

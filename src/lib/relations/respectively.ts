@@ -1,4 +1,4 @@
-import { isExact, isSharp, meets, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { isExact, isSharp, meets, percentOf, sameUnit, totalOf, verdictOf } from './agreement.ts';
 import { hundred } from './hundred.ts';
 import { labelsOf, REST } from './labels.ts';
 import type { Mention } from './mention.ts';
@@ -9,6 +9,9 @@ import type { Give } from './relation.ts';
 const RESPECTIVELY = /([^。;!?\n]*)分别(?:为|是|有|达|达到|完成|实现)$/;
 /** How far back the whole may stand: labels have numerals of their own, as 18岁以下. */
 const BACK = 12;
+/** How many quantities before shares their parts and their whole may stand. */
+const REACH = 20;
+const OTHERS = 'the other shares have this base';
 
 /** The numbers behind 分别为, each of the unit of the first. */
 function valuesFrom({ groups, gap }: Passage, at: number): Mention[] {
@@ -21,6 +24,32 @@ function valuesFrom({ groups, gap }: Passage, at: number): Mention[] {
     values.push(group[0]!);
   }
   return values;
+}
+
+/** 占比分别为: of the quantities before them, in their order, each its share of one that stands further back. */
+function sharesInOrder(passage: Passage, values: readonly Mention[], give: Give): void {
+  const [first] = values;
+  const levels = passage
+    .before(first!, REACH)
+    .filter(({ role, quantity }) => role === 'level' && quantity.unit !== '%');
+  const count = values.length;
+  const parts = levels.slice(0, count).reverse();
+  const wholes = levels.slice(count);
+  if (parts.length < count || parts[0]!.sentence < first!.sentence - 1) return;
+  if (!parts.every((part) => isExact(part) && sameUnit(part, parts[0]!))) return;
+  const meetsOf = (whole: Mention) =>
+    values.filter(({ quantity }, at) =>
+      meets(quantity, percentOf(parts[at]!.quantity, whole.quantity)),
+    ).length;
+  const whole = wholes.find(
+    (each) => sameUnit(each, parts[0]!) && isExact(each) && meetsOf(each) >= Math.max(2, count - 1),
+  );
+  if (whole === undefined) return;
+  for (const [at, share] of values.entries()) {
+    const part = parts[at]!;
+    const computed = percentOf(part.quantity, whole.quantity);
+    give('share', 'respectively', share, [part, whole], verdictOf(share, computed, OTHERS), OTHERS);
+  }
 }
 
 /** Sums behind 分别为: labels first, then their numbers. */
@@ -40,7 +69,9 @@ export function respectively(passage: Passage, give: Give): void {
     const { closed } = labelsOf(names.length === values.length ? names : []);
     if (first.quantity.unit === '%') {
       // Rates of growth or capital ratios: only what is said to be shares makes up a hundred.
-      if (/占|比重|构成/.test(clause) && closed !== REST) hundred(give, values, closed);
+      if (!/占|比重|构成/.test(clause)) continue;
+      if (closed !== REST) hundred(give, values, closed);
+      sharesInOrder(passage, values, give);
       continue;
     }
     const total = groups

@@ -1,6 +1,6 @@
 import { over } from '../quantity/arithmetic.ts';
 import { point } from '../quantity/interval.ts';
-import { isExact, sameUnit, verdictOf } from './agreement.ts';
+import { isExact, printed, sameUnit, verdictOf } from './agreement.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
@@ -39,5 +39,55 @@ export function yearlyAverages({ text, list }: Passage, give: Give): void {
     const ground = areAlike(thingOf(total), thingOf(average)) ? GROUND : null;
     const verdict = verdictOf(average, over(total.quantity, point(String(years))), ground);
     give('average', 'yearly', average, [total], verdict, ground);
+  }
+}
+
+const YEARLY =
+  /(?:年均|年平均|平均每年|年复合)(?:实际|名义)?(?:增长率?|递增|增速|增幅|下降)(?:为|达|约)*$/;
+/** How far before a yearly growth a year may be named. */
+const NEAR = 1500;
+
+/** What a level has grown to over all, as a multiple: from its growth, or from two levels; `null` for none. */
+function factorBefore({ list }: Passage, { index, sentence }: Mention): readonly Mention[] | null {
+  const [before, last] = list.slice(Math.max(0, index - 2), index).slice(-2);
+  const one = last ?? before;
+  if (one?.sentence !== sentence || !isExact(one)) return null;
+  if (one.role === 'growth' && one.quantity.unit === '%' && one.base !== 'average') return [one];
+  if (last === undefined || before?.sentence !== sentence || one.role !== 'level') return null;
+  return sameUnit(before, one) && isExact(before) && before.role === 'level' ? [one, before] : null;
+}
+
+/** The lowest and highest multiple that one growth, or two levels, stand for. */
+function rangeOf([one, from]: readonly Mention[]): readonly [number, number] {
+  if (from !== undefined) {
+    const { low, high } = over(one!.quantity, from.quantity);
+    return [Number(low ?? NaN), Number(high ?? NaN)];
+  }
+  const { low, high } = printed(one!.quantity);
+  const sign = one!.falls ? -1 : 1;
+  const ends = [1 + (sign * Number(low)) / 100, 1 + (sign * Number(high)) / 100];
+  return [Math.min(...ends), Math.max(...ends)];
+}
+
+/** 增长5.38%,年平均增长率0.53%: a growth over so many years as two years that are named lie apart. */
+export function yearlyGrowths(passage: Passage, give: Give): void {
+  const { text, list, clauseOf } = passage;
+  for (const yearly of list) {
+    if (yearly.quantity.unit !== '%' || !isExact(yearly) || !YEARLY.test(clauseOf(yearly)))
+      continue;
+    const all = factorBefore(passage, yearly);
+    if (all === null) continue;
+    const [least, most] = rangeOf(all);
+    const [low, high] = rangeOf([yearly]);
+    const fits = (years: number) => low ** years < most && high ** years > least;
+    const before = text.slice(Math.max(0, yearly.start - NEAR), yearly.start);
+    const years = [...before.matchAll(/(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year));
+    const spans = new Set(
+      years.slice(-4).flatMap((year) => years.map((other) => Math.abs(other - year))),
+    );
+    const span = [...spans].find((each) => each > 1 && each <= MOST_YEARS && fits(each));
+    // That many years, and not one more or less by chance.
+    if (span !== undefined && !fits(span + 2) && !fits(span - 2))
+      give('average', 'yearly growth', yearly, all, 'holds', null);
   }
 }
