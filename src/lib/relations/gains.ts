@@ -40,9 +40,19 @@ function threeOf(passage: Passage, at: number, give: Give): void {
   if (three.length < 3) return;
   const level = three.find(({ role }) => role === 'level');
   const change = three.find(({ role }) => role === 'change');
-  const growth = three.find(({ role, quantity }) => role === 'growth' && quantity.unit === '%');
+  // 减少19人、0.84%: the same once more, in per cent.
+  const isSame = ({ role, quantity, lead, order }: Mention) =>
+    role === 'share' &&
+    quantity.unit === '%' &&
+    lead === '' &&
+    gap(order - 1, order) === '、' &&
+    order - 1 === change?.order;
+  const growth = three.find(
+    (each) => (each.role === 'growth' && each.quantity.unit === '%') || isSame(each),
+  );
   if (level === undefined || change === undefined || growth === undefined) return;
-  if (!sameUnit(level, change) || change.falls !== growth.falls || !three.every(isExact)) return;
+  if (!sameUnit(level, change) || !three.every(isExact)) return;
+  if (growth.role === 'growth' && change.falls !== growth.falls) return;
   if (three.some(({ sentence }) => sentence !== level.sentence)) return;
   // The first names the thing, and the others go on with it.
   const later = three.slice(1);

@@ -24,11 +24,13 @@ const SEXES = 'men to a hundred women';
 const isSharp = ({ low, high }: Interval): boolean =>
   low !== null && high !== null && Number(high) - Number(low) <= SHARP * Math.abs(Number(high));
 
-/** The levels of a paragraph before a quantity, nearest first. */
+/** The levels before a quantity in its paragraph and the one before, nearest first. */
 const levelsBefore = (passage: Passage, one: Mention): Mention[] =>
   passage
     .before(one, BACK)
-    .filter((each) => each.role === 'level' && each.paragraph === one.paragraph && isExact(each));
+    .filter(
+      (each) => each.role === 'level' && each.paragraph >= one.paragraph - 1 && isExact(each),
+    );
 
 /** 家庭户900户, 家庭户人口2358人, 平均每个家庭户2.62人. */
 function giveMean(passage: Passage, mean: Mention, give: Give): void {

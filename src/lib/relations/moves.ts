@@ -45,7 +45,8 @@ const ARRIVES = new RegExp(
 const COMPARED =
   /^([^。;]{0,30}?)[也亦又还仍则均]*(?:(比|较)|与|跟|同|和)[^,。;、比较]{1,24}的([\u4e00-\u9fff]{0,8})$/;
 /** What says that a compared level is lower or higher, with no number of it. */
-const THAN = /^(?:略|稍|明显|显著|要)?(?:(高|多)|(低|少))(?:[,。;]|$)/;
+const THAN =
+  /^,?(?:略|稍|明显|显著|要|有所)*(?:(高|多|增加|提高|上升|增长)|(低|少|减少|降低|下降))(?:[,。;]|$)/;
 /** Words of growths in comparable prices, which are not the growth of the amounts beside them. */
 export const REAL = /GDP|生产总值|增加值|总产值|可比|不变价|实际|剔除|扣除|同口径/;
 /** Amounts of which less may be more. */
@@ -144,7 +145,7 @@ function compared(passage: Passage, at: number, give: Give): Move[] {
     ground: isOpen ? null : BOTH,
     isReal: REAL.test(clause),
   };
-  const than = THAN.exec(text.slice(from.end, from.end + 6));
+  const than = THAN.exec(text.slice(from.end, from.end + 8));
   if (than !== null) giveOrder(give, { ...found, up: than[1] !== undefined }, clause);
   return [found];
 }

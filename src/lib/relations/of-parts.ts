@@ -75,11 +75,11 @@ function sharesOf(passage: Passage, { whole, parts, verdict }: Relation, give: G
       SIBLINGS,
     );
   }
-  // 其中,65岁及以上…人,占13.50%: in a bracket behind a part.
+  // 其中,65岁及以上…人,占13.50%: a part of a part.
   const [first, last] = [parts[0]!, parts.at(-1)!];
   for (const group of passage.groups.slice(first.order, last.order + 2 * BETWEEN))
     for (const part of group) {
-      if (part.bracket === null || part.sentence !== last.sentence || !sameUnit(part, whole))
+      if (parts.includes(part) || part.sentence !== last.sentence || !sameUnit(part, whole))
         continue;
       const share = shareOf(passage, part);
       if (share === null || !isExact(share) || !isExact(part)) continue;
@@ -117,6 +117,10 @@ function changesOf(passage: Passage, { whole, parts, verdict }: Relation, give: 
   giveNet(give, change, changes, verdict === 'holds' ? CHANGES : null);
 }
 
+/** Whether changes are of things that are all there is. */
+const isClosed = (changes: readonly Mention[]): boolean =>
+  labelsOf(changes.map(({ noun }) => noun)).closed !== null;
+
 /** 城镇人口增加…, 乡村人口减少…: changes by labels that name all there is, and that of the whole before them. */
 function changesByLabel(passage: Passage, give: Give): void {
   const { list } = passage;
@@ -129,8 +133,9 @@ function changesByLabel(passage: Passage, give: Give): void {
       if (each.role === 'change' && !each.bare && sameUnit(each, first)) run.push(each);
       else if (each.role !== 'growth' && each.role !== 'points') break;
     }
-    const { closed } = labelsOf(run.map(({ noun }) => noun));
-    if (closed === null || !run.every(isExact)) continue;
+    const count = run.findIndex((_, n) => isClosed(run.slice(0, n + 1))) + 1;
+    run.length = count;
+    if (count === 0 || !run.every(isExact)) continue;
     const wholes = passage
       .before(first, BACK)
       .filter((each) => each.role === 'change' && sameUnit(each, first) && isExact(each));

@@ -10,10 +10,13 @@ const UNDONE = /(?:仍未|尚未|还未|未|没有)([\u4e00-\u9fff]{2,8}?)(?:的
 /** What is left. */
 const LEFT = /(?:剩余|还剩|余下|剩下|仍有|尚有|还有|尚余)[\u4e00-\u9fff]{0,8}$/;
 /** What two flows leave: the one that is more, and the one that is less. */
-const BALANCE = /(?:(逆差|赤字)|(顺差|盈余|结余))[^,。;]{0,4}$/;
+const BALANCE =
+  /(?:(逆差|赤字|净迁出|净流出)|(顺差|盈余|结余|净迁入|净流入|自然增(?:加|长)|社会增加))[^,。;]{0,6}$/;
 const FLOWS: readonly (readonly [RegExp, RegExp])[] = [
   [/出口/, /进口/],
   [/收入/, /支出/],
+  [/迁入|流入/, /迁出|流出/],
+  [/出生/, /死亡/],
 ];
 /** How many quantities before what is left its whole may stand, without those in brackets. */
 const BACK = 8;
@@ -27,7 +30,7 @@ const levelsBefore = (passage: Passage, one: Mention): Mention[] =>
     .before(one, BACK)
     .filter(
       (each) =>
-        each.role === 'level' &&
+        (each.role === 'level' || each.quantity.unit === '‰') &&
         each.sentence === one.sentence &&
         each.order !== one.order &&
         sameUnit(each, one) &&
@@ -74,7 +77,8 @@ function giveBalance(passage: Passage, stated: Mention, give: Give): void {
 /** What is left of a whole when a part of it is taken away. */
 export function remainders(passage: Passage, give: Give): void {
   for (const each of passage.list) {
-    if (each.role !== 'level' || !isExact(each) || each.quantity.unit === '%') continue;
+    if (each.quantity.unit === '%' || !isExact(each)) continue;
+    if (each.role !== 'level' && each.quantity.unit !== '‰') continue;
     giveUndone(passage, each, give);
     giveBalance(passage, each, give);
   }
