@@ -109,7 +109,8 @@ export function itemsFrom(
     }
     labels = 0;
   }
-  return { items, ended: true, mixed };
+  const followed = end === groups.length && items.length < MOST.parts;
+  return { items, ended: followed, mixed: mixed || !followed };
 }
 
 /** The shortest beginning of a list that adds up to a whole, if there is one. */
