@@ -3,6 +3,16 @@ import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { Opened } from './decode.ts';
 import { paragraphsOf, type Run } from './pdf-lines.ts';
 
+/**
+ * Fonts have one glyph for a radical and its character, and browsers print the radical's number. Unicode has a
+ * character in Traditional form for these, or none.
+ */
+const SIMPLIFIED = new Map(
+  '⺠民 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻳龟 ⼾户'
+    .split(' ')
+    .map(([radical = '', character = '']) => [radical, character]),
+);
+
 GlobalWorkerOptions.workerSrc = worker;
 
 /**
@@ -44,10 +54,12 @@ export async function textOfPdf(bytes: Uint8Array, maps: string): Promise<Opened
       );
       page.cleanup();
     }
-    // Chrome prints 户 as the radical ⼾ (U+2F3E).
     const text = pages
       .join('\n')
-      .replace(/[\u2e80-\u2fd5]/g, (radical) => radical.normalize('NFKC'))
+      .replace(
+        /[\u2e80-\u2fd5]/g,
+        (radical) => SIMPLIFIED.get(radical) ?? radical.normalize('NFKC'),
+      )
       .trim();
     return text === '' ? { fault: 'scanned' } : { text, encoding: null, note: 'pdf' };
   } catch (error) {

@@ -41,9 +41,8 @@ export function hundred(give: Give, parts: readonly Mention[], ground: string | 
 function runFrom({ list, gap }: Passage, at: number): Mention[] {
   const first = list[at]!;
   const run = [first];
-  for (let next = at + 1; next < list.length; next++) {
+  for (let next = at + 1; list[next]?.sentence === first.sentence; next++) {
     const each = list[next]!;
-    if (each.sentence !== first.sentence) break;
     const { role, quantity, lead, order } = each;
     if (quantity.unit !== '%') {
       if (role !== 'level' && role !== 'change') break;
