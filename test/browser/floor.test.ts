@@ -167,6 +167,8 @@ describe('scripts that do not arrive', () => {
     ['/zh/search/', '[data-search-missing]', '未能载入'],
     ['/compare/', '.late', 'has not arrived'],
     ['/zh/compare/', '.late', '未能载入'],
+    ['/read/', '.reader-late', 'has not arrived'],
+    ['/zh/read/', '.reader-late', '未能载入'],
   ])('are missed in words: %s', async (path, selector, words) => {
     const { page } = await without(path);
     const said = page.locator(selector);
@@ -242,8 +244,11 @@ describe('storage that is refused', () => {
 const NEWER =
   /\b(?:toSorted|toReversed|toSpliced|groupBy|findLast|findLastIndex|fromAsync|canParse|structuredClone|withResolvers|checkVisibility|isSubsetOf|isDisjointFrom|startViewTransition)\b|\bObject\.hasOwn\b|\(\?<[=!]|\bstatic ?\{|[(,=:[!&|?{};]\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[dgimsuy]*v/;
 
+/** The worker of /read/, which looks back in texts, and PDF.js: the page says which browsers it asks for. */
+const LATER = /^_astro\/(?:worker|pdf)[-.]/;
+
 describe('what is newer than the browsers of 2021', () => {
-  test.each(filesOf(dist).filter((path) => /^(?!data\/).*\.js$/.test(path)))(
+  test.each(filesOf(dist).filter((path) => /^(?!data\/).*\.js$/.test(path) && !LATER.test(path)))(
     'is in no script: %s',
     (path) => {
       expect(NEWER.exec(readFileSync(join(dist, path), 'utf8'))?.[0]).toBeUndefined();
@@ -353,6 +358,12 @@ describe('what is newer than the browsers of 2021', () => {
       '/compare/',
       (page) => page.locator('.sentence:not([inert]) [name=as]').selectOption('value'),
       '.comparison figure svg:not(.narrow, .wide)',
+    ],
+    [
+      'a text is read',
+      '/read/',
+      (page) => page.locator('[data-example]').first().click(),
+      '.reader-text mark',
     ],
     [
       'a number leads to its figure',

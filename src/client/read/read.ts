@@ -39,7 +39,7 @@ const correction = at<HTMLFormElement>('.reader-correct');
 /** A longer text is not put into the field, which would slow the browser down. */
 const FIELD = 200_000;
 /** So many rows and relations are added at a time. */
-const ROWS = 100;
+const ROWS = 50;
 const RELATIONS = 20;
 
 let reading: Reading = { text: '', name: null, numerals: [], relations: [] };
@@ -197,6 +197,8 @@ function showReading(notes: readonly string[]): void {
             : []),
           ...(doubted > 0 ? [filled(words.status.doubts, { n: count(doubted) })] : []),
         ].join(words.blank);
+  for (const section of page.querySelectorAll<HTMLElement>('.reader-some'))
+    section.hidden = numerals.length === 0;
   showPart(0);
   relationsShown = inOrder(relations);
   at('.reader-relations').replaceChildren();

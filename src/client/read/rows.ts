@@ -108,23 +108,29 @@ export function jsonOf(
     const { start, end, token } = numerals[at]!;
     return { start, end, token, part };
   };
-  return JSON.stringify(
-    {
-      name,
-      offsets: 'UTF-16 code units of `text`, ends exclusive',
-      text,
-      numerals,
-      relations: relations.map((relation) => ({
+  /** A line for each item. */
+  const list = (items: readonly unknown[]) =>
+    `[${items.map((item) => `\n  ${JSON.stringify(item)}`).join(',')}\n ]`;
+  const parts: Readonly<Record<string, string>> = {
+    name: JSON.stringify(name),
+    offsets: '"UTF-16 code units of text, ends exclusive"',
+    text: JSON.stringify(text),
+    numerals: list(numerals),
+    relations: list(
+      relations.map((relation) => ({
         ...relation,
         whole: relation.whole && term(relation.whole),
         parts: relation.parts.map(term),
       })),
-      corrections: [...corrections].map(([at, { kind, units }]) => {
+    ),
+    corrections: list(
+      [...corrections].map(([at, { kind, units }]) => {
         const { start, end, token } = numerals[at]!;
         return { start, end, token, kind, units };
       }),
-    },
-    null,
-    1,
-  );
+    ),
+  };
+  return `{${Object.entries(parts)
+    .map(([key, value]) => `\n "${key}": ${value}`)
+    .join(',')}\n}\n`;
 }
