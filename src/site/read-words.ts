@@ -89,6 +89,8 @@ const own = messages({
       unknown: 'what it is cannot be told',
       ...suspicions,
     } satisfies Record<Doubt, string> as Record<string, string>,
+    /** What stands for a word beside the number; other words are the text’s own. */
+    hedges: { range: 'range' } as Record<string, string>,
     ranges: {
       to: '{from} to {to}',
       toBelow: '{from} to below {to}',
@@ -227,6 +229,7 @@ const own = messages({
       'by-household': '同列按户计数，其中各数都可能是两个数',
       'completes-sum': '若分为户数与人数，恰可合成所述合计',
     },
+    hedges: { range: '起止' },
     ranges: {
       to: '{from}至{to}',
       toBelow: '{from}至{to}以下（不含）',

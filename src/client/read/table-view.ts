@@ -45,6 +45,7 @@ export function orderedRows(reading: Reading, corrections: Corrections, order: O
 
 const tableWords: Partial<Record<Column, Readonly<Record<string, string>>>> = {
   kind: words.kinds,
+  approx: words.hedges,
   damage: words.damages,
 };
 
