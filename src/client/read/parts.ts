@@ -26,7 +26,7 @@ export function cutsOf(
     cuts.push(cut);
     last = cut;
   }
-  if (text.length > 0) cuts.push(text.length);
+  if (last < text.length) cuts.push(text.length);
   return cuts;
 }
 

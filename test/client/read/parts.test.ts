@@ -33,3 +33,7 @@ test('a short text is one part', () => {
 test('a cut stands behind a line that ends near', () => {
   expect(cutsOf(`${'字'.repeat(12)}\n${'字'.repeat(30)}`, [], 10)).toEqual([0, 13, 23, 33, 43]);
 });
+
+test('a numeral that runs to the end is the end', () => {
+  expect(cutsOf('1'.repeat(40), [{ start: 5, end: 40 }], 20)).toEqual([0, 40]);
+});
