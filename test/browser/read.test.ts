@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExamples } from '../../src/site/read-examples.ts';
+import { findings } from './axe.ts';
 import { dist, filesOf, openSite, type Site } from './open-site.ts';
 import {
   docx,
@@ -419,6 +420,18 @@ test('everything is done by keyboard', async () => {
   await page.keyboard.press('Escape');
   expect(await focused()).toBe('mark 1');
   expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['/read/', 'light', 1280],
+  ['/zh/read/', 'dark', 1280],
+  ['/zh/read/', 'light', 390],
+] as const)('axe finds nothing at %s, %s, %i px', async (path, colorScheme, width) => {
+  const { page } = await openReader(path, { colorScheme, viewport: { width, height: 844 } });
+  await readText(page, damaged);
+  await page.locator('.reader-text mark').nth(3).click();
+  expect(await findings(page)).toEqual([]);
   await page.context().close();
 });
 
