@@ -128,7 +128,8 @@ function compared(passage: Passage, at: number, give: Give): Move[] {
   const [from] = next;
   if (words === null || from === undefined || next.length > 1 || isRank(from)) return [];
   const to = group?.find((each) => sameUnit(each, from));
-  const isNext = to?.sentence === from.sentence && /^[,、(]*$/.test(words[1]!);
+  const isNext =
+    to?.sentence === from.sentence && to.bracket === from.bracket && /^[,、(]*$/.test(words[1]!);
   if (!isNext) {
     giveOfEarlier(passage, from, true, give);
     return [];

@@ -53,13 +53,15 @@ function fromNamed(passage: Passage, stated: Mention, clause: string, give: Give
         isExact(each) &&
         isGrowthOf(passage, each, asOne(name)),
     );
+  const inOrder = (other: Mention): readonly [Mention, Mention] =>
+    LESS.test(clause) ? [other, one] : [one, other];
   const computed = (other: Mention) => {
-    const [more, less] = LESS.test(clause) ? [other, one] : [one, other];
+    const [more, less] = inOrder(other);
     return subtract(signed(more), signed(less));
   };
   const other = others.find((each) => meets(stated.quantity, computed(each)));
   const [nearest, ...more] = others;
-  if (other !== undefined) give('points', 'named growth', stated, [one, other], 'holds', null);
+  if (other !== undefined) give('points', 'named growth', stated, inOrder(other), 'holds', null);
   else if (
     nearest !== undefined &&
     nearest.base === one.base &&
@@ -69,7 +71,7 @@ function fromNamed(passage: Passage, stated: Mention, clause: string, give: Give
   ) {
     const verdict =
       verdictOf(stated, computed(nearest), GROUND) === 'contradicts' ? 'doubt' : 'cannot tell';
-    give('points', 'named growth', stated, [one, nearest], verdict, GROUND);
+    give('points', 'named growth', stated, inOrder(nearest), verdict, GROUND);
   }
 }
 

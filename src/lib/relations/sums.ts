@@ -93,8 +93,9 @@ const figuresOf = ({ items }: List): Mention[] => items.map(({ figure }) => figu
 function namesOf({ items }: List): string[] {
   const names = items.map(({ label }) => label);
   const [first = '', ...rest] = names;
-  const told = first.replace(/^其中/, '').split(/[、和与及]/);
-  const isAhead = first.includes('分别') && rest.every((name) => /^[、和与及]?$/.test(name));
+  const [ahead, said] = first.replace(/^其中/, '').split('分别');
+  const told = ahead!.split(/[、和与及]/).map((name) => name + (said ?? ''));
+  const isAhead = said !== undefined && rest.every((name) => /^[、和与及]?$/.test(name));
   return isAhead && told.length === names.length ? told : names;
 }
 
@@ -189,19 +190,26 @@ function isOfPlaces(passage: Passage, total: Mention, list: List, between: strin
   );
 }
 
-/** 铁路、水路、民航共…: whether the words before a whole name each part of it, in their order, and no other. */
+/**
+ * 铁路、水路、民航共发送旅客…: whether the words before a whole name each part of it, in their order, and no other, and
+ * say of it what is said of each part.
+ */
 function isNamed({ text }: Passage, total: Mention, labels: readonly string[]): boolean {
   const words = /[^,。;:!?()\n]*$/.exec(text.slice(Math.max(0, total.start - 60), total.start))![0];
   const names = words.replace(/\s/g, '').split(/[、和与及]/);
   const parts = labels.map((label) => label.replace(/^其中|\s/g, ''));
-  const isLast = (at: number) => at === names.length - 1;
+  const [first, second] = [names[0]!, names[1] ?? ''];
+  if (names.length !== parts.length || names.length < 3 || /等|主要|部分/.test(words)) return false;
+  if (!parts[1]!.startsWith(second)) return false;
+  const said = parts[1]!.slice(second.length);
+  const last = names.at(-1)!;
   return (
-    names.length === parts.length &&
-    names.length >= 3 &&
-    !/等|主要|部分/.test(words) &&
-    names.every((name, at) => {
-      const own = parts[at]!.slice(0, isLast(at) ? 2 : Math.min(name.length, 2));
-      return own.length === 2 && (at === 0 ? name.slice(-4).includes(own) : name.startsWith(own));
+    last.endsWith(said) &&
+    parts.every((part, at) => {
+      const name = part.slice(0, part.length - said.length);
+      if (!part.endsWith(said) || name.length < 2) return false;
+      if (at === 0) return first.endsWith(name);
+      return at === names.length - 1 ? last.startsWith(name) : names[at] === name;
     })
   );
 }
