@@ -17,12 +17,12 @@ const BACK = 12;
 /** A mean that is printed with fewer digits is met by chance. */
 const DIGITS = 3;
 /** A quotient that is wider, as a share of itself, is met by chance. */
-const SHARP = 0.005;
+const SHARP = { nearest: 0.03, other: 0.005 };
 const NAMED = 'both are named as the mean is';
 const SEXES = 'men to a hundred women';
 
-const isSharp = ({ low, high }: Interval): boolean =>
-  low !== null && high !== null && Number(high) - Number(low) <= SHARP * Math.abs(Number(high));
+const isSharp = ({ low, high }: Interval, widest: number): boolean =>
+  low !== null && high !== null && Number(high) - Number(low) <= widest * Math.abs(Number(high));
 
 /** The levels before a quantity in its paragraph and the one before, nearest first. */
 const levelsBefore = (passage: Passage, one: Mention): Mention[] =>
@@ -49,7 +49,11 @@ function giveMean(passage: Passage, mean: Mention, give: Give): void {
   for (const total of totals)
     for (const count of counts) {
       const computed = over(total.quantity, count.quantity);
-      if (isSharp(computed) && meets(mean.quantity, computed))
+      const isNearest = total === totals[0] && count === counts[0];
+      if (
+        isSharp(computed, isNearest ? SHARP.nearest : SHARP.other) &&
+        meets(mean.quantity, computed)
+      )
         return give('average', 'mean', mean, [total, count], 'holds', null);
     }
   const name = /每个?([\u4e00-\u9fff]{2,4}户)/.exec(words)?.[1];

@@ -76,7 +76,7 @@ function nounOf(lead: string, moves: boolean): string {
   let rest = lead;
   if (moves) rest = rest.replace(MOVES, '').replace(TOWARDS, '').replace(MOVES, '');
   rest = rest.replace(
-    /(?:同比|环比|年均|平均每年|按年|实际|名义|可比|不变价|(?:比|较)(?:上年|去年|上月|年初|同期|上年同期|去年同期|上年末|上年底|预算|\d{4}年)?(?:同期|末|底)?)+$/,
+    /(?:同比|环比|年均|平均每年|按年|实际|名义|可比|不变价|(?:比|较)(?:上年|去年|上月|年初|同期|上年同期|去年同期|上年末|上年底|预算|\d{4}年)?(?:同期|同月|同季|末|底)?)+$/,
     '',
   );
   rest = without(rest, COPULA);

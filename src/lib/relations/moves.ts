@@ -43,12 +43,14 @@ const ARRIVES = new RegExp(
 );
 /** 比去年的: what stands before a level with which another one is compared. */
 const COMPARED =
-  /^([^。;]{0,30}?)[也亦又还仍则均]*(?:(比|较)|与|跟|同|和)[^,。;、比较]{1,24}的([\u4e00-\u9fff]{0,8})$/;
+  /^([^。;]{0,30}?)[也亦又还仍则均]*(?:(比|较)|与|跟|同|和)(?:[^,。;、比较]{1,24}的([\u4e00-\u9fff]{0,8})|(?:去年|上年|前年|上月|\d{2,4}年|\d{1,2}月)(?:同期|同月|底|末)?)$/;
 /** What says that a compared level is lower or higher, with no number of it. */
 const THAN =
   /^,?(?:略|稍|明显|显著|要|有所)*(?:(高|多|增加|提高|上升|增长)|(低|少|减少|降低|下降))(?:[,。;]|$)/;
 /** Words of growths in comparable prices, which are not the growth of the amounts beside them. */
 export const REAL = /GDP|生产总值|增加值|总产值|可比|不变价|实际|剔除|扣除|同口径/;
+/** When a level was counted. */
+const WHEN = /\d{2,4}年|\d月|去年|上年|前年|今年|本年|上月|本月|上期|本期/;
 /** Amounts of which less may be more. */
 const SIGNED = /负|亏|逆差|赤字|顺差/;
 /** How many numerals before a level that was arrived at the one it came from may stand. */
@@ -135,7 +137,7 @@ function compared(passage: Passage, at: number, give: Give): Move[] {
     return [];
   }
   giveOfEarlier(passage, from, false, give);
-  const noun = words[3]!;
+  const noun = words[3] ?? '';
   const clause = clauseOf(to);
   const isOpen = SIGNED.test(clause) || RANK.test(clause) || !clause.includes(noun);
   const found: Move = {
@@ -227,8 +229,20 @@ function arrived({ groups, gap }: Passage, at: number, give: Give): Move[] {
   return [{ from, to, up, by: 'arrived', ground: null, isReal: false }];
 }
 
+/** 2017年收入680亿元, 2018年收入749亿元: the same thing twice, at two times. */
+function inTurn({ groups, gap }: Passage, at: number): Move[] {
+  const [from, ...more] = groups[at - 1] ?? [];
+  const [to, ...others] = groups[at]!;
+  if (from?.role !== 'level' || to?.role !== 'level' || more.length + others.length > 0) return [];
+  if (!sameUnit(from, to) || from.sentence !== to.sentence || from.bracket !== to.bracket)
+    return [];
+  if (to.noun.length < 2 || from.noun !== to.noun || from.lead === to.lead) return [];
+  if (!WHEN.test(from.lead) || !WHEN.test(to.lead) || !/^[,;]/.test(gap(at - 1, at))) return [];
+  return [{ from, to, up: null, by: 'arrived', ground: null, isReal: false }];
+}
+
 /** The two levels of one thing that end at a numeral, as the words put them; its rise or fall is given. */
 export const movesTo = (passage: Passage, at: number, give: Give): Move[] =>
-  [fromTo, compared, arrived]
+  [fromTo, compared, arrived, inTurn]
     .map((find) => find(passage, at, give))
     .find(({ length }) => length > 0) ?? [];

@@ -1,4 +1,5 @@
 import { subtract } from '../quantity/arithmetic.ts';
+import { compare } from '../quantity/decimal.ts';
 import { isExact, isSharp, meets, oneDigit, sameUnit, totalOf } from './agreement.ts';
 import { DONE } from './labels.ts';
 import type { Mention } from './mention.ts';
@@ -11,7 +12,7 @@ const UNDONE = /(?:仍未|尚未|还未|未|没有)([\u4e00-\u9fff]{2,8}?)(?:的
 const LEFT = /(?:剩余|还剩|余下|剩下|仍有|尚有|还有|尚余)[\u4e00-\u9fff]{0,8}$/;
 /** What two flows leave: the one that is more, and the one that is less. */
 const BALANCE =
-  /(?:(逆差|赤字|净迁出|净流出)|(顺差|盈余|结余|净迁入|净流入|自然增(?:加|长)|社会增加))[^,。;]{0,6}$/;
+  /(?:(逆差|入超|赤字|净迁出|净流出)|(顺差|出超|盈余|结余|净迁入|净流入|自然增(?:加|长)|社会增加))[^,。;]{0,6}$/;
 const FLOWS: readonly (readonly [RegExp, RegExp])[] = [
   [/出口/, /进口/],
   [/收入/, /支出/],
@@ -74,6 +75,17 @@ function giveBalance(passage: Passage, stated: Mention, give: Give): void {
   }
 }
 
+/** 两者相差40万票: the two quantities before it. */
+function giveApart(passage: Passage, stated: Mention, give: Give): void {
+  if (!/(?:两者|二者|双方)?(?:相差|差距)(?:为|达)?$/.test(stated.lead)) return;
+  const [one, other] = levelsBefore(passage, stated);
+  if (one === undefined || other === undefined) return;
+  const [high, low] =
+    compare(one.quantity.value!, other.quantity.value!) > 0 ? [one, other] : [other, one];
+  if (meets(stated.quantity, subtract(high.quantity, low.quantity)))
+    give('difference', 'apart', stated, [high, low], 'holds', null);
+}
+
 /** What is left of a whole when a part of it is taken away. */
 export function remainders(passage: Passage, give: Give): void {
   for (const each of passage.list) {
@@ -81,5 +93,6 @@ export function remainders(passage: Passage, give: Give): void {
     if (each.role !== 'level' && each.quantity.unit !== '‰') continue;
     giveUndone(passage, each, give);
     giveBalance(passage, each, give);
+    giveApart(passage, each, give);
   }
 }

@@ -117,7 +117,10 @@ function listOf(passage: Passage, total: Mention, { first, way }: Opening): List
     sameHead(label.replace(/[^\u4e00-\u9fff]/g, ''), total.noun),
   );
   const isNext = begins?.order === first && begins.sentence === total.sentence;
-  return isNext && closed !== null && (isAlike || closed === DONE) ? list : null;
+  const isTotal = /总|共/.test(total.lead) && items.length >= 2;
+  return isNext && (closed === null ? isTotal && isAlike : isAlike || closed === DONE)
+    ? list
+    : null;
 }
 
 /** Says of parts that miss their whole by one digit that they contradict it, or may. */

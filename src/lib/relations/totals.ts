@@ -37,7 +37,7 @@ export function totalLast(passage: Passage, give: Give): void {
   for (const [at, total] of list.entries()) {
     if (total.role !== 'level' || !isExact(total)) continue;
     const lead = text.slice(Math.max(0, total.start - 10), total.start);
-    const word = /(合计|总计|共计|共)[^,。;:\d]{0,5}$/.exec(lead)?.[1];
+    const word = /(合计|总计|共计|共|累计)[^,。;:\d]{0,5}$/.exec(lead)?.[1];
     if (word === undefined) continue;
     const before = partsBefore(passage, at);
     const sum = before
@@ -56,7 +56,14 @@ export function totalLast(passage: Passage, give: Give): void {
     // A list that opens its sentence, with nothing between it and its total, is all there is.
     const parts = [...before].reverse();
     const [first, last] = [parts[0], parts.at(-1)];
-    if (word === '共' || first === undefined || last === undefined || first === last) continue;
+    if (
+      word === '共' ||
+      word === '累计' ||
+      first === undefined ||
+      last === undefined ||
+      first === last
+    )
+      continue;
     if (!parts.every(isExact) || !isPlainList(passage, parts)) continue;
     const opens = /[。!?\n:]$|^$/.test(text.slice(0, first.start - first.lead.length).slice(-1));
     const isBehind =
