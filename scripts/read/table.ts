@@ -40,8 +40,12 @@ const WRITTEN: Readonly<
   Record<RelationKind, (whole: string, parts: readonly string[], falls: boolean) => string>
 > = {
   sum: (whole, parts) => `${whole} = ${parts.join(' + ')}`,
+  net: (whole, parts) => `${whole} = ${parts.join(' + ')}, falls counted as minus`,
   hundred: (_, parts) => `${parts.join(' + ')} = 100%`,
-  ratio: (whole) => `${whole} makes up 100`,
+  ratio: (whole, parts) =>
+    parts.length === 0
+      ? `${whole} makes up 100`
+      : `${whole} is about ${parts.slice(-2).join(' in ')}`,
   subset: (whole, [part]) => `${part} ≤ ${whole}`,
   share: (whole, [part, base]) => `${whole} = ${part} / ${base}`,
   growth: (whole, [now, before]) => `${whole} = (${now} − ${before}) / ${before}`,

@@ -108,6 +108,7 @@ const own = messages({
     } satisfies Record<RelationVerdict, string> as Record<string, string>,
     relations: {
       sum: 'parts and their sum',
+      net: 'changes of parts and of the whole',
       hundred: 'shares of a whole',
       ratio: 'a ratio of parts',
       subset: 'part within whole',
@@ -123,8 +124,10 @@ const own = messages({
     } satisfies Record<RelationKind, string> as Record<string, string>,
     written: {
       sum: '{whole} = {parts}',
+      net: '{whole} = {parts}, falls counted as minus',
       hundred: '{parts} = 100%',
       ratio: '{text} = 100%',
+      oneIn: '{text}',
       subset: '{0} ≤ {whole}',
       share: '{whole} = {0} / {1}',
       growth: '{whole} = ({0} − {1}) / {1}',
@@ -247,6 +250,7 @@ const own = messages({
     },
     relations: {
       sum: '分项与合计',
+      net: '各部分增减与整体增减',
       hundred: '各项占比合计',
       ratio: '各部分之比',
       subset: '部分不超过整体',
@@ -262,8 +266,10 @@ const own = messages({
     },
     written: {
       sum: '{whole} = {parts}',
+      net: '{whole} = {parts}（减少计为负）',
       hundred: '{parts} = 100%',
       ratio: '{text} = 100%',
+      oneIn: '{text}',
       subset: '{0} ≤ {whole}',
       share: '{whole} = {0} / {1}',
       growth: '{whole} = ({0} − {1}) / {1}',

@@ -37,7 +37,14 @@ function termButton({ numerals }: Reading, { at, part }: Term): HTMLElement {
 export function equation(reading: Reading, relation: ReadRelation): HTMLElement {
   const { kind, whole, parts, start, end, falls } = relation;
   const shown = element('p', { class: 'sum' });
-  const key = falls && kind === 'growth' ? 'fallen' : falls && kind === 'gain' ? 'lost' : kind;
+  const key =
+    falls && kind === 'growth'
+      ? 'fallen'
+      : falls && kind === 'gain'
+        ? 'lost'
+        : kind === 'ratio' && parts.length > 0
+          ? 'oneIn'
+          : kind;
   for (const piece of words.written[key]!.split(/(\{\w+\})/)) {
     const name = /^\{(\w+)\}$/.exec(piece)?.[1];
     if (name === undefined) shown.append(piece);
