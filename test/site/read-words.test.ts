@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { read } from '../../src/lib/reading/read.ts';
@@ -31,8 +31,8 @@ const reasons = new Set(
 /** Strings of src/lib that are such a reason, whether or not a sentence brings them forth. */
 const inSource = [
   ...['fused-pairs', 'households', 'lost-dates', 'repair'].map((name) => `reading/${name}`),
-  ...['changes', 'gains', 'labels', 'points', 'ratios', 'shares', 'sums', 'totals', 'yearly'].map(
-    (name) => `relations/${name}`,
+  ...readdirSync(new URL('../../src/lib/relations/', import.meta.url)).map(
+    (file) => `relations/${file.replace('.ts', '')}`,
   ),
 ].flatMap((name) =>
   [
@@ -42,7 +42,8 @@ const inSource = [
   ].map(([, text]) => text!),
 );
 /** Names of rules and bases, which nobody is shown. */
-const INNER = /^(?:level change growth|since January|at or (?:above|below))$/;
+const INNER =
+  /^(?:level change growth|since January|one in so many|done and not|at or (?:above|below))$/;
 
 test('each reason of the reader is said in Chinese', () => {
   const said = readWords('zh').reasons.map(([pattern]) => new RegExp(`^${pattern}$`));
