@@ -18,7 +18,7 @@ import type { Passage } from './passage.ts';
 import type { Give, RelationKind, RelationVerdict } from './relation.ts';
 
 const VERBS =
-  '增长|增加|提高|上升|提升|上修|上涨|净增|增收|增支|下降|减少|降低|下修|下跌|回落|缩小|扩大|净减|减收|减支|增幅|降幅|增长幅度|下降幅度|累计增长|累计下降|累计提高';
+  '增长|增加|提高|上升|提升|上修|上涨|净增|增收|增支|下降|减少|降低|下修|下跌|回落|缩小|扩大|净减|减收|减支|增幅|降幅|升幅|涨幅|跌幅|增长幅度|下降幅度|累计增长|累计下降|累计提高';
 /** What stands before a growth that goes on with the levels before it, without a noun of its own. */
 const GOES_ON = new RegExp(
   `^[,、;](?:累计|共|净|总共|期间|平均|显著|显着|明显|大幅|小幅|相应|(?:[一二三四五六七八九十两]+|\\d+)年(?:间|来|之间)?)?(?:${VERBS}|改善|升|涨|跌|降)(?:了|为|是|达|达到|约|近|到)*$`,

@@ -6,7 +6,7 @@ import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
 /** What stands before numbers that follow their labels. */
-const RESPECTIVELY = /([^。;!?\n]*)分别(?:为|是|有|达|达到|完成|实现)$/;
+const RESPECTIVELY = /([^。;!?\n]*)分别(?:为|是|有|达|达到|完成|实现|占[^,。;\d]{0,12})$/;
 /** How far back the whole may stand: labels have numerals of their own, as 18岁以下. */
 const BACK = 12;
 /** How many quantities before shares their parts and their whole may stand. */
@@ -69,7 +69,7 @@ export function respectively(passage: Passage, give: Give): void {
     const { closed } = labelsOf(names.length === values.length ? names : []);
     if (first.quantity.unit === '%') {
       // Rates of growth or capital ratios: only what is said to be shares makes up a hundred.
-      if (!/占|比重|构成/.test(clause)) continue;
+      if (!/占|比重|构成/.test(start[0])) continue;
       if (closed !== REST) hundred(give, values, closed);
       sharesInOrder(passage, values, give);
       continue;

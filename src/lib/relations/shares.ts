@@ -287,6 +287,26 @@ function isBehindItsPart(passage: Passage, { share, before: [part] }: Share): bo
   );
 }
 
+/** 投票率66.3%, 投票数A, 选举人数B; A, 占总人口的p%, 总人口B: what stands behind a share, told by its value alone. */
+function ofFollowing({ groups, gap }: Passage, { share, words, before }: Share, give: Give): void {
+  const [first, second] = [1, 2].map((n) => groups[share.order + n]?.[0]);
+  if (first === undefined || !isFine(share)) return;
+  const isNamed = first.noun.length >= 2 && words.includes(first.noun);
+  const [part, base] = isNamed ? [before[0], first] : [first, second];
+  if (part === undefined || base === undefined || !sameUnit(part, base)) return;
+  const areNext = [part, base].every(
+    (each) =>
+      isLevel(each) &&
+      isExact(each) &&
+      each.sentence === share.sentence &&
+      (each.order < share.order || /^[,、(]/.test(gap(each.order - 1, each.order))),
+  );
+  const computed = percentOf(part.quantity, base.quantity);
+  const width = Number(computed.high) - Number(computed.low);
+  if (areNext && width <= WIDEST.exact && meets(share.quantity, computed))
+    give('share', 'following', share, [part, base], 'holds', null);
+}
+
 /** Shares of a list whose others have one base. */
 function ofSiblings({ alone, bases }: Known, give: Give): void {
   for (const [share, part] of alone)
@@ -326,6 +346,7 @@ export function shares(passage: Passage, give: Give): void {
     if (ofValue(passage, own, known, give)) continue;
     if (isBehindItsPart(passage, own)) known.alone.push([share, before[0]!]);
     ofPart(passage, own, give);
+    ofFollowing(passage, own, give);
   }
   ofSiblings(known, give);
 }

@@ -15,7 +15,8 @@ function partsBefore({ list, groups }: Passage, behind: number): Mention[] {
   for (let at = behind - 1; at >= 0 && parts.length < MOST; at--) {
     const each = list[at]!;
     if (each.sentence !== total.sentence) break;
-    if (each.order === total.order) continue;
+    // 三年共减贫: so many years are no part.
+    if (each.order === total.order || each.quantity.unit === '年') continue;
     const isPart = each.role === 'level' || (each.role === 'change' && !each.falls);
     if (sameUnit(each, total) && isPart) {
       parts.push(each);

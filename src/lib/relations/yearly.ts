@@ -33,7 +33,7 @@ export function yearlyAverages({ text, list }: Passage, give: Give): void {
       .slice(Math.max(0, total.start - 24), total.start)
       .replace(/^.*[。;!?\n]/s, '');
     const years = yearsOf(
-      /([二三四五六七八九十\d]+)年(?:来|间|时间)?[^,。]{0,4}累计/.exec(before)?.[1] ?? '',
+      /([二三四五六七八九十\d]+)年(?:来|间|时间)?[^。]{0,4}累计/.exec(before)?.[1] ?? '',
     );
     if (years < 2 || years > MOST_YEARS) continue;
     const ground = areAlike(thingOf(total), thingOf(average)) ? GROUND : null;
