@@ -42,10 +42,7 @@ const WRITTEN: Readonly<
   sum: (whole, parts) => `${whole} = ${parts.join(' + ')}`,
   net: (whole, parts) => `${whole} = ${parts.join(' + ')}, falls counted as minus`,
   hundred: (_, parts) => `${parts.join(' + ')} = 100%`,
-  ratio: (whole, parts) =>
-    parts.length === 0
-      ? `${whole} makes up 100`
-      : `${whole} is about ${parts.slice(-2).join(' in ')}`,
+  ratio: (whole) => `${whole} makes up 100`,
   subset: (whole, [part]) => `${part} ≤ ${whole}`,
   share: (whole, [part, base]) => `${whole} = ${part} / ${base}`,
   growth: (whole, [now, before]) => `${whole} = (${now} − ${before}) / ${before}`,
@@ -56,6 +53,10 @@ const WRITTEN: Readonly<
   rise: (whole, [before]) => `${whole} > ${before}`,
   fall: (whole, [before]) => `${whole} < ${before}`,
   average: (whole, [total]) => `${whole} = ${total} / years`,
+  pace: (whole, all) => `${whole} a year makes ${all.join(' from ')}`,
+  mean: (whole, [total, count]) => `${whole} = ${total} / ${count}`,
+  odds: (whole, parts) =>
+    `${parts.length > 2 ? parts.slice(0, 2).join(' / ') : whole} ≈ ${parts.slice(-2).join(' / ')}`,
   multiple: (whole, [now, before]) => `${whole} = ${now} / ${before}, or that less 1`,
 };
 

@@ -54,7 +54,7 @@ function giveMean(passage: Passage, mean: Mention, give: Give): void {
         isSharp(computed, isNearest ? SHARP.nearest : SHARP.other) &&
         meets(mean.quantity, computed)
       )
-        return give('average', 'mean', mean, [total, count], 'holds', null);
+        return give('mean', 'mean', mean, [total, count], 'holds', null);
     }
   const name = /每个?([\u4e00-\u9fff]{2,4}户)/.exec(words)?.[1];
   const ofName = (all: readonly Mention[]) =>
@@ -63,14 +63,7 @@ function giveMean(passage: Passage, mean: Mention, give: Give): void {
   const [count, ...more] = ofName(counts);
   if (total === undefined || count === undefined || others.length + more.length > 0) return;
   const verdict = verdictOf(mean, over(total.quantity, count.quantity), NAMED);
-  give(
-    'average',
-    'mean',
-    mean,
-    [total, count],
-    verdict === 'contradicts' ? 'doubt' : verdict,
-    NAMED,
-  );
+  give('mean', 'mean', mean, [total, count], verdict === 'contradicts' ? 'doubt' : verdict, NAMED);
 }
 
 /** 性别比105.07: of men and women who are counted before it. */
@@ -107,10 +100,10 @@ function giveOneIn(passage: Passage, all: Mention, give: Give): void {
     one.quantity.unit === '%' &&
     isNear(Number(one.quantity.value) / 100)
   )
-    return give('ratio', 'one in so many', one, [some, all], 'holds', null);
+    return give('odds', 'one in so many', one, [some, all], 'holds', null);
   const part = rest.find((each) => one !== undefined && sameUnit(each, one));
   if (part !== undefined && isNear(Number(part.quantity.value) / Number(one!.quantity.value)))
-    give('ratio', 'one in so many', null, [part, one!, some, all], 'holds', null);
+    give('odds', 'one in so many', null, [part, one!, some, all], 'holds', null);
 }
 
 /** Means, and ratios to a hundred or of one in so many. */

@@ -2,10 +2,10 @@ import type { Mention } from './mention.ts';
 
 /**
  * What a text states between its quantities: parts that make up a whole; changes of parts that make up the
- * change of a whole, falls taken away; shares that make up a hundred; a ratio of parts that make up a hundred,
- * or of one in so many; a part that is no greater than its whole; a share; a growth in per cent, between two
- * levels or from a level and its change; a difference, also in percentage points; a rise or fall; a yearly
- * average; a multiple.
+ * change of a whole, falls taken away; shares that make up a hundred; a ratio of parts that make up a hundred;
+ * a part that is no greater than its whole; a share; a growth in per cent, between two levels or from a level
+ * and its change; a difference, also in percentage points; a rise or fall; a yearly average, or a yearly
+ * growth; a mean of a total over a count; one in so many; a multiple.
  */
 export type RelationKind =
   | 'sum'
@@ -21,6 +21,9 @@ export type RelationKind =
   | 'rise'
   | 'fall'
   | 'average'
+  | 'pace'
+  | 'mean'
+  | 'odds'
   | 'multiple';
 
 /** `doubt`: one digit would make it hold, which may be chance. */

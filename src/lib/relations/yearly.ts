@@ -88,6 +88,6 @@ export function yearlyGrowths(passage: Passage, give: Give): void {
     const span = [...spans].find((each) => each > 1 && each <= MOST_YEARS && fits(each));
     // That many years, and not one more or less by chance.
     if (span !== undefined && !fits(span + 2) && !fits(span - 2))
-      give('average', 'yearly growth', yearly, all, 'holds', null);
+      give('pace', 'yearly growth', yearly, all, 'holds', null);
   }
 }
