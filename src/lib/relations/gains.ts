@@ -45,8 +45,8 @@ function threeOf(passage: Passage, at: number, give: Give): void {
     role === 'share' &&
     quantity.unit === '%' &&
     lead === '' &&
-    gap(order - 1, order) === '、' &&
-    order - 1 === change?.order;
+    order - 1 === change?.order &&
+    gap(order - 1, order) === '、';
   const growth = three.find(
     (each) => (each.role === 'growth' && each.quantity.unit === '%') || isSame(each),
   );
