@@ -21,7 +21,9 @@ function goesOn({ lead, trail, bare }: Mention, words: string): boolean {
   if (/^[至到]$/.test(words)) return true;
   // 420万困难群众 counts something else.
   if (/^[\u4e00-\u9fff]/.test(trail) && !/^(?:以上|以下|左右|多|余)/.test(trail)) return false;
-  if (!/^[,、(]/.test(words) || /[。;:)]/.test(words)) return false;
+  // Another clause between, but 与去年同月比较, may have a subject of its own.
+  const own = words.replace(/[与较同和比][^,]{0,14}(?:比较|相比),/, '');
+  if (!/^[,、(][^,。;:)]*$/.test(own)) return false;
   return (
     bare ||
     /^(?:增加|增收|增支|减少|减收|减支|完成|累计完成|实现|净增|下降|增长|增幅|降幅)$/.test(lead)

@@ -139,7 +139,10 @@ function compared(passage: Passage, at: number, give: Give): Move[] {
   giveOfEarlier(passage, from, false, give);
   const noun = words[3] ?? '';
   const clause = clauseOf(to);
-  const isOpen = SIGNED.test(clause) || RANK.test(clause) || !clause.includes(noun);
+  // What is of another order of magnitude is another thing.
+  const times = Number(to.quantity.value) / Number(from.quantity.value);
+  const isFar = !(times > 0.1 && times < 10);
+  const isOpen = isFar || SIGNED.test(clause) || RANK.test(clause) || !clause.includes(noun);
   const found: Move = {
     from,
     to,
