@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { overlaps } from '../quantity/arithmetic.ts';
 import { apply, mapPos } from '../text/edits.ts';
-import { readings } from '../text/fold.ts';
+import { readings } from '../text/readings.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import type { AcceptedWarning, Lint } from './accepted-warning.ts';
 import type { Dataset } from './dataset.ts';

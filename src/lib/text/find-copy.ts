@@ -1,6 +1,6 @@
 import { foldedUnit } from './characters.ts';
-import { readings } from './fold.ts';
 import { paragraphs } from './paragraphs.ts';
+import { readings } from './readings.ts';
 
 /** A recorded token with its locator, but without offsets, since these differ from copy to copy. */
 export interface Sought {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply, invert, mapPos, oldPosition } from '../../../src/lib/text/edits.ts';
-import { fold, readings } from '../../../src/lib/text/fold.ts';
+import { fold } from '../../../src/lib/text/fold.ts';
+import { readings } from '../../../src/lib/text/readings.ts';
 import { isSyllable } from '../../../src/lib/text/pinyin.ts';
 
 describe('fold', { timeout: 60_000 }, () => {
