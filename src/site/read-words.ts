@@ -124,7 +124,7 @@ const own = messages({
     } satisfies Record<RelationKind, string> as Record<string, string>,
     written: {
       sum: '{whole} = {parts}',
-      net: '{whole} = {parts}, falls counted as minus',
+      net: '{whole} = {parts}',
       hundred: '{parts} = 100%',
       ratio: '{text} = 100%',
       oneIn: '{text}',
@@ -266,7 +266,7 @@ const own = messages({
     },
     written: {
       sum: '{whole} = {parts}',
-      net: '{whole} = {parts}（减少计为负）',
+      net: '{whole} = {parts}',
       hundred: '{parts} = 100%',
       ratio: '{text} = 100%',
       oneIn: '{text}',
@@ -358,7 +358,6 @@ const own = messages({
       ['the plan is given', '计划数已写明'],
       ['the rate of what was done', '完成部分所占的比率'],
       ['part and whole are named alike', '部分与整体名称相同'],
-      ['its siblings have this base', '并列各项以此为分母'],
       ['a bracket that goes through places of one rank', '括号内逐一列出同级各地'],
       ['the other count of the same parts adds up', '同一分项的另一种计数相合'],
       ['one digit makes the parts the whole', '只差一个数码，分项即合为整体'],

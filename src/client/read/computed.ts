@@ -17,6 +17,7 @@ export function computedOf({ kind, whole, parts }: Relation): Interval | null {
   const [one, other] = parts.map(({ quantity }): Interval => quantity);
   const isFall = whole?.falls ?? false;
   if (kind === 'sum') return totalOf(parts);
+  if (kind === 'net') return isFall ? negate(totalOf(parts)) : totalOf(parts);
   if (kind === 'hundred') return printedTotal(parts);
   if (one === undefined) return null;
   if (kind === 'subset' || kind === 'rise' || kind === 'fall') return one;

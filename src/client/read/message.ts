@@ -6,6 +6,8 @@ import type { RelationKind, RelationVerdict } from '../../lib/relations/relation
 export interface Term {
   readonly at: number;
   readonly part: number;
+  /** Whether it is said to fall: a fall is taken away where changes are added. */
+  readonly falls: boolean;
 }
 
 /** A relation that the text states, with both of its sides. */

@@ -33,18 +33,19 @@ function termButton({ numerals }: Reading, { at, part }: Term): HTMLElement {
   );
 }
 
+/** By which template a relation is written out. */
+function templateOf({ kind, parts, falls }: ReadRelation): string {
+  if (kind === 'growth' && falls) return 'fallen';
+  if (kind === 'gain' && falls) return 'lost';
+  if (kind === 'ratio' && parts.length > 0) return 'oneIn';
+  return kind;
+}
+
 /** The relation written out, its terms as buttons. */
 export function equation(reading: Reading, relation: ReadRelation): HTMLElement {
-  const { kind, whole, parts, start, end, falls } = relation;
+  const { kind, whole, parts, start, end } = relation;
   const shown = element('p', { class: 'sum' });
-  const key =
-    falls && kind === 'growth'
-      ? 'fallen'
-      : falls && kind === 'gain'
-        ? 'lost'
-        : kind === 'ratio' && parts.length > 0
-          ? 'oneIn'
-          : kind;
+  const key = templateOf(relation);
   for (const piece of words.written[key]!.split(/(\{\w+\})/)) {
     const name = /^\{(\w+)\}$/.exec(piece)?.[1];
     if (name === undefined) shown.append(piece);
@@ -52,7 +53,8 @@ export function equation(reading: Reading, relation: ReadRelation): HTMLElement 
       shown.append(element('span', { lang: 'zh' }, reading.text.slice(start, end)));
     else if (name === 'parts')
       parts.forEach((part, at) => {
-        if (at > 0) shown.append(' + ');
+        const isLess = kind === 'net' && part.falls;
+        if (at > 0 || isLess) shown.append(isLess ? ' − ' : ' + ');
         shown.append(termButton(reading, part));
       });
     else {

@@ -18,7 +18,7 @@ function sayInBatches<Item>(items: readonly Item[], answer: (some: readonly Item
 
 function relationsOf(text: string, numerals: readonly FoundNumeral[]): ReadRelation[] {
   const places = new Map(numerals.map((numeral, at) => [numeral, at]));
-  const term = ({ numeral, part }: Mention) => ({ at: places.get(numeral)!, part });
+  const term = ({ numeral, part, falls }: Mention) => ({ at: places.get(numeral)!, part, falls });
   return relationsIn(text, numerals).map((relation): ReadRelation => {
     const { kind, by, whole, parts, verdict, ground, start, end } = relation;
     const all = whole === null ? parts : [whole, ...parts];
