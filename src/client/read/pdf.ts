@@ -63,7 +63,10 @@ export async function textOfPdf(bytes: Uint8Array, maps: string): Promise<Opened
       .trim();
     return text === '' ? { fault: 'scanned' } : { text, encoding: null, note: 'pdf' };
   } catch (error) {
-    return { fault: (error as Error).name === 'PasswordException' ? 'encrypted' : 'broken' };
+    const { name, message } = error as Error;
+    if (name === 'PasswordException') return { fault: 'encrypted' };
+    // PDF.js has a worker of its own, which may not arrive.
+    return { fault: /worker/i.test(message) ? 'library' : 'broken' };
   } finally {
     await task.destroy();
   }
