@@ -22,7 +22,7 @@ export function computedOf({ kind, whole, parts }: Relation): Interval | null {
   if (one === undefined) return null;
   if (kind === 'subset' || kind === 'rise' || kind === 'fall') return one;
   if (other === undefined) return null;
-  if (kind === 'multiple') return over(one, other);
+  if (kind === 'multiple' || kind === 'mean') return over(one, other);
   if (kind === 'difference') return subtract(one, other);
   if (kind === 'points')
     return parts.some(({ falls }) => falls)

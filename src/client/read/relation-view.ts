@@ -34,10 +34,10 @@ function termButton({ numerals }: Reading, { at, part }: Term): HTMLElement {
 }
 
 /** By which template a relation is written out. */
-function templateOf({ kind, parts, falls }: ReadRelation): string {
+function templateOf({ kind, whole, falls }: ReadRelation): string {
   if (kind === 'growth' && falls) return 'fallen';
   if (kind === 'gain' && falls) return 'lost';
-  if (kind === 'ratio' && parts.length > 0) return 'oneIn';
+  if (kind === 'odds' && whole === null) return 'oddsOfTwo';
   return kind;
 }
 
