@@ -14,7 +14,7 @@ const BEFORE: ReadonlyMap<string, Bound> = table({
   from: '不低于 不少于 不小于 至少 上',
   above: '超过 超过了 超 超出 突破 逾 高于 多于 大于 过',
   to: '不超过 不高于 不多于 不大于 至多 最多',
-  below: '低于 少于 小于 不足 不满 不到',
+  below: '低于 少于 小于 不足 不满 未满 不到',
 });
 
 const BEHIND: ReadonlyMap<string, Bound> = table({

@@ -4,8 +4,8 @@ import { point, rounded } from './interval.ts';
 import type { LocatedQuantity } from './quantity.ts';
 import { unitAt, unitOf } from './units.ts';
 
-/** Numbers that a sign joins to one figure of several parts: 16:41:43 and 18×24米. */
-const RATIO = /\d{1,3}(?:\.\d+)?(?: ?: ?\d{1,3}(?:\.\d+)?){2,5}(?![\d:.])/y;
+/** Numbers that a sign joins to one figure of several parts: 16:41:43 and 18×24米. Two are a quotient, if no shares. */
+const RATIO = /\d{1,3}(?:\.\d+)?(?: ?: ?\d{1,3}(?:\.\d+)?){1,5}(?![\d:.])/y;
 const PRODUCT = /\d+(?:\.\d+)?(?:(?:米|厘米|毫米|公分|尺|寸)?[×✕]\d+(?:\.\d+)?){1,2}/y;
 const PART = /\d+(?:\.\d+)?/g;
 /** What can only be a time of day. */
@@ -13,14 +13,14 @@ const CLOCK = /^(?:[01]?\d|2[0-4]):[0-5]\d:[0-5]\d$/;
 /** Words in a clause whose numbers with colons are shares of a whole, and no time of day. */
 const STRUCTURE = /(?:结构|构成|之比|比例|比重|占比|配比|比为|比率)[^。;\n]{0,24}$/;
 
-/** Whether three numbers make up a hundred, so that they can only be shares. */
+/** Whether numbers make up a hundred, so that they can only be shares. */
 function isWhole(numbers: readonly string[]): boolean {
   const sum = numbers.reduce((total, number) => total + Number(number), 0);
   return Math.abs(sum - 100) < 0.31;
 }
 
 /**
- * Reads the parts of a ratio of three or more numbers, or of a product of lengths, that begins at `at` in folded
+ * Reads the parts of a ratio of three or more numbers, or of two shares (31.3:68.7), or of a product of lengths, that begins at `at` in folded
  * text. Those of a ratio have no unit; those of a product all have the one behind the last.
  *
  * @returns the parts in order, each from the end of the one before; `null` where no such figure begins there
@@ -33,6 +33,7 @@ export function joinedAt(text: string, at: number): LocatedQuantity[] | null {
     const numbers = ratio.match(PART)!;
     const before = text.slice(Math.max(0, at - 36), at);
     if (/[日时间T] ?$/.test(before)) return null;
+    if (numbers.length === 2 && !(ratio.includes('.') && isWhole(numbers))) return null;
     if (CLOCK.test(ratio) && !isWhole(numbers) && !STRUCTURE.test(before)) return null;
     return parts(ratio, at, null, at + ratio.length);
   }

@@ -13,7 +13,7 @@ const EARLIER = new RegExp(
   `每(?:(${ROUND})[^,。;:!?\\n\\d]{0,16}|(${THINGS})(?:仅|只|约|平均|就|拥)*有)$`,
 );
 const BEHIND = new RegExp(
-  `(?:[/每](?:${THINGS}|${TIMES})(?![均次])(?:[·・/.每]{1,2}(?:${THINGS}|${TIMES})(?![均])|(?=月|年)(?:${TIMES}))?)`,
+  `(?:(?:/每?|每)(?:${THINGS}|${TIMES})(?![均次])(?:[·・/.每]{1,2}(?:${THINGS}|${TIMES})(?![均])|(?=月|年)(?:${TIMES}))?)`,
   'y',
 );
 

@@ -187,6 +187,8 @@ const PAPER = /[〔[(]?(?:19|20)\d\d[〕\])]\s?\d{1,4}号|[〔[](?:19|20)\d{3,6}
 const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 
 const SHORT = /\d{1,6}(?![\d.])/y;
+/** The number of a table or picture in a chapter: 表3-1. */
+const SHEET = /(?<=[表图] ?)\d{1,2}[-—–]\d{1,3}(?![\d.%])/y;
 /** Words before the number of a road, and behind the number of a road, line, bus or train. */
 const ROAD_BEFORE = /(?:国道|省道|县道|乡道|村道|高速|公交|地铁|动车|列车|航班)$/;
 const ROAD_BEHIND = /^(?:国道|省道|县道|乡道|号线)/;
@@ -201,6 +203,9 @@ export function numberedAt(text: string, at: number, floor: number): FoldedNumer
   PAPER.lastIndex = start;
   const paper = PAPER.exec(text);
   if (paper !== null) return { start, end: start + paper[0].length, kind: 'name' };
+  SHEET.lastIndex = at;
+  const sheet = SHEET.exec(text);
+  if (sheet !== null) return { start: at, end: at + sheet[0].length, kind: 'name' };
   SHORT.lastIndex = at;
   const digits = SHORT.exec(text)?.[0];
   if (digits === undefined) return null;

@@ -31,7 +31,7 @@ function index(): Map<string, Head[]> {
 
 /** Nouns of sums of money, before their number. */
 const MONEY =
-  /(?:投资|投入|资金|收入|剩余|结余|盈余|赤字|逆差|顺差|债务|产值|贷款|补助|补贴|工资|利润|存款|税收|营收|(?<![名份])额|保费|增收|捐款|收益|支出|经费)(?:总量)?$/;
+  /(?:投资|投入|资金|收入|剩余|结余|盈余|赤字|逆差|顺差|债务|产值|贷款|补助|补贴|工资|利润|存款|税收|营收|(?<![名份])额|保费|增收|捐款|收益|支出|经费|债券?)(?:总量)?$/;
 /** Words between a noun and its number. */
 const LINK =
   /(?:[为达到至共约有计了超近逾的总均仅只是高仍还也]|其实|分别|累计|新增|完成|落实|实现|[高低]于|不足|[升降增减][到至]|(?:上升|下降|增加|减少)[到至]?)*$/;
@@ -45,7 +45,8 @@ const LINK =
 export function nounUnitBefore(text: string, at: number): string | null {
   const noun = /\p{Script=Han}*$/u
     .exec(text.slice(Math.max(0, at - REACH), at))![0]
-    .replace(LINK, '');
+    .replace(LINK, '')
+    .replace(/(?:增量|增幅|总量|规模|缺口)$/, '');
   if (MONEY.test(noun)) return '元';
   if (/(?:人|口|工|员|生)数$/.test(noun)) return '人';
   if (noun.endsWith('户数')) return '户';

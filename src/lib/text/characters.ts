@@ -23,6 +23,7 @@ for (let i = 0; i < TRADITIONAL.length; i += 2)
 for (let code = 0xff10; code <= 0xff5a; code++)
   if (/[0-9A-Za-z]/.test(String.fromCharCode(code - 0xfee0))) FOLDED[code] = code - 0xfee0;
 FOLDED[0x2236] = 0x3a; // ∶, the sign of a ratio
+FOLDED[0x2215] = 0x2f; // ∕, the sign of a division
 [FOLDED[0xfe5d], FOLDED[0xfe5e]] = [0x3014, 0x3015]; // ﹝﹞, small brackets of documents’ numbers
 for (const sign of '%+-./~,:;!?()[]') FOLDED[sign.charCodeAt(0) + 0xfee0] = sign.charCodeAt(0);
 
