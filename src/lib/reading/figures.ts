@@ -25,7 +25,7 @@ const ONE_COUNTS = new Set([
 
 /** What makes 一年 and 一半 a quantity, which are else words: a measure before them, or a bound behind. */
 const MEASURED =
-  /(?:提前|推迟|延[长期迟]|缩短|为期|历时|历经|不到|不足|未?满|超过?|近|约|仅|用了?|连续|至少|未来|任期|期限?|占了?|达到?|[多少过]|减少?|高出|[低高]于|将近|接近)$/;
+  /(?:提前|推迟|延[长期迟]|缩短|为期|历时|历经|不到|不足|未?满|超过?|近|约|仅|用了?|连续|至少|未来|过[去往]|[去今]年|任期|期限?|占了?|达到?|[多少过]|减少?|高出|[低高]于|将近|接近)$/;
 const BOUNDED = /^一(?:[年半](?:以[上下内]|之[内久间]|左右|多|期)|年(?:半|后(?!.?续))|半的)/;
 
 /** Whether the 一年 or 一半 at `at` counts a year or a half. @example countsOne('提前一年退出', 2) // true */
