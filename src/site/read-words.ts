@@ -144,7 +144,7 @@ const own = messages({
       points: '{whole} = {0} − {1}',
       rise: '{whole} > {0}',
       fall: '{whole} < {0}',
-      average: '{whole} = {0} / years',
+      average: '{whole}: {text}',
       multiple: '{whole} = {0} / {1}, or that less 1',
     } as Record<string, string>,
     grounds: {
@@ -235,6 +235,7 @@ const own = messages({
       'beside-compounds': '远大于旁边按户、人分列的数',
       'too-long': '比通常印出的人数更长，可能是两个数',
       'beside-fused': '可能是两个数，同列另一数必是如此',
+      'beside-digits': '其前隔一空格另有数字，或属此数',
       'by-household': '同列按户计数，其中各数都可能是两个数',
       'completes-sum': '若分为户数与人数，恰可合成所述合计',
     },
@@ -292,7 +293,7 @@ const own = messages({
       points: '{whole} = {0} − {1}',
       rise: '{whole} > {0}',
       fall: '{whole} < {0}',
-      average: '{whole} = {0} / 年数',
+      average: '{whole}：{text}',
       multiple: '{whole} = {0} / {1}，或再减1',
     },
     grounds: {

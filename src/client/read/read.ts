@@ -160,7 +160,9 @@ function showReading(notes: readonly string[]): void {
   const figures = numerals.filter(({ kind }) => kind === 'figure').length;
   const doubted = numerals.filter((numeral) => doubtsOf(numeral).length > 0).length;
   const having = (...verdicts: readonly string[]) =>
-    relations.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    relations.filter(
+      ({ verdict, used_for_repair }) => verdicts.includes(verdict) && !used_for_repair,
+    ).length;
   const tally = {
     figures,
     others: numerals.length - figures,
@@ -205,6 +207,7 @@ function showReading(notes: readonly string[]): void {
   at('.reader-no-relations').hidden = relations.length > 0;
   addRelations();
   showTable();
+  status.scrollIntoView({ block: 'start' });
 }
 
 function showPart(index: number): void {

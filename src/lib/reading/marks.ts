@@ -124,7 +124,7 @@ function levelAt(text: string, at: number): FoldedNumeral | null {
   return { start: at, end, kind: together ? 'name' : 'ordinal' };
 }
 
-const DECADE = /(?:[5-9]0|00|[五六七八九][〇零十]|零零)后(?![来期续勤台备天的,。;])/y;
+const DECADE = /(?:[5-9][05]|0[05]|[五六七八九][〇零十]|零零)后(?![来期续勤台备天的,。;])/y;
 
 /** Reads the people born in a decade: 80后, 九零后. */
 export function decadeAt(text: string, at: number): FoldedNumeral | null {

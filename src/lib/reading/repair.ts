@@ -203,7 +203,9 @@ export function repaired(
         ? splitCandidates(own, cut.split, cut.sure, bounded ? wholeOf(text, found, known, i) : null)
         : null);
     if (candidates !== null) return withJudgement(text, one, candidates);
-    const suspicion = cut.suspicion ?? (length === 'doubt' ? 'too-long' : null);
+    const suspicion =
+      cut.suspicion ??
+      (length === 'doubt' ? 'too-long' : isBesideDigits(text, one) ? 'beside-digits' : null);
     if (suspicion !== null) return { ...one, suspicion };
     const lost = one.damage === undefined ? lostSign(text, one) : null;
     if (lost === null) return one;
@@ -215,6 +217,14 @@ export function repaired(
       quantities: lost === 'lost-point' ? [] : one.quantities!,
     };
   });
+}
+
+/** Whether one or two digits of a sentence stand right before a number, with a blank between: 由2 3.5%降到…. */
+function isBesideDigits(text: string, { start }: FoldedNumeral): boolean {
+  return (
+    /\d/.test(text.charAt(start)) &&
+    /(?!第)\p{Script=Han}\d{1,2} $/u.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
 /** The households and persons of each numeral, where they are printed apart or proved by a sum; otherwise `null`. */

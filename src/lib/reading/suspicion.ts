@@ -6,11 +6,12 @@ export const suspicions = {
   'too-long': 'longer than counts of persons are printed, and it could be two numbers',
   'beside-fused': 'it could be two numbers, as a count in its list must be',
   'by-household': 'its list is one of households, and every count in it could be two numbers',
+  'beside-digits': 'digits stand before it with a blank between, which may belong to it',
   'completes-sum': 'cut into households and persons it would complete the stated sum',
 } as const;
 
 /**
  * Why a number is doubted that no repair changes: a sibling, the whole or the size speaks against it, and it
- * could be cut into two numbers that fit. Its quantities are those that are printed.
+ * could be cut into two numbers that fit; or it may go on before a blank. Its quantities are those that are printed.
  */
 export type Suspicion = keyof typeof suspicions;

@@ -12,8 +12,8 @@ const MEASURED = /^(?:%|‰|倍|个百分点|元|亩|公里|吨)$/;
 const SHARP = 0.04;
 
 /** Whether a quantity has one value, without 约, 以上 or the like. */
-export const isExact = ({ quantity: { value, low, high, approx } }: Mention): boolean =>
-  value !== null && low !== null && high !== null && approx === null;
+export const isExact = ({ numeral, quantity: { value, low, high, approx } }: Mention): boolean =>
+  value !== null && low !== null && high !== null && approx === null && numeral.suspicion === null;
 
 /** Whether two quantities have the same unit, and the same unit in their rate. */
 export const sameUnit = (one: Mention, other: Mention): boolean =>
