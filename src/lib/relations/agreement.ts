@@ -1,5 +1,5 @@
 import { add, negate, over, overlaps, scale, subtract } from '../quantity/arithmetic.ts';
-import { add as plus, subtract as minus } from '../quantity/decimal.ts';
+import { add as plus, lastDigit, subtract as minus } from '../quantity/decimal.ts';
 import { point, rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -10,6 +10,8 @@ import type { RelationVerdict } from './relation.ts';
 const MEASURED = /^(?:%|‰|倍|个百分点|元|亩|公里|吨)$/;
 /** A sum may be as wide as this share of itself: a wider one holds by chance. */
 const SHARP = 0.04;
+/** The last digit of a number with 约 may be as much of it. */
+const ABOUT = 0.1;
 
 /** Whether a quantity has one value, without 约, 以上 or the like. */
 export const isExact = ({ numeral, quantity: { value, low, high, approx } }: Mention): boolean =>
@@ -53,6 +55,21 @@ function cut(quantity: Quantity): Interval {
 export const meets = (quantity: Quantity, computed: Interval): boolean =>
   overlaps(printed(quantity), computed) || overlaps(cut(quantity), computed);
 
+/** What 约1.2万 stands for where it is compared: what rounds to it, or itself where that is wide; `null` for anything else. */
+function around({ value, unit, approx }: Quantity): Interval | null {
+  if (value === null || !/^(?:约|近|左右|大约|约为|上下)$/.test(approx ?? '')) return null;
+  const place = Math.min(lastDigit(value), unit === '%' ? 0 : Infinity);
+  return 10 ** place <= Math.abs(Number(value)) * ABOUT ? rounded(value, place) : point(value);
+}
+
+/** Whether a printed number, rounded, cut, or with 约, is what was computed of exact numbers. */
+export function comesTo(quantity: Quantity, computed: Interval): boolean {
+  if (computed.low === null || computed.high === null) return false;
+  const about = around(quantity);
+  if (about !== null) return overlaps(about, computed);
+  return quantity.low !== null && quantity.high !== null && meets(quantity, computed);
+}
+
 /** Whether a printed number is off from what was computed by more than a whole last digit. */
 export const misses = (quantity: Quantity, computed: Interval): boolean =>
   computed.low !== null && computed.high !== null && !overlaps(loose(quantity), computed);
@@ -68,8 +85,7 @@ export function verdictOf(
   ground: string | null,
 ): RelationVerdict {
   if (meets(stated.quantity, computed)) {
-    const isOpen = computed.low === null || computed.high === null || !isExact(stated);
-    return isOpen ? 'cannot tell' : 'holds';
+    return comesTo(stated.quantity, computed) ? 'holds' : 'cannot tell';
   }
   return ground !== null && isExact(stated) && misses(stated.quantity, computed)
     ? 'contradicts'

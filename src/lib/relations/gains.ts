@@ -9,7 +9,8 @@ import type { Give } from './relation.ts';
 
 /** How many quantities before a change the level of the same name may stand, without those in brackets. */
 const BACK = 16;
-const GROUND = 'level, change and growth of one clause';
+/** Why a growth can only be that of the level and the change beside it. */
+export const OF_CLAUSE = 'level, change and growth of one clause';
 const NAMED = 'change and growth of a level with this name';
 
 /**
@@ -67,13 +68,13 @@ function threeOf(passage: Passage, at: number, give: Give): void {
   const words = [...three.map(({ lead }) => lead), ...between].join();
   // Behind a plan, what was gained may be more than that plan.
   const isOpen = three.at(-1)!.order - level.order > 2 && change.base === null;
-  const ground = isOpen || REAL.test(words) ? null : GROUND;
+  const ground = isOpen || REAL.test(words) ? null : OF_CLAUSE;
   const verdict = verdictOf(growth, growthOf(level, change), ground);
   give('gain', 'level change growth', growth, [change, level], verdict, ground);
 }
 
 /** What a change comes to in per cent of the level before it. */
-const growthOf = (level: Mention, change: Mention): Interval =>
+export const growthOf = (level: Mention, change: Mention): Interval =>
   percentOf(change.quantity, (change.falls ? add : subtract)(level.quantity, change.quantity));
 
 /** 汉族人口增加…人, 增长4.93%: a change with its growth, whose level stands further back under the same name. */

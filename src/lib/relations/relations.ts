@@ -1,5 +1,6 @@
 import type { FoundNumeral } from '../reading/numeral.ts';
 import { oldPosition } from '../text/edits.ts';
+import { byDigits } from './by-digits.ts';
 import { byKind } from './by-kind.ts';
 import { changes } from './changes.ts';
 import { gains } from './gains.ts';
@@ -84,5 +85,7 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
     differencesOfGrowths,
   ])
     rule(passage, give);
+  const wholes = new Set(found.map(({ whole }) => whole));
+  byDigits(passage, (each) => wholes.has(each), give);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
