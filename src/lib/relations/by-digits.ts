@@ -51,8 +51,10 @@ function* listsBeside(
   all: readonly Mention[],
   whole: Mention,
 ): Generator<readonly [parts: readonly Mention[], least: number]> {
-  const inSentence = all.filter(({ sentence }) => sentence === whole.sentence);
-  if (inSentence.length > 2) yield [inSentence, LEAST.sentence];
+  const first = all[0]?.sentence;
+  const inSentence = all.filter(({ sentence }) => sentence === first);
+  if (inSentence.length > 2 && Math.abs(first! - whole.sentence) <= 1)
+    yield [inSentence, LEAST.sentence];
   for (let from = 0; from < Math.min(NEAR, all.length); from++)
     for (let to = from + 2; to <= all.length; to++)
       yield [all.slice(from, to), from === 0 ? LEAST.beside : LEAST.near];
@@ -68,21 +70,29 @@ function* listsBeside(
 /** Parts behind a whole or before it, with whatever between: 8239万人 of six years that were counted. */
 function sumOf(run: readonly Mention[], at: number, give: Give): void {
   const whole = run[at]!;
-  const roles = /共|累计|合计/.test(whole.lead) ? [whole.role, 'level'] : [whole.role];
+  const isTotal = /共|累计|合计|总|整体/.test(whole.lead);
+  const roles = isTotal ? [whole.role, 'level', 'any'] : [whole.role];
   const behind = run.slice(at + 1, at + 1 + REACH);
   const before = run.slice(Math.max(0, at - REACH), at).reverse();
   for (const role of new Set(roles))
     for (const side of [behind, before]) {
       const all = side.filter(
         (each) =>
-          each.role === role &&
+          (each.role === role || role === 'any') &&
           each.paragraph === whole.paragraph &&
           each.numeral !== whole.numeral,
       );
       for (const [parts, least] of listsBeside(all, whole)) {
-        if (!addsUp(whole, parts, role === whole.role, least)) continue;
+        if (!addsUp(whole, parts, role !== 'level' || whole.role === 'level', least)) continue;
         const inOrder = [...parts].sort((one, other) => one.index - other.index);
-        return give(role === 'change' ? 'net' : 'sum', 'digits', whole, inOrder, 'holds', null);
+        return give(
+          role === 'change' || role === 'any' ? 'net' : 'sum',
+          'digits',
+          whole,
+          inOrder,
+          'holds',
+          null,
+        );
       }
     }
 }
@@ -166,7 +176,10 @@ export function byDigits(passage: Passage, isTold: (whole: Mention) => boolean, 
     !/^(?:%|‰|倍|年|月|日|岁|成|番|个百分点)$/.test(each.quantity.unit ?? '年') &&
     each.quantity.value !== null &&
     !isOfPlan(each);
-  const isSummand = (each: Mention) => isAmount(each) && isExact(each) && !MEAN.test(each.lead);
+  const isSummand = (each: Mention) =>
+    isAmount(each) &&
+    (isExact(each) || /^(?:约|近|左右|多|余)$/.test(each.quantity.approx ?? '')) &&
+    !MEAN.test(each.lead);
   for (const each of list)
     if (isSummand(each)) {
       const run = runs.get(keyOf(each));

@@ -12,6 +12,9 @@ const SHARES_ARE = /(?:占|比重|比例|构成)[^,。;]{0,10}分别(?:为|是|�
 /** Shares hold by chance where their sum is wider than this, in percentage points: of a list that is named, and of any. */
 const WIDEST = { named: 3, any: 1.5 };
 
+/** The same of shares that do not stand together. */
+const FINE = 0.3;
+
 /** Nothing is said of more shares than these. */
 const MOST = 20;
 
@@ -74,5 +77,31 @@ export function sharesOfHundred(passage: Passage, give: Give): void {
     else if (closed !== null) hundred(give, run, closed);
     else continue;
     at = list.indexOf(run[(count ?? run.length) - 1]!, at);
+  }
+}
+
+/** 占税收收入的: what stands before shares of one base, be they sentences apart. */
+const OF_ONE = /占([\u4e00-\u9fff]{3,16})的(?:比重|比例)?[为达]?$/;
+
+/** Two or three shares of a paragraph that are of one base by its name, and make up a hundred to their last digit. */
+export function sharesOfOneBase(
+  { list }: Passage,
+  isTold: (share: Mention) => boolean,
+  give: Give,
+): void {
+  const byBase = new Map<string, Mention[]>();
+  for (const share of list) {
+    const base = OF_ONE.exec(share.lead)?.[1];
+    if (base === undefined || share.quantity.unit !== '%' || isTold(share)) continue;
+    if (!isExact(share) || !share.numeral.token.includes('.')) continue;
+    const run = byBase.get(`${share.paragraph} ${base}`) ?? [];
+    run.push(share);
+    byBase.set(`${share.paragraph} ${base}`, run);
+    for (const count of [2, 3]) {
+      const some = run.slice(-count);
+      if (some.length < count || makeHundred(some, FINE) !== true) continue;
+      give('hundred', 'one base', null, some, 'holds', null);
+      run.length = 0;
+    }
   }
 }

@@ -30,6 +30,9 @@ export interface Move {
 const RISES =
   '提高|增加|上升|增长|提升|扩大|延长|上修|上涨|上调|攀升|跃升|回升|净增|升|增|涨|跃|扩';
 const FALLS = '下降|减少|降低|压减|缩小|缩短|下修|下调|下跌|下滑|回落|压缩|收窄|净减|降|减|跌';
+/** A time, or a stretch of it, that a level belongs to. */
+const TIMES =
+  /(?:[零〇○一二三四五六七八九十\d]{1,4}[年月日](?:份|底|末)?)+(?:[至到—–-](?:[零〇○一二三四五六七八九十\d]{1,4}[年月日](?:份|底|末)?)+)?/g;
 /** What has ranks, of which a higher one is less. */
 const RANK = /排名|位次|名次|位居|排位|第|次序/;
 const FROM = /[从由自][^,。]*$/;
@@ -85,8 +88,10 @@ function fromTo({ text, groups, gap }: Passage, at: number, give: Give): Move[] 
   const [group, next] = [groups[at - 1], groups[at]!];
   if (group === undefined) return [];
   const { start, lead } = group[0]!;
-  const before = text.slice(Math.max(0, start - 14), start).replace(/^.*[,。;]/, '');
-  const between = gap(at - 1, at);
+  const before = timeless(
+    text.slice(Math.max(0, start - 60), start).replace(/^.*[,。;]/, ''),
+  ).slice(-14);
+  const between = timeless(gap(at - 1, at));
   const move = TO.exec(between);
   if (!FROM.test(before) || move === null || between.includes('、')) return [];
   const words = lead + between;
@@ -107,6 +112,9 @@ function fromTo({ text, groups, gap }: Passage, at: number, give: Give): Move[] 
     return [found];
   });
 }
+
+/** Words without the times that stand among them: 由2月至4月的30人下跌至3月至5月的. */
+const timeless = (words: string): string => words.replace(TIMES, '');
 
 /** The words between a quantity and the one with which it is compared; `null` where it is not. */
 function comparedAt({ text, groups }: Passage, at: number): RegExpExecArray | null {

@@ -4,7 +4,7 @@ import { byDigits } from './by-digits.ts';
 import { byKind } from './by-kind.ts';
 import { changes } from './changes.ts';
 import { gains } from './gains.ts';
-import { sharesOfHundred } from './hundred.ts';
+import { sharesOfHundred, sharesOfOneBase } from './hundred.ts';
 import { means } from './means.ts';
 import type { Mention } from './mention.ts';
 import { ofParts } from './of-parts.ts';
@@ -63,6 +63,8 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
     give,
   );
   sharesOfHundred(passage, give);
+  const shown = new Set(found.filter(({ kind }) => kind === 'hundred').flatMap((all) => all.parts));
+  sharesOfOneBase(passage, (each) => shown.has(each), give);
   for (const { verdict, ground, start, end } of ratiosIn(passage))
     found.push({
       kind: 'ratio',

@@ -1,6 +1,6 @@
 import { over, overlaps } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
-import { isCounted, isExact, meets, percentOf, sameUnit, verdictOf } from './agreement.ts';
+import { comesTo, isCounted, isExact, meets, percentOf, sameUnit, verdictOf } from './agreement.ts';
 import { MEAN } from './items.ts';
 import { sameHead, type Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -243,7 +243,7 @@ function ofValue(
       // A share without a fraction is met by chance, but by the two that stand before it.
       const isTrusted = fine || (part === nearest && base === usual);
       const isNear = part.paragraph - base.paragraph <= (fine ? 1 : 0);
-      if (!meets(share.quantity, computed) || !isTrusted || !isNear) continue;
+      if (!comesTo(share.quantity, computed) || !isTrusted || !isNear) continue;
       give('share', 'found', share, [part, base], 'holds', null);
       if (fine && part === nearest)
         known.bases.set(base, [...(known.bases.get(base) ?? []), share]);
@@ -342,8 +342,8 @@ export function shares(passage: Passage, give: Give): void {
     const isShare =
       /(?:率|占比|比重|比例|占[^,。\d]{0,16})(?:为|达到?|的|约)*$/.test(words) &&
       !/(?:增长率|发生率|增速|增幅|利率|同比|年均|贡献率|上升率|下降率)/.test(words);
-    if (!isShare || ofRate(passage, own, give) || !isExact(share)) continue;
-    if (ofValue(passage, own, known, give)) continue;
+    if (!isShare || ofRate(passage, own, give) || ofValue(passage, own, known, give)) continue;
+    if (!isExact(share)) continue;
     if (isBehindItsPart(passage, own)) known.alone.push([share, before[0]!]);
     ofPart(passage, own, give);
     ofFollowing(passage, own, give);

@@ -240,11 +240,18 @@ function giveUnsolved(
   }
 }
 
+/** 村89个(山区村41个): whether a bracket begins with a part that is named as the whole is. */
+const isAlikeIn = ({ way, first }: Opening, total: Mention, { items: [item] }: List): boolean =>
+  way === 'bracket' &&
+  item?.figure.order === first &&
+  item.figure.noun.length > total.noun.length / 2 &&
+  sameHead(item.figure.noun, total.noun);
+
 /** The first part of a list, which is no greater than its whole. */
 function giveSubset(give: Give, total: Mention, list: List, { first, between }: Opening): void {
   const [item] = list.items;
-  if (item === undefined || item.figure.order > first + 1 || LEVER.test(item.label)) return;
-  const { figure } = item;
+  if (item === undefined || item.figure.order > first + 1 || LEVER.test(item.figure.lead)) return;
+  const { figure, label } = item;
   const [part, whole] = [figure.quantity.value, total.quantity.value];
   if (part === null || whole === null) return;
   const order =
@@ -260,7 +267,7 @@ function giveSubset(give: Give, total: Mention, list: List, { first, between }: 
     between.includes('其中');
   if (order === 'below' || order === 'at or below' || order === 'at')
     give('subset', 'of which', total, [figure], 'holds', null);
-  else if (isNamedAlike && order === 'above') {
+  else if (isNamedAlike && order === 'above' && !LEVER.test(label)) {
     const ground = 'the part is named as the whole is, among its own';
     give('subset', 'of which', total, [figure], 'contradicts', ground);
   }
@@ -296,7 +303,9 @@ export function wholeFirst(passage: Passage, give: Give): void {
           giveUnsolved(passage, give, total, list, opening);
       }
     }
-    if (opening.isPart && opening.strict && solved.size === 0)
-      for (const [total, list] of lists) giveSubset(give, total, list, opening);
+    if (opening.strict && solved.size === 0)
+      for (const [total, list] of lists)
+        if (opening.isPart || isAlikeIn(opening, total, list))
+          giveSubset(give, total, list, opening);
   }
 }
