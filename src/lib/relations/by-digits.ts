@@ -42,6 +42,8 @@ function addsUp(
   const sum = parts.reduce((rest, part) => rest + signedOf(part), 0);
   if (Math.abs(sum - value) > slack || parts.length < 2) return false;
   if (parts.some((part) => valueOf(part) === 0) || digitsOf(whole, parts) < least) return false;
+  // 约981万 is 约664万, 约296万 and 约21万, as they are printed.
+  if (![whole, ...parts].every(isExact)) return Math.abs(sum - value) <= Math.abs(value) * 1e-9;
   const total = totalOf(parts);
   return widthOf(total) <= slack && meets(whole.quantity, isFall ? negate(total) : total);
 }
@@ -68,7 +70,11 @@ function* listsBeside(
 }
 
 /** Parts behind a whole or before it, with whatever between: 8239万人 of six years that were counted. */
-function sumOf(run: readonly Mention[], at: number, give: Give): void {
+function sumOf(
+  run: readonly Mention[],
+  at: number,
+  give: (kind: 'sum' | 'net', whole: Mention, parts: readonly Mention[]) => void,
+): void {
   const whole = run[at]!;
   const isTotal = /共|累计|合计|总|整体/.test(whole.lead);
   const roles = isTotal ? [whole.role, 'level', 'any'] : [whole.role];
@@ -85,14 +91,7 @@ function sumOf(run: readonly Mention[], at: number, give: Give): void {
       for (const [parts, least] of listsBeside(all, whole)) {
         if (!addsUp(whole, parts, role !== 'level' || whole.role === 'level', least)) continue;
         const inOrder = [...parts].sort((one, other) => one.index - other.index);
-        return give(
-          role === 'change' || role === 'any' ? 'net' : 'sum',
-          'digits',
-          whole,
-          inOrder,
-          'holds',
-          null,
-        );
+        return give(role === 'change' || role === 'any' ? 'net' : 'sum', whole, inOrder);
       }
     }
 }
@@ -186,8 +185,21 @@ export function byDigits(passage: Passage, isTold: (whole: Mention) => boolean, 
       if (run === undefined) runs.set(keyOf(each), [each]);
       else run.push(each);
     }
-  for (const run of runs.values())
-    for (const [at, each] of run.entries()) if (!isTold(each)) sumOf(run, at, give);
+  const summed = new Set<Mention>();
+  const parted = new Set<Mention>();
+  // What is a part itself hides the list of which its whole is a part.
+  for (const isLast of [false, true])
+    for (const run of runs.values()) {
+      const open = isLast ? run.filter((each) => !parted.has(each)) : run;
+      if (isLast && open.length === run.length) continue;
+      for (const [at, each] of open.entries())
+        if (!isTold(each) && !summed.has(each))
+          sumOf(open, at, (kind, whole, parts) => {
+            summed.add(whole);
+            for (const part of parts) parted.add(part);
+            give(kind, 'digits', whole, parts, 'holds', null);
+          });
+    }
   for (const each of list) {
     if (isTold(each)) continue;
     const isChange = each.role === 'change' || /(?:相差|差距|差额)[为达]?$/.test(each.lead);

@@ -87,7 +87,9 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
     differencesOfGrowths,
   ])
     rule(passage, give);
-  const wholes = new Set(found.map(({ whole }) => whole));
+  const wholes = new Set(
+    found.filter(({ kind }) => !/subset|rise|fall/.test(kind)).map(({ whole }) => whole),
+  );
   byDigits(passage, (each) => wholes.has(each), give);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -244,7 +244,7 @@ function giveUnsolved(
 const isAlikeIn = ({ way, first }: Opening, total: Mention, { items: [item] }: List): boolean =>
   way === 'bracket' &&
   item?.figure.order === first &&
-  item.figure.noun.length > total.noun.length / 2 &&
+  item.figure.noun.length > 1 &&
   sameHead(item.figure.noun, total.noun);
 
 /** The first part of a list, which is no greater than its whole. */
