@@ -35,7 +35,11 @@ export function printed(quantity: Quantity): Interval {
 
 /** The same with a whole last digit to either side, for what was cut, or rounded twice. */
 export function loose(quantity: Quantity): Interval {
-  const { low, high, ...open } = printed(quantity);
+  return widened(printed(quantity));
+}
+
+/** An interval with its own width more to either side. */
+function widened({ low, high, ...open }: Interval): Interval {
   if (low === null || high === null) return { low, high, ...open };
   const step = minus(high, low);
   return { low: minus(low, step), high: plus(high, step), low_open: false, high_open: false };
@@ -87,8 +91,11 @@ export function verdictOf(
   if (meets(stated.quantity, computed)) {
     return comesTo(stated.quantity, computed) ? 'holds' : 'cannot tell';
   }
-  return ground !== null && isExact(stated) && misses(stated.quantity, computed)
-    ? 'contradicts'
+  if (ground === null || computed.low === null || computed.high === null) return 'cannot tell';
+  if (isExact(stated)) return misses(stated.quantity, computed) ? 'contradicts' : 'cannot tell';
+  const about = around(stated.quantity);
+  return about !== null && about.low !== about.high && !overlaps(widened(about), computed)
+    ? 'doubt'
     : 'cannot tell';
 }
 

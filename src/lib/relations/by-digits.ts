@@ -1,6 +1,15 @@
 import { negate, subtract } from '../quantity/arithmetic.ts';
 import type { Interval } from '../quantity/interval.ts';
-import { comesTo, digitsOf, isExact, meets, misses, totalOf } from './agreement.ts';
+import {
+  comesTo,
+  digitsOf,
+  isExact,
+  meets,
+  misses,
+  ONE_DIGIT,
+  oneDigit,
+  totalOf,
+} from './agreement.ts';
 import { growthOf, OF_CLAUSE } from './gains.ts';
 import { isOfPlan, MEAN } from './items.ts';
 import type { Mention } from './mention.ts';
@@ -12,6 +21,10 @@ import type { Give } from './relation.ts';
 const REACH = 16;
 /** How many digits a whole has: of all amounts of its sentence, of a list beside it, of a list near it, and of any few. */
 const LEAST = { sentence: 3, beside: 4, near: 5, any: 6 };
+/** So many digits more where one of them is wrong. */
+const MORE = 2;
+/** A part that is more of its whole than this may be the whole once more. */
+const LARGEST = 0.99;
 /** A list that is near begins or ends at most so many quantities from its whole. */
 const NEAR = 3;
 /** Of any few no more than these are looked at. */
@@ -29,13 +42,16 @@ const signedOf = (each: Mention): number => valueOf(each) * (each.falls ? -1 : 1
 const widthOf = ({ low, high }: Interval): number =>
   low === null || high === null ? Infinity : Number(high) - Number(low);
 
-/** Whether parts add up to a whole of so many digits, as a rise or a fall where they are such themselves. */
-function addsUp(
+/** Whether parts are those of a whole that has at least so many digits; `areAlike` where all of them are changes. */
+type Fits = (
   whole: Mention,
   parts: readonly Mention[],
   areAlike: boolean,
   least: number,
-): boolean {
+) => boolean;
+
+/** Whether parts add up to a whole of so many digits, as a rise or a fall where they are such themselves. */
+const addsUp: Fits = (whole, parts, areAlike, least) => {
   const isFall = whole.falls && areAlike;
   const value = isFall ? signedOf(whole) : valueOf(whole);
   const slack = Math.abs(value) / 10 ** (least - 1);
@@ -46,7 +62,7 @@ function addsUp(
   if (![whole, ...parts].every(isExact)) return Math.abs(sum - value) <= Math.abs(value) * 1e-9;
   const total = totalOf(parts);
   return widthOf(total) <= slack && meets(whole.quantity, isFall ? negate(total) : total);
-}
+};
 
 /** The lists among amounts that may be the parts of one of them, with the digits that the whole has to have. */
 function* listsBeside(
@@ -69,10 +85,19 @@ function* listsBeside(
     }
 }
 
+/** Whether parts miss a whole by one digit, of so many more that this is no chance. */
+const isOneOff: Fits = (whole, parts, areAlike, least) =>
+  [whole, ...parts].every(isExact) &&
+  parts.length > 1 &&
+  // The same number once more, beside a small one, is no sum.
+  parts.every((part) => Math.abs(valueOf(part)) < Math.abs(valueOf(whole)) * LARGEST) &&
+  (oneDigit(whole, parts, areAlike) ?? 0) >= least + MORE;
+
 /** Parts behind a whole or before it, with whatever between: 8239万人 of six years that were counted. */
 function sumOf(
   run: readonly Mention[],
   at: number,
+  fits: Fits,
   give: (kind: 'sum' | 'net', whole: Mention, parts: readonly Mention[]) => void,
 ): void {
   const whole = run[at]!;
@@ -86,10 +111,11 @@ function sumOf(
         (each) =>
           (each.role === role || role === 'any') &&
           each.paragraph === whole.paragraph &&
+          (each.bracket === null || each.bracket === whole.bracket) &&
           each.numeral !== whole.numeral,
       );
       for (const [parts, least] of listsBeside(all, whole)) {
-        if (!addsUp(whole, parts, role !== 'level' || whole.role === 'level', least)) continue;
+        if (!fits(whole, parts, role !== 'level' || whole.role === 'level', least)) continue;
         const inOrder = [...parts].sort((one, other) => one.index - other.index);
         return give(role === 'change' || role === 'any' ? 'net' : 'sum', whole, inOrder);
       }
@@ -194,12 +220,19 @@ export function byDigits(passage: Passage, isTold: (whole: Mention) => boolean, 
       if (isLast && open.length === run.length) continue;
       for (const [at, each] of open.entries())
         if (!isTold(each) && !summed.has(each))
-          sumOf(open, at, (kind, whole, parts) => {
+          sumOf(open, at, addsUp, (kind, whole, parts) => {
             summed.add(whole);
             for (const part of parts) parted.add(part);
             give(kind, 'digits', whole, parts, 'holds', null);
           });
     }
+  for (const run of runs.values())
+    for (const [at, each] of run.entries())
+      if (!isTold(each) && !summed.has(each) && !parted.has(each))
+        sumOf(run, at, isOneOff, (_, whole, parts) => {
+          if (!parts.some((part) => parted.has(part)))
+            give('sum', 'digits', whole, parts, 'doubt', ONE_DIGIT);
+        });
   for (const each of list) {
     if (isTold(each)) continue;
     const isChange = each.role === 'change' || /(?:相差|差距|差额)[为达]?$/.test(each.lead);

@@ -43,7 +43,7 @@ function giveGrowth(
   told: Give,
 ): boolean {
   const { from, to, up, by } = move;
-  const ground = isExact(stated) && !/约|近/.test(words) ? move.ground : null;
+  const ground = /约|近/.test(words) ? null : move.ground;
   const give = (kind: RelationKind, parts: readonly Mention[], verdict: RelationVerdict): void => {
     // Of levels that need not belong together only what holds says anything.
     if (by !== 'arrived' || verdict === 'holds') told(kind, by, stated, parts, verdict, ground);

@@ -31,6 +31,7 @@ const SETS: readonly (readonly RegExp[])[] = [
   [/文科/, /理科/],
   [/汉族/, /各?少数民族/],
   [/家庭户/, /集体户/],
+  [/不同性别/, /相同性别/],
 ];
 
 /** Whether labels are those of a set, and say the same besides: 限额以上城镇 is no part of all there is in towns. */
