@@ -364,6 +364,7 @@ const own = messages({
       ['what flows in and what flows out', '流入与流出'],
       ['the growth follows its from and to', '增幅紧接起止两数'],
       ['from and to of one thing', '同一事物的起止两数'],
+      ['one digit makes it the share of what it names', '改一位数字即为所称基数的占比'],
       ['level, change and growth of one clause', '同一分句中的水平、增减额与增幅'],
       ['both growths are named', '两个增幅均已写明'],
       ['parts of a structure', '结构比各部分'],

@@ -88,9 +88,7 @@ export function verdictOf(
   computed: Interval,
   ground: string | null,
 ): RelationVerdict {
-  if (meets(stated.quantity, computed)) {
-    return comesTo(stated.quantity, computed) ? 'holds' : 'cannot tell';
-  }
+  if (comesTo(stated.quantity, computed)) return 'holds';
   if (ground === null || computed.low === null || computed.high === null) return 'cannot tell';
   if (isExact(stated)) return misses(stated.quantity, computed) ? 'contradicts' : 'cannot tell';
   const about = around(stated.quantity);

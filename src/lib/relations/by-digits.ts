@@ -21,10 +21,11 @@ import type { Give } from './relation.ts';
 const REACH = 16;
 /** How many digits a whole has: of all amounts of its sentence, of a list beside it, of a list near it, and of any few. */
 const LEAST = { sentence: 3, beside: 4, near: 5, any: 6 };
-/** So many digits more where one of them is wrong. */
-const MORE = 2;
-/** A part that is more of its whole than this may be the whole once more. */
-const LARGEST = 0.99;
+/** So many digits more where one of them is wrong, of what is called a total and of anything. */
+const MORE = { total: 1, any: 2 };
+const TOTAL = /合计|整体|累计/;
+/** A part that is no further from its whole than this is the whole once more. */
+const ONCE_MORE = 0.01;
 /** A list that is near begins or ends at most so many quantities from its whole. */
 const NEAR = 3;
 /** Of any few no more than these are looked at. */
@@ -90,8 +91,9 @@ const isOneOff: Fits = (whole, parts, areAlike, least) =>
   [whole, ...parts].every(isExact) &&
   parts.length > 1 &&
   // The same number once more, beside a small one, is no sum.
-  parts.every((part) => Math.abs(valueOf(part)) < Math.abs(valueOf(whole)) * LARGEST) &&
-  (oneDigit(whole, parts, areAlike) ?? 0) >= least + MORE;
+  parts.every((part) => Math.abs(valueOf(part) / valueOf(whole) - 1) > ONCE_MORE) &&
+  (oneDigit(whole, parts, areAlike) ?? 0) >=
+    least + (TOTAL.test(whole.lead) ? MORE.total : MORE.any);
 
 /** Parts behind a whole or before it, with whatever between: 8239万人 of six years that were counted. */
 function sumOf(
@@ -102,7 +104,7 @@ function sumOf(
 ): void {
   const whole = run[at]!;
   const isTotal = /共|累计|合计|总|整体/.test(whole.lead);
-  const roles = isTotal ? [whole.role, 'level', 'any'] : [whole.role];
+  const roles = isTotal && whole.role === 'change' ? ['change', 'level', 'any'] : [whole.role];
   const behind = run.slice(at + 1, at + 1 + REACH);
   const before = run.slice(Math.max(0, at - REACH), at).reverse();
   for (const role of new Set(roles))

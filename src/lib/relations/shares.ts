@@ -1,6 +1,15 @@
 import { over, overlaps } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
-import { comesTo, isCounted, isExact, meets, percentOf, sameUnit, verdictOf } from './agreement.ts';
+import {
+  comesTo,
+  isCounted,
+  isExact,
+  meets,
+  misses,
+  percentOf,
+  sameUnit,
+  verdictOf,
+} from './agreement.ts';
 import { MEAN } from './items.ts';
 import { sameHead, type Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -27,6 +36,7 @@ interface Known {
   readonly alone: [share: Mention, part: Mention][];
 }
 
+const ONE_SHARE = 'one digit makes it the share of what it names';
 /** How many quantities before a share are looked at: for a part, for a base, and for a noun that is named. */
 const REACH = { part: 10, base: 14, noun: 60 };
 /** A share that is found by its value alone may be as wide, in percentage points; wider where its base is vague. */
@@ -271,6 +281,60 @@ function ofPart(passage: Passage, own: Share, give: Give): void {
   give('share', 'of which', share, [part, base], verdictOf(share, computed, ground), ground);
 }
 
+/** 占总户数的: what stands between a part and its share, which may name its base. */
+const BEHIND_PART =
+  /^[^。;,]{0,8}[,、(]?占(?:到|了)?(?!全国|全省)([\u4e00-\u9fff]{0,12}?)(?:的)?(?:比重|比例)?(?:为|达到?)?$/;
+
+/** Whether one digit of a number, or of its part, or of its base, makes it the share. */
+function isOneDigitOff(share: Mention, part: Mention, base: Mention): boolean {
+  const computed = percentOf(part.quantity, base.quantity);
+  const [is, of] = [
+    Number(share.quantity.value),
+    (100 * Number(part.quantity.value)) / Number(base.quantity.value),
+  ];
+  if (!misses(share.quantity, computed)) return false;
+  const places = /\.(\d+)/.exec(share.numeral.token)?.[1]!.length ?? 0;
+  const [one, other] = [is.toFixed(places), of.toFixed(places)];
+  if (
+    one.length === other.length &&
+    [...one].filter((digit, at) => digit !== other[at]).length === 1
+  )
+    return true;
+  // What the part would have to be, as a share of what it is, is a single digit of it more or less.
+  const slack = (0.5 * 10 ** -places) / is;
+  return [of / is, is / of].some((ratio, n) => {
+    const value = Number((n === 0 ? part : base).quantity.value);
+    const off = Math.abs(value / ratio - value);
+    const unit = 10 ** Math.floor(Math.log10(off * (1 + slack)));
+    const digit = Math.round(off / unit);
+    return digit >= 1 && digit <= 9 && Math.abs(off - digit * unit) <= (value / ratio) * slack;
+  });
+}
+
+/** A share right behind its part that names its base, the nearest of that name, and misses it by one digit. */
+function ofNamedNear(passage: Passage, { share, before }: Share, give: Give): void {
+  const [part] = before;
+  if (part === undefined || !isFine(share) || part.order !== share.order - 1) return;
+  if (!isLevel(part) || !isExact(part) || part.sentence !== share.sentence) return;
+  const said = BEHIND_PART.exec(passage.text.slice(part.end, share.start))?.[1];
+  if (said === undefined) return;
+  const name = said.replace(/^(?:全[市县区省]|总|全部|整体)+|(?:总值|总额|总量|总数|数|的)+$/g, '');
+  if (name.length < 2 && !/总/.test(said)) return;
+  const base = passage
+    .before(part, REACH.noun)
+    .find(
+      (each) =>
+        isLevel(each) &&
+        sameUnit(each, part) &&
+        isExact(each) &&
+        each.paragraph >= share.paragraph - 1 &&
+        each.noun.includes(name) &&
+        (name.length > 1 || /总|共/.test(each.lead)),
+    );
+  if (base === undefined || !isOneDigitOff(share, part, base)) return;
+  give('share', 'named near', share, [part, base], 'doubt', ONE_SHARE);
+}
+
 /** Whether a share stands right behind the quantity that it is the share of, whatever its base. */
 function isBehindItsPart(passage: Passage, { share, before: [part] }: Share): boolean {
   return (
@@ -344,6 +408,7 @@ export function shares(passage: Passage, give: Give): void {
       !/(?:增长率|发生率|增速|增幅|利率|同比|年均|贡献率|上升率|下降率)/.test(words);
     if (!isShare || ofRate(passage, own, give) || ofValue(passage, own, known, give)) continue;
     if (!isExact(share)) continue;
+    ofNamedNear(passage, own, give);
     if (isBehindItsPart(passage, own)) known.alone.push([share, before[0]!]);
     ofPart(passage, own, give);
     ofFollowing(passage, own, give);
