@@ -10,7 +10,7 @@ import {
   sameUnit,
   verdictOf,
 } from './agreement.ts';
-import { MEAN } from './items.ts';
+import { isAttribute, MEAN } from './items.ts';
 import { sameHead, type Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
@@ -36,6 +36,8 @@ interface Known {
   readonly alone: [share: Mention, part: Mention][];
 }
 
+/** A share stands at most so many numerals behind its part, over growths and what it comes to of a plan. */
+const ATTRIBUTES = 3;
 const ONE_SHARE = 'one digit makes it the share of what it names';
 /** How many quantities before a share are looked at: for a part, for a base, and for a noun that is named. */
 const REACH = { part: 10, base: 14, noun: 60 };
@@ -313,10 +315,10 @@ function isOneDigitOff(share: Mention, part: Mention, base: Mention): boolean {
 
 /** A share right behind its part that names its base, the nearest of that name, and misses it by one digit. */
 function ofNamedNear(passage: Passage, { share, before }: Share, give: Give): void {
-  const [part] = before;
-  if (part === undefined || !isFine(share) || part.order !== share.order - 1) return;
+  const part = before.find((each) => each.bracket === share.bracket && !isAttribute(each));
+  if (part === undefined || !isFine(share) || share.order - part.order > ATTRIBUTES) return;
   if (!isLevel(part) || !isExact(part) || part.sentence !== share.sentence) return;
-  const said = BEHIND_PART.exec(passage.text.slice(part.end, share.start))?.[1];
+  const said = BEHIND_PART.exec(passage.gap(share.order - 1, share.order))?.[1];
   if (said === undefined) return;
   const name = said.replace(/^(?:全[市县区省]|总|全部|整体)+|(?:总值|总额|总量|总数|数|的)+$/g, '');
   if (name.length < 2 && !/总/.test(said)) return;
@@ -328,7 +330,7 @@ function ofNamedNear(passage: Passage, { share, before }: Share, give: Give): vo
         sameUnit(each, part) &&
         isExact(each) &&
         each.paragraph >= share.paragraph - 1 &&
-        each.noun.includes(name) &&
+        (each.noun + each.trail).includes(name) &&
         (name.length > 1 || /总|共/.test(each.lead)),
     );
   if (base === undefined || !isOneDigitOff(share, part, base)) return;
