@@ -1,4 +1,4 @@
-import { over, overlaps } from '../quantity/arithmetic.ts';
+import { over, overlaps, scale } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
 import {
   comesTo,
@@ -36,6 +36,8 @@ interface Known {
   readonly alone: [share: Mention, part: Mention][];
 }
 
+/** What 超过 leaves open, in percentage points. */
+const TENTH = 10;
 /** A share stands at most so many numerals behind its part, over growths and what it comes to of a plan. */
 const ATTRIBUTES = 3;
 const ONE_SHARE = 'one digit makes it the share of what it names';
@@ -337,6 +339,31 @@ function ofNamedNear(passage: Passage, { share, before }: Share, give: Give): vo
   give('share', 'named near', share, [part, base], 'doubt', ONE_SHARE);
 }
 
+/** 经常开支占总开支超过八成,为44亿元: the part behind its share, of a base that is named. @returns whether it was explained */
+function ofPartBehind(
+  { groups, gap, clauseOf }: Passage,
+  { share, before }: Share,
+  give: Give,
+): boolean {
+  const name = /占([\u4e00-\u9fff]{2,12}?)的?(?:约|近|超过|逾)?$/.exec(clauseOf(share))?.[1];
+  const [part] = groups[share.order + 1] ?? [];
+  if (name === undefined || part === undefined || !isLevel(part) || !isExact(part)) return false;
+  if (!/^,(?:为|达|即|共)$/.test(gap(share.order, part.order))) return false;
+  const base = before.find(
+    (each) => isLevel(each) && sameUnit(each, part) && isExact(each) && shareTwo(each.noun, name),
+  );
+  if (base === undefined) return false;
+  const computed = percentOf(part.quantity, base.quantity);
+  const tenths = share.quantity.unit === '成' ? scale(computed, '0.1') : computed;
+  const step = share.quantity.unit === '成' ? 1 : TENTH;
+  const isNear = Math.abs(Number(tenths.low) - Number(share.quantity.value)) < step;
+  const isAbove = share.quantity.high === null && overlaps(share.quantity, tenths);
+  if (!isNear || !(share.quantity.low !== null ? isAbove : comesTo(share.quantity, tenths)))
+    return false;
+  give('share', 'part behind', share, [part, base], 'holds', null);
+  return true;
+}
+
 /** Whether a share stands right behind the quantity that it is the share of, whatever its base. */
 function isBehindItsPart(passage: Passage, { share, before: [part] }: Share): boolean {
   return (
@@ -398,11 +425,13 @@ export function shares(passage: Passage, give: Give): void {
   for (const [at, share] of list.entries()) {
     const { quantity, role, paragraph } = share;
     const isMultiple = quantity.unit === '倍' && role === 'level';
-    if (quantity.value === null || (!isMultiple && (role !== 'share' || quantity.unit !== '%')))
-      continue;
+    const isTenths = quantity.unit === '成' && role === 'level';
+    const isShareOf = isMultiple || isTenths || (role === 'share' && quantity.unit === '%');
+    if (quantity.value === null || !isShareOf) continue;
     const before = passage.before(share, REACH.part).filter((each) => each.paragraph === paragraph);
     const words = clauseOf(share);
     const own: Share = { share, at, words, before };
+    if (ofPartBehind(passage, own, give) || isTenths) continue;
     if (ofNamedBase(passage, own, isMultiple, give) || isMultiple) continue;
     if (ofNamedNoun(passage, own, known, give) || ofPlan(passage, own, give)) continue;
     const isShare =
