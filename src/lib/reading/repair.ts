@@ -28,7 +28,7 @@ const LONG = 8;
 
 /** Words before the number of inhabitants, which is printed in full in the reports of a census. */
 const POPULATION =
-  /(?:(?<![贫脱]困?人?)(?<!低保|搬迁|识别|收入|困难|监测|残疾|致贫|返贫)人口(?:总?数|总量|普查)?(?:\[\d{1,2}\])?|全[国省市州县区]|[男女]性)(?:[的共有为是约]|达到?|增加|减少)*$/;
+  /(?:(?<![贫脱]困?人?)(?<!低保|搬迁|识别|收入|困难|监测|残疾|致贫|返贫)人口(?:总?数|总量|普查)?(?:\[\d{1,2}\])?|[业保客员]人数|全[国省市州县区]|[男女]性)(?:[的共有为是约由从至]|达到?|增加|减少|下跌|上升)*$/;
 
 /** The words right before a count. */
 function wordsBefore(text: string, { start }: FoldedNumeral): string {

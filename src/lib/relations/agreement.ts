@@ -15,7 +15,11 @@ const ABOUT = 0.1;
 
 /** Whether a quantity has one value, without 约, 以上 or the like. */
 export const isExact = ({ numeral, quantity: { value, low, high, approx } }: Mention): boolean =>
-  value !== null && low !== null && high !== null && approx === null && numeral.suspicion === null;
+  value !== null &&
+  low !== null &&
+  high !== null &&
+  approx === null &&
+  numeral.suspicion !== 'beside-digits';
 
 /** Whether two quantities have the same unit, and the same unit in their rate. */
 export const sameUnit = (one: Mention, other: Mention): boolean =>

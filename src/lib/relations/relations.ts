@@ -43,13 +43,15 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
     told.add(key);
     const all = whole === null ? parts : [whole, ...parts];
     const isCharge = verdict === 'contradicts' || verdict === 'doubt';
+    const isSound = all.every(({ numeral }) => numeral.suspicion === null);
     found.push({
       kind,
       by,
       whole,
       parts,
-      verdict,
-      ground: isCharge ? ground : null,
+      // Nothing is charged by a number that may be read wrongly.
+      verdict: isCharge && !isSound ? 'cannot tell' : verdict,
+      ground: isCharge && isSound ? ground : null,
       start: Math.min(...all.map(({ numeral }) => numeral.start)),
       end: Math.max(...all.map(({ numeral }) => numeral.end)),
     });

@@ -114,6 +114,15 @@ function ofNamedBase(
   return true;
 }
 
+const SHARE_OF =
+  /占[\u4e00-\u9fff]{0,12}?(户|人)(?:口|总?数)?的?(?:比重|比例)?(?:为|达到?|近|约|了|的)*$/;
+
+/** Whether a count is of what the words name, 占监测户的: of households, where persons stand beside them. */
+function fitsPhrase(words: string, { numeral, quantity }: Mention): boolean {
+  const counted = SHARE_OF.exec(words)?.[1];
+  return counted === undefined || numeral.quantities.length === 1 || quantity.unit === counted;
+}
+
 /** 非国有投资占全市固定资产投资比重为24.6%: the base is the quantity of that noun. */
 function ofNamedNoun(
   { list }: Passage,
@@ -141,11 +150,12 @@ function ofNamedNoun(
     .filter((each) => isLevel(each) && !MEAN.test(each.lead))
     .reverse();
   const part = back.find(
-    ({ paragraph, sentence, noun }) =>
-      paragraph === share.paragraph &&
+    (each) =>
+      each.paragraph === share.paragraph &&
+      fitsPhrase(words, each) &&
       (subject === ''
-        ? sentence === share.sentence
-        : noun.length >= 2 && (noun.endsWith(subject) || subject.endsWith(noun))),
+        ? each.sentence === share.sentence
+        : each.noun.length >= 2 && (each.noun.endsWith(subject) || subject.endsWith(each.noun))),
   );
   if (part?.quantity.value == null) return false;
   const bases =
@@ -240,6 +250,7 @@ function ofValue(
   const fine = isFine(share);
   for (const part of before) {
     if (!isLevel(part) || part.sentence < share.sentence - 1 || !isExact(part)) continue;
+    if (!fitsPhrase(words, part)) continue;
     for (const base of passage.before(share, REACH.base)) {
       const { value, low, high } = base.quantity;
       const isBehind = base.order > part.order && base.order >= share.order;
