@@ -106,7 +106,7 @@ describe.each(['/read/', '/zh/read/'])('%s', (path) => {
       relations: unknown[];
     };
     expect(all.text).toBe(wrong);
-    expect(all.relations).toHaveLength(6);
+    expect(all.relations).toHaveLength(7);
     expect((await taken(page, 'txt')).text).toBe(wrong);
     expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
     expect(faults).toEqual([]);
