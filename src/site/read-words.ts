@@ -36,6 +36,8 @@ const own = messages({
       pdf: 'Lines of a PDF are joined where they run to the edge; tables may come apart.',
       docx: 'Numbers that Word makes of lists are not in the text.',
       none: 'No number in Chinese or in digits was found in this text.',
+      foreign:
+        'Little of this text is Chinese: “million” and the like are not read, so that values may be too small.',
       corrected: 'Corrected.',
       uncorrected: 'The correction was taken back.',
       part: 'Part {n} of {all}.',
@@ -184,6 +186,7 @@ const own = messages({
       pdf: 'PDF中排满一行的文字已与下一行相接，表格可能散开。',
       docx: 'Word自动生成的编号不在文本之内。',
       none: '这段文字中没有找到汉字或阿拉伯数字写的数。',
+      foreign: '这段文字中文很少：million等词不予读取，数值可能偏小。',
       corrected: '已改正。',
       uncorrected: '已撤回改正。',
       part: '第{n}部分，共{all}部分。',

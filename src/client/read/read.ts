@@ -145,6 +145,13 @@ function within(from: number, to: number): (readonly [number, FoundNumeral])[] {
 const termsOf = ({ whole, parts }: ReadRelation) => (whole ? [whole, ...parts] : parts);
 let clashing: ReadonlySet<number> = new Set();
 
+/** Whether most letters at the beginning of a text are not Chinese. */
+function isForeign(text: string): boolean {
+  const some = text.slice(0, 4000);
+  const many = (pattern: RegExp) => some.match(pattern)?.length ?? 0;
+  return many(/[A-Za-z]/g) > 40 && many(/[A-Za-z]/g) > 4 * many(/\p{Script=Han}/gu);
+}
+
 function showReading(notes: readonly string[]): void {
   const { text, numerals, relations } = reading;
   corrections.clear();
@@ -198,6 +205,7 @@ function showReading(notes: readonly string[]): void {
               ]
             : []),
           ...(doubted > 0 ? [filled(words.status.doubts, { n: count(doubted) })] : []),
+          ...(isForeign(text) ? [words.status.foreign] : []),
         ].join(words.blank);
   for (const section of page.querySelectorAll<HTMLElement>('.reader-some'))
     section.hidden = numerals.length === 0;

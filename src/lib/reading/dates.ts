@@ -162,6 +162,7 @@ const PATTERNS: readonly DatePattern[] = [
   pattern(`${MONTH}月?${TO}${MONTH}月份?`, () => null),
   pattern(`${MONTH}(?=(?:[、和]${MONTH}){1,9}月份?(?!\\d))`, () => null),
   pattern(`${MONTH}月(?:${MONTH_PART}|(?!\\d))`, () => null),
+  pattern(`(?<=[昨今明]\\()${DAY}(?=\\)[日天])`, () => null),
   pattern(`${DAY}日?${TO}${DAY}日`, () => null),
   pattern(`${DAY}(?=(?:[、和]${DAY}){1,9}日)`, () => null),
   pattern(
@@ -184,7 +185,7 @@ const PATTERNS: readonly DatePattern[] = [
 
 /** The beginning of every date. Most numbers do not match, and need no other pattern to be tried. */
 const OPENING =
-  /(?:\d{1,4}|[〇零一二两三四五六七八九十廿卅]{1,5})(?:(?<=[正腊冬]月初?[十廿二三一四五六七八九]{1,3})|[-年月日号时点季学世代五、,和及与/~‐-―∼─−至到一/:.\s]|$)/y;
+  /(?:\d{1,4}|[〇零一二两三四五六七八九十廿卅]{1,5})(?:(?<=[正腊冬]月初?[十廿二三一四五六七八九]{1,3})|[-年月日号时点季学世代五、,和及与/~‐-―∼─−至到一/:.)\s]|$)/y;
 
 const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’]|规划|计划|期间|时期|末)/y;
 

@@ -33,7 +33,7 @@ const HOLES: readonly (readonly [unit: string, before: string])[] = [
 const PAUSE = '(?=[,。;、)]|$|\\n)';
 const HOLE = new RegExp(
   [
-    ...HOLES.map(([unit, before]) => `${unit}${PAUSE}(?<=(?:${before})${unit})`),
+    ...HOLES.map(([unit, before]) => `${unit}${PAUSE}(?<=(?:${before}) ?${unit})`),
     // Inside a clause only where nothing else can be meant.
     '%(?=[,。;、)]|$|\\n|[下上降升提增以的])(?<=(?:达到?|占比?|增长|下降|提高|[率重例](?:为|达|仅)?|[从由至到])%)',
     '户人(?=建档|贫困|脱贫|未|全部)(?<=(?:[的有]|人口|对象)户人)',

@@ -40,6 +40,8 @@ export function markerAt(text: string, at: number, floor: number): FoldedNumeral
     return { start: at, end: at + 1, kind };
   const before = text.charAt(at - 1);
   if (/[([〔【]/.test(before) && at - 1 >= floor) {
+    // 昨（十五）日 is a day.
+    if (/[昨今明本]$/.test(text.slice(Math.max(0, at - 2), at - 1))) return null;
     BRACKETED.lastIndex = at;
     const match = BRACKETED.exec(text);
     const end = at + (match?.[0].length ?? 0) + 1;

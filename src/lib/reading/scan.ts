@@ -93,7 +93,7 @@ function inFixedUse(
 ): FoldedNumeral | null {
   if (text.charAt(at) === '双') return wordInQuotation(text, at, floor, within);
   if (text.startsWith('半年', at)) {
-    if (/^[度报]/.test(text.charAt(at + 2))) return null;
+    if (/^(?:[度报]|工作|总结|小结)/.test(text.slice(at + 2, at + 4))) return null;
     if (/(?:[上下后大多过年]|(?<!提)前)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   }
   if ('廿卅卌'.includes(text.charAt(at))) {
