@@ -304,7 +304,7 @@ const own = messages({
       ground: '文字不容他解的缘由：{ground}。',
     },
     pasted: '输入框',
-    pastedName: '文本',
+    pastedName: 'text',
     blank: '',
     rows: '{n}行',
     stated: '原文',

@@ -1,3 +1,4 @@
+import { readWords } from './read-words.ts';
 import type { Bilingual } from '../lib/language.ts';
 import { strings } from './strings.ts';
 
@@ -135,7 +136,7 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: '/read/',
-    title: named('readAny'),
+    title: { en: readWords('en').title, zh: readWords('zh').title },
     about: {
       en: 'Paste or open any text in Chinese: its numbers are read, repaired and checked in your browser.',
       zh: '粘贴或打开任意中文文本：在浏览器中读出、修复并核算其中的数字。',

@@ -57,7 +57,7 @@ const english = samplePaths().filter((path) => htmlLangOf(path) === 'en');
 
 /** Names of formats, standards, libraries and licences, and of what differs between figures, may stay on a Chinese page. */
 const names =
-  /https?:\/\/\S*|\b(?:After the Hat|English|CC BY|MIT|CSV|CSL-JSON|JSON|SHA-256|UTF-8|UTF-16|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|HTML|XLSX|Georgia|iframe-resizer|iframe|px|Atom|figures\.csv|corrections\.csv|changelog\.json|checks\.json|ISO \d+|SDMX|CL_OBS_STATUS|Excel|range|removed|Number\(value\)|Access-Control-Allow-Origin|width|height|WCAG|AA|axe|Orca|Firefox|Chrome|Edge|Safari|Chromium|WebKit|pandas|Parquet|python3-pandas|pyarrow|pd\.read_parquet|Debian|read|level|target|period|length|counted=household)(?!\w)|\d [kM]?B|\d-dev\b/g;
+  /https?:\/\/\S*|(?<!\w)\.(?:txt|html|docx|pdf)\b|\b(?:After the Hat|English|CC BY|MIT|CSV|CSL-JSON|JSON|SHA-256|UTF-8|UTF-16|TXT|PDF|Word|RFC|ASCII|IP|App|JavaScript|GB\/T|Cookie|SVG|PNG|ZIP|RIS|BibTeX|Datawrapper|pym|AMP|WordPress|oEmbed|HTML|XLSX|Georgia|iframe-resizer|iframe|px|Atom|figures\.csv|corrections\.csv|changelog\.json|checks\.json|ISO \d+|SDMX|CL_OBS_STATUS|Excel|range|removed|Number\(value\)|Access-Control-Allow-Origin|width|height|WCAG|AA|axe|Orca|Firefox|Chrome|Edge|Safari|Chromium|WebKit|pandas|Parquet|python3-pandas|pyarrow|pd\.read_parquet|Debian|read|level|target|period|length|counted=household)(?!\w)|\d [kM]?B|\d-dev\b/g;
 
 /** Names of the published tables, their columns and their codes may, too. */
 const { resources } = JSON.parse(
