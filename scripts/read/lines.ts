@@ -2,7 +2,7 @@
 import { otherSideOf } from '../../src/lib/checks/relation.ts';
 import type { FoundNumeral } from '../../src/lib/reading/numeral.ts';
 import type { Mention } from '../../src/lib/relations/mention.ts';
-import type { Relation } from '../../src/lib/relations/relation.ts';
+import { usedForRepair, type Relation } from '../../src/lib/relations/relation.ts';
 
 /** The published line of a numeral. */
 export function line(numeral: FoundNumeral): object {
@@ -54,11 +54,4 @@ export function checkLine(relation: Relation): object {
     ground,
     used_for_repair: usedForRepair(relation),
   };
-}
-
-/** A sum that proved how its terms are to be read cannot hold for them once more. */
-export function usedForRepair({ whole, parts }: Relation): boolean {
-  return [...(whole === null ? [] : [whole]), ...parts].some(
-    ({ numeral }) => numeral.repair?.verdict === 'proved',
-  );
 }

@@ -3,8 +3,11 @@ import { otherSideOf } from '../../src/lib/checks/relation.ts';
 import type { FoundNumeral } from '../../src/lib/reading/numeral.ts';
 import { suspicions } from '../../src/lib/reading/suspicion.ts';
 import type { Mention } from '../../src/lib/relations/mention.ts';
-import type { Relation, RelationKind } from '../../src/lib/relations/relation.ts';
-import { usedForRepair } from './lines.ts';
+import {
+  usedForRepair,
+  type Relation,
+  type RelationKind,
+} from '../../src/lib/relations/relation.ts';
 
 /** Columns that a terminal gives a text: two for each East Asian character. */
 function width(text: string): number {

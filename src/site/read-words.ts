@@ -1,5 +1,5 @@
 import { messages, type Lang } from '../lib/language.ts';
-import type { NumeralKind } from '../lib/model/numeral.ts';
+import { numeralKinds } from '../lib/model/numeral.ts';
 import { printedUnits } from '../lib/quantity/units.ts';
 import { wordsOf } from '../lib/quantity/unit-words.ts';
 import type { Damage } from '../lib/reading/numeral.ts';
@@ -13,6 +13,28 @@ import { numeralKindInWords, numeralKindMeaning, repairVerdictInWords } from './
 export type Doubt = 'ambiguous' | 'unread' | 'unknown' | Suspicion;
 
 type Reasons = readonly (readonly [pattern: string, said: string])[];
+
+/** How a relation is written out: by its kind, or by what fell or has no whole. Terms are {whole} and {0}, {1} … */
+const written: Readonly<Record<string, string>> = {
+  sum: '{whole} = {parts}',
+  net: '{whole} = {parts}',
+  hundred: '{parts} = 100%',
+  ratio: '{text} = 100%',
+  odds: '{whole} ≈ {0} / {1}',
+  oddsOfTwo: '{0} / {1} ≈ {2} / {3}',
+  mean: '{whole} = {0} / {1}',
+  pace: '{text}',
+  subset: '{0} ≤ {whole}',
+  share: '{whole} = {0} / {1}',
+  growth: '{whole} = ({0} − {1}) / {1}',
+  fallen: '{whole} = ({1} − {0}) / {1}',
+  gain: '{whole} = {0} / ({1} − {0})',
+  lost: '{whole} = {0} / ({1} + {0})',
+  difference: '{whole} = {0} − {1}',
+  points: '{whole} = {0} − {1}',
+  rise: '{whole} > {0}',
+  fall: '{whole} < {0}',
+};
 
 const own = messages({
   en: {
@@ -128,24 +150,7 @@ const own = messages({
       multiple: 'multiple',
     } satisfies Record<RelationKind, string> as Record<string, string>,
     written: {
-      sum: '{whole} = {parts}',
-      net: '{whole} = {parts}',
-      hundred: '{parts} = 100%',
-      ratio: '{text} = 100%',
-      odds: '{whole} ≈ {0} / {1}',
-      oddsOfTwo: '{0} / {1} ≈ {2} / {3}',
-      mean: '{whole} = {0} / {1}',
-      pace: '{text}',
-      subset: '{0} ≤ {whole}',
-      share: '{whole} = {0} / {1}',
-      growth: '{whole} = ({0} − {1}) / {1}',
-      fallen: '{whole} = ({1} − {0}) / {1}',
-      gain: '{whole} = {0} / ({1} − {0})',
-      lost: '{whole} = {0} / ({1} + {0})',
-      difference: '{whole} = {0} − {1}',
-      points: '{whole} = {0} − {1}',
-      rise: '{whole} > {0}',
-      fall: '{whole} < {0}',
+      ...written,
       average: '{whole}: {text}',
       multiple: '{whole} = {0} / {1}, or that less 1',
     } as Record<string, string>,
@@ -278,24 +283,7 @@ const own = messages({
       multiple: '倍数',
     },
     written: {
-      sum: '{whole} = {parts}',
-      net: '{whole} = {parts}',
-      hundred: '{parts} = 100%',
-      ratio: '{text} = 100%',
-      odds: '{whole} ≈ {0} / {1}',
-      oddsOfTwo: '{0} / {1} ≈ {2} / {3}',
-      mean: '{whole} = {0} / {1}',
-      pace: '{text}',
-      subset: '{0} ≤ {whole}',
-      share: '{whole} = {0} / {1}',
-      growth: '{whole} = ({0} − {1}) / {1}',
-      fallen: '{whole} = ({1} − {0}) / {1}',
-      gain: '{whole} = {0} / ({1} − {0})',
-      lost: '{whole} = {0} / ({1} + {0})',
-      difference: '{whole} = {0} − {1}',
-      points: '{whole} = {0} − {1}',
-      rise: '{whole} > {0}',
-      fall: '{whole} < {0}',
+      ...written,
       average: '{whole}：{text}',
       multiple: '{whole} = {0} / {1}，或再减1',
     },
@@ -389,19 +377,7 @@ const own = messages({
 export const readWords = (lang: Lang) => ({
   ...own[lang],
   keys: Object.fromEntries(
-    (
-      [
-        'figure',
-        'date',
-        'ordinal',
-        'list-marker',
-        'slogan',
-        'name',
-        'word',
-        'boilerplate',
-        'unknown',
-      ] satisfies NumeralKind[]
-    ).map((kind) => [
+    numeralKinds.map((kind) => [
       kind,
       [
         numeralKindInWords(kind, lang),

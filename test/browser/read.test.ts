@@ -501,7 +501,7 @@ test('the script of the page, without its worker and what opens files, weighs at
     0,
   );
   expect(own.length).toBeGreaterThan(0);
-  expect(weight).toBeLessThanOrEqual(9 * 1024);
+  expect(weight).toBeLessThanOrEqual(9000);
   expect(filesOf(join(dist, '_astro')).filter((name) => /^worker-.*\.js$/.test(name))).toHaveLength(
     1,
   );

@@ -147,9 +147,9 @@ let clashing: ReadonlySet<number> = new Set();
 
 /** Whether most letters at the beginning of a text are not Chinese. */
 function isForeign(text: string): boolean {
-  const some = text.slice(0, 4000);
-  const many = (pattern: RegExp) => some.match(pattern)?.length ?? 0;
-  return many(/[A-Za-z]/g) > 40 && many(/[A-Za-z]/g) > 4 * many(/\p{Script=Han}/gu);
+  const start = text.slice(0, 4000);
+  const chinese = start.replace(/\P{Script=Han}/gu, '').length;
+  return start.replace(/[^a-z]/gi, '').length > 4 * chinese + 40;
 }
 
 function showReading(notes: readonly string[]): void {

@@ -1,9 +1,12 @@
 // Reads texts beside the page, so that a long one does not hold it up.
+import { otherSideOf } from '../../lib/checks/relation.ts';
+import { point } from '../../lib/quantity/interval.ts';
 import { read } from '../../lib/reading/read.ts';
 import type { FoundNumeral } from '../../lib/reading/numeral.ts';
 import type { Mention } from '../../lib/relations/mention.ts';
+import { printed } from '../../lib/relations/agreement.ts';
+import { usedForRepair } from '../../lib/relations/relation.ts';
 import { relationsIn } from '../../lib/relations/relations.ts';
-import { computedOf, statedOf } from './computed.ts';
 import type { Answer, Question, ReadRelation } from './message.ts';
 
 /** So many go into one message: the page takes it within a frame. */
@@ -21,7 +24,6 @@ function relationsOf(text: string, numerals: readonly FoundNumeral[]): ReadRelat
   const term = ({ numeral, part, falls }: Mention) => ({ at: places.get(numeral)!, part, falls });
   return relationsIn(text, numerals).map((relation): ReadRelation => {
     const { kind, by, whole, parts, verdict, ground, start, end } = relation;
-    const all = whole === null ? parts : [whole, ...parts];
     return {
       kind,
       rule: by,
@@ -31,10 +33,10 @@ function relationsOf(text: string, numerals: readonly FoundNumeral[]): ReadRelat
       ground,
       start,
       end,
-      stated: statedOf(relation),
-      computed: computedOf(relation),
+      stated: whole !== null ? printed(whole.quantity) : kind === 'hundred' ? point('100') : null,
+      computed: otherSideOf(relation)?.interval ?? null,
       falls: whole?.falls ?? false,
-      used_for_repair: all.some(({ numeral }) => numeral.repair?.verdict === 'proved'),
+      used_for_repair: usedForRepair(relation),
     };
   });
 }

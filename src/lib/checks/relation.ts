@@ -1,8 +1,15 @@
+import { negate } from '../quantity/arithmetic.ts';
+import { compare, subtract } from '../quantity/decimal.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { printed } from '../relations/agreement.ts';
+import type { Mention } from '../relations/mention.ts';
 import type { Relation, RelationKind } from '../relations/relation.ts';
 import type { Computed } from './computed.ts';
+import { computedOf, quotient } from './quotient.ts';
 import { rules } from './rules.ts';
+import { sumOf } from './sum.ts';
 
-/** The kinds of identity by which relations are computed; the others have no number that is compared. */
+/** The kinds of identity by which relations are computed. */
 const IDENTITIES = {
   sum: 'sum',
   hundred: 'total',
@@ -16,24 +23,61 @@ const IDENTITIES = {
   fall: 'fall',
 } as const satisfies Partial<Record<RelationKind, keyof typeof rules>>;
 
+/** Relations whose whole is a percentage of an amount. */
+const PER_CENT: readonly RelationKind[] = ['share', 'growth', 'gain'];
+
+function negated({ value, interval }: Computed): Computed {
+  return { value: value === null ? null : subtract('0', value), interval: negate(interval) };
+}
+
+/** A quantity as what it adds to a net change: less than nothing, where it is said to fall. */
+function signed({ falls, quantity }: Mention): Quantity {
+  if (!falls) return quantity;
+  const { value, interval } = negated(computedOf(quantity));
+  return { ...quantity, ...interval, value };
+}
+
+/** What the parts come to by the rule of the identity, or by the one that has no identity. */
+function computed(
+  kind: RelationKind,
+  whole: Mention | null,
+  parts: readonly Mention[],
+): Computed | null {
+  // Percentages are rounded, even where they are printed as whole numbers.
+  const isRounded = kind === 'hundred' || kind === 'points';
+  const own = parts.map(({ quantity }): Quantity =>
+    isRounded ? { ...quantity, ...printed(quantity) } : quantity,
+  );
+  const falls = whole?.falls === true;
+  if (kind === 'net') return sumOf(parts.map(signed));
+  if (kind === 'mean' || kind === 'multiple')
+    return own.length < 2 ? null : quotient(computedOf(own[0]!), computedOf(own[1]!), '1');
+  // The rule of a gain is for what has grown: what fell was more before.
+  if (kind === 'gain' && falls) return quotient(computedOf(own[0]!), sumOf(own.slice(0, 2)), '100');
+  if (!(kind in IDENTITIES)) return null;
+  return rules[IDENTITIES[kind as keyof typeof IDENTITIES]].compute({
+    whole: whole?.quantity ?? null,
+    parts: own,
+    given: { terms: [], low: null, high: null },
+  });
+}
+
 /**
  * The other side of a relation: what its parts come to, in the unit of what is stated of them, which is
- * `relation.whole` or, where that is `null`, a hundred per cent.
+ * `relation.whole` or, where that is `null`, a hundred per cent. A fall is a positive number, as it is printed.
  *
- * @returns `null` where no single number is compared: for ratios, yearly averages and multiples, and for growths and
- * gains of what has fallen
+ * @returns `null` where no single number is compared: for ratios, odds and yearly averages, for shares and growths
+ * that are no percentages, and for differences of growths of which one fell
  * @example otherSideOf(relationsIn(text, read(text))[0]!)?.value // '90' for 共有90户,其中甲类30户、乙类60户。
  */
 export function otherSideOf({ kind, whole, parts }: Relation): Computed | null {
-  // The rules of a growth and of a gain are for what has grown.
-  if ((kind === 'gain' || kind === 'growth') && whole?.falls === true) return null;
-  const identity = kind in IDENTITIES ? IDENTITIES[kind as keyof typeof IDENTITIES] : null;
-  if (identity === null) return null;
-  const { value, interval } = rules[identity].compute({
-    whole: whole?.quantity ?? null,
-    parts: parts.map(({ quantity }) => quantity),
-    given: { terms: [], low: null, high: null },
-  });
-  const { low, high, low_open, high_open } = interval;
-  return { value, interval: { low, high, low_open, high_open } };
+  if (PER_CENT.includes(kind) && whole?.quantity.unit !== '%') return null;
+  if (kind === 'points' && parts.some(({ falls }) => falls)) return null;
+  const side = computed(kind, whole, parts);
+  if (side === null) return null;
+  const { low, high, low_open, high_open } = side.interval;
+  const plain = { value: side.value, interval: { low, high, low_open, high_open } };
+  const isBelow = side.value !== null && compare(side.value, '0') < 0;
+  const falls = whole?.falls === true && (kind === 'growth' || kind === 'net');
+  return falls || (kind === 'points' && isBelow) ? negated(plain) : plain;
 }

@@ -4,7 +4,7 @@ import { contextProblems } from './context.ts';
 import { readRows } from './table.ts';
 import type { Table } from './table.ts';
 
-const numeralKinds = [
+export const numeralKinds = [
   'figure',
   'date',
   'ordinal',

@@ -54,3 +54,10 @@ export type Give = (
   verdict: RelationVerdict,
   ground: string | null,
 ) => void;
+
+/** A sum that proved how its terms are to be read cannot hold for them once more. */
+export function usedForRepair({ whole, parts }: Relation): boolean {
+  return [...(whole === null ? [] : [whole]), ...parts].some(
+    ({ numeral }) => numeral.repair?.verdict === 'proved',
+  );
+}
