@@ -50,9 +50,11 @@ const own = messages({
     status: {
       opening: 'Opening {name} …',
       reading: 'Reading {n} characters …',
-      found: '{figures} figures and {others} other numerals in {n} characters.',
-      relations: '{n} stated relations: {holds} hold, {bad} do not fit, {open} cannot be told.',
-      doubts: '{n} figures should not be believed as they are read.',
+      found:
+        'Numerals found in {characters} characters: {figures} that count or measure, {others} others.',
+      relations:
+        'Stated relations: {relations} (hold: {holds}, do not fit: {bad}, cannot be told: {open}).',
+      doubts: 'Figures not to be believed as they are read: {doubted}.',
       encoding:
         'The file is not UTF-8: it was read as {encoding}. If the text below makes no sense, save it as UTF-8.',
       pdf: 'Lines of a PDF are joined where they run to the edge; tables may come apart.',
@@ -184,9 +186,9 @@ const own = messages({
     status: {
       opening: '正在打开{name}……',
       reading: '正在读取{n}个字符……',
-      found: '{n}个字符中有{figures}处数字、{others}处其他数字字样。',
-      relations: '文中陈述的关系{n}项：{holds}项成立，{bad}项不合，{open}项无法判断。',
-      doubts: '有{n}处数字不应照所读采信。',
+      found: '{characters}个字符中有{figures}处数字、{others}处其他数字字样。',
+      relations: '文中陈述的关系{relations}项：{holds}项成立，{bad}项不合，{open}项无法判断。',
+      doubts: '有{doubted}处数字不应照所读采信。',
       encoding: '文件不是UTF-8编码，已按{encoding}读取。如果下面的文字不通，请另存为UTF-8。',
       pdf: 'PDF中排满一行的文字已与下一行相接，表格可能散开。',
       docx: 'Word自动生成的编号不在文本之内。',

@@ -92,7 +92,7 @@ describe.each(['/read/', '/zh/read/'])('%s', (path) => {
     expect(await textOf(page, '.reader-relations li:nth-child(2)')).toContain(
       isEnglish ? '79.5 to below 80.5' : '79.5至80.5以下（不含）',
     );
-    expect(await textOf(page, '.reader-status')).toMatch(isEnglish ? /13 figures/ : /13处数字/);
+    expect(await textOf(page, '.reader-status')).toMatch(isEnglish ? /13 that count/ : /13处数字/);
     const { file, text } = await taken(page, 'csv');
     expect(file).toBe('text.read.csv');
     const rows = Papa.parse<Record<string, string>>(text, {

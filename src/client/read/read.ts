@@ -128,19 +128,10 @@ async function open(files: FileList | null | undefined): Promise<void> {
 // Showing.
 
 /** The numerals of a stretch, with their places among all. */
-function within(from: number, to: number): (readonly [number, FoundNumeral])[] {
-  const { numerals } = reading;
-  let [low, high] = [0, numerals.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numerals[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  const found: (readonly [number, FoundNumeral])[] = [];
-  for (let index = low; index < numerals.length && numerals[index]!.start < to; index++)
-    found.push([index, numerals[index]!]);
-  return found;
-}
+const within = (from: number, to: number): (readonly [number, FoundNumeral])[] =>
+  reading.numerals
+    .map((numeral, index) => [index, numeral] as const)
+    .filter(([, { start }]) => start >= from && start < to);
 
 const termsOf = ({ whole, parts }: ReadRelation) => (whole ? [whole, ...parts] : parts);
 let clashing: ReadonlySet<number> = new Set();
@@ -153,7 +144,7 @@ function isForeign(text: string): boolean {
 }
 
 function showReading(notes: readonly string[]): void {
-  const { text, numerals, relations } = reading;
+  const { text, name, numerals, relations } = reading;
   corrections.clear();
   closeDetail();
   results.hidden = false;
@@ -179,34 +170,24 @@ function showReading(notes: readonly string[]): void {
     bad: having('contradicts', 'doubt'),
     open: having('cannot tell'),
   };
+  const said: Record<string, string> = {
+    characters: count(text.length),
+    relations: count(relations.length),
+  };
   for (const [name, many] of Object.entries(tally)) {
     const shown = at(`[data-tally=${name}]`);
-    shown.textContent = count(many);
+    shown.textContent = said[name] = count(many);
     shown.parentElement!.hidden = many === 0 && name !== 'figures';
   }
-  at('.reader-notes').textContent = notes.join(' ');
+  at('.reader-notes').textContent = [name, ...notes].filter(Boolean).join(' · ');
+  const told: (keyof typeof words.status)[] = ['found'];
+  if (relations.length > 0) told.push('relations');
+  if (doubted > 0) told.push('doubts');
+  if (isForeign(text)) told.push('foreign');
   status.textContent =
     numerals.length === 0
       ? words.status.none
-      : [
-          filled(words.status.found, {
-            figures: count(figures),
-            others: count(tally.others),
-            n: count(text.length),
-          }),
-          ...(relations.length > 0
-            ? [
-                filled(words.status.relations, {
-                  n: count(relations.length),
-                  holds: count(tally.holds),
-                  bad: count(tally.bad),
-                  open: count(tally.open),
-                }),
-              ]
-            : []),
-          ...(doubted > 0 ? [filled(words.status.doubts, { n: count(doubted) })] : []),
-          ...(isForeign(text) ? [words.status.foreign] : []),
-        ].join(words.blank);
+      : told.map((key) => filled(words.status[key], said)).join(words.blank);
   for (const section of page.querySelectorAll<HTMLElement>('.reader-some'))
     section.hidden = numerals.length === 0;
   showPart(0);
@@ -355,23 +336,21 @@ for (const [name, step] of [
     (currentTarget as HTMLElement).focus();
   });
 
-/** What a correction changes is shown at once, and the relations stay as the program found them. */
-function corrected(said: string): void {
-  status.textContent = said;
+/** Corrects the chosen numeral, or takes its correction back; the relations stay as the program found them. */
+function correct(own: Correction | null): void {
+  if (own === null) corrections.delete(chosen!);
+  else corrections.set(chosen!, own);
+  status.textContent = words.status[own === null ? 'uncorrected' : 'corrected'];
   showPart(part);
   showTable();
   showDetail();
 }
 correction.addEventListener('submit', (event) => {
   event.preventDefault();
-  const own = correctionOf(correction, reading, chosen!);
-  if (own === null) corrections.delete(chosen!);
-  else corrections.set(chosen!, own);
-  corrected(own === null ? words.status.uncorrected : words.status.corrected);
+  correct(correctionOf(correction, reading, chosen!));
 });
 at('[name=take-back]').addEventListener('click', () => {
-  corrections.delete(chosen!);
-  corrected(words.status.uncorrected);
+  correct(null);
   at('.reader-detail h3').focus();
 });
 

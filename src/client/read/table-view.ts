@@ -8,7 +8,7 @@ import {
   type Reading,
   type Row,
 } from './rows.ts';
-import { words } from './said.ts';
+import { number, words } from './said.ts';
 
 /** Columns that are compared as numbers. */
 const NUMBERS: readonly Column[] = ['value', 'low', 'high'];
@@ -67,7 +67,8 @@ export function tableRow(
           : column === 'unit'
             ? correction?.units[row.part]
             : null;
-      const shown = tableWords[column]?.[own ?? said] ?? own ?? said;
+      const isNumber = NUMBERS.includes(column);
+      const shown = isNumber ? number(said) : (tableWords[column]?.[own ?? said] ?? own ?? said);
       if (index === 0)
         return element(
           'th',
@@ -78,7 +79,7 @@ export function tableRow(
             shown,
           ),
         );
-      const cell = element('td', NUMBERS.includes(column) ? { class: 'amount' } : {});
+      const cell = element('td', isNumber ? { class: 'amount' } : {});
       if (/[\u4e00-\u9fff]/.test(shown)) cell.lang = 'zh';
       cell.append(own == null ? shown : element('ins', {}, shown));
       return cell;
