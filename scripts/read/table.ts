@@ -46,7 +46,7 @@ const WRITTEN: Readonly<
   net: (whole, parts) => `${whole} = ${parts.join(' + ')}, falls counted as minus`,
   hundred: (_, parts) => `${parts.join(' + ')} = 100%`,
   ratio: (whole) => `${whole} makes up 100`,
-  subset: (whole, [part]) => `${part} ≤ ${whole}`,
+  subset: (whole, parts) => `${parts.join(' + ')} ≤ ${whole}`,
   share: (whole, [part, base]) => `${whole} = ${part} / ${base}`,
   growth: (whole, [now, before]) => `${whole} = (${now} − ${before}) / ${before}`,
   gain: (whole, [change, now], falls) =>

@@ -13,7 +13,6 @@ import { sumOf } from './sum.ts';
 const IDENTITIES = {
   sum: 'sum',
   hundred: 'total',
-  subset: 'subset',
   share: 'share',
   growth: 'growth',
   gain: 'gain',
@@ -50,6 +49,7 @@ function computed(
   );
   const falls = whole?.falls === true;
   if (kind === 'net') return sumOf(parts.map(signed));
+  if (kind === 'subset') return sumOf(own);
   if (kind === 'mean' || kind === 'multiple')
     return own.length < 2 ? null : quotient(computedOf(own[0]!), computedOf(own[1]!), '1');
   // The rule of a gain is for what has grown: what fell was more before.

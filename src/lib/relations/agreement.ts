@@ -25,6 +25,15 @@ export const isExact = ({ numeral, quantity: { value, low, high, approx } }: Men
 export const sameUnit = (one: Mention, other: Mention): boolean =>
   one.quantity.unit === other.quantity.unit && one.quantity.per === other.quantity.per;
 
+/** Whether a number ends with 万 or 亿 and has no unit, which is named elsewhere: 由80万人增至95万. */
+export const isInMyriads = ({ quantity: { unit }, numeral: { token } }: Mention): boolean =>
+  unit === null && /[万萬亿億]$/.test(token);
+
+/** Whether two quantities have the same unit, or one of them leaves it out. */
+export const maySameUnit = (one: Mention, other: Mention): boolean =>
+  one.quantity.per === other.quantity.per &&
+  (one.quantity.unit === other.quantity.unit || isInMyriads(one) || isInMyriads(other));
+
 /** Whether a unit is of households or persons, which are counted one by one. */
 export const isCounted = (unit: string | null): boolean => unit === '户' || unit === '人';
 

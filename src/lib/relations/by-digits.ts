@@ -4,6 +4,8 @@ import {
   comesTo,
   digitsOf,
   isExact,
+  isInMyriads,
+  maySameUnit,
   meets,
   misses,
   ONE_DIGIT,
@@ -12,15 +14,18 @@ import {
 } from './agreement.ts';
 import { growthOf, OF_CLAUSE } from './gains.ts';
 import { isOfPlan, MEAN } from './items.ts';
-import type { Mention } from './mention.ts';
+import { sameHead, type Mention } from './mention.ts';
 import { REAL } from './moves.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
 /** At most so many quantities of a unit on either side of a whole are looked at. */
 const REACH = 16;
-/** How many digits a whole has: of all amounts of its sentence, of a list beside it, of a list near it, and of any few. */
-const LEAST = { sentence: 3, beside: 4, near: 5, any: 6 };
+/**
+ * How many digits a whole has: of all amounts of its sentence, of those that are named as it is, of a list beside it,
+ * of a list near it or of one paragraph elsewhere, and of any few.
+ */
+const LEAST = { sentence: 3, alike: 4, beside: 4, near: 5, elsewhere: 5, any: 6 };
 /** So many digits more where one of them is wrong, of what is called a total and of anything. */
 const MORE = { total: 1, any: 2 };
 const TOTAL = /合计|整体|累计/;
@@ -62,7 +67,7 @@ const addsUp: Fits = (whole, parts, areAlike, least) => {
   // 约981万 is 约664万, 约296万 and 约21万, as they are printed.
   if (![whole, ...parts].every(isExact)) return Math.abs(sum - value) <= Math.abs(value) * 1e-9;
   const total = totalOf(parts);
-  return widthOf(total) <= slack && meets(whole.quantity, isFall ? negate(total) : total);
+  return widthOf(total) <= 2 * slack && meets(whole.quantity, isFall ? negate(total) : total);
 };
 
 /** The lists among amounts that may be the parts of one of them, with the digits that the whole has to have. */
@@ -77,6 +82,8 @@ function* listsBeside(
   for (let from = 0; from < Math.min(NEAR, all.length); from++)
     for (let to = from + 2; to <= all.length; to++)
       yield [all.slice(from, to), from === 0 ? LEAST.beside : LEAST.near];
+  const alike = all.filter(({ noun }) => sameHead(noun, whole.noun));
+  for (let to = 2; to <= alike.length; to++) yield [alike.slice(0, to), LEAST.alike];
   const any = all.slice(0, ANY);
   for (const [a, one] of any.entries())
     for (const [b, two] of any.entries()) {
@@ -84,6 +91,18 @@ function* listsBeside(
       yield [[one, two], LEAST.any];
       for (const three of any.slice(b + 1)) yield [[one, two, three], LEAST.any];
     }
+}
+
+/** The lists with which the next paragraph that has such amounts begins, and of those that are named as the whole is. */
+function* listsElsewhere(
+  all: readonly Mention[],
+  whole: Mention,
+): Generator<readonly [parts: readonly Mention[], least: number]> {
+  const next = all.find(({ paragraph }) => paragraph !== whole.paragraph)?.paragraph;
+  const list = all.filter(({ paragraph }) => paragraph === next);
+  for (let to = 2; to <= list.length; to++) yield [list.slice(0, to), LEAST.elsewhere];
+  const alike = list.filter(({ noun }) => sameHead(noun, whole.noun));
+  for (let to = 2; to <= alike.length; to++) yield [alike.slice(0, to), LEAST.alike];
 }
 
 /** Whether a number is one digit with nothing but zeros: told from a float, before decimals are. */
@@ -121,14 +140,20 @@ function sumOf(
   const before = run.slice(Math.max(0, at - REACH), at).reverse();
   for (const role of new Set(roles))
     for (const side of [behind, before]) {
-      const all = side.filter(
+      const open = side.filter(
         (each) =>
           (each.role === role || role === 'any') &&
-          each.paragraph === whole.paragraph &&
           (each.bracket === null || each.bracket === whole.bracket) &&
           each.numeral !== whole.numeral,
       );
-      for (const [parts, least] of listsBeside(all, whole)) {
+      const lists = function* () {
+        yield* listsBeside(
+          open.filter(({ paragraph }) => paragraph === whole.paragraph),
+          whole,
+        );
+        yield* listsElsewhere(open, whole);
+      };
+      for (const [parts, least] of lists()) {
         if (!fits(whole, parts, role !== 'level' || whole.role === 'level', least)) continue;
         const inOrder = [...parts].sort((one, other) => one.index - other.index);
         return give(role === 'change' || role === 'any' ? 'net' : 'sum', whole, inOrder);
@@ -145,7 +170,7 @@ function levelsBy(passage: Passage, change: Mention): Mention[] {
     each.paragraph === change.paragraph &&
     each.sentence >= change.sentence - 2 &&
     each.order !== change.order &&
-    each.quantity.unit === change.quantity.unit;
+    maySameUnit(each, change);
   const behind = passage.list.slice(change.index + 1, change.index + 3);
   return [
     ...passage
@@ -166,7 +191,8 @@ function differenceOf(passage: Passage, change: Mention, give: Give): void {
       if (b <= a || digits < (b === 1 ? CHANGE.beside : CHANGE.any)) continue;
       const [high, low] = valueOf(one) > valueOf(other) ? [one, other] : [other, one];
       // 降至: the later is the lower.
-      if (b === 1 && change.falls !== valueOf(one) < valueOf(other)) continue;
+      const isTurned = change.role === 'change' && change.falls !== valueOf(one) < valueOf(other);
+      if (b === 1 && digits < CHANGE.any && isTurned) continue;
       if (comesTo(change.quantity, subtract(high.quantity, low.quantity)))
         return give('difference', 'digits', change, [high, low], 'holds', null);
     }
@@ -249,8 +275,11 @@ export function byDigits(passage: Passage, isTold: (whole: Mention) => boolean, 
         });
   for (const each of list) {
     if (isTold(each)) continue;
-    const isChange = each.role === 'change' || /(?:相差|差距|差额)[为达]?$/.test(each.lead);
-    if (isAmount(each) && isChange) differenceOf(passage, each, give);
+    const isChange =
+      each.role === 'change' ||
+      /(?:相差|差距|差额)[为达]?$|[顺逆]差|盈余|结余|赤字/.test(each.lead) ||
+      /^["”]?的(?:差距|差额|缺口)/.test(each.trail);
+    if (isChange && (isAmount(each) || isInMyriads(each))) differenceOf(passage, each, give);
   }
   for (const [at, [one, ...more]] of groups.entries()) {
     const [other, ...others] = groups[at + 1] ?? [];

@@ -15,6 +15,9 @@ const WIDEST = { named: 3, any: 1.5 };
 /** The same of shares that do not stand together. */
 const FINE = 0.3;
 
+/** Of shares that are not said to make up a hundred, no more than these are added up. */
+const FEW = 5;
+
 /** Nothing is said of more shares than these. */
 const MOST = 20;
 
@@ -103,5 +106,38 @@ export function sharesOfOneBase(
       give('hundred', 'one base', null, some, 'holds', null);
       run.length = 0;
     }
+  }
+}
+
+/** Shares of a passage that stand at most so many sentences apart. */
+const APART = 2;
+
+/** Shares that follow one another in a paragraph, with whatever between, and make up a hundred to their last digit. */
+export function sharesByDigits(
+  { list }: Passage,
+  isTold: (share: Mention) => boolean,
+  give: Give,
+): void {
+  const fine = list.filter(
+    (each) =>
+      each.role === 'share' &&
+      each.quantity.unit === '%' &&
+      isExact(each) &&
+      each.numeral.token.includes('.') &&
+      !isTold(each),
+  );
+  for (let at = 0; at < fine.length; at++) {
+    const first = fine[at]!;
+    const run = fine
+      .slice(at, at + FEW)
+      .filter(
+        ({ paragraph, sentence }) =>
+          paragraph === first.paragraph && sentence <= first.sentence + APART,
+      );
+    const count =
+      run.findIndex((_, end) => end > 1 && makeHundred(run.slice(0, end + 1), FINE)) + 1;
+    if (count === 0) continue;
+    give('hundred', 'digits', null, run.slice(0, count), 'holds', null);
+    at += count - 1;
   }
 }

@@ -65,8 +65,8 @@ const DIGITS = 3;
 const FROM_TO = 'the growth follows its from and to';
 const BOTH = 'the growth follows both that are compared';
 
-const isRank = ({ quantity: { unit }, numeral: { token } }: Mention): boolean =>
-  /^(?:位|名|次)$/.test(unit ?? '') || /[位名]$/.test(token);
+const isRank = ({ quantity: { unit }, numeral: { token }, lead }: Mention): boolean =>
+  /^(?:位|名)$/.test(unit ?? '') || /[位名]$/.test(token) || (unit === '次' && RANK.test(lead));
 
 /** Says that one level is above or below another, as the words have it. */
 function giveOrder(give: Give, { from, to, up, by }: Move, words: string): void {

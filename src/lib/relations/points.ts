@@ -1,4 +1,4 @@
-import { subtract } from '../quantity/arithmetic.ts';
+import { add, subtract } from '../quantity/arithmetic.ts';
 import { isExact, meets, signed, verdictOf } from './agreement.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -17,6 +17,8 @@ const THAN =
   /^(?:增速|增幅|其?增长率)?(?:比|较|高于|快于|大于|高出|低于|慢于|小于)(?:同期)?([\u4e00-\u9fffA-Z]{2,12}?)(?:的)?(?:增速|增幅|增长率?|平均增速)?(?:高|快|低|慢)?(?:出)?$/;
 /** How many quantities before a difference the growth that is named may stand. */
 const NAMED = 60;
+/** Words of what a thing adds to a growth; what is said to pull it down is left out. */
+const PULL = /(?<!负向?)拉动|(?<!负)贡献/;
 /** One name for what has several. */
 const asOne = (words: string): string =>
   words.replace(/(?:地区|国内)?生产总值|经济(?:总量|增长)?/g, 'GDP');
@@ -109,5 +111,35 @@ export function differencesOfGrowths(passage: Passage, give: Give): void {
     const [more, less] = LESS.test(clause) ? [second, first] : [first, second];
     const verdict = verdictOf(stated, subtract(signed(more), signed(less)), GROUND);
     give('points', 'two growths', stated, [first, second], verdict, GROUND);
+  }
+}
+
+/** What each of some things adds to a growth, in percentage points: all of a paragraph, of the growth that it begins with. */
+export function pulls({ list }: Passage, give: Give): void {
+  const byParagraph = new Map<number, Mention[]>();
+  for (const each of list)
+    if (each.quantity.unit === '个百分点' && PULL.test(each.lead) && isExact(each)) {
+      const all = byParagraph.get(each.paragraph);
+      if (all === undefined) byParagraph.set(each.paragraph, [each]);
+      else all.push(each);
+    }
+  const fits = (whole: Mention | undefined, parts: readonly Mention[]): whole is Mention =>
+    whole !== undefined &&
+    parts.length > 1 &&
+    meets(
+      whole.quantity,
+      parts.map(signed).reduce((sum, part) => add(sum, part)),
+    );
+  for (const [paragraph, [first, ...rest]] of byParagraph) {
+    const growth = list.find(
+      (each) =>
+        each.paragraph >= paragraph - 1 &&
+        each.role === 'growth' &&
+        each.quantity.unit === '%' &&
+        isExact(each),
+    );
+    if (fits(growth, [first!, ...rest]))
+      give('net', 'pulls', growth, [first!, ...rest], 'holds', null);
+    else if (fits(first, rest)) give('net', 'pulls', first, rest, 'holds', null);
   }
 }

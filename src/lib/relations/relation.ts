@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts';
 /**
  * What a text states between its quantities: parts that make up a whole; changes of parts that make up the
  * change of a whole, falls taken away; shares that make up a hundred; a ratio of parts that make up a hundred;
- * a part that is no greater than its whole; a share; a growth in per cent, between two levels or from a level
+ * parts that are together no greater than their whole; a share; a growth in per cent, between two levels or from a level
  * and its change; a difference, also in percentage points; a rise or fall; a yearly average, or a yearly
  * growth; a mean of a total over a count; one in so many; a multiple.
  */

@@ -1,15 +1,16 @@
 import type { FoundNumeral } from '../reading/numeral.ts';
 import { oldPosition } from '../text/edits.ts';
 import { byDigits } from './by-digits.ts';
+import { byQuotient } from './by-quotient.ts';
 import { byKind } from './by-kind.ts';
 import { changes } from './changes.ts';
 import { gains } from './gains.ts';
-import { sharesOfHundred, sharesOfOneBase } from './hundred.ts';
+import { sharesByDigits, sharesOfHundred, sharesOfOneBase } from './hundred.ts';
 import { means } from './means.ts';
 import type { Mention } from './mention.ts';
 import { ofParts } from './of-parts.ts';
 import { passageOf } from './passage.ts';
-import { differencesOfGrowths } from './points.ts';
+import { differencesOfGrowths, pulls } from './points.ts';
 import { ratiosIn } from './ratios.ts';
 import { remainders } from './remainders.ts';
 import type { Give, Relation } from './relation.ts';
@@ -65,8 +66,12 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
     give,
   );
   sharesOfHundred(passage, give);
-  const shown = new Set(found.filter(({ kind }) => kind === 'hundred').flatMap((all) => all.parts));
-  sharesOfOneBase(passage, (each) => shown.has(each), give);
+  for (const rule of [sharesOfOneBase, sharesByDigits]) {
+    const shown = new Set(
+      found.filter(({ kind }) => kind === 'hundred').flatMap((all) => all.parts),
+    );
+    rule(passage, (each) => shown.has(each), give);
+  }
   for (const { verdict, ground, start, end } of ratiosIn(passage))
     found.push({
       kind: 'ratio',
@@ -87,11 +92,13 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
     yearlyAverages,
     yearlyGrowths,
     differencesOfGrowths,
+    pulls,
   ])
     rule(passage, give);
   const wholes = new Set(
     found.filter(({ kind }) => !/subset|rise|fall/.test(kind)).map(({ whole }) => whole),
   );
   byDigits(passage, (each) => wholes.has(each), give);
+  byQuotient(passage, (each) => wholes.has(each), give);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -166,8 +166,9 @@ function ofNamedNoun(
             each !== part &&
             each.order < share.order &&
             sameUnit(each, part) &&
-            each.paragraph >= share.paragraph - 3 &&
-            shareTwo(each.noun, name!),
+            (each.paragraph >= share.paragraph - 3
+              ? shareTwo(each.noun, name!)
+              : each.noun.endsWith(name!)),
         );
   const base = bases.find(({ quantity }) => {
     if (quantity.value === null || compare(quantity.value, part.quantity.value!) < 0) return false;
@@ -209,7 +210,7 @@ function ofPlan({ clauseOf }: Passage, { share, words, before }: Share, give: Gi
 }
 
 /** 整改率: the verb of what was done. */
-const RATE =
+export const RATE =
   /(完成|办结|整改|销号|就业|开工|完工|支付|达标|通过|改造|化解|脱贫|到位|入库|普及|覆盖)率(?:为|达到?|已达)*$/;
 
 /** B…, 办结 X, 办结率 p%. */
@@ -440,7 +441,7 @@ export function shares(passage: Passage, give: Give): void {
     const isShareOf = isMultiple || isTenths || (role === 'share' && quantity.unit === '%');
     if (quantity.value === null || !isShareOf) continue;
     const before = passage.before(share, REACH.part).filter((each) => each.paragraph === paragraph);
-    const words = clauseOf(share);
+    const words = clauseOf(share).replace(/\([^()]*\)/g, '');
     const own: Share = { share, at, words, before };
     if (ofPartBehind(passage, own, give) || isTenths) continue;
     if (ofNamedBase(passage, own, isMultiple, give) || isMultiple) continue;

@@ -217,27 +217,31 @@ function isNamed({ text }: Passage, total: Mention, labels: readonly string[]): 
   );
 }
 
-/** A list that does not add up: a contradiction where it has to, and otherwise nothing. */
+/** A list that does not add up: a contradiction where it has to, and otherwise nothing. @returns whether anything was said */
 function giveUnsolved(
   passage: Passage,
   give: Give,
   total: Mention,
   list: List,
   { way, between, strict }: Opening,
-): void {
+): boolean {
   const parts = figuresOf(list);
   const { closed } = labelsOf(namesOf(list), total.noun);
-  if (!parts.every(isExact) || !isExact(total) || list.mixed || !strict) return;
+  if (!parts.every(isExact) || !isExact(total) || list.mixed || !strict) return false;
   const isShut = way === 'bracket' && isOfPlaces(passage, total, list, between);
   const ground =
     closed ?? (isNamed(passage, total, namesOf(list)) ? NAMED : isShut ? PLACES : null);
-  if (ground !== null)
-    return give('sum', way, total, parts, verdictOf(total, totalOf(parts), ground), ground);
+  if (ground !== null) {
+    give('sum', way, total, parts, verdictOf(total, totalOf(parts), ground), ground);
+    return true;
+  }
   for (let count = parts.length; count >= 2; count--) {
     const digits = oneDigit(total, parts.slice(0, count)) ?? 0;
     if (digits < DOUBT_DIGITS) continue;
-    return giveOneDigit(give, total, parts.slice(0, count), digits);
+    giveOneDigit(give, total, parts.slice(0, count), digits);
+    return true;
   }
+  return false;
 }
 
 /** 村89个(山区村41个): whether a bracket begins with a part that is named as the whole is. */
@@ -247,27 +251,38 @@ const isAlikeIn = ({ way, first }: Opening, total: Mention, { items: [item] }: L
   item.figure.noun.length > 1 &&
   sameHead(item.figure.noun, total.noun);
 
-/** The first part of a list, which is no greater than its whole. */
-function giveSubset(give: Give, total: Mention, list: List, { first, between }: Opening): void {
+/** Parts that need not be all there are, and together are no greater than their whole: or the first of them alone. */
+function giveSubset(
+  give: Give,
+  total: Mention,
+  list: List,
+  { first, between }: Opening,
+  isUnequal: boolean,
+): void {
   const [item] = list.items;
   if (item === undefined || item.figure.order > first + 1 || LEVER.test(item.figure.lead)) return;
   const { figure, label } = item;
-  const [part, whole] = [figure.quantity.value, total.quantity.value];
-  if (part === null || whole === null) return;
-  const order =
-    isExact(figure) && isExact(total)
-      ? orderOf(figure.quantity, total.quantity)
-      : compare(part, whole) <= 0
-        ? 'below'
-        : 'mixed';
+  const isWithin = (parts: readonly Mention[]) => {
+    const { low } = totalOf(parts);
+    const [part, whole] = [figure.quantity.value, total.quantity.value];
+    if (![total, ...parts].every(isExact))
+      return parts.length === 1 && part !== null && whole !== null && compare(part, whole) <= 0;
+    return low !== null && compare(low, total.quantity.high!) <= 0;
+  };
+  const parts = [isUnequal ? [figure] : figuresOf(list), [figure]].find(isWithin);
   const isNamedAlike =
     total.noun.length >= 3 &&
     sameHead(figure.noun, total.noun) &&
     figure.noun.endsWith(total.noun) &&
     between.includes('其中');
-  if (order === 'below' || order === 'at or below' || order === 'at')
-    give('subset', 'of which', total, [figure], 'holds', null);
-  else if (isNamedAlike && order === 'above' && !LEVER.test(label)) {
+  if (parts !== undefined) give('subset', 'of which', total, parts, 'holds', null);
+  else if (
+    isNamedAlike &&
+    isExact(figure) &&
+    isExact(total) &&
+    orderOf(figure.quantity, total.quantity) === 'above' &&
+    !LEVER.test(label)
+  ) {
     const ground = 'the part is named as the whole is, among its own';
     give('subset', 'of which', total, [figure], 'contradicts', ground);
   }
@@ -283,6 +298,8 @@ export function wholeFirst(passage: Passage, give: Give): void {
     if (opening === null) continue;
     const lists = new Map<Mention, List>();
     const solved = new Map<Mention, readonly Mention[]>();
+    /** Wholes of which it was said that they are not the sum of their list, or may not be. */
+    const unequal = new Set<Mention>();
     for (const total of levels) {
       if (total.quantity.unit === '%' || total.quantity.unit === null) continue;
       const list = listOf(passage, total, opening);
@@ -299,13 +316,16 @@ export function wholeFirst(passage: Passage, give: Give): void {
       } else if (list.items.length >= 2) {
         const { closed } = labelsOf(namesOf(list), total.noun);
         if (opening.way === 'labels' && closed !== DONE) continue;
-        if (!giveTwin(passage, give, total, list, opening.way, solved))
-          giveUnsolved(passage, give, total, list, opening);
+        if (
+          giveTwin(passage, give, total, list, opening.way, solved) ||
+          giveUnsolved(passage, give, total, list, opening)
+        )
+          unequal.add(total);
       }
     }
     if (opening.strict && solved.size === 0)
       for (const [total, list] of lists)
         if (opening.isPart || isAlikeIn(opening, total, list))
-          giveSubset(give, total, list, opening);
+          giveSubset(give, total, list, opening, unequal.has(total));
   }
 }
