@@ -26,6 +26,8 @@ export interface ReadRelation {
   readonly stated: Interval | null;
   /** What the parts come to; `null` where no single number is compared. */
   readonly computed: Interval | null;
+  /** The unit of both; `null` where the text gives none. */
+  readonly unit: string | null;
   /** A sum that proved how one of its terms is to be read cannot hold for it once more. */
   readonly used_for_repair: boolean;
   /** Whether its whole says that something fell. */

@@ -1,3 +1,4 @@
+import type { Interval } from '../../lib/quantity/interval.ts';
 import { element } from '../search/element.ts';
 import type { ReadRelation, Term } from './message.ts';
 import type { Reading } from './rows.ts';
@@ -78,7 +79,7 @@ export const verdictMark = ({ verdict }: ReadRelation): HTMLElement =>
 
 /** A relation with its verdict, both of its sides, and the ground of an accusation. */
 export function relationItem(reading: Reading, relation: ReadRelation): HTMLElement {
-  const { kind, verdict, ground, stated, computed, used_for_repair } = relation;
+  const { kind, verdict, ground, stated, computed, unit, used_for_repair } = relation;
   const detail = (...content: (Node | string)[]) => element('p', { class: 'detail' }, ...content);
   const item = element(
     'li',
@@ -102,10 +103,15 @@ export function relationItem(reading: Reading, relation: ReadRelation): HTMLElem
         'dl',
         { class: 'readings' },
         ...[
-          [words.stated, range(stated)],
-          [words.computed, range(computed)],
-        ].map(([name, said]) =>
-          element('div', {}, element('dt', {}, name!), element('dd', {}, said!)),
+          [words.stated, stated],
+          [words.computed, computed],
+        ].map(([name, side]) =>
+          element(
+            'div',
+            {},
+            element('dt', {}, name as string),
+            element('dd', {}, range(side as Interval), unit === '%' ? unit : ''),
+          ),
         ),
       ),
     );

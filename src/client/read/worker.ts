@@ -35,6 +35,7 @@ function relationsOf(text: string, numerals: readonly FoundNumeral[]): ReadRelat
       end,
       stated: whole !== null ? printed(whole.quantity) : kind === 'hundred' ? point('100') : null,
       computed: otherSideOf(relation)?.interval ?? null,
+      unit: whole === null ? '%' : whole.quantity.unit,
       falls: whole?.falls ?? false,
       used_for_repair: usedForRepair(relation),
     };
