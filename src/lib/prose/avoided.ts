@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import { languages } from '../language.ts';
 import type { Lang } from '../language.ts';
 import type { Term } from '../model/glossary.ts';
@@ -87,8 +88,7 @@ const places: Readonly<
     return (text) =>
       [...text.matchAll(/[\p{L}\p{N}-]+/gu)].flatMap(({ index, 0: word }) =>
         (byFirst.get(word.toLowerCase()) ?? []).flatMap(({ avoided, pattern }) => {
-          pattern.lastIndex = index;
-          const found = pattern.exec(text)?.[0];
+          const found = matchAt(pattern, text, index)?.[0];
           return found === undefined ? [] : { avoided, index, found };
         }),
       );

@@ -1,3 +1,4 @@
+import { endAt } from '../text/match-at.ts';
 import { NUMERAL_CHARACTERS, readNumber } from '../quantity/number.ts';
 import {
   add as sum,
@@ -107,6 +108,7 @@ const FORMS: readonly Form[] = [
 
 const DIGITS =
   /(?<![\d.])\d[\d,]*(?:\.\d+)?(?:万亿|[万亿])?(?: (?<scale>thousand|million|billion|trillion))?(?<percent> ?[%％]| per ?cent\b| percentage points?|个?百分点)?/g;
+const PER_CENT = / per ?cent\b/y;
 /** A number in words that stands for itself: “more than three”, 三百多元. 一 alone is mostly no number. */
 const WORDS = new RegExp(
   `\\b(?<english>two|three|four|five|six|seven|eight|nine|ten)\\b|(?!一(?![${NUMERAL_CHARACTERS}]))[${NUMERAL_CHARACTERS}]+`,
@@ -217,14 +219,13 @@ export function statedIn(words: string): Stated[] {
     const number = match.groups?.['english'] ? english(word) : read?.value;
     const [start, end] = [match.index, read?.end ?? match.index + word.length];
     if (number == null || !isFree(start, end)) continue;
-    const percent = / per ?cent\b/y;
-    percent.lastIndex = end;
-    const isPercent = percent.test(text);
+    const percent = endAt(PER_CENT, text, end);
+    const isPercent = percent !== null;
     const own = read?.hedge === '多' || read?.hedge === '余' ? { hedge: 'above' as const } : {};
     add(
       hedged(text, {
         start,
-        end: isPercent ? percent.lastIndex : end,
+        end: percent ?? end,
         number,
         place: read?.place ?? 0,
         isPercent,

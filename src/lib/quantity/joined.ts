@@ -1,4 +1,5 @@
 import { isDigit } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import { decimal } from './decimal.ts';
 import { point, rounded } from './interval.ts';
 import type { LocatedQuantity } from './quantity.ts';
@@ -28,8 +29,8 @@ function isWhole(numbers: readonly string[]): boolean {
  */
 export function joinedAt(text: string, at: number): LocatedQuantity[] | null {
   if (!isDigit(text.charCodeAt(at)) || /[\d.:×✕]/.test(text.charAt(at - 1))) return null;
-  const ratio = matchAt(RATIO, text, at);
-  if (ratio !== null) {
+  const ratio = matchAt(RATIO, text, at)?.[0];
+  if (ratio !== undefined) {
     const numbers = ratio.match(PART)!;
     const before = text.slice(Math.max(0, at - 36), at);
     if (/[日时间T] ?$/.test(before)) return null;
@@ -37,16 +38,11 @@ export function joinedAt(text: string, at: number): LocatedQuantity[] | null {
     if (CLOCK.test(ratio) && !isWhole(numbers) && !STRUCTURE.test(before)) return null;
     return parts(ratio, at, null, at + ratio.length);
   }
-  const product = matchAt(PRODUCT, text, at);
-  if (product === null) return null;
+  const product = matchAt(PRODUCT, text, at)?.[0];
+  if (product === undefined) return null;
   const unit = unitAt(text, at + product.length);
   if (unit === null || unitOf(unit.unit)?.kind !== 'length') return null;
   return parts(product, at, unit.unit, unit.end);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }
 
 function parts(printed: string, at: number, unit: string | null, end: number): LocatedQuantity[] {

@@ -3,6 +3,7 @@ import type { Decimal } from './decimal.ts';
 import { andMore, closed, point, rounded } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { isDigit } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import { unitAt } from './units.ts';
 
 /** A number without its unit, as it is read from folded text. */
@@ -71,11 +72,6 @@ const CHINESE =
   /[零〇一二两三四五六七八九十百千万亿廿卅卌]+(?:兆(?![瓦赫帕欧焦字比伏安])[零〇一二两三四五六七八九十百千万亿廿卅卌]*)?(?:[点.·・‧][零〇一二三四五六七八九]+)?/y;
 /** A middle dot between digits is a point, if a multiplier or unit follows: 0·24万元, but not 5·12. */
 const DOTTED = /[·・‧]\d{1,4}/y;
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
-}
 
 /** Whether a unit of several characters begins at `at`, so that its 千 or 百 is no multiplier: 千瓦, 百分点. */
 function unitTakes(text: string, at: number): boolean {
@@ -184,8 +180,8 @@ const MIXED = /\d千\d百(?:\d十)?\d?(?![\d.])|[1-9]百\d十\d?(?![\d.])/y;
 
 /** Reads 3千2百万 as three thousand two hundred 万. */
 function mixedAt(text: string, at: number): BareNumber | null {
-  const run = matchAt(MIXED, text, at);
-  if (run === null) return null;
+  const run = matchAt(MIXED, text, at)?.[0];
+  if (run === undefined) return null;
   const value = chineseInteger(
     run.replace(/\d/g, (digit) =>
       NUMERAL_CHARACTERS.replace('〇', '').replace('两', '').charAt(Number(digit)),
@@ -197,9 +193,9 @@ function mixedAt(text: string, at: number): BareNumber | null {
 function arabicAt(text: string, at: number): BareNumber | null {
   const mixed = mixedAt(text, at);
   if (mixed !== null) return mixed;
-  let mantissa = matchAt(ARABIC, text, at);
-  if (mantissa === null || mantissa.length > LONGEST) return null;
-  const dotted = matchAt(DOTTED, text, at + mantissa.length) ?? '';
+  let mantissa = matchAt(ARABIC, text, at)?.[0];
+  if (mantissa === undefined || mantissa.length > LONGEST) return null;
+  const dotted = matchAt(DOTTED, text, at + mantissa.length)?.[0] ?? '';
   if (dotted !== '' && isMeasured(text, at + mantissa.length + dotted.length)) mantissa += dotted;
   const plain = mantissa.replace(/[·・‧]/, '.').replace(/[^\d.]/g, '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
@@ -224,8 +220,8 @@ const LOWER = /(?:\d{1,3},\d{3}|\d{1,4})(?![\d.,])/y;
  * @returns the whole number, `upper` included.
  */
 function lowerPartAt(text: string, at: number, upper: Decimal, below: number): BareNumber | null {
-  const match = matchAt(LOWER, text, at);
-  if (match === null) return null;
+  const match = matchAt(LOWER, text, at)?.[0];
+  if (match === undefined) return null;
   const digits = match.replace(',', '');
   const lower = multiplied(text, at + match.length, digits, /0$/.test(digits), null);
   const { end, value, low, high, exponent } = lower;
@@ -307,8 +303,8 @@ function eitherOf(run: string): readonly [string, string] | null {
 }
 
 function chineseAt(text: string, at: number): BareNumber | null {
-  let run = matchAt(CHINESE, text, at);
-  if (run === null || run.length > LONGEST_IN_WORDS) return null;
+  let run = matchAt(CHINESE, text, at)?.[0];
+  if (run === undefined || run.length > LONGEST_IN_WORDS) return null;
   for (let i = 1; i < run.length; i++)
     if (/[百千]/.test(run.charAt(i)) && unitTakes(text, at + i)) run = run.slice(0, i);
   const point = /[.·・‧]/.exec(run);
@@ -372,8 +368,8 @@ function lastMultiplier(run: string): number | null {
 
 /** Reads a number in the characters of cheques: 肆仟陆佰. */
 function capitalAt(text: string, at: number): BareNumber | null {
-  const run = matchAt(CAPITAL_RUN, text, at);
-  if (run === null || run.length > LONGEST_IN_WORDS) return null;
+  const run = matchAt(CAPITAL_RUN, text, at)?.[0];
+  if (run === undefined || run.length > LONGEST_IN_WORDS) return null;
   const plain = run.replace(/./gu, (capital) => PLAIN.charAt(CAPITALS.indexOf(capital)));
   const number = chineseAt(plain, 0);
   return number === null || number.end < run.length ? null : { ...number, end: at + run.length };

@@ -1,5 +1,6 @@
 import { oldPosition } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
+import { matchAt } from '../text/match-at.ts';
 import { compare, shift, subtract } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval } from './hedges.ts';
@@ -45,8 +46,7 @@ const CHANGE =
 /** Reads the rest of a range whose first end was read from `at`; `null` where none follows. */
 function rangeAt(text: string, at: number, first: NumberWithUnit): NumberWithUnit | null {
   if (first.value === null || first.hedges.length > 0) return null;
-  RANGE.lastIndex = first.end;
-  const sign = RANGE.exec(text);
+  const sign = matchAt(RANGE, text, first.end);
   if (sign === null) return null;
   // 从88%到96% and 减少2700人至115700人 are two figures; 从800元至1500元不等 is a range.
   const changes =

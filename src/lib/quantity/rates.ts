@@ -1,3 +1,5 @@
+import { matchAt } from '../text/match-at.ts';
+
 /** Things per which numbers are counted. */
 const THINGS =
   '平方公里|平方米|立方米|公顷|公斤|千瓦时|人次|学年|学期|户|人|亩|吨|斤|头|只|羽|匹|株|棵|个|次|村|县|乡|镇|校|家|所|栋|套|间|台|辆|件|份|床|米|公里|度|生|例|方|名|位|座|条|项|场|期|孔|箱|户次|升|克';
@@ -78,7 +80,6 @@ export function rateBehind(
 ): { end: number; per: string } | null {
   const first = text.charAt(at);
   if (first !== '/' && !(each && first === '每')) return null;
-  BEHIND.lastIndex = at;
-  const match = BEHIND.exec(text);
+  const match = matchAt(BEHIND, text, at);
   return match === null ? null : { end: at + match[0].length, per: canonical(match[0]) };
 }

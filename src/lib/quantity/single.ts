@@ -5,6 +5,7 @@ import type { Interval } from './interval.ts';
 import { chineseInteger, readNumber } from './number.ts';
 import type { BareNumber } from './number.ts';
 import { isDigit } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import { unitAt, unitOf } from './units.ts';
 
 /** A number with its unit and the hedges among its characters, but without approximators and rates around it. */
@@ -23,8 +24,7 @@ const FRACTION = /(百|千|万|[二三四五六七八九十]{1,3})分之/y;
 /** Reads 百分之九十, 千分之五 or 三分之一, whose unit or denominator stands before the number. */
 function fractionAt(text: string, at: number): NumberWithUnit | null {
   if (isDigit(text.charCodeAt(at))) return null;
-  FRACTION.lastIndex = at;
-  const match = FRACTION.exec(text);
+  const match = matchAt(FRACTION, text, at);
   if (match === null) return null;
   const number = readNumber(text, at + match[0].length);
   if (number === null || (number.hedge === 'range' && !/[百千]/.test(match[1]!))) return null;
@@ -41,8 +41,7 @@ const RATIO = /(\d{1,3}(?:\.\d+)?)[/:](\d{1,3}(?:\.\d+)?)(?![\d/:.])/y;
 /** Reads 1/3, 6:4 or 2.45:1 as the quotient of its numbers. */
 function ratioAt(text: string, at: number): NumberWithUnit | null {
   if (!isDigit(text.charCodeAt(at))) return null;
-  RATIO.lastIndex = at;
-  const match = RATIO.exec(text);
+  const match = matchAt(RATIO, text, at);
   if (match === null || /[\d./]/.test(text.charAt(at - 1))) return null;
   // The last two of 14.2:36.5:49.3 are no ratio by themselves.
   if (/\d\s?:\s?$/.test(text.slice(Math.max(0, at - 4), at))) return null;
@@ -83,8 +82,7 @@ function unitBehind(
   text: string,
   at: number,
 ): { end: number; unit: string | null; hedge: string | null } {
-  INSIDE.lastIndex = at;
-  const inside = text.charAt(at) === '个' ? INSIDE.exec(text) : null;
+  const inside = text.charAt(at) === '个' ? matchAt(INSIDE, text, at) : null;
   if (inside !== null)
     return { end: at + inside[0].length, unit: `个${inside[2]!}`, hedge: inside[1]! };
   // A blank before the sign is a habit of typists.
@@ -93,8 +91,7 @@ function unitBehind(
   const { end, unit } = found;
   const behind = text.charAt(end);
   if (behind !== '余' && behind !== '多') return { end, unit, hedge: null };
-  HEDGE.lastIndex = end;
-  return HEDGE.test(text) && (behind === '余' || unitOf(unit)?.kind !== 'count')
+  return matchAt(HEDGE, text, end) !== null && (behind === '余' || unitOf(unit)?.kind !== 'count')
     ? { end: end + 1, unit, hedge: behind }
     : { end, unit, hedge: null };
 }
@@ -106,10 +103,8 @@ const HALF = /一半|半数?(?![年月天日小夜路边生百封导径岁个公
 
 /** Reads a half, with its unit or without: 半年, 一半; 半 alone needs an approximator before it, as in 过半. */
 function halfAt(text: string, at: number): NumberWithUnit | null {
-  HALVED.lastIndex = at;
-  const counted = HALVED.test(text) ? unitAt(text, at + 1) : null;
-  HALF.lastIndex = at;
-  const [word] = counted === null ? (HALF.exec(text) ?? []) : ['半'];
+  const counted = matchAt(HALVED, text, at) !== null ? unitAt(text, at + 1) : null;
+  const [word] = counted === null ? (matchAt(HALF, text, at) ?? []) : ['半'];
   if (word === undefined) return null;
   return {
     end: counted?.end ?? at + word.length,
@@ -136,8 +131,7 @@ function withTenths(
   end: number,
 ): { end: number; value: Decimal; unit?: string } | null {
   if (value === null || hedge !== null || unit === null) return null;
-  AND_HALF.lastIndex = behind;
-  const counted = AND_HALF.exec(text);
+  const counted = matchAt(AND_HALF, text, behind);
   if (counted !== null)
     return { end: behind + counted[0].length, value: add(value, '0.5'), unit: `个${counted[1]!}` };
   const next = text.charAt(end);
@@ -145,8 +139,7 @@ function withTenths(
     return { end: end + 1, value: add(value, '0.5') };
   if (unit === '折' && /^[1-9]\d$/.test(value) && !text.slice(behind - 2, behind).includes('十'))
     return { end, value: shift(value, -1) };
-  TENTH.lastIndex = end;
-  if (unit !== '成' || !/^[1-9]$/.test(value) || !TENTH.test(text)) return null;
+  if (unit !== '成' || !/^[1-9]$/.test(value) || matchAt(TENTH, text, end) === null) return null;
   if (unitAt(text, end + 1) !== null) return null;
   return { end: end + 1, value: `${value}.${/\d/.test(next) ? next : chineseInteger(next)}` };
 }

@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import { chineseInteger } from '../quantity/number.ts';
 import { TO } from '../quantity/parse.ts';
 
@@ -196,15 +197,12 @@ const PLAN = /十[一二三四五六七]五|(?:[七八九]五|十五)(?=[”"’
  * @example dateAt('2022年1—5月发放', 0) // { end: 8, period: '2022-01/2022-05' }
  */
 export function dateAt(text: string, at: number): DateFound | null {
-  OPENING.lastIndex = at;
-  if (!OPENING.test(text)) return null;
-  PLAN.lastIndex = at;
-  const plan = PLAN.exec(text);
+  if (matchAt(OPENING, text, at) === null) return null;
+  const plan = matchAt(PLAN, text, at);
   if (plan !== null && !/[名个户人%]/.test(text.charAt(at + plan[0].length)))
     return { end: at + plan[0].length, period: planPeriod(plan[0]) };
   for (const { pattern: regex, period } of PATTERNS) {
-    regex.lastIndex = at;
-    const match = regex.exec(text);
+    const match = matchAt(regex, text, at);
     if (match === null) continue;
     if (/\d/.test(text.charAt(at - 1)) || insideNumber(text, at, match[0])) continue;
     return { end: at + match[0].length, period: period(match.groups ?? {}) };

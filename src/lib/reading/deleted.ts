@@ -1,3 +1,4 @@
+import { endAt, matchAt } from '../text/match-at.ts';
 import type { FoldedNumeral } from './numeral.ts';
 
 // Numbers and dates of which only the measure word, or 年, is left: 达元, 脱贫人口户人, 从年的.
@@ -48,10 +49,8 @@ const HOLE = new RegExp(
 export function deletedAt(text: string, at: number): FoldedNumeral | null {
   const first = text.charAt(at);
   if (first === '年' || first === '月') return deletedDateAt(text, at);
-  HOLE.lastIndex = at;
-  const hole = HOLE.exec(text);
-  if (hole === null) return null;
-  return { start: at, end: at + hole[0].length, kind: 'figure', damage: 'deleted', reading: null };
+  const end = endAt(HOLE, text, at);
+  return end === null ? null : { start: at, end, kind: 'figure', damage: 'deleted', reading: null };
 }
 
 /** What begins with 年 and is a word. */
@@ -81,12 +80,10 @@ const YEAR_END = /年[底末](?=的[^,。;]{0,6}\d)/y;
 /** Reads 年, 月 or 日 at `at` whose numbers were deleted. 到年底 alone is good language and no damage. */
 function deletedDateAt(text: string, at: number): FoldedNumeral | null {
   for (const pattern of DATE_HOLES) {
-    pattern.lastIndex = at;
-    const hole = pattern.exec(text);
-    if (hole !== null) return withoutDate(at, hole[0].length);
+    const end = endAt(pattern, text, at);
+    if (end !== null) return withoutDate(at, end);
   }
-  YEAR_END.lastIndex = at;
-  if (!YEAR_END.test(text)) return null;
+  if (matchAt(YEAR_END, text, at) === null) return null;
   // From one 年底 to the other, or to 年底 from a year that was deleted, one must have had its year.
   const end = text.slice(at, at + 2);
   const before = /[^。;\n]*$/.exec(text.slice(Math.max(0, at - 40), at))![0];
@@ -95,9 +92,9 @@ function deletedDateAt(text: string, at: number): FoldedNumeral | null {
     /[到至为]$/.test(before) && new RegExp(`[从由]年(?:${end.charAt(1)})?的`).test(before);
   const first =
     /[从由]$/.test(before) && new RegExp(`[到至为]年(?:${end.charAt(1)})?的`).test(behind);
-  return first || second ? withoutDate(at, 2) : null;
+  return first || second ? withoutDate(at, at + 2) : null;
 }
 
-function withoutDate(start: number, length: number): FoldedNumeral {
-  return { start, end: start + length, kind: 'date', damage: 'deleted', reading: null };
+function withoutDate(start: number, end: number): FoldedNumeral {
+  return { start, end, kind: 'date', damage: 'deleted', reading: null };
 }

@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import { dateAt, isoDateOf } from './dates.ts';
 import type { Candidate } from './numeral.ts';
 
@@ -16,11 +17,6 @@ const YEARS = /((?:19|20)\d{2})((?:19|20)\d{2})年(度?)/y;
 interface LostDate {
   readonly end: number;
   readonly candidates: readonly Candidate[];
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /** All ways to cut digits into `count` numbers, none of which begins with a zero. */

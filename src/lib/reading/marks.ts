@@ -1,3 +1,4 @@
+import { endAt, matchAt } from '../text/match-at.ts';
 import { unitAt } from '../quantity/units.ts';
 import type { FoldedNumeral } from './numeral.ts';
 
@@ -42,8 +43,7 @@ export function markerAt(text: string, at: number, floor: number): FoldedNumeral
   if (/[([〔【]/.test(before) && at - 1 >= floor) {
     // 昨（十五）日 is a day.
     if (/[昨今明本]$/.test(text.slice(Math.max(0, at - 2), at - 1))) return null;
-    BRACKETED.lastIndex = at;
-    const match = BRACKETED.exec(text);
+    const match = matchAt(BRACKETED, text, at);
     const end = at + (match?.[0].length ?? 0) + 1;
     if (match !== null && (opensClause(text, at - 1) || /[一二三四五六七八九十]/.test(match[0])))
       return { start: at - 1, end, kind };
@@ -52,8 +52,7 @@ export function markerAt(text: string, at: number, floor: number): FoldedNumeral
     const match = /^[一二三四五六七八九十\d]{1,2}(?=[,、](?!第))/.exec(text.slice(at, at + 5));
     if (match !== null) return { start: at - 1, end: at + match[0].length, kind };
   }
-  POINTED.lastIndex = at;
-  const pointed = POINTED.exec(text);
+  const pointed = matchAt(POINTED, text, at);
   if (pointed !== null && opensSentence(text, at))
     return { start: at, end: at + pointed[0].replace(/,$/, '').length, kind };
   const headed = /^[一二三四五六七八九十]{1,2}(?=:)/.exec(text.slice(at, at + 3))?.[0];
@@ -62,8 +61,7 @@ export function markerAt(text: string, at: number, floor: number): FoldedNumeral
     /(?:^|[\n。!?;])\p{Script=Han}{2,4}$/u.test(text.slice(Math.max(0, at - 5), at))
   )
     return { start: at, end: at + headed.length, kind };
-  COUNTED.lastIndex = at;
-  const counted = COUNTED.exec(text);
+  const counted = matchAt(COUNTED, text, at);
   if (counted !== null && text.charAt(at + counted[0].length) !== '、' && opensClause(text, at))
     return { start: at, end: at + counted[0].length + 1, kind };
   return null;
@@ -91,8 +89,7 @@ const RANKED = /前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|�
 export function ordinalAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const before = text.charAt(at - 1);
   if (before === '第' && at - 1 >= floor) {
-    ORDINAL.lastIndex = at;
-    const match = ORDINAL.exec(text);
+    const match = matchAt(ORDINAL, text, at);
     if (match === null) return null;
     const after = at + match[0].length;
     const unit = unitAt(text, after);
@@ -102,9 +99,8 @@ export function ordinalAt(text: string, at: number, floor: number): FoldedNumera
     return { start: at - 1, end, kind: 'ordinal' };
   }
   if (before === '前' && at - 1 >= floor) {
-    RANKED.lastIndex = at - 1;
-    const match = RANKED.exec(text);
-    if (match !== null) return { start: at - 1, end: at - 1 + match[0].length, kind: 'ordinal' };
+    const end = endAt(RANKED, text, at - 1);
+    if (end !== null) return { start: at - 1, end, kind: 'ordinal' };
   }
   return levelAt(text, at);
 }
@@ -114,12 +110,9 @@ export function ordinalAt(text: string, at: number, floor: number): FoldedNumera
  * 四级书记), which are a name.
  */
 function levelAt(text: string, at: number): FoldedNumeral | null {
-  PHASE.lastIndex = at;
-  if (PHASE.test(text)) return { start: at, end: at + 2, kind: 'ordinal' };
-  LEVEL.lastIndex = at;
-  const level = LEVEL.exec(text);
-  if (level === null) return null;
-  const end = at + level[0].length;
+  if (matchAt(PHASE, text, at) !== null) return { start: at, end: at + 2, kind: 'ordinal' };
+  const end = endAt(LEVEL, text, at);
+  if (end === null) return null;
   const together =
     /[省市县乡镇村州区)]/.test(text.charAt(at - 1)) ||
     /[联书干组网服体党政平河林路]/.test(text.charAt(end));
@@ -130,18 +123,17 @@ const DECADE = /(?:[5-9][05]|0[05]|[五六七八九][〇零十]|零零)后(?![�
 
 /** Reads the people born in a decade: 80后, 九零后. */
 export function decadeAt(text: string, at: number): FoldedNumeral | null {
-  DECADE.lastIndex = at;
-  const match = /[\d〇零一二三四五六七八九]/.test(text.charAt(at - 1)) ? null : DECADE.exec(text);
-  return match === null ? null : { start: at, end: at + match[0].length, kind: 'name' };
+  if (/[\d〇零一二三四五六七八九]/.test(text.charAt(at - 1))) return null;
+  const end = endAt(DECADE, text, at);
+  return end === null ? null : { start: at, end, kind: 'name' };
 }
 
 const ROOM = /[一二三四五六七八九十百〇零]{1,5}(?=室|单元|号(?:楼|院|路|线|馆))/y;
 
 /** Reads the number of a room or house in Chinese characters: 三〇六室. */
 export function roomAt(text: string, at: number): FoldedNumeral | null {
-  ROOM.lastIndex = at;
-  const match = ROOM.exec(text);
-  return match === null ? null : { start: at, end: at + match[0].length, kind: 'name' };
+  const end = endAt(ROOM, text, at);
+  return end === null ? null : { start: at, end, kind: 'name' };
 }
 
 const SESSION =
@@ -154,9 +146,8 @@ const SESSION =
  */
 export function sessionAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const start = text.charAt(at - 1) === '第' && at - 1 >= floor ? at - 1 : at;
-  SESSION.lastIndex = start;
-  const match = SESSION.exec(text);
-  return match === null ? null : { start, end: start + match[0].length, kind: 'name' };
+  const end = endAt(SESSION, text, start);
+  return end === null ? null : { start, end, kind: 'name' };
 }
 
 const LETTERED =
@@ -170,8 +161,7 @@ export function letteredAt(text: string, at: number, floor: number): FoldedNumer
   let start = at;
   if (/[A-Za-z]-$/.test(text.slice(Math.max(floor, at - 2), at))) start -= 1;
   while (start > floor && at - start < 7 && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1;
-  LETTERED.lastIndex = start;
-  const match = LETTERED.exec(text);
+  const match = matchAt(LETTERED, text, start);
   if (match === null || !/[A-Za-z版]/.test(match[0])) return null;
   const end = start + match[0].length;
   if (/\d\.\d|次$/.test(match[0])) return { start, end, kind: 'name' };
@@ -202,14 +192,11 @@ const CALLED = /(?:电话|热线|拨打?|致电|专线|短信|客服|传真)(?:�
 /** Reads the number of a document (〔2021〕5号), table, annex, hotline or building. */
 export function numberedAt(text: string, at: number, floor: number): FoldedNumeral | null {
   const start = /[〔[(]/.test(text.charAt(at - 1)) && at - 1 >= floor ? at - 1 : at;
-  PAPER.lastIndex = start;
-  const paper = PAPER.exec(text);
-  if (paper !== null) return { start, end: start + paper[0].length, kind: 'name' };
-  SHEET.lastIndex = at;
-  const sheet = SHEET.exec(text);
-  if (sheet !== null) return { start: at, end: at + sheet[0].length, kind: 'name' };
-  SHORT.lastIndex = at;
-  const digits = SHORT.exec(text)?.[0];
+  const paper = endAt(PAPER, text, start);
+  if (paper !== null) return { start, end: paper, kind: 'name' };
+  const sheet = endAt(SHEET, text, at);
+  if (sheet !== null) return { start: at, end: sheet, kind: 'name' };
+  const digits = matchAt(SHORT, text, at)?.[0];
   if (digits === undefined) return null;
   const end = at + digits.length;
   const before = text.slice(Math.max(floor, at - 3), at);
@@ -244,9 +231,8 @@ const FORMULA = /\d{1,3}(?:\+(?:\d{1,3}|[NXnx]))+|[NXnx](?:\+\d)+/y;
 
 /** Reads a policy slogan written as a sum: 2+6, 3+X. */
 export function formulaAt(text: string, at: number): FoldedNumeral | null {
-  FORMULA.lastIndex = at;
-  const match = FORMULA.exec(text);
-  return match === null ? null : { start: at, end: at + match[0].length, kind: 'slogan' };
+  const end = endAt(FORMULA, text, at);
+  return end === null ? null : { start: at, end, kind: 'slogan' };
 }
 
 const IDIOM =

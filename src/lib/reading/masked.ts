@@ -1,4 +1,5 @@
 import { isDigit } from '../text/characters.ts';
+import { endAt } from '../text/match-at.ts';
 import { quantityAt } from '../quantity/parse.ts';
 import { unitAt } from '../quantity/units.ts';
 import type { FoldedNumeral } from './numeral.ts';
@@ -25,12 +26,6 @@ const SIZE =
   /\d{1,5}(?:\.\d{1,3})?(?:[xX×*]\d{1,5}(?:\.\d{1,3})?){1,2}(?=(?:厘米|毫米|分米|公分|公里|米|尺|寸)(?!\/))/y;
 /** Hours a day and days a week, which name a service: 7×24小时. */
 const SHIFTS = /(?:[57][xX×*](?:8|10|12|24)|24[xX×*]7)(?:小时)?/y;
-
-function endAt(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match === null ? null : at + match[0].length;
-}
 
 /** Reads the masked number or date that begins at `at`, or a size, whose sign is no mask. */
 export function maskedAt(text: string, at: number, floor: number): FoldedNumeral | null {

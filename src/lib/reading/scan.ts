@@ -3,6 +3,7 @@ import { NUMERAL_CHARACTERS } from '../quantity/number.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { unitAt } from '../quantity/units.ts';
 import { isDigit } from '../text/characters.ts';
+import { endAt, matchAt } from '../text/match-at.ts';
 import { dateAt } from './dates.ts';
 import { countsOne, figureAt, isMoney } from './figures.ts';
 import { deletedAt } from './deleted.ts';
@@ -111,10 +112,9 @@ const PLAIN = /\d{1,9}(?:\.\d{1,4})?[万亿]{0,2}[余多]?[户人个元%家项�
  * make it anything but a figure. This is true of most figures, which then need no other reader to be tried.
  */
 function isPlain(text: string, at: number): boolean {
-  PLAIN.lastIndex = at;
   return (
     isDigit(text.charCodeAt(at)) &&
-    PLAIN.test(text) &&
+    matchAt(PLAIN, text, at) !== null &&
     !/[\s:,([〔【第前/.+A-Za-z\d-]/.test(text.charAt(at - 1))
   );
 }
@@ -174,8 +174,7 @@ const IN_WORDS = new RegExp(
  * word of the lexicon does, too.
  */
 function numberInWords(text: string, at: number): boolean {
-  IN_WORDS.lastIndex = at;
-  return IN_WORDS.test(text);
+  return matchAt(IN_WORDS, text, at) !== null;
 }
 
 /** Reads a word of the lexicon; a name or slogan in a quotation runs to the end of that. */
@@ -202,9 +201,8 @@ const MISGROUPED = /(?:\d{4,}(?:,\d{3})+|\d{1,3}(?:,\d{3})*,\d{4,6}(?:,\d{3})*)[
  * character between them.
  */
 function misgroupedAt(text: string, at: number): FoldedNumeral | null {
-  MISGROUPED.lastIndex = at;
-  const match = MISGROUPED.exec(text);
-  return match === null ? null : { start: at, end: at + match[0].length, kind: 'figure' };
+  const end = endAt(MISGROUPED, text, at);
+  return end === null ? null : { start: at, end, kind: 'figure' };
 }
 
 function lostDate(text: string, at: number): FoldedNumeral | null {
@@ -232,8 +230,7 @@ const LEFTOVER = new RegExp(`\\d(?:[\\d.,]*\\d)?|[${NUMERAL_CHARACTERS}]+`, 'y')
  * scanned again and again.
  */
 function leftover(text: string, at: number): FoldedNumeral {
-  LEFTOVER.lastIndex = at;
-  const run = LEFTOVER.exec(text)?.[0] ?? text.charAt(at);
+  const run = matchAt(LEFTOVER, text, at)?.[0] ?? text.charAt(at);
   // Multipliers alone describe the size of a thing (千亿产业), and 一 before a verb says that it is done once.
   const none =
     run === '零' && /\p{Script=Han}/u.test(text.charAt(at + 1)) && unitAt(text, at + 1) === null;

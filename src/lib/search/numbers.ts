@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import { decimal, shift } from '../quantity/decimal.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { NUMERAL_CHARACTERS, readNumber } from '../quantity/number.ts';
@@ -35,17 +36,12 @@ const MONTH =
   /((?:19|20)\d\d)(?:[-/]|\s?年\s?)(0?[1-9]|1[0-2])(?!\d)(?:\s?月(?:\d{1,2}日)?|[-/.]\d{1,2}(?!\d))?/y;
 const DIGITS = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 
-function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index;
-  return pattern.exec(text);
-}
-
 /**
  * Whether the numeral characters from `index` on are a number and not part of a word: 十七万, but not
  * the 一 of 第一, nor 千万.
  */
 function chineseAt(text: string, index: number): boolean {
-  const run = at(CHINESE, text, index)?.[0] ?? '';
+  const run = matchAt(CHINESE, text, index)?.[0] ?? '';
   if (/^[一二两三四五六七八九]$/.test(text.charAt(index)) && unitAt(text, index + 1)?.unit === '成')
     return true;
   return run.length > 1 && /[十百千万亿]/.test(run) && /[一二两三四五六七八九]/.test(run);
@@ -67,7 +63,7 @@ function next(text: string, index: number): number {
 export function numbersIn(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let index = next(text, 0); index >= 0; index = next(text, index + 1)) {
-    const month = at(MONTH, text, index);
+    const month = matchAt(MONTH, text, index);
     if (month !== null && !/\d/.test(text.charAt(index - 1))) {
       const [date, year = '', number = ''] = month;
       const end = index + date.length;
@@ -76,14 +72,14 @@ export function numbersIn(text: string): FoundNumber[] {
       index = end - 1;
       continue;
     }
-    const arabic = at(DIGITS, text, index)?.[0];
+    const arabic = matchAt(DIGITS, text, index)?.[0];
     if (arabic === undefined && !chineseAt(text, index)) continue;
     const read = readNumber(text, index);
     let { value, end } =
       read?.value == null
         ? { value: decimal(arabic?.replaceAll(',', '') ?? '0'), end: index + (arabic?.length ?? 1) }
         : { value: read.value, end: read.end };
-    const scale = at(SCALE, text, end);
+    const scale = matchAt(SCALE, text, end);
     if (scale !== null) {
       value = shift(value, SCALES[scale[1]!]!);
       end += scale[0].length;
