@@ -110,6 +110,10 @@ export function verdictOf(
     : 'cannot tell';
 }
 
+/** A verdict of a rule whose words may mean something else, so that it can doubt but not contradict. */
+export const atMostDoubt = (verdict: RelationVerdict): RelationVerdict =>
+  verdict === 'contradicts' ? 'doubt' : verdict;
+
 /** How many digits a number has at the common precision of several, without the zeros at their ends. */
 function digitsAmong(value: string, values: readonly string[]): number {
   const places = Math.max(...values.map((each) => (each.split('.')[1] ?? '').length));
@@ -132,17 +136,17 @@ export const ONE_DIGIT = 'one digit makes the parts the whole';
 
 /**
  * How many digits a whole has, at the precision of all members, where its parts miss it by exactly one digit in one
- * place; `null` where they hold, or miss it otherwise. With five digits that is hardly chance.
+ * place; 0 where they hold, or miss it otherwise. With five digits that is hardly chance.
  *
  * @param isNet whether what falls is taken away, as of changes
  */
-export function oneDigit(total: Mention, parts: readonly Mention[], isNet = false): number | null {
+export function digitsIfOneOff(total: Mention, parts: readonly Mention[], isNet = false): number {
   const [whole, ...values] = [total, ...parts].map(({ falls, quantity: { value } }) =>
     isNet && falls ? minus('0', value!) : value!,
   );
   const off = values.reduce((rest, value) => minus(rest, value), whole!);
   const digits = off.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
-  return digits.length === 1 ? digitsAmong(whole!, [whole!, ...values]) : null;
+  return digits.length === 1 ? digitsAmong(whole!, [whole!, ...values]) : 0;
 }
 
 /** How many digits a whole has at the precision of its parts: with few, a sum holds by chance. */
@@ -167,9 +171,17 @@ export const totalOf = (parts: readonly Mention[]): Interval =>
 export const printedTotal = (parts: readonly Mention[]): Interval =>
   parts.reduce<Interval>((sum, { quantity }) => add(sum, printed(quantity)), point('0'));
 
-/** Whether the width of a sum is small beside it, so that it does not hold by chance. */
-export function isSharp(parts: readonly Mention[]): boolean {
-  const { low, high } = totalOf(parts);
-  if (low === null || high === null) return false;
-  return Number(high) - Number(low) <= SHARP * Math.abs(Number(high));
+/** The distance between the ends of an interval; infinite where it has not both. */
+export const widthOf = ({ low, high }: Interval): number =>
+  low === null || high === null ? Infinity : Number(high) - Number(low);
+
+/** Whether an interval is no wider than this share of its upper end. */
+export const isNarrow = (interval: Interval, share: number): boolean =>
+  widthOf(interval) <= share * Math.abs(Number(interval.high));
+
+/** Whether exact parts make up an exact whole, and so closely that it is not by chance. */
+export function makeUp(total: Mention, parts: readonly Mention[]): boolean {
+  if (![total, ...parts].every(isExact)) return false;
+  const sum = totalOf(parts);
+  return meets(total.quantity, sum) && isNarrow(sum, SHARP);
 }

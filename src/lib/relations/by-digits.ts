@@ -1,5 +1,4 @@
 import { negate, subtract } from '../quantity/arithmetic.ts';
-import type { Interval } from '../quantity/interval.ts';
 import {
   comesTo,
   digitsOf,
@@ -9,8 +8,9 @@ import {
   meets,
   misses,
   ONE_DIGIT,
-  oneDigit,
+  digitsIfOneOff,
   totalOf,
+  widthOf,
 } from './agreement.ts';
 import { growthOf, OF_CLAUSE } from './gains.ts';
 import { isOfPlan, MEAN } from './items.ts';
@@ -45,8 +45,6 @@ const BESIDE = /^[,、]?[^,、。;:()\d\s]{0,6}$/;
 
 const valueOf = ({ quantity }: Mention): number => Number(quantity.value);
 const signedOf = (each: Mention): number => valueOf(each) * (each.falls ? -1 : 1);
-const widthOf = ({ low, high }: Interval): number =>
-  low === null || high === null ? Infinity : Number(high) - Number(low);
 
 /** Whether parts are those of a whole that has at least so many digits; `areAlike` where all of them are changes. */
 type Fits = (
@@ -112,7 +110,7 @@ function isOneDigit(off: number): boolean {
 }
 
 /** Whether parts miss a whole by one digit, of so many more that this is no chance. */
-const isOneOff: Fits = (whole, parts, areAlike, least) =>
+const missesByOne: Fits = (whole, parts, areAlike, least) =>
   isOneDigit(
     parts.reduce(
       (rest, part) => rest - signedOf(part),
@@ -123,7 +121,7 @@ const isOneOff: Fits = (whole, parts, areAlike, least) =>
   parts.length > 1 &&
   // The same number once more, beside a small one, is no sum.
   parts.every((part) => Math.abs(valueOf(part) / valueOf(whole) - 1) > ONCE_MORE) &&
-  (oneDigit(whole, parts, areAlike) ?? 0) >=
+  digitsIfOneOff(whole, parts, areAlike) >=
     least + (TOTAL.test(whole.lead) ? MORE.total : MORE.any);
 
 /** Parts behind a whole or before it, with whatever between: 8239万人 of six years that were counted. */
@@ -269,7 +267,7 @@ export function byDigits(passage: Passage, isTold: (whole: Mention) => boolean, 
   for (const run of runs.values())
     for (const [at, each] of run.entries())
       if (!isTold(each) && !summed.has(each) && !parted.has(each))
-        sumOf(run, at, isOneOff, (_, whole, parts) => {
+        sumOf(run, at, missesByOne, (_, whole, parts) => {
           if (!parts.some((part) => parted.has(part)))
             give('sum', 'digits', whole, parts, 'doubt', ONE_DIGIT);
         });

@@ -1,10 +1,10 @@
 import {
   digitsOf,
   isExact,
-  isSharp,
+  makeUp,
   meets,
   ONE_DIGIT,
-  oneDigit,
+  digitsIfOneOff,
   percentOf,
   sameUnit,
   totalOf,
@@ -75,8 +75,7 @@ function partsAt(passage: Passage, at: number): Parts | null {
 /** The parts that make up a whole: all that labels name, or else the beginning of a list; `null` for none. */
 function sumOf(total: Mention, { parts, hasCue }: Parts): readonly Mention[] | null {
   if (hasCue) return firstSum(total, parts);
-  const isSum = isExact(total) && parts.every(isExact) && isSharp(parts);
-  return isSum && meets(total.quantity, totalOf(parts)) ? parts : null;
+  return makeUp(total, parts) ? parts : null;
 }
 
 /** Whether the share behind a part is its share of a whole. */
@@ -114,10 +113,10 @@ function giveWrong(passage: Passage, give: Give, list: Parts, wholes: readonly M
     (each) =>
       (isClosed ||
         (each.paragraph === first.paragraph && each.sentence >= first.sentence - BACK.sentences)) &&
-      (oneDigit(each, parts) ?? 0) >= LEAST_DIGITS,
+      digitsIfOneOff(each, parts) >= LEAST_DIGITS,
   );
   if (total === undefined) return;
-  const isSure = hasCue && closedOf(total) !== null && oneDigit(total, parts)! >= SURE_DIGITS;
+  const isSure = hasCue && closedOf(total) !== null && digitsIfOneOff(total, parts) >= SURE_DIGITS;
   give('sum', 'one digit', total, parts, isSure ? 'contradicts' : 'doubt', ONE_DIGIT);
 }
 

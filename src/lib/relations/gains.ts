@@ -1,6 +1,6 @@
 import { add, subtract } from '../quantity/arithmetic.ts';
 import type { Interval } from '../quantity/interval.ts';
-import { isExact, percentOf, sameUnit, verdictOf } from './agreement.ts';
+import { atMostDoubt, isExact, percentOf, sameUnit, verdictOf } from './agreement.ts';
 import { isOfPlan } from './items.ts';
 import type { Mention } from './mention.ts';
 import { REAL } from './moves.ts';
@@ -96,8 +96,7 @@ function ofNamedLevel(passage: Passage, at: number, give: Give): void {
     );
   if (level === undefined || ![level, change, growth].every(isExact)) return;
   const verdict = verdictOf(growth, growthOf(level, change), REAL.test(change.lead) ? null : NAMED);
-  const said = verdict === 'contradicts' ? 'doubt' : verdict;
-  give('gain', 'named level', growth, [change, level], said, NAMED);
+  give('gain', 'named level', growth, [change, level], atMostDoubt(verdict), NAMED);
 }
 
 /** Growths with their changes and levels. */

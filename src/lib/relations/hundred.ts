@@ -1,6 +1,6 @@
 import { overlaps } from '../quantity/arithmetic.ts';
 import { point } from '../quantity/interval.ts';
-import { isExact, printedTotal } from './agreement.ts';
+import { isExact, printedTotal, widthOf } from './agreement.ts';
 import { labelsOf } from './labels.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -25,7 +25,7 @@ const MOST = 20;
 function makeHundred(parts: readonly Mention[], widest: number): boolean | null {
   const sum = printedTotal(parts);
   if (!overlaps(sum, point('100'))) return false;
-  return parts.every(isExact) && Number(sum.high) - Number(sum.low) <= widest ? true : null;
+  return parts.every(isExact) && widthOf(sum) <= widest ? true : null;
 }
 
 /**
@@ -37,10 +37,10 @@ export function hundred(give: Give, parts: readonly Mention[], ground: string | 
   const holds = makeHundred(parts, WIDEST.named);
   if (holds === true) give('hundred', 'shares', null, parts, 'holds', null);
   if (holds !== false || ground === null || !parts.every(isExact)) return;
-  const { low, high } = printedTotal(parts);
-  const width = Number(high) - Number(low);
-  const off = Math.abs((Number(high) + Number(low)) / 2 - 100);
-  give('hundred', 'shares', null, parts, off > width ? 'contradicts' : 'cannot tell', ground);
+  const sum = printedTotal(parts);
+  const off = Math.abs((Number(sum.high) + Number(sum.low)) / 2 - 100);
+  const verdict = off > widthOf(sum) ? 'contradicts' : 'cannot tell';
+  give('hundred', 'shares', null, parts, verdict, ground);
 }
 
 /** The shares that follow one in its sentence, itself included; amounts and growths may stand among them. */

@@ -1,4 +1,4 @@
-import { isExact, isSharp, meets, sameUnit, totalOf } from './agreement.ts';
+import { makeUp, sameUnit } from './agreement.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 
@@ -117,13 +117,7 @@ export function itemsFrom(
 export function firstSum(total: Mention, parts: readonly Mention[]): Mention[] | null {
   for (let count = 2; count <= parts.length; count++) {
     const some = parts.slice(0, count);
-    if (
-      isExact(total) &&
-      meets(total.quantity, totalOf(some)) &&
-      isSharp(some) &&
-      some.every(isExact)
-    )
-      return some;
+    if (makeUp(total, some)) return some;
   }
   return null;
 }

@@ -1,6 +1,13 @@
 import { over } from '../quantity/arithmetic.ts';
-import type { Interval } from '../quantity/interval.ts';
-import { isExact, meets, percentOf, sameUnit, verdictOf } from './agreement.ts';
+import {
+  atMostDoubt,
+  isExact,
+  isNarrow,
+  meets,
+  percentOf,
+  sameUnit,
+  verdictOf,
+} from './agreement.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
@@ -16,13 +23,10 @@ const MEANS: readonly (readonly [RegExp, string])[] = [
 const BACK = 12;
 /** A mean that is printed with fewer digits is met by chance. */
 const DIGITS = 3;
-/** A quotient that is wider, as a share of itself, is met by chance. */
-const SHARP = { nearest: 0.03, other: 0.005 };
+/** A quotient that is wider, as a share of itself, is met by chance: of the two nearest counts, and of any others. */
+const WIDEST = { nearest: 0.03, other: 0.005 };
 const NAMED = 'both are named as the mean is';
 const SEXES = 'men to a hundred women';
-
-const isSharp = ({ low, high }: Interval, widest: number): boolean =>
-  low !== null && high !== null && Number(high) - Number(low) <= widest * Math.abs(Number(high));
 
 /** The levels before a quantity in its paragraph and the one before, nearest first. */
 const levelsBefore = (passage: Passage, one: Mention): Mention[] =>
@@ -51,7 +55,7 @@ function giveMean(passage: Passage, mean: Mention, give: Give): void {
       const computed = over(total.quantity, count.quantity);
       const isNearest = total === totals[0] && count === counts[0];
       if (
-        isSharp(computed, isNearest ? SHARP.nearest : SHARP.other) &&
+        isNarrow(computed, isNearest ? WIDEST.nearest : WIDEST.other) &&
         meets(mean.quantity, computed)
       )
         return give('mean', 'mean', mean, [total, count], 'holds', null);
@@ -63,7 +67,7 @@ function giveMean(passage: Passage, mean: Mention, give: Give): void {
   const [count, ...more] = ofName(counts);
   if (total === undefined || count === undefined || others.length + more.length > 0) return;
   const verdict = verdictOf(mean, over(total.quantity, count.quantity), NAMED);
-  give('mean', 'mean', mean, [total, count], verdict === 'contradicts' ? 'doubt' : verdict, NAMED);
+  give('mean', 'mean', mean, [total, count], atMostDoubt(verdict), NAMED);
 }
 
 /** 性别比105.07: of men and women who are counted before it. */
@@ -80,7 +84,7 @@ function giveSexes(passage: Passage, ratio: Mention, give: Give): void {
   if (men === undefined || women === undefined || !sameUnit(men, women)) return;
   if (groups[ratio.order]!.length > 1) return;
   const verdict = verdictOf(ratio, percentOf(men.quantity, women.quantity), SEXES);
-  give('share', 'sexes', ratio, [men, women], verdict === 'contradicts' ? 'doubt' : verdict, SEXES);
+  give('share', 'sexes', ratio, [men, women], atMostDoubt(verdict), SEXES);
 }
 
 /** 每5人中有1人: what stands before it says so more exactly. */

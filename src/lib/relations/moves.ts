@@ -4,7 +4,7 @@ import {
   meets,
   misses,
   ONE_DIGIT,
-  oneDigit,
+  digitsIfOneOff,
   percentOf,
   sameUnit,
   verdictOf,
@@ -205,7 +205,7 @@ export const isOneOff = (
 ): boolean =>
   isExact(stated) &&
   misses(stated.quantity, computed) &&
-  (oneDigit(high, [low, stated]) ?? 0) >= DIGITS;
+  digitsIfOneOff(high, [low, stated]) >= DIGITS;
 
 /** …为500元, …降至400元: the level that was arrived at and the nearest one before it. */
 function arrived({ groups, gap }: Passage, at: number, give: Give): Move[] {

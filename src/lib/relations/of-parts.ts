@@ -1,10 +1,11 @@
 import { negate } from '../quantity/arithmetic.ts';
 import type { Interval } from '../quantity/interval.ts';
 import {
+  atMostDoubt,
   digitsOf,
   isExact,
   meets,
-  oneDigit,
+  digitsIfOneOff,
   percentOf,
   sameUnit,
   totalOf,
@@ -66,14 +67,7 @@ function sharesOf(passage: Passage, { whole, parts, verdict }: Relation, give: G
   for (const { part, share, computed } of shares) {
     const isSure = verdict === 'holds' || right > 1;
     const said = verdictOf(share, computed, SIBLINGS);
-    give(
-      'share',
-      'of parts',
-      share,
-      [part, whole],
-      said === 'contradicts' && !isSure ? 'doubt' : said,
-      SIBLINGS,
-    );
+    give('share', 'of parts', share, [part, whole], isSure ? said : atMostDoubt(said), SIBLINGS);
   }
   // 其中,65岁及以上…人,占13.50%: a part of a part.
   const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -104,7 +98,7 @@ function giveNet(
     give('net', 'of parts', whole, parts, 'holds', null);
     return true;
   }
-  if (ground === null || (oneDigit(whole, parts, true) ?? 0) < LEAST.doubt) return false;
+  if (ground === null || digitsIfOneOff(whole, parts, true) < LEAST.doubt) return false;
   give('net', 'of parts', whole, parts, 'doubt', ground);
   return true;
 }
@@ -141,7 +135,7 @@ function changesByLabel(passage: Passage, give: Give): void {
       .filter((each) => each.role === 'change' && sameUnit(each, first) && isExact(each));
     const whole =
       wholes.find((each) => meets(each.quantity, signedAs(each, run))) ??
-      wholes.find((each) => (oneDigit(each, run, true) ?? 0) >= LEAST.doubt);
+      wholes.find((each) => digitsIfOneOff(each, run, true) >= LEAST.doubt);
     if (whole !== undefined) giveNet(give, whole, run, CHANGES);
     at = run.at(-1)!.index;
   }

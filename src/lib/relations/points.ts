@@ -1,5 +1,5 @@
 import { add, subtract } from '../quantity/arithmetic.ts';
-import { isExact, meets, signed, verdictOf } from './agreement.ts';
+import { atMostDoubt, isExact, meets, signed, verdictOf } from './agreement.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
@@ -71,8 +71,7 @@ function fromNamed(passage: Passage, stated: Mention, clause: string, give: Give
     !/平均|水平/.test(clause) &&
     more.every(({ quantity }) => quantity.value === nearest.quantity.value)
   ) {
-    const verdict =
-      verdictOf(stated, computed(nearest), GROUND) === 'contradicts' ? 'doubt' : 'cannot tell';
+    const verdict = atMostDoubt(verdictOf(stated, computed(nearest), GROUND));
     give('points', 'named growth', stated, inOrder(nearest), verdict, GROUND);
   }
 }

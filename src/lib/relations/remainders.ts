@@ -1,6 +1,6 @@
 import { subtract } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
-import { isExact, isSharp, meets, oneDigit, sameUnit, totalOf } from './agreement.ts';
+import { digitsIfOneOff, isExact, makeUp, meets, sameUnit } from './agreement.ts';
 import { DONE } from './labels.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -51,9 +51,8 @@ function giveUndone(passage: Passage, left: Mention, give: Give): void {
       : levels.findIndex((each) => leadOf(each).includes(undone) && !UNDONE.test(leadOf(each)));
   const [done, whole] = at < 0 ? [] : levels.slice(at, at + 2);
   if (done === undefined || whole === undefined) return;
-  const isSum = meets(whole.quantity, totalOf([done, left])) && isSharp([done, left]);
-  if (isSum) give('sum', 'done and not', whole, [done, left], 'holds', null);
-  else if (undone !== undefined && (oneDigit(whole, [done, left]) ?? 0) >= DIGITS)
+  if (makeUp(whole, [done, left])) give('sum', 'done and not', whole, [done, left], 'holds', null);
+  else if (undone !== undefined && digitsIfOneOff(whole, [done, left]) >= DIGITS)
     give('sum', 'done and not', whole, [done, left], 'doubt', DONE);
 }
 
@@ -69,7 +68,7 @@ function giveBalance(passage: Passage, stated: Mention, give: Give): void {
     const [more, less] = balance[1] === undefined ? [one, other] : [other, one];
     if (meets(stated.quantity, subtract(more.quantity, less.quantity)))
       give('difference', 'balance', stated, [more, less], 'holds', null);
-    else if ((oneDigit(more, [less, stated]) ?? 0) >= DIGITS)
+    else if (digitsIfOneOff(more, [less, stated]) >= DIGITS)
       give('difference', 'balance', stated, [more, less], 'doubt', GROUND);
     return;
   }

@@ -1,4 +1,4 @@
-import { isExact, isSharp, meets, percentOf, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { isExact, makeUp, meets, percentOf, sameUnit, totalOf, verdictOf } from './agreement.ts';
 import { hundred } from './hundred.ts';
 import { labelsOf, REST } from './labels.ts';
 import type { Mention } from './mention.ts';
@@ -89,8 +89,7 @@ export function respectively(passage: Passage, give: Give): void {
     if (total === undefined) continue;
     const noun = /([\u4e00-\u9fff]{2})$/.exec(clause.replace(/数$/, ''))?.[1];
     const isOfTotal = noun !== undefined && total.noun.replace(/数$/, '').endsWith(noun);
-    if (meets(total.quantity, totalOf(values)) && isSharp(values))
-      give('sum', 'respectively', total, values, 'holds', null);
+    if (makeUp(total, values)) give('sum', 'respectively', total, values, 'holds', null);
     else if (closed !== null && isOfTotal) {
       const verdict = verdictOf(total, totalOf(values), closed);
       give('sum', 'respectively', total, values, verdict, closed);

@@ -9,6 +9,7 @@ import {
   percentOf,
   sameUnit,
   verdictOf,
+  widthOf,
 } from './agreement.ts';
 import { isAttribute, MEAN } from './items.ts';
 import { sameHead, type Mention } from './mention.ts';
@@ -263,9 +264,7 @@ function ofValue(
       if (compare(value, part.quantity.value!) < 0 || compare(value, '0') === 0) continue;
       if (!isExact(base) && base.sentence !== part.sentence) continue;
       const computed = percentOf(part.quantity, base.quantity);
-      if (computed.low === null || computed.high === null) continue;
-      const width = Number(computed.high) - Number(computed.low);
-      if (width > (isExact(base) ? WIDEST.exact : WIDEST.vague)) continue;
+      if (widthOf(computed) > (isExact(base) ? WIDEST.exact : WIDEST.vague)) continue;
       // A share without a fraction is met by chance, but by the two that stand before it.
       const isTrusted = fine || (part === nearest && base === usual);
       const isNear = part.paragraph - base.paragraph <= (fine ? 1 : 0);
@@ -407,8 +406,7 @@ function ofFollowing({ groups, gap }: Passage, { share, words, before }: Share, 
       (each.order < share.order || /^[,、(]/.test(gap(each.order - 1, each.order))),
   );
   const computed = percentOf(part.quantity, base.quantity);
-  const width = Number(computed.high) - Number(computed.low);
-  if (areNext && width <= WIDEST.exact && meets(share.quantity, computed))
+  if (areNext && widthOf(computed) <= WIDEST.exact && meets(share.quantity, computed))
     give('share', 'following', share, [part, base], 'holds', null);
 }
 

@@ -1,6 +1,6 @@
 import { order as orderOf } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
-import { isExact, ONE_DIGIT, oneDigit, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { isExact, ONE_DIGIT, digitsIfOneOff, sameUnit, totalOf, verdictOf } from './agreement.ts';
 import {
   alikePlaces,
   firstSum,
@@ -141,7 +141,7 @@ function giveAgain(give: Give, total: Mention, rest: List): void {
   if (again !== null) return give('sum', 'once more', total, again, 'holds', null);
   if (parts.length < 2 || !parts.every(isExact) || !isExact(total)) return;
   const { closed } = labelsOf(namesOf(rest));
-  const digits = oneDigit(total, parts) ?? 0;
+  const digits = digitsIfOneOff(total, parts);
   if (closed === OPPOSITES && parts.length === 2) {
     const verdict = verdictOf(total, totalOf(parts), closed);
     give('sum', 'once more', total, parts, verdict, closed);
@@ -236,7 +236,7 @@ function giveUnsolved(
     return true;
   }
   for (let count = parts.length; count >= 2; count--) {
-    const digits = oneDigit(total, parts.slice(0, count)) ?? 0;
+    const digits = digitsIfOneOff(total, parts.slice(0, count));
     if (digits < DOUBT_DIGITS) continue;
     giveOneDigit(give, total, parts.slice(0, count), digits);
     return true;

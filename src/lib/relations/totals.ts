@@ -1,4 +1,4 @@
-import { isExact, isSharp, meets, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { isExact, makeUp, sameUnit, totalOf, verdictOf } from './agreement.ts';
 import { isAttribute, isPlainList } from './items.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -43,13 +43,7 @@ export function totalLast(passage: Passage, give: Give): void {
     const before = partsBefore(passage, at);
     const sum = before
       .map((_, last) => before.slice(0, last + 1).reverse())
-      .find(
-        (some) =>
-          some.length >= 2 &&
-          meets(total.quantity, totalOf(some)) &&
-          isSharp(some) &&
-          some.every(isExact),
-      );
+      .find((some) => some.length >= 2 && makeUp(total, some));
     if (sum !== undefined) {
       give('sum', 'total', total, sum, 'holds', null);
       continue;
