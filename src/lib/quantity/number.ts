@@ -1,3 +1,4 @@
+import { add as plus } from './arithmetic.ts';
 import { add, decimal, lastDigit, shift, subtract } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { andMore, closed, point, rounded } from './interval.ts';
@@ -29,8 +30,9 @@ export const EXPONENTS: Readonly<Record<string, number>> = {
   亿: 8,
   兆: 12,
 };
-/** Units in which 兆 is mega: 兆瓦. */
-const MEGA = /兆[瓦赫帕欧焦字比伏安]/y;
+/** The units of which 兆 is a million: 兆瓦. */
+const MEGA_UNITS = '[瓦赫帕欧焦字比伏安]';
+const MEGA = new RegExp(`兆${MEGA_UNITS}`, 'y');
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -52,9 +54,12 @@ export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千
 /** Two, three and four tens in one character. */
 const TENS: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十', 卌: '四十' };
 
-/** The characters of cheques and contracts, and the ones that they stand for; in prose many are parts of words. */
+/** The characters of cheques and contracts, and right below each the one that it stands for. */
 const CAPITALS = '零壹贰叁参肆伍陆柒捌玖拾佰仟万亿';
-const PLAIN = '零一二三三四五六七八九十百千万亿';
+const COMMON = '零一二三三四五六七八九十百千万亿';
+
+/** Characters with which a number may also begin, though in prose most of them are parts of words: 廿 and capitals. */
+export const RARE_NUMERAL_CHARACTERS = '壹贰叁参肆伍陆柒捌玖拾廿卅卌';
 /** A run of capitals counts only before one of these units, and with a multiplier. */
 const CAPITAL_RUN = new RegExp(
   `(?![零佰仟万亿])(?=.?[${CAPITALS}])[${CAPITALS}]*[拾佰仟万亿][${CAPITALS}]*(?=余?[元圆角户人名个项件亩吨斤]|公斤|整)`,
@@ -68,8 +73,11 @@ const LONGEST_IN_WORDS = 40;
 /** Thousands are grouped by commas, or by spaces (GB/T 15835). */
 const ARABIC =
   /(?:\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,3}(?:[^\S\n\t\u3000]\d{3})+(?! ?\d)|\d+)(?:\.\d+)?/y;
-const CHINESE =
-  /[零〇一二两三四五六七八九十百千万亿廿卅卌]+(?:兆(?![瓦赫帕欧焦字比伏安])[零〇一二两三四五六七八九十百千万亿廿卅卌]*)?(?:[点.·・‧][零〇一二三四五六七八九]+)?/y;
+const RUN = `[${NUMERAL_CHARACTERS}廿卅卌]`;
+const CHINESE = new RegExp(
+  `${RUN}+(?:兆(?!${MEGA_UNITS})${RUN}*)?(?:[点.·・‧][零〇一二三四五六七八九]+)?`,
+  'y',
+);
 /** A middle dot between digits is a point, if a multiplier or unit follows: 0·24万元, but not 5·12. */
 const DOTTED = /[·・‧]\d{1,4}/y;
 
@@ -183,9 +191,7 @@ function mixedAt(text: string, at: number): BareNumber | null {
   const run = matchAt(MIXED, text, at)?.[0];
   if (run === undefined) return null;
   const value = chineseInteger(
-    run.replace(/\d/g, (digit) =>
-      NUMERAL_CHARACTERS.replace('〇', '').replace('两', '').charAt(Number(digit)),
-    ),
+    run.replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit))),
   );
   return value === null ? null : multiplied(text, at + run.length, String(value), true, null);
 }
@@ -224,12 +230,12 @@ function lowerPartAt(text: string, at: number, upper: Decimal, below: number): B
   if (match === undefined) return null;
   const digits = match.replace(',', '');
   const lower = multiplied(text, at + match.length, digits, /0$/.test(digits), null);
-  const { end, value, low, high, exponent } = lower;
+  const { end, value, exponent } = lower;
   if (value === null || /[年月日]/.test(text.charAt(end))) return null;
   // 1万87人 is a number below its unit; without one, two digits may be another number.
   const short = digits.length < 3 && (digits.length < 2 || unitAt(text, end) === null);
   if (exponent === 0 ? short || below > 4 : digits.length + exponent > below) return null;
-  return { ...lower, value: add(upper, value), low: add(upper, low!), high: add(upper, high!) };
+  return { ...lower, value: add(upper, value), ...plus(lower, point(upper)) };
 }
 
 /**
@@ -353,11 +359,11 @@ function lowerOfChinese(text: string, end: number, run: string): BareNumber | nu
   const upper = chineseInteger(run.slice(0, split));
   if (lower === null || upper === null) return null;
   const number = multiplied(text, end, String(lower), /[十百千廿卅卌]$/.test(run), null);
-  const { value, low, high, exponent } = number;
+  const { value, exponent } = number;
   const above = EXPONENTS[run.charAt(split - 1)]!;
   if (exponent === 0 || exponent >= above || value === null) return null;
   const all = String(upper);
-  return { ...number, value: add(all, value), low: add(all, low!), high: add(all, high!) };
+  return { ...number, value: add(all, value), ...plus(number, point(all)) };
 }
 
 /** The power of ten of the 万, 亿 and 兆 with which a Chinese number ends; `null` where it ends with none. */
@@ -370,7 +376,7 @@ function lastMultiplier(run: string): number | null {
 function capitalAt(text: string, at: number): BareNumber | null {
   const run = matchAt(CAPITAL_RUN, text, at)?.[0];
   if (run === undefined || run.length > LONGEST_IN_WORDS) return null;
-  const plain = run.replace(/./gu, (capital) => PLAIN.charAt(CAPITALS.indexOf(capital)));
+  const plain = run.replace(/./gu, (capital) => COMMON.charAt(CAPITALS.indexOf(capital)));
   const number = chineseAt(plain, 0);
   return number === null || number.end < run.length ? null : { ...number, end: at + run.length };
 }

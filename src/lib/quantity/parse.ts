@@ -1,12 +1,13 @@
 import { oldPosition } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { matchAt } from '../text/match-at.ts';
+import { negate } from './arithmetic.ts';
 import { compare, shift, subtract } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval } from './hedges.ts';
 import { closed, roundedInward } from './interval.ts';
 import { joinedAt } from './joined.ts';
-import { EXPONENTS, NUMERAL_CHARACTERS } from './number.ts';
+import { EXPONENTS, NUMERAL_CHARACTERS, RARE_NUMERAL_CHARACTERS } from './number.ts';
 import type { LocatedQuantity, Quantity } from './quantity.ts';
 import { rateBefore, rateBehind } from './rates.ts';
 import { singleAt } from './single.ts';
@@ -176,16 +177,8 @@ function signBefore(
 }
 
 function negated(quantity: Quantity): Quantity {
-  const { value, low, high, low_open, high_open } = quantity;
-  const minus = (end: Decimal | null) => (end === null ? null : subtract('0', end));
-  return {
-    ...quantity,
-    value: minus(value),
-    low: minus(high),
-    high: minus(low),
-    low_open: high_open,
-    high_open: low_open,
-  };
+  const { value } = quantity;
+  return { ...quantity, value: value && subtract('0', value), ...negate(quantity) };
 }
 
 /**
@@ -200,7 +193,7 @@ export function withUnit(quantity: Quantity, unit: string | null): Quantity {
     : { ...quantity, unit };
 }
 
-const STARTS = new RegExp(`[\\d${NUMERAL_CHARACTERS}数几半壹贰叁参肆伍陆柒捌玖拾廿卅卌]`);
+const STARTS = new RegExp(`[\\d${NUMERAL_CHARACTERS}${RARE_NUMERAL_CHARACTERS}数几半]`);
 
 /** Where a number may begin next in folded text, at or behind `from`; −1 where none does. */
 function nextNumber(text: string, from: number): number {

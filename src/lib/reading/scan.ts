@@ -1,5 +1,5 @@
 import { joinedAt } from '../quantity/joined.ts';
-import { NUMERAL_CHARACTERS } from '../quantity/number.ts';
+import { NUMERAL_CHARACTERS, RARE_NUMERAL_CHARACTERS } from '../quantity/number.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { unitAt } from '../quantity/units.ts';
 import { isDigit } from '../text/characters.ts';
@@ -41,7 +41,7 @@ const MEASURE_WORD = 4;
 const STARTS = new Uint8Array(0x10000);
 for (let digit = 0x30; digit <= 0x39; digit++) STARTS[digit] = NUMERAL;
 for (const character of NUMERAL_CHARACTERS) STARTS[character.charCodeAt(0)] = NUMERAL;
-for (const character of '壹贰叁参肆伍陆柒捌玖拾廿卅卌双数几半')
+for (const character of `${RARE_NUMERAL_CHARACTERS}双数几半`)
   STARTS[character.charCodeAt(0)] = FIXED_USE;
 for (const character of 'xX×*＊○□') STARTS[character.charCodeAt(0)] = MASK;
 for (const character of '元户人个亩%公吨家项座处名年月')

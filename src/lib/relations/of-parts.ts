@@ -25,7 +25,8 @@ const BETWEEN = 3;
 const BACK = 60;
 /** A change of the whole with fewer digits is made by chance, or misses its parts by one digit by chance. */
 const LEAST = { holds: 3, doubt: 4 };
-const SIBLINGS = 'its siblings have this base';
+/** Why a share that misses has its base: other shares of the list hold for it. */
+export const SIBLINGS = 'its siblings have this base';
 const CHANGES = 'the changes of all parts';
 
 /** The share of a part that stands right behind it, without a base of its own; `null` for none. */

@@ -13,6 +13,7 @@ import {
 } from './agreement.ts';
 import { isAttribute, MEAN } from './items.ts';
 import { sameHead, type Mention } from './mention.ts';
+import { SIBLINGS } from './of-parts.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
@@ -46,8 +47,8 @@ const ONE_SHARE = 'one digit makes it the share of what it names';
 const REACH = { part: 10, base: 14, noun: 60 };
 /** A share that is found by its value alone may be as wide, in percentage points; wider where its base is vague. */
 const WIDEST = { exact: 1, vague: 8 };
-/** A share of siblings stands at most so many numerals from them. */
-const SIBLINGS = 8;
+/** A share of a list stands at most so many numerals from the others. */
+const LIST_REACH = 8;
 
 const isLevel = ({ role, quantity }: Mention): boolean => role === 'level' && quantity.unit !== '%';
 const isAlone = ({ groups }: Passage, { order }: Mention): boolean => groups[order]!.length === 1;
@@ -416,15 +417,14 @@ function ofSiblings({ alone, bases }: Known, give: Give): void {
     for (const [base, others] of bases) {
       const isFar =
         base.paragraph !== share.paragraph ||
-        others.some(({ order }) => Math.abs(order - share.order) > SIBLINGS);
+        others.some(({ order }) => Math.abs(order - share.order) > LIST_REACH);
       if (others.length < 2 || isFar || !sameUnit(base, part)) continue;
       const behind = others.map(({ order }) => order > share.order);
       const isAmong =
         behind[0] !== behind.at(-1) || others.some(({ sentence }) => sentence === share.sentence);
       if (!isAmong) continue;
-      const ground = 'its siblings have this base';
-      const computed = percentOf(part.quantity, base.quantity);
-      give('share', 'siblings', share, [part, base], verdictOf(share, computed, ground), ground);
+      const verdict = verdictOf(share, percentOf(part.quantity, base.quantity), SIBLINGS);
+      give('share', 'siblings', share, [part, base], verdict, SIBLINGS);
     }
 }
 
