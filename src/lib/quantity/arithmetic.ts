@@ -1,6 +1,6 @@
 import { compare, divide, multiply, add as plus } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
-import { UNBOUNDED, contains } from './interval.ts';
+import { UNBOUNDED, contains, point } from './interval.ts';
 import type { Interval } from './interval.ts';
 
 /** Digits after the point to which the ends of a quotient are computed, rounded outward. */
@@ -65,7 +65,7 @@ export function over(a: Interval, b: Interval): Interval {
 
 /** Every number in `a` times `factor`, which is exact. @example scale(closed('1', '2'), '100') // [100, 200] */
 export function scale(a: Interval, factor: Decimal): Interval {
-  return times(a, { low: factor, high: factor, low_open: false, high_open: false });
+  return times(a, point(factor));
 }
 
 /** How the numbers of one interval compare with those of another. */

@@ -2,11 +2,11 @@ import type { Lang } from '../language.ts';
 import { grouped } from './decimal-in-words.ts';
 import { compare, lastDigit, shift, subtract, multiply } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
-import { boundOf } from './hedges.ts';
+import { boundOf, isBehind } from './hedges.ts';
 import { chineseInteger } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { wordsOf } from './unit-words.ts';
-import { unitOf } from './units.ts';
+import { isMoney } from './units.ts';
 
 /** `full`: number, unit and rate; `number`: only the number with its approximator, and its sign for a share. */
 export interface FormatOptions {
@@ -262,11 +262,15 @@ const HEDGE_WORDS = /^(?:余|多|来)$/;
  * @example formatToken(readQuantities('5390元/人每年')![0].quantity) // '每人每年5390元'
  */
 export function formatToken(quantity: Quantity): string {
-  const text = inChinese(quantity, {});
-  // A dash before a sum of money is no sign.
-  const isMoney = quantity.unit !== null && unitOf(quantity.unit)?.kind === 'money';
-  return isMoney ? text.replace(/^-/, '负') : text;
+  const text = formatChinese(quantity);
+  // A dash before a sum of money is not read as a minus sign.
+  return isMoney(quantity.unit) ? text.replace(/^-/, '负') : text;
 }
+
+/** Writes a quantity in a language. @example format.zh(readQuantities('4.43万户')![0].quantity) // '4.43万户' */
+export const format: Readonly<
+  Record<Lang, (quantity: Quantity, options?: FormatOptions) => string>
+> = { en: formatEnglish, zh: formatChinese };
 
 /**
  * The quantity in Chinese with the printed digits, as `formatToken` writes it.
@@ -275,16 +279,10 @@ export function formatToken(quantity: Quantity): string {
  *
  * @example formatChinese(readQuantities('4.43万户')![0].quantity, { show: 'number' }) // '4.43万'
  */
-export function formatChinese(quantity: Quantity, options: FormatOptions = {}): string {
-  return inChinese(quantity, options);
-}
-
-/** Writes a quantity in a language. @example format.zh(readQuantities('4.43万户')![0].quantity) // '4.43万户' */
-export const format: Readonly<
-  Record<Lang, (quantity: Quantity, options?: FormatOptions) => string>
-> = { en: formatEnglish, zh: formatChinese };
-
-function inChinese(quantity: Quantity, { show = 'full', usual = false }: FormatOptions): string {
+export function formatChinese(
+  quantity: Quantity,
+  { show = 'full', usual = false }: FormatOptions = {},
+): string {
   const { value, unit, approx, per } = quantity;
   const words = approx === null ? [] : approx.split(' ');
   const before = words.filter((word) => boundOf(word) !== null && !isBehind(word)).join('');
@@ -341,9 +339,4 @@ function few(low: Decimal): string {
   if (digit === '2') return `${shortChinese(round)}几${FINER[place - 1]![1]}`;
   const [exponent, name] = MULTIPLIERS.find(([power]) => power <= place) ?? [0, ''];
   return `${shortChinese(shift(round, -exponent))}几${name}`;
-}
-
-/** Whether an approximator stands behind the unit. */
-function isBehind(word: string): boolean {
-  return /^(?:左右|上下|[及或]?以[上下]|以内|之内)$/.test(word);
 }

@@ -97,7 +97,7 @@ export function hedgedInterval(
   words: readonly string[],
 ): Interval {
   if (value === null || words.length === 0) return printed;
-  const bounds = words.flatMap((word) => BEFORE.get(word) ?? BEHIND.get(word) ?? []);
+  const bounds = words.flatMap((word) => boundOf(word) ?? []);
   if (bounds.length === 0) return printed;
   if (bounds.includes('vague')) return UNBOUNDED;
   return bounds
@@ -108,7 +108,12 @@ export function hedgedInterval(
     .reduce(intersect);
 }
 
-/** What an approximator does to the number; `null` for a word that is none of the table. */
+/** Whether an approximator stands behind the unit: 5人以上. */
+export function isBehind(word: string): boolean {
+  return BEHIND.has(word);
+}
+
+/** How an approximator bounds the number; `null` for a word that is none. @example boundOf('不足') // 'below' */
 export function boundOf(word: string): Bound | null {
   return BEFORE.get(word) ?? BEHIND.get(word) ?? null;
 }

@@ -12,7 +12,7 @@ import type { LocatedQuantity, Quantity } from './quantity.ts';
 import { rateBefore, rateBehind } from './rates.ts';
 import { singleAt } from './single.ts';
 import type { NumberWithUnit } from './single.ts';
-import { unitOf } from './units.ts';
+import { isMoney } from './units.ts';
 
 /** The sign or word between the ends of a range, as the source of a pattern. 一 between digits is a misread dash. */
 export const TO = '(?! -\\d) ?(?:—{1,2}|[-‐-―~∼─−至到]|(?<=\\d)一(?=\\d)) ?';
@@ -112,7 +112,7 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
   if (first === null) return null;
   const core = rangeAt(text, at, first) ?? first;
   let { end } = core;
-  const money = core.unit !== null && unitOf(core.unit)?.kind === 'money';
+  const money = isMoney(core.unit);
   let behind = hedgeBehind(text, end);
   if (behind !== null) end += behind.length;
   const rate: ReturnType<typeof rateBehind> = rateBehind(text, end, money);

@@ -141,6 +141,11 @@ export function unitOf(zh: string): Unit | undefined {
   return UNITS.get(zh);
 }
 
+/** Whether a unit is one of money. @example isMoney('美元') // true */
+export function isMoney(unit: string | null): boolean {
+  return unit !== null && unitOf(unit)?.kind === 'money';
+}
+
 /** All printed forms of all units, aliases included. */
 export function printedUnits(): Iterable<string> {
   return PRINTED.keys();

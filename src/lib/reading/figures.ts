@@ -2,7 +2,7 @@ import { joinedAt } from '../quantity/joined.ts';
 import { quantityAt, withUnit } from '../quantity/parse.ts';
 import type { LocatedQuantity } from '../quantity/quantity.ts';
 import { rateEarlier } from '../quantity/rates.ts';
-import { unitOf } from '../quantity/units.ts';
+import { isMoney, unitOf } from '../quantity/units.ts';
 import { dateAt } from './dates.ts';
 import { nounUnit, nounUnitBefore } from './nouns.ts';
 import { paidPer } from './payments.ts';
@@ -134,6 +134,7 @@ export function figureAt(text: string, at: number, floor: number): FoldedNumeral
   const quantities = parts.map(({ quantity }) =>
     quantity.unit === null ? withUnit(quantity, unitOfNoun(text, start, end)) : quantity,
   );
+  // Only a sum of money takes a rate that a verb separates from it.
   const per =
     first.quantity.per !== null
       ? null
@@ -163,9 +164,4 @@ function clauseEnd(text: string, from: number): number {
 
 function isPlace(unit: string | null): boolean {
   return unit !== null && unitOf(unit)?.kind === 'place';
-}
-
-/** Whether a unit is a unit of money, since only sums of money take a rate from the text before them. */
-export function isMoney(unit: string | null): boolean {
-  return unit !== null && unitOf(unit)?.kind === 'money';
 }

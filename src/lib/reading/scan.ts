@@ -1,11 +1,11 @@
 import { joinedAt } from '../quantity/joined.ts';
 import { NUMERAL_CHARACTERS, RARE_NUMERAL_CHARACTERS } from '../quantity/number.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { unitAt } from '../quantity/units.ts';
+import { isMoney, unitAt } from '../quantity/units.ts';
 import { isDigit } from '../text/characters.ts';
 import { endAt, matchAt } from '../text/match-at.ts';
 import { dateAt } from './dates.ts';
-import { countsOne, figureAt, isMoney } from './figures.ts';
+import { countsOne, figureAt } from './figures.ts';
 import { deletedAt } from './deleted.ts';
 import { asciiRun, boilerplateAt } from './boilerplate.ts';
 import type { AsciiRun } from './boilerplate.ts';
