@@ -13,7 +13,7 @@ import { passageOf } from './passage.ts';
 import { differencesOfGrowths, pulls } from './points.ts';
 import { ratiosIn } from './ratios.ts';
 import { remainders } from './remainders.ts';
-import type { Give, Relation } from './relation.ts';
+import type { Give, Relation, RelationKind } from './relation.ts';
 import { respectively } from './respectively.ts';
 import { shares } from './shares.ts';
 import { wholeFirst } from './sums.ts';
@@ -57,19 +57,14 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
       end: Math.max(...all.map(({ numeral }) => numeral.end)),
     });
   };
+  const ofKind = (wanted: RelationKind) => found.filter(({ kind }) => kind === wanted);
   for (const rule of [wholeFirst, respectively, totalLast]) rule(passage, give);
-  const parts = new Set(found.filter(({ kind }) => kind === 'sum').flatMap((sum) => sum.parts));
+  const parts = new Set(ofKind('sum').flatMap((sum) => sum.parts));
   byKind(passage, (each) => parts.has(each), give);
-  ofParts(
-    passage,
-    found.filter(({ kind }) => kind === 'sum'),
-    give,
-  );
+  ofParts(passage, ofKind('sum'), give);
   sharesOfHundred(passage, give);
   for (const rule of [sharesOfOneBase, sharesByDigits]) {
-    const shown = new Set(
-      found.filter(({ kind }) => kind === 'hundred').flatMap((all) => all.parts),
-    );
+    const shown = new Set(ofKind('hundred').flatMap((all) => all.parts));
     rule(passage, (each) => shown.has(each), give);
   }
   for (const { verdict, ground, start, end } of ratiosIn(passage))

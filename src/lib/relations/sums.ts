@@ -124,12 +124,7 @@ function listOf(passage: Passage, total: Mention, { first, way }: Opening): List
 }
 
 /** Says of parts that miss their whole by one digit that they contradict it, or may. */
-export function giveOneDigit(
-  give: Give,
-  total: Mention,
-  parts: readonly Mention[],
-  digits: number,
-): void {
+function giveOneDigit(give: Give, total: Mention, parts: readonly Mention[], digits: number): void {
   const verdict = digits >= SURE_DIGITS ? 'contradicts' : 'doubt';
   give('sum', 'one digit', total, parts, verdict, ONE_DIGIT);
 }

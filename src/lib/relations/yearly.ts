@@ -49,7 +49,7 @@ const NEAR = 1500;
 
 /** What a level has grown to over all, as a multiple: from its growth, or from two levels; `null` for none. */
 function factorBefore({ list }: Passage, { index, sentence }: Mention): readonly Mention[] | null {
-  const [before, last] = list.slice(Math.max(0, index - 2), index).slice(-2);
+  const [before, last] = list.slice(Math.max(0, index - 2), index);
   const one = last ?? before;
   if (one?.sentence !== sentence || !isExact(one)) return null;
   if (one.role === 'growth' && one.quantity.unit === '%' && one.base !== 'average') return [one];
