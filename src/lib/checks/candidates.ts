@@ -1,15 +1,11 @@
 import type { Numeral } from '../model/numeral.ts';
 import { splitCandidates } from '../reading/households.ts';
 import { lostDateAt } from '../reading/lost-dates.ts';
+import { ratesWithUnit } from '../reading/lost-numbers.ts';
 import type { Candidate } from '../reading/numeral.ts';
 
 /** A count of persons, which may be two fused numbers. */
 const FUSED = /^(\d[\d,]+)[人名]$/;
-/** A rate without a unit before its slash. */
-const BARE_RATE = /^([^/]*?[\d.]+[万亿]?)(\/\D.*)$/;
-
-/** The units of one character that may have been lost before a slash. */
-const RATE_UNITS = ['元', '斤', '吨', '个'];
 
 /**
  * All candidate readings of a damaged token, from the token and its unit alone, without the text around it.
@@ -25,11 +21,9 @@ export function candidatesOf({ kind, token }: Numeral, unit: string | null): rea
   }
   const fused = FUSED.exec(token);
   if (fused) return splitCandidates(fused[1]!, null);
-  const rate = BARE_RATE.exec(token);
-  if (!rate) return [];
-  return RATE_UNITS.map((lost) => ({
-    reading: `${rate[1]}${lost}${rate[2]}`,
+  return (ratesWithUnit(token) ?? []).map((lost) => ({
+    reading: lost.reading,
     hard: null,
-    soft: lost === unit ? null : `it is counted in ${unit}`,
+    soft: lost.unit === unit ? null : `it is counted in ${unit}`,
   }));
 }

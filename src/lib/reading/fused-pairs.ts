@@ -59,28 +59,24 @@ export function pairCandidates(
   found: FoldedNumeral,
   torn: boolean,
 ): Candidate[] | null {
-  const { start, end } = found;
-  const year = yearCandidates(text.slice(start, end));
+  const printed = text.slice(found.start, found.end);
+  const year = yearCandidates(printed);
   if (year !== null) return year;
-  if (!torn && !HUGE.test(text.slice(start, end))) return null;
-  const range = rangeCandidates(text.slice(start, end));
+  if (!torn && !HUGE.test(printed)) return null;
+  const range = rangeCandidates(printed);
   if (range !== null) return range;
-  const match = /^(\d{4,})(\.\d+)?([万亿]?(?:元|人次?|名))$/.exec(text.slice(start, end));
-  if (match === null) {
-    const small = /^(\d{3})(\.\d+)(万人次?)$/.exec(text.slice(start, end));
-    return small === null ? null : cutsOf(text, start, small);
-  }
-  return cutsOf(text, start, match);
+  const match =
+    /^(\d{4,})(\.\d+)?([万亿]?(?:元|人次?|名))$/.exec(printed) ??
+    /^(\d{3})(\.\d+)(万人次?)$/.exec(printed);
+  return match === null ? null : cutsOf(text, found.start, match);
 }
 
-/** Amounts that no report of a county prints: from a billion persons, ten trillion yuan or so on. */
+/** Amounts that no report of a county prints: from 100 million persons or ten billion yuan on. */
 const HUGE = /^(?:\d{5,}(?:\.\d+)?(?:万人|亿元)|\d{7,}(?:\.\d+)?万元)/;
 
 /** 201825万 may be a year that has lost its 年 and a number: together they are too large. */
 function yearCandidates(printed: string): Candidate[] | null {
-  const match = /^(20[0-4]\d)([1-9]\d{0,3}(?:\.\d+)?[万亿].*|\d(?:\d)?(?:\.\d+)?%.*)$/.exec(
-    printed,
-  );
+  const match = /^(20[0-4]\d)([1-9]\d{0,3}(?:\.\d+)?[万亿].*|\d{1,2}(?:\.\d+)?%.*)$/.exec(printed);
   if (match === null) return null;
   return [
     { reading: `${match[1]}年${match[2]}`, hard: null, soft: null },

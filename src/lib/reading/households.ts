@@ -26,12 +26,14 @@ export function splits(digits: string): Split[] {
   for (let at = 1; at < digits.length; at++) {
     const [left, right] = [digits.slice(0, at), digits.slice(at)];
     if (!form.test(left) || !form.test(right)) continue;
-    found.push({
-      households: Number(left.replaceAll(',', '')),
-      persons: Number(right.replaceAll(',', '')),
-    });
+    found.push({ households: numberOf(left), persons: numberOf(right) });
   }
   return found;
+}
+
+/** The number that digits with or without commas print. @example numberOf('2,913') // 2913 */
+export function numberOf(digits: string): number {
+  return Number(digits.replaceAll(',', ''));
 }
 
 /** Whether digits contain commas that do not make groups of three. */
@@ -70,7 +72,7 @@ export function splitCandidates(
       ? 'not in groups of three'
       : solution !== null && sure
         ? sum
-        : most !== null && Number(digits.replaceAll(',', '')) > most.persons
+        : most !== null && numberOf(digits) > most.persons
           ? more
           : null,
     soft:

@@ -1,4 +1,4 @@
-import { isLikely, solve, splits } from './households.ts';
+import { isLikely, numberOf, solve, splits } from './households.ts';
 import type { Split } from './households.ts';
 import type { FoldedNumeral } from './numeral.ts';
 import type { Suspicion } from './suspicion.ts';
@@ -14,6 +14,11 @@ export function fusedDigits(
   if (kind !== 'figure' || (last !== '人' && last !== '名') || (quantities?.length ?? 0) > 1)
     return null;
   return /^(\d[\d,]{1,19}).$/.exec(text.slice(start, end))?.[1] ?? null;
+}
+
+/** The words right before a count. */
+export function wordsBefore(text: string, { start }: FoldedNumeral): string {
+  return text.slice(Math.max(0, start - 14), start);
 }
 
 /** The number of digits, without commas. */
@@ -94,7 +99,7 @@ function memberOf(found: FoldedNumeral, digits: string | null, index: number): M
   if (found.kind !== 'figure' || quantities.some(({ approx }) => approx !== null)) return null;
   if (digits !== null) {
     const options = splits(digits).filter(({ households, persons }) => persons >= households);
-    return { index, digits, options, printed: Number(digits.replaceAll(',', '')) };
+    return { index, digits, options, printed: numberOf(digits) };
   }
   const whole = compoundOf(found);
   if (whole !== null) return { index, digits, options: [whole], printed: whole.persons };
@@ -133,8 +138,7 @@ export function listsIn(
     const stated = partsOf(text, found, members, whole.index);
     const parts = stated.filter(({ options }) => options.length > 0);
     if (parts.length === 0 || [whole, ...parts].every((one) => one.digits === null)) return [];
-    const { start } = found[whole.index]!;
-    const byHousehold = BY_HOUSEHOLD.test(text.slice(Math.max(0, start - 14), start));
+    const byHousehold = BY_HOUSEHOLD.test(wordsBefore(text, found[whole.index]!));
     return [{ whole, parts, byHousehold, plain: addsUp(whole, stated) }];
   });
 }
@@ -293,9 +297,14 @@ function doubtsOf(whole: Member, parts: readonly Member[], byHousehold: boolean)
   return doubts;
 }
 
+/** Households and persons of a member where both are printed; otherwise `null`. */
+function printedSplit({ digits, options }: Member): Split | null {
+  return digits === null ? options[0]! : null;
+}
+
 /** The likely cuts of a member that are no more than its whole, where that is known. */
 function fitsIn({ options }: Member, whole: Member): Split[] {
-  const most = whole.digits === null ? whole.options[0]! : null;
+  const most = printedSplit(whole);
   return options.filter(
     (one) =>
       isLikely(one) &&
@@ -324,7 +333,7 @@ function couldAllBeTwo(whole: Member, parts: readonly Member[]): boolean {
 function doubtOfPart(part: Member, whole: Member, parts: readonly Member[]): Cut | null {
   const compounds = parts.filter(({ digits }) => digits === null);
   if (part.digits === null) return null;
-  const most = whole.digits === null ? whole.options[0]! : null;
+  const most = printedSplit(whole);
   const length = lengthOf(part.digits);
   const exceeds = most !== null && part.printed > most.persons;
   if (fitsIn(part, whole).length === 0)

@@ -112,6 +112,11 @@ function overwritten(year: string, more: string): Candidate[] {
   return [...found, printed];
 }
 
+/** The date, if one of its candidates is possible. */
+function possible(end: number, candidates: readonly Candidate[]): LostDate | null {
+  return candidates.some(({ hard }) => hard === null) ? { end, candidates } : null;
+}
+
 /**
  * Reads the damaged date whose digits begin at `at`, with all its candidate readings; `null` where there is
  * no such damage, or no candidate is possible.
@@ -122,9 +127,8 @@ export function lostDateAt(text: string, at: number): LostDate | null {
   if (/\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   const span = matchAt(SPAN, text, at);
   if (span !== null && Number(span[2]) > 31) {
-    const candidates = dayRanges(span[2]!, `${span[1]}月`, '日');
-    if (candidates.some(({ hard }) => hard === null))
-      return { end: at + span[0].length, candidates };
+    const days = possible(at + span[0].length, dayRanges(span[2]!, `${span[1]}月`, '日'));
+    if (days !== null) return days;
   }
   const day = matchAt(DAY, text, at);
   // A number up to 31 is a day as it stands.
@@ -133,18 +137,11 @@ export function lostDateAt(text: string, at: number): LostDate | null {
     Number(day[1]) > 31 &&
     !/(?:满|连续|为期|超过|长达|达|约|近)$/.test(text.slice(Math.max(0, at - 2), at))
   ) {
-    const candidates = dayCandidates(day[1]!, day[0].slice(-1));
-    return candidates.some(({ hard }) => hard === null)
-      ? { end: at + day[0].length, candidates }
-      : null;
+    return possible(at + day[0].length, dayCandidates(day[1]!, day[0].slice(-1)));
   }
   const month = matchAt(MONTH, text, at);
-  if (month !== null && Number(month[1]) > 12) {
-    const candidates = monthCandidates(month[1]!, month[2]!);
-    return candidates.some(({ hard }) => hard === null)
-      ? { end: at + month[0].length, candidates }
-      : null;
-  }
+  if (month !== null && Number(month[1]) > 12)
+    return possible(at + month[0].length, monthCandidates(month[1]!, month[2]!));
   const over = matchAt(OVERWRITTEN, text, at);
   if (over !== null && !/(?:距今|过|近|约)$/.test(text.slice(Math.max(0, at - 2), at)))
     return { end: at + over[0].length, candidates: overwritten(over[1]!, over[2]!) };

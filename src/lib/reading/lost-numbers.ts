@@ -36,6 +36,24 @@ export function lostSign(text: string, { start, end, quantities }: FoldedNumeral
     : null;
 }
 
+/** A rate that has lost the unit before its slash. */
+const BARE_RATE = /^([^/]*?\d[万亿]?)(\/\D.*)$/;
+/** The units of one character that may have stood there. */
+const RATE_UNITS = ['元', '斤', '吨', '个'];
+
+/**
+ * What a rate may have been that has lost the unit before its slash, with the unit of each reading; `null` for any
+ * other token.
+ *
+ * @example ratesWithUnit('700/人每月')?.[0] // { unit: '元', reading: '700元/人每月' }
+ */
+export function ratesWithUnit(printed: string): { unit: string; reading: string }[] | null {
+  const [, amount, per] = BARE_RATE.exec(printed) ?? [];
+  return amount === undefined
+    ? null
+    : RATE_UNITS.map((unit) => ({ unit, reading: `${amount}${unit}${per}` }));
+}
+
 const PLUS = /^\d{1,2}(?: (?:\d{1,2}|[NXnx]))+(?=$|\p{Script=Han})/u;
 
 /**

@@ -1,5 +1,6 @@
 import { oldPosition } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
+import { READING } from '../text/readings.ts';
 import type { Damage, FoldedNumeral, FoundNumeral } from './numeral.ts';
 import { repaired } from './repair.ts';
 import { scan } from './scan.ts';
@@ -18,12 +19,12 @@ function foldedDamage(token: string, folded: string): Damage | null {
   if (token.length === folded.length && !/[。\n]/.test(token)) return null;
   if (/\d(?:。|[.\uff0e。]{2})/.test(token)) return 'lost-point';
   if (/&#?\w+;?/.test(token)) return 'entity';
-  if (/[(\uff08][a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8}[)\uff09]/.test(token))
-    return 'injected-reading';
+  if (INJECTED.test(token)) return 'injected-reading';
   if (/[\r\n]/.test(token)) return 'line-wrap';
   return SPLIT.test(token) && !SPLIT.test(folded) ? 'split' : null;
 }
 
+const INJECTED = new RegExp(READING);
 const SPLIT = /[\d.][ \u00a0]+[\d.]/;
 
 /** Readings without tones that follow a token and belong to its last character. */

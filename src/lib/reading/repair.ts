@@ -12,9 +12,10 @@ import {
   fusedDigits,
   lengthOf,
   listsIn,
+  wordsBefore,
 } from './lists.ts';
 import type { Cut } from './lists.ts';
-import { lostSign } from './lost-numbers.ts';
+import { lostSign, ratesWithUnit } from './lost-numbers.ts';
 import { nounUnit } from './nouns.ts';
 import type { Candidate, FoldedNumeral } from './numeral.ts';
 import { wholeOf } from './subsets.ts';
@@ -29,11 +30,6 @@ const LONG = 8;
 /** Words before the number of inhabitants, which is printed in full in the reports of a census. */
 const POPULATION =
   /(?:(?<![贫脱]困?人?)(?<!低保|搬迁|识别|收入|困难|监测|残疾|致贫|返贫)人口(?:总?数|总量|普查)?(?:\[\d{1,2}\])?|[业保客员]人数|全[国省市州县区]|[男女]性)(?:[的共有为是约由从至]|达到?|增加|减少|下跌|上升)*$/;
-
-/** The words right before a count. */
-function wordsBefore(text: string, { start }: FoldedNumeral): string {
-  return text.slice(Math.max(0, start - 14), start);
-}
 
 /** What is known of the damage of a text as a whole. */
 type State =
@@ -114,12 +110,13 @@ const MONEY =
 /** Readings of a rate that has lost the unit before its slash: 700/人每月. */
 function rateCandidates(text: string, found: FoldedNumeral): Candidate[] | null {
   if (found.quantities?.[0]?.unit !== null) return null;
-  const match = /^([^/]*?\d[万亿]?)(\/\D.*)$/.exec(text.slice(found.start, found.end));
-  if (match === null) return null;
+  const printed = text.slice(found.start, found.end);
+  const rates = ratesWithUnit(printed);
+  if (rates === null) return null;
   const before = text.slice(Math.max(0, found.start - 24), found.start);
-  const money = MONEY.test(before) || /\/[人户]/.test(match[2]!);
-  return ['元', '斤', '吨', '个'].map((unit) => ({
-    reading: `${match[1]}${unit}${match[2]}`,
+  const money = MONEY.test(before) || /\/[人户]/.test(printed);
+  return rates.map(({ unit, reading }) => ({
+    reading,
     hard: null,
     soft:
       money === (unit === '元')

@@ -3,7 +3,10 @@ import { edits } from './edits.ts';
 import type { Edits, Replacement } from './edits.ts';
 import { isBareSyllable, isSyllable, readsAs } from './pinyin.ts';
 
-/** From so many readings without tones on, a text is one that had them put in everywhere. */
+/** An injected reading in its brackets, as the source of a pattern; its group is the syllable. */
+export const READING = '[(\\uff08]([a-zà-öø-ÿ\\u0100-\\u024f\\u0300-\\u030c]{1,8})[)\\uff09]';
+
+/** A text with at least so many readings without tones had such readings put in everywhere. */
 const TONELESS = 3;
 
 /**
@@ -19,9 +22,7 @@ const TONELESS = 3;
 export function readings(text: string): Edits {
   const found: (Replacement & { readonly sure: boolean })[] = [];
   let toneless = 0;
-  for (const match of text.matchAll(
-    /[(\uff08]([a-zà-öø-ÿ\u0100-\u024f\u0300-\u030c]{1,8})[)\uff09]/g,
-  )) {
+  for (const match of text.matchAll(new RegExp(READING, 'g'))) {
     const [printed, syllable] = match as unknown as [string, string];
     const from = match.index;
     const to = from + printed.length;
