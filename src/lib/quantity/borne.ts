@@ -1,12 +1,12 @@
 import { round } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 
-/** More digits than these nobody reads in a quotient. */
+/** A quotient is written with at most so many digits, unless more stand before its point. */
 const MOST = 3;
 
 /**
- * A computed value with as many digits as both ends of its interval agree on when they are rounded, three at most, and
- * none fewer than those before its point.
+ * A computed value, rounded to as many digits as both ends of its interval agree on: at most three, but never fewer
+ * than stand before its point.
  *
  * @param value above zero
  * @example borne('19.623466', '19.620442', '19.626554') // '19.6'

@@ -50,8 +50,8 @@ const TOKEN = new RegExp(
  * and the unit right behind. `null` where anything else stands in the token, or RMB beside another unit.
  *
  * A whole number without a scale is exact, as in Chinese tokens; any other was rounded at its last printed digit. The
- * unit is `null` where the token names none, as in "8.04 million". A hedge is returned as printed, and its Chinese equal
- * in the quantity.
+ * unit is `null` where the token names none, as in "8.04 million". A hedge is returned as printed, and with its
+ * Chinese equivalent in the quantity.
  *
  * @example readEnglish('more than 6.14 million people')?.quantity.value // '6140000'
  */

@@ -61,7 +61,7 @@ function englishRange(low: Decimal, high: Decimal): string {
   return `${grouped(shift(low, -exponent))}–${grouped(shift(high, -exponent))} ${name}`;
 }
 
-/** By power of ten. */
+/** The English words for several of a power of ten, by its exponent. */
 const SEVERAL = [
   '',
   'dozens',

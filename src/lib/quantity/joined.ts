@@ -5,7 +5,10 @@ import { point, rounded } from './interval.ts';
 import type { LocatedQuantity } from './quantity.ts';
 import { unitAt, unitOf } from './units.ts';
 
-/** Numbers that a sign joins to one figure of several parts: 16:41:43 and 18×24米. Two are a quotient, if no shares. */
+/**
+ * Numbers that signs join into one figure of several parts: 16:41:43 and 18×24米. Two numbers with a colon are a
+ * quotient instead, unless they are shares that make up a hundred.
+ */
 const RATIO = /\d{1,3}(?:\.\d+)?(?: ?: ?\d{1,3}(?:\.\d+)?){1,5}(?![\d:.])/y;
 const PRODUCT = /\d+(?:\.\d+)?(?:(?:米|厘米|毫米|公分|尺|寸)?[×✕]\d+(?:\.\d+)?){1,2}/y;
 const PART = /\d+(?:\.\d+)?/g;
@@ -21,10 +24,11 @@ function isWhole(numbers: readonly string[]): boolean {
 }
 
 /**
- * Reads the parts of a ratio of three or more numbers, or of two shares (31.3:68.7), or of a product of lengths, that begins at `at` in folded
- * text. Those of a ratio have no unit; those of a product all have the one behind the last.
+ * Reads a ratio of three or more numbers or of two shares (31.3:68.7), or a product of lengths, that begins at `at`
+ * in folded text. The parts of a ratio have no unit; those of a product all have the one behind the last.
  *
- * @returns the parts in order, each from the end of the one before; `null` where no such figure begins there
+ * @returns the parts in order, each of which begins where the one before ends; `null` where no such figure begins
+ * there
  * @example joinedAt('18×24米', 0)?.map(({ quantity }) => quantity.value) // ['18', '24']
  */
 export function joinedAt(text: string, at: number): LocatedQuantity[] | null {

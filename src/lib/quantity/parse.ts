@@ -40,7 +40,7 @@ function withLentMultiplier(first: Decimal, second: Decimal, printed: string): D
     .reduce((best, end) => (logRatio(end, second) < logRatio(best, second) ? end : best), first);
 }
 
-/** Words before the first of two figures that are the ends or the size of a change, and no range. */
+/** Words before the first of two figures that are the ends of a change, or its size and its end, but no range. */
 const CHANGE =
   /(?:[从由自]|减少|增加|增长|上升|下降|提高|降低|回落|下跌|上涨|扩大|缩小|[增减升降跌涨]幅?)(?:了|约|近|大约|超过?|逾)*$/;
 
@@ -94,7 +94,7 @@ function prefixBefore(
   }
 }
 
-/** Whether 近 means "the last" and not "nearly": 近五年, 近3个月. */
+/** Whether 近 means “the last” and not “nearly”: 近五年, 近3个月. */
 function isRecent(hedges: readonly string[], unit: string | null): boolean {
   return hedges[0] === '近' && unit !== null && /^(?:年|个月|天|周|小时)$/.test(unit);
 }
@@ -141,7 +141,7 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
     approx: words.length === 0 ? null : words.join(' '),
     per: rate?.per ?? prefix.per,
   };
-  // 度 below zero is a temperature.
+  // 零下5度 is a temperature, though 5度 alone is read as kilowatt-hours.
   const unit = sign === '零下' && core.unit === '度' ? '℃' : core.unit;
   const quantity = withUnit(sign === '' ? bare : negated(bare), unit);
   const start = recent ? at : prefix.start;

@@ -10,7 +10,7 @@ const TIMES = '季度|年|月|天|日|周|小时|分钟|秒|半年';
 const ROUND = '(?:[百千万亿]|十万|百万)(?:人口?|名|户|平方公里|亩|元)';
 
 const BEFORE = new RegExp(`(?:每(?:${ROUND}|${THINGS}|${TIMES}))+$`);
-/** A round number and the words that may stand between it and the number of the rate. */
+/** A round number or a thing behind 每, and the words between it and the number that is counted per it. */
 const EARLIER = new RegExp(
   `每(?:(${ROUND})[^,。;:!?\\n\\d]{0,16}|(${THINGS})(?:仅|只|约|平均|就|拥)*有)$`,
 );

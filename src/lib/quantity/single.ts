@@ -43,7 +43,7 @@ function ratioAt(text: string, at: number): NumberWithUnit | null {
   if (!isDigit(text.charCodeAt(at))) return null;
   const match = matchAt(RATIO, text, at);
   if (match === null || /[\d./]/.test(text.charAt(at - 1))) return null;
-  // The last two of 14.2:36.5:49.3 are no ratio by themselves.
+  // The last two numbers of 14.2:36.5:49.3 are not a ratio of their own.
   if (/\d\s?:\s?$/.test(text.slice(Math.max(0, at - 4), at))) return null;
   const [printed, above = '', below = ''] = match;
   if (/^0/.test(below)) return null;

@@ -16,7 +16,7 @@ const DATED = '3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八�
 const DAY = `(?:${DATED}|[一二三四五六七八九])`;
 /** The year before the first of the era of the Republic, by which Taiwan counts: its year 112 is 2023. */
 const FIRST_OF_REPUBLIC = 1911;
-/** A year of that era which a number of years is not likely to be. */
+/** Years of that era that are not likely to be a length of time: 90 to 149. */
 const REPUBLIC = '(?<!\\d)(?:9\\d|1[0-4]\\d)';
 const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?';
 const PART =
@@ -91,7 +91,7 @@ function planPeriod(name: string): string {
   return `${first}/${first + 4}`;
 }
 
-/** Tried in this order: of patterns that begin alike the one that matches most stands first. */
+/** Tried in this order: of patterns that begin alike, the one that matches the most text stands first. */
 const PATTERNS: readonly DatePattern[] = [
   pattern(
     `(?<y>${YEAR})[-/.](?<m>${MONTH})[-/.](?<d>${DAY})(?!\\d)(?:[ T]?${CLOCK})?`,
@@ -131,7 +131,7 @@ const PATTERNS: readonly DatePattern[] = [
       return p === undefined ? isoDateOf(year, m, d) : partOfYear(year, p);
     },
   ),
-  // Without 民国 the year is told from a span of years by what follows, but its era is not certain.
+  // Without 民国, the words behind tell a year from a length of time, but its era is not certain: no period.
   pattern(
     `${REPUBLIC}年(?:${MONTH}(?:${TO}${MONTH})?月(?:${DAY}[日号])?|(?=${TO}${REPUBLIC}年)|(?<=${REPUBLIC}年${TO}${REPUBLIC}年)|上半年|下半年|底(?![线部])|度(?![过假])|(?=第[一二三四1-4](?:[、,至到-][一二三四1-4])*季))`,
     () => null,

@@ -3,7 +3,7 @@ import type { FoldedNumeral } from './numeral.ts';
 
 // Numbers and dates of which only the measure word, or 年, is left: 达元, 脱贫人口户人, 从年的.
 
-/** A measure word whose number was deleted, and the words behind which it has one. */
+/** Measure words, and the words behind which they must have a number, so that a missing one was deleted. */
 const HOLES: readonly (readonly [unit: string, before: string])[] = [
   [
     '[万亿]{0,2}元',
@@ -35,7 +35,7 @@ const PAUSE = '(?=[,。;、)]|$|\\n)';
 const HOLE = new RegExp(
   [
     ...HOLES.map(([unit, before]) => `${unit}${PAUSE}(?<=(?:${before}) ?${unit})`),
-    // Inside a clause only where nothing else can be meant.
+    // Those below may also stand inside a clause, since the words around them leave no other meaning.
     '%(?=[,。;、)]|$|\\n|[下上降升提增以的])(?<=(?:达到?|占比?|增长|下降|提高|[率重例](?:为|达|仅)?|[从由至到])%)',
     '户人(?=建档|贫困|脱贫|未|全部)(?<=(?:[的有]|人口|对象)户人)',
     // 分别增加人、人、人
@@ -53,9 +53,9 @@ export function deletedAt(text: string, at: number): FoldedNumeral | null {
   return end === null ? null : { start: at, end, kind: 'figure', damage: 'deleted', reading: null };
 }
 
-/** What begins with 年 and is a word. */
+/** Characters that make a word with the 年 before them. */
 const WORDS = '[轻青幼初底末中货关味产均检审级龄份间节画糕饭夜度报会]';
-/** The words before and behind which 年 and 月 have lost their numbers, each with what is the token. */
+/** 年, 月 and 日 that have lost their numbers, as the words around them show. What a pattern matches is the token. */
 const DATE_HOLES: readonly RegExp[] = [
   // 截至年月日, 于月日召开, 2023年月日
   /(?<=截至|截止|[于从到至在自]|\d年|^|[。;\n])(?:年月日|年月(?=[,至到起以底末])|月日)(?=[,。的至到起以前后召底末]|$)/y,
@@ -74,17 +74,17 @@ const DATE_HOLES: readonly RegExp[] = [
   // 特别是年、年对
   /(?<=特别是|尤其是|[于在])年(?=、年)|(?<=(?:特别是|尤其是|[于在])年、)年(?=[对的,。])/y,
 ];
-/** 年底 with a number behind it, which says of which year it is only by what stands before. */
+/** 年底 before a number. Whether it has lost its year is told by the text before and behind. */
 const YEAR_END = /年[底末](?=的[^,。;]{0,6}\d)/y;
 
-/** Reads 年, 月 or 日 at `at` whose numbers were deleted. 到年底 alone is good language and no damage. */
+/** Reads 年, 月 or 日 at `at` whose numbers were deleted. 到年底 alone is usual and no sign of damage. */
 function deletedDateAt(text: string, at: number): FoldedNumeral | null {
   for (const pattern of DATE_HOLES) {
     const end = endAt(pattern, text, at);
     if (end !== null) return withoutDate(at, end);
   }
   if (matchAt(YEAR_END, text, at) === null) return null;
-  // From one 年底 to the other, or to 年底 from a year that was deleted, one must have had its year.
+  // 从年底的…到年底的…, 从年的…到年底的…: at least one of the two must have had its year.
   const end = text.slice(at, at + 2);
   const before = /[^。;\n]*$/.exec(text.slice(Math.max(0, at - 40), at))![0];
   const behind = /^[^。;\n]*/.exec(text.slice(at + 2, at + 42))![0];

@@ -23,7 +23,7 @@ const ONE_COUNTS = new Set([
   '半',
 ]);
 
-/** What makes 一年 and 一半 a quantity, which are else words: a measure before them, or a bound behind. */
+/** Words around 一年 and 一半 that make them quantities: measures before them, and bounds behind. Elsewhere they are words. */
 const MEASURED =
   /(?:提前|推迟|延[长期迟]|缩短|为期|历时|历经|不到|不足|未?满|超过?|近|约|仅|用了?|连续|至少|未来|过[去往]|[去今]年|任期|期限?|占了?|达到?|[多少过]|减少?|高出|[低高]于|将近|接近)$/;
 const BOUNDED = /^一(?:[年半](?:以[上下内]|之[内久间]|左右|多|期)|年(?:半|后(?!.?续))|半的)/;
@@ -36,7 +36,7 @@ export function countsOne(text: string, at: number): boolean {
   return MEASURED.test(text.slice(Math.max(0, at - 4), at)) || BOUNDED.test(text.slice(at, at + 4));
 }
 
-/** Words behind 两个, 三个 … that make it a slogan, which counts its own clauses: 四个意识, 三个不变. */
+/** Words behind 两个, 三个 … that make a slogan, which counts its own clauses: 四个意识, 三个不变. */
 const CLAUSES =
   /^(?:不(?![合同达足到])|意识|自信|全面|确立|维护|更加|一批|坚持|革命|带头|聚焦|转变|到位|严格|精准|落实|结合|必须|确保|统一|不变|没有|注重|突出|强化|着力|一起|同步|优先|率先|有利|更|最|“)/;
 

@@ -71,7 +71,7 @@ export function pairCandidates(
   return match === null ? null : cutsOf(text, found.start, match);
 }
 
-/** Amounts that no report of a county prints: from 100 million persons or ten billion yuan on. */
+/** Amounts that no report of a county prints: from 100 million persons, 1 trillion yuan in 亿元, 10 billion in 万元. */
 const HUGE = /^(?:\d{5,}(?:\.\d+)?(?:万人|亿元)|\d{7,}(?:\.\d+)?万元)/;
 
 /** 201825万 may be a year that has lost its 年 and a number: together they are too large. */

@@ -31,7 +31,7 @@ const PARTITION = /^(?:[^。!?\n]{0,16}?(?:其中|包括|包含|分别|含)|\()/
 /** The text before a total whose parts stand before it. */
 const TOTAL = /(?:共|合计|总计|共计)[^。,\n\d]{0,8}$/;
 const STOP = /[。!?\n]/;
-/** Words before persons who are no part of a whole, since it serves them or is among them. */
+/** Words before persons who are no part of a whole: it serves them, or is itself a part of them. */
 const OTHERS =
   /(?:(?:带动|联系|服务|帮扶|惠及|覆盖|受益|引导|培训|辐射|吸纳|全[省市县区州乡镇村])[^,。;、\d]{0,6}|(?:总|常住|户籍)人口[^,。;、\d]{0,3})$/;
 
@@ -43,21 +43,27 @@ export const BY_HOUSEHOLD =
 const MOST_PARTS = 9;
 const NEAR = 40;
 
-/** From so many digits on, a count of persons beside compounds is no single number. */
+/** With so many digits or more, a count of persons beside compounds is taken for two numbers. */
 const LONG = 7;
-/** A shorter count is doubted only from so many digits on. */
+/** A count with fewer digits than this is not doubted for its size. */
 const SHORT = 4;
-/** A list by household with no more counts than this may be one of persons. */
+/** A list with no more counts than this may count persons alone, even if its noun is counted by household. */
 const MOST_PLAIN = 2;
-/** So many times the largest compound beside it a count is doubted. */
+/** A count that is more than so many times the largest compound beside it is doubted. */
 const FAR = 8;
 
-/** The chance that a sum holds by accident below which it is a proof, where some member is whole, and where none is. */
+/**
+ * A sum is a proof if the chance that it holds by accident is below this: where households and persons of some member
+ * are printed apart, and where those of none are.
+ */
 const SURE = 1e-3;
 const SURE_ALONE = 3e-5;
-/** The chance above which a sum makes a doubt only. */
+/** With a greater chance than this, a sum makes a doubt only. */
 const LIKELY = 0.3;
-/** The chance below which a sum without any member that is whole prefers a reading, and below which it makes a doubt. */
+/**
+ * The same where nothing else shows that the text is damaged: with a greater chance than the first, a sum makes a
+ * doubt only, and with a greater one than the second nothing.
+ */
 const LIKELY_ALONE = 3e-3;
 const DOUBT_ALONE = 0.3;
 
@@ -67,7 +73,7 @@ export interface Cut {
   readonly split: Split | null;
   /** Whether the sum is a proof. */
   readonly sure: boolean;
-  /** It is too long for a single number: its only likely cut is to be preferred. */
+  /** It is too long for a single number, so that its only likely cut is preferred. */
   readonly long: boolean;
   /** What speaks against it as it is printed, where it is not cut. */
   readonly suspicion: Suspicion | null;
@@ -76,11 +82,15 @@ export interface Cut {
 /** What is known of a numeral that is in no list. */
 export const NO_CUT: Cut = { split: null, sure: false, long: false, suspicion: null };
 
-/** A numeral of a list, with all that it may be: one compound where it is whole, nothing where it says persons alone. */
+/** A numeral of a list. */
 interface Member {
   readonly index: number;
   /** Its digits where it may be two numbers; `null` where two are printed. */
   readonly digits: string | null;
+  /**
+   * The households and persons that it may stand for: every cut of its digits, or the two numbers that are printed;
+   * empty where it counts persons alone and cannot be cut.
+   */
   readonly options: readonly Split[];
   /** The persons that it says as it is printed. */
   readonly printed: number;
@@ -109,12 +119,12 @@ function memberOf(found: FoldedNumeral, digits: string | null, index: number): M
     : null;
 }
 
-/** A whole with its parts, as the text states them. */
+/** A whole with its parts. */
 export interface List {
   readonly whole: Member;
   /** Nearest first. */
   readonly parts: readonly Member[];
-  /** What it lists is counted by household, too. */
+  /** What it lists is counted by household as well as by person. */
   readonly byHousehold: boolean;
   /** Its persons add up as they are printed, so that nothing was lost. */
   readonly plain: boolean;
@@ -144,7 +154,7 @@ export function listsIn(
 }
 
 /**
- * Solves each list at once for the cuts of its fused members: those that are whole have one cut only.
+ * Solves each list for the cuts of all its fused members at once.
  *
  * @param torn whether the text is known to have lost characters elsewhere.
  * @returns by numeral index, what the lists say of fused members.
@@ -252,7 +262,7 @@ function solvedList(whole: Member, parts: readonly Member[], torn: boolean): Map
   const fused = taken.filter((one) => one.digits !== null && one !== alone);
   const { households, persons } = found[0]!;
   const ways = fused.reduce((product, one) => product * one.options.length, 1);
-  // Which part counts persons alone is one more choice, and its households may be many.
+  // A part that counts persons alone adds a choice of which part it is, and of how many households it has.
   const chance =
     (ways * Math.max(1, parts.length - 1) * (alone === null ? 1 : alone.printed * parts.length)) /
     (households * persons);
@@ -278,8 +288,8 @@ function doubtful(suspicion: Suspicion): Cut {
 }
 
 /**
- * What speaks against the fused members of a list that does not add up. If it does against one, it does against
- * all that could be two numbers.
+ * What speaks against the fused members of a list that does not add up. Where something speaks against one of them,
+ * all others that could be two numbers are doubted, too.
  */
 function doubtsOf(whole: Member, parts: readonly Member[], byHousehold: boolean): Map<number, Cut> {
   const doubts = new Map<number, Cut>();
@@ -312,7 +322,7 @@ function fitsIn({ options }: Member, whole: Member): Split[] {
   );
 }
 
-/** Whether some cut of the whole leaves every part, all of them fused, a likely one, with no more persons in all. */
+/** Whether every part is fused and, beside some likely cut of the whole, has a likely cut, with no more persons in all. */
 function couldAllBeTwo(whole: Member, parts: readonly Member[]): boolean {
   return (
     parts.every(({ digits }) => digits !== null) &&
@@ -329,7 +339,10 @@ function couldAllBeTwo(whole: Member, parts: readonly Member[]): boolean {
   );
 }
 
-/** What speaks against a part of a list that does not add up; `null` for nothing. Where no likely cut fits, only what cannot be a part is doubted. */
+/**
+ * What speaks against a part of a list that does not add up; `null` for nothing. A part without a likely cut that fits
+ * is doubted only where it exceeds its whole.
+ */
 function doubtOfPart(part: Member, whole: Member, parts: readonly Member[]): Cut | null {
   const compounds = parts.filter(({ digits }) => digits === null);
   if (part.digits === null) return null;
@@ -349,7 +362,7 @@ function doubtOfPart(part: Member, whole: Member, parts: readonly Member[]): Cut
     : null;
 }
 
-/** The same of a whole whose parts are counted by household and by person. */
+/** What speaks against a whole whose list does not add up, by its parts that are printed as households and persons. */
 function doubtOfWhole(whole: Member, parts: readonly Member[]): Cut | null {
   const compounds = parts.flatMap(({ digits, options }) => (digits === null ? options : []));
   if (compounds.length === 0 || whole.digits === null) return null;

@@ -2,11 +2,9 @@ import { matchAt } from '../text/match-at.ts';
 import { dateAt, isoDateOf } from './dates.ts';
 import type { Candidate } from './numeral.ts';
 
-/**
- * Patterns of dates that have lost a 年, a 月 or a dash between two digits: 623日, 2021618日, 20227月,
- * 202215月份, 20202021年; and years printed over one another, 202324年. What they match is a date only if some way to cut its digits gives one: 100日 is
- * a number of days.
- */
+// Dates that have lost a 年, a 月 or a dash between two digits (623日, 2021618日, 20227月, 202215月份, 20202021年), and
+// years printed over one another (202324年). What these patterns match is a date only if some way to cut its digits
+// gives one: 100日 is a number of days.
 const DAY = /(\d{2,8})[日号](?!元|内|以内|以上|龄|均|线|楼|院|令)/y;
 const SPAN = /(1[0-2]|[1-9])月([1-9]\d{1,3})日/y;
 const MONTH = /(\d{2,8})月(份?)/y;

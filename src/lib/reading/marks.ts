@@ -181,7 +181,7 @@ const NUMBERED = /(?:附?表|附?图|附件|专栏|热线|案例)\s?$/;
 const SHORT = /\d{1,6}(?![\d.])/y;
 /** The number of a table or picture in a chapter: 表3-1. */
 const SHEET = /(?<=[表图] ?)\d{1,2}[-—–]\d{1,3}(?![\d.%])/y;
-/** Words before the number of a road, and behind the number of a road, line, bus or train. */
+/** Words before the number of a road, line, bus or train, and behind that of a road or line. */
 const ROAD_BEFORE = /(?:国道|省道|县道|乡道|村道|高速|公交|地铁|动车|列车|航班)$/;
 const ROAD_BEHIND = /^(?:国道|省道|县道|乡道|号线)/;
 /** A bus or train with the measure word of its number. */

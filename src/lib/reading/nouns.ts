@@ -29,7 +29,7 @@ function index(): Map<string, Head[]> {
   return found;
 }
 
-/** Nouns of sums of money, before their number. */
+/** Nouns that name a sum of money, at the end of the words before its number. */
 const MONEY =
   /(?:投资|投入|资金|收入|剩余|结余|盈余|赤字|逆差|顺差|债务|产值|贷款|补助|补贴|工资|利润|存款|税收|营收|(?<![名份])额|保费|增收|捐款|收益|支出|经费|债券?)(?:总量)?$/;
 /** Words between a noun and its number. */

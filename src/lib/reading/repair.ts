@@ -24,7 +24,7 @@ import { judge } from './verdict.ts';
 /** Words that say that something has happened. */
 const COMPLETED = /召开|举行|举办|截至|截止|印发|出台|启动|完成|发放|下达|兑现|挂牌|成立|获/;
 
-/** From so many digits on, a count of persons is hardly ever a single number. */
+/** A count of persons with so many digits or more is hardly ever a single number. */
 const LONG = 8;
 
 /** Words before the number of inhabitants, which is printed in full in the reports of a census. */
@@ -175,7 +175,7 @@ export function repaired(
 ): FoldedNumeral[] {
   const digits = found.map((one) => fusedDigits(text, one));
   const lists = listsIn(text, found, digits);
-  // Inhabitants that add up as they are printed are no households, though any noun stand before the parts.
+  // Where inhabitants add up as printed, nothing was lost: none of these counts is to be cut.
   for (const { whole, parts, plain } of lists)
     if (plain && POPULATION.test(wordsBefore(text, found[whole.index]!)))
       for (const { index } of [whole, ...parts]) digits[index] = null;
@@ -191,7 +191,7 @@ export function repaired(
     const own = digits[i]!;
     const cut = cuts.get(i) ?? NO_CUT;
     const length = own === null ? null : lengthSays(text, one, own, state);
-    // What is more than its whole may be no part of it; only of a number too long for a count this is a proof.
+    // A count greater than its whole may simply be no part of it. Only for a very long one does that prove damage.
     const bounded = torn && lengthOf(own) >= LONG - 1;
     const candidates =
       rateCandidates(text, one) ??

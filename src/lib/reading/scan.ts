@@ -226,12 +226,13 @@ function dateFound(text: string, at: number, floor: number): FoldedNumeral | nul
 const LEFTOVER = new RegExp(`\\d(?:[\\d.,]*\\d)?|[${NUMERAL_CHARACTERS}]+`, 'y');
 
 /**
- * A number that no reader knows, or 零 before a verb, which says that it is not done at all. All its characters are taken at once, so that a long one is not
- * scanned again and again.
+ * A number that no other reader knows. All its characters are taken at once, so that a long one is not scanned again
+ * and again.
  */
 function leftover(text: string, at: number): FoldedNumeral {
   const run = matchAt(LEFTOVER, text, at)?.[0] ?? text.charAt(at);
-  // Multipliers alone describe the size of a thing (千亿产业), and 一 before a verb says that it is done once.
+  // Words: multipliers alone, which describe a size (千亿产业); 一 before a verb, which is done once; and 零 before
+  // one, which is not done at all.
   const none =
     run === '零' && /\p{Script=Han}/u.test(text.charAt(at + 1)) && unitAt(text, at + 1) === null;
   return {
@@ -303,7 +304,7 @@ function sharedInLists(text: string, found: readonly FoldedNumeral[]): FoldedNum
     if (a.kind !== 'figure' || b.kind !== 'figure' || a.quantities?.length !== 1) continue;
     if (b.start !== a.end + 1 || !'、和及与'.includes(text.charAt(a.end))) continue;
     const [left, right] = [a.quantities[0]!, b.quantities?.[0]];
-    // 高于1.2个、0.5个百分点 names the point once.
+    // 高于1.2个、0.5个百分点 names the percentage point once.
     if (left.unit === '个' && right?.unit === '个百分点')
       out[i] = { ...a, quantities: [{ ...left, unit: right.unit }] };
     // 百分之 and multipliers belong to their own number only.

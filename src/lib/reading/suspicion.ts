@@ -11,7 +11,8 @@ export const suspicions = {
 } as const;
 
 /**
- * Why a number is doubted that no repair changes: a sibling, the whole or the size speaks against it, and it
- * could be cut into two numbers that fit; or it may go on before a blank. Its quantities are those that are printed.
+ * Why a number is doubted that no repair changes: another count of its list, the whole or its size speaks against it,
+ * and it could be cut into two numbers that fit; or digits before a blank may belong to it. Its quantities are those
+ * that are printed.
  */
 export type Suspicion = keyof typeof suspicions;

@@ -66,10 +66,10 @@ function beforePoint(text: string, from: number, to: number): boolean {
   );
 }
 
-/** Words right before a number that say how much; before any other, two numbers with a blank between may be two. */
+/** Words right before an amount. Behind any other word, two runs of digits with a blank between may be two numbers. */
 const AMOUNTS =
   /(?:均|共|达到?|约|近|超过?|为|至|到|有|收入?|资|贷款?|额|值|增加?|减少?|余|计|长|降)[ \u00a0]?$/;
-/** A number in two parts, the second of four digits, or in single digits, with its unit. */
+/** A number with its unit that blanks divide: before its last four digits, or between all its digits. */
 const APART =
   /^(?:[1-9]\d{0,2}[ \u00a0]\d{4}|[1-9](?:[ \u00a0]\d){2,7})[ \u00a0]?(?:万|亿|元|户|人|亩|公里|吨|家|名)/;
 

@@ -36,7 +36,7 @@ export function readings(text: string): Edits {
     const certain = doubled || (!again && readsAs(before, syllable));
     if (certain && !toned) toneless += 1;
     if (doubled) found[found.length - 1] = { ...last, sure: true };
-    // What stands behind a reading is one only if it is the same.
+    // Brackets behind a reading are another one only where they repeat it.
     if (!again || doubled) found.push({ from, to, insert: '', sure: toned || certain });
   }
   return edits(text.length, toneless >= TONELESS ? found : found.filter(({ sure }) => sure));
