@@ -44,7 +44,7 @@ export function check(identity: Identity, figures: ReadonlyMap<string, Figure>):
   const terms = { whole: whole && term(whole), parts: parts.map(term), given: identity };
   const computed = compute(terms);
   const first = judge(terms, computed);
-  // Nothing is contradicted by an end that this project chose.
+  // An end of an interval that is only a convention of this project must not contradict anything.
   const byConvention =
     first === 'contradicts' &&
     usesConvention(terms) &&

@@ -29,14 +29,14 @@ function negated({ value, interval }: Computed): Computed {
   return { value: value === null ? null : subtract('0', value), interval: negate(interval) };
 }
 
-/** A quantity as what it adds to a net change: less than nothing, where it is said to fall. */
+/** A quantity as a term of a net change: negative where it is a fall. */
 function signed({ falls, quantity }: Mention): Quantity {
   if (!falls) return quantity;
   const { value, interval } = negated(computedOf(quantity));
   return { ...quantity, ...interval, value };
 }
 
-/** What the parts come to by the rule of the identity, or by the one that has no identity. */
+/** What the parts come to, by the rule of an identity or directly; `null` for kinds that are not computed. */
 function computed(
   kind: RelationKind,
   whole: Mention | null,
@@ -52,7 +52,7 @@ function computed(
   if (kind === 'subset') return sumOf(own);
   if (kind === 'mean' || kind === 'multiple')
     return own.length < 2 ? null : quotient(computedOf(own[0]!), computedOf(own[1]!), '1');
-  // The rule of a gain is for what has grown: what fell was more before.
+  // The rule of gains takes the increase away from the level. Before a fall, the level was greater.
   if (kind === 'gain' && falls) return quotient(computedOf(own[0]!), sumOf(own.slice(0, 2)), '100');
   if (!(kind in IDENTITIES)) return null;
   return rules[IDENTITIES[kind as keyof typeof IDENTITIES]].compute({

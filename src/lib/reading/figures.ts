@@ -23,7 +23,7 @@ const ONE_COUNTS = new Set([
   '半',
 ]);
 
-/** Words around 一年 and 一半 that make them quantities: measures before them, and bounds behind. Elsewhere they are words. */
+/** Words before and behind 一年 and 一半 that make them quantities. Elsewhere these are ordinary words. */
 const MEASURED =
   /(?:提前|推迟|延[长期迟]|缩短|为期|历时|历经|不到|不足|未?满|超过?|近|约|仅|用了?|连续|至少|未来|过[去往]|[去今]年|任期|期限?|占了?|达到?|[多少过]|减少?|高出|[低高]于|将近|接近)$/;
 const BOUNDED = /^一(?:[年半](?:以[上下内]|之[内久间]|左右|多|期)|年(?:半|后(?!.?续))|半的)/;

@@ -45,7 +45,7 @@ const NEAR = 40;
 
 /** With so many digits or more, a count of persons beside compounds is taken for two numbers. */
 const LONG = 7;
-/** A count with fewer digits than this is not doubted for its size. */
+/** A count with fewer digits than this is doubted only where it exceeds its whole. */
 const SHORT = 4;
 /** A list with no more counts than this may count persons alone, even if its noun is counted by household. */
 const MOST_PLAIN = 2;
@@ -322,7 +322,7 @@ function fitsIn({ options }: Member, whole: Member): Split[] {
   );
 }
 
-/** Whether every part is fused and, beside some likely cut of the whole, has a likely cut, with no more persons in all. */
+/** Whether every part is fused, and all have likely cuts that fit into some likely cut of the whole. */
 function couldAllBeTwo(whole: Member, parts: readonly Member[]): boolean {
   return (
     parts.every(({ digits }) => digits !== null) &&

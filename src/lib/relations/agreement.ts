@@ -8,9 +8,9 @@ import type { RelationVerdict } from './relation.ts';
 
 /** Units of measured amounts, which are rounded even where their interval is a single point. */
 const MEASURED = /^(?:%|‰|倍|个百分点|元|亩|公里|吨)$/;
-/** A sum may be as wide as this share of itself: a wider one holds by chance. */
+/** A sum whose interval is wider than this share of it may hold by chance. */
 const SHARP = 0.04;
-/** The last digit of a number with 约 may be as much of it. */
+/** The unit of the last digit of a number with 约 that is not zero may be at most this share of the number. */
 const ABOUT = 0.1;
 
 /** Whether a quantity has one value, without 约, 以上 or the like. */
@@ -37,7 +37,7 @@ export const maySameUnit = (one: Mention, other: Mention): boolean =>
 /** Whether a unit is of households or persons, which are counted one by one. */
 export const isCounted = (unit: string | null): boolean => unit === '户' || unit === '人';
 
-/** What a printed number stands for as a quotient or a rounded amount: a single point only where things are counted. */
+/** The numbers that a printed quotient or amount may stand for. It is taken as exact only where things are counted. */
 export function printed(quantity: Quantity): Interval {
   const { value, low, high, unit } = quantity;
   if (value === null) return quantity;
@@ -46,19 +46,19 @@ export function printed(quantity: Quantity): Interval {
     : quantity;
 }
 
-/** The same with a whole last digit to either side, for what was cut, or rounded twice. */
+/** As {@link printed}, with a whole last digit more to either side: for numbers that were cut, or rounded twice. */
 export function loose(quantity: Quantity): Interval {
   return widened(printed(quantity));
 }
 
-/** An interval with its own width more to either side. */
+/** An interval, widened to either side by its own width. */
 function widened({ low, high, ...open }: Interval): Interval {
   if (low === null || high === null) return { low, high, ...open };
   const step = minus(high, low);
   return { low: minus(low, step), high: plus(high, step), low_open: false, high_open: false };
 }
 
-/** The same as cut behind its last digit: 5.8 is from 5.8 to below 5.9. */
+/** As {@link printed}, for a number that was cut off and not rounded: 5.8 is from 5.8 to below 5.9. */
 function cut(quantity: Quantity): Interval {
   const interval = printed(quantity);
   const { low, high } = interval;
@@ -68,18 +68,21 @@ function cut(quantity: Quantity): Interval {
     : { low: value, high: plus(value, minus(high, low)), low_open: false, high_open: true };
 }
 
-/** Whether a printed number, rounded or cut, is what was computed. */
+/** Whether a printed number, rounded or cut, may be the computed one. */
 export const meets = (quantity: Quantity, computed: Interval): boolean =>
   overlaps(printed(quantity), computed) || overlaps(cut(quantity), computed);
 
-/** What 约1.2万 stands for where it is compared: what rounds to it, or itself where that is wide; `null` for anything else. */
+/**
+ * The numbers as which one with a vague hedge (约1.2万) is compared: all that round to it or, where these lie far apart,
+ * the number itself; `null` for one without such a hedge.
+ */
 function around({ value, unit, approx }: Quantity): Interval | null {
   if (value === null || !/^(?:约|近|左右|大约|约为|上下)$/.test(approx ?? '')) return null;
   const place = Math.min(lastDigit(value), unit === '%' ? 0 : Infinity);
   return 10 ** place <= Math.abs(Number(value)) * ABOUT ? rounded(value, place) : point(value);
 }
 
-/** Whether a printed number, rounded, cut, or with 约, is what was computed of exact numbers. */
+/** Whether a printed number, rounded, cut, or with 约, may be the one that was computed from exact numbers. */
 export function comesTo(quantity: Quantity, computed: Interval): boolean {
   if (computed.low === null || computed.high === null) return false;
   const about = around(quantity);
@@ -110,11 +113,11 @@ export function verdictOf(
     : 'cannot tell';
 }
 
-/** A verdict of a rule whose words may mean something else, so that it can doubt but not contradict. */
+/** The verdict of a rule whose words may mean something else: at most a doubt, no contradiction. */
 export const atMostDoubt = (verdict: RelationVerdict): RelationVerdict =>
   verdict === 'contradicts' ? 'doubt' : verdict;
 
-/** How many digits a number has at the common precision of several, without the zeros at their ends. */
+/** How many digits a number has at the common precision of several, without the zeros with which all of them end. */
 function digitsAmong(value: string, values: readonly string[]): number {
   const places = Math.max(...values.map((each) => (each.split('.')[1] ?? '').length));
   const scale = (each: string) => {
@@ -131,7 +134,7 @@ function digitsAmong(value: string, values: readonly string[]): number {
 export const signed = ({ falls, quantity }: Mention): Interval =>
   falls ? negate(printed(quantity)) : printed(quantity);
 
-/** Why parts that miss their whole by one digit in one place are hardly all there is by chance. */
+/** The ground of a verdict on parts that would make up their whole if one digit were another. */
 export const ONE_DIGIT = 'one digit makes the parts the whole';
 
 /**
@@ -149,7 +152,7 @@ export function digitsIfOneOff(total: Mention, parts: readonly Mention[], isNet 
   return digits.length === 1 ? digitsAmong(whole!, [whole!, ...values]) : 0;
 }
 
-/** How many digits a whole has at the precision of its parts: with few, a sum holds by chance. */
+/** How many digits a whole has at the precision of its parts. With few digits, a sum may hold by chance. */
 export const digitsOf = (total: Mention, parts: readonly Mention[]): number =>
   digitsAmong(
     total.quantity.value!,

@@ -18,9 +18,9 @@ import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 import { BY_KIND, SURE_DIGITS } from './sums.ts';
 
-/** How far back a whole may stand: in numerals; in sentences where only one digit speaks for it. */
+/** How far before its parts a whole may stand: in numerals, and in sentences where the parts miss it by one digit. */
 const BACK = { numerals: 64, sentences: 6 };
-/** A whole of fewer digits misses its parts by one digit by chance. */
+/** A whole with fewer digits may match its parts, or miss them by one digit, by chance. */
 const LEAST_DIGITS = 4;
 
 /** Whether a list by kind begins at a numeral: 分产业看,…; 从隶属关系看,地方工业拉动0.2个百分点:中直工业…. */
@@ -35,7 +35,7 @@ function beginsAt({ text, groups, gap }: Passage, at: number): boolean {
   return isBehindAttribute || BY_KIND.test(between);
 }
 
-/** What a list says that may name all there is, and where its whole may be looked for. */
+/** A list of parts that may be all of a whole. */
 interface Parts {
   readonly parts: readonly Mention[];
   readonly names: readonly string[];
@@ -45,7 +45,7 @@ interface Parts {
   readonly hasCue: boolean;
 }
 
-/** The parts that begin at a numeral: behind 分…看, or with labels that name all there is. */
+/** The parts that begin at a numeral: behind 分…看, or with labels that make up a whole; `null` for none. */
 function partsAt(passage: Passage, at: number): Parts | null {
   const first = passage.groups[at]!.find(
     ({ role, quantity: { unit } }) => role === 'level' && unit !== '%' && unit !== null,
@@ -72,7 +72,7 @@ function partsAt(passage: Passage, at: number): Parts | null {
   return null;
 }
 
-/** The parts that make up a whole: all that labels name, or else the beginning of a list; `null` for none. */
+/** The parts that make up a whole: the beginning of a list by kind, or all parts of any other; `null` for none. */
 function sumOf(total: Mention, { parts, hasCue }: Parts): readonly Mention[] | null {
   if (hasCue) return firstSum(total, parts);
   return makeUp(total, parts) ? parts : null;
@@ -84,7 +84,10 @@ const meetsShare = (passage: Passage, part: Mention, total: Mention): boolean =>
   return share !== null && meets(share.quantity, percentOf(part.quantity, total.quantity));
 };
 
-/** Says of parts that do not add up to any whole before them that they contradict one, where they have to. */
+/**
+ * Reports parts that add up to no whole before them: against the one whole to which they must belong or, with less
+ * certainty, against one that they miss by a single digit.
+ */
 function giveWrong(passage: Passage, give: Give, list: Parts, wholes: readonly Mention[]): void {
   const { parts, names, mixed, hasCue } = list;
   const [first] = parts;
@@ -92,7 +95,7 @@ function giveWrong(passage: Passage, give: Give, list: Parts, wholes: readonly M
   const closedOf = ({ noun }: Mention) => labelsOf(names, noun).closed;
   const exact = wholes.filter(isExact);
   const near = wholes.filter(({ paragraph }) => paragraph === first.paragraph);
-  // The only whole there is, or the nearest one of which a part says what share of it it is.
+  // The only whole there is, or the nearest one of which a part is said to be a certain share.
   const [only, ...others] = near;
   const isOnly =
     hasCue &&
@@ -121,8 +124,8 @@ function giveWrong(passage: Passage, give: Give, list: Parts, wholes: readonly M
 }
 
 /**
- * Sums whose whole may stand further back, as what the paragraph or the text is about: behind 分…看 or 按…分, or of
- * labels that name all there is.
+ * Sums whose whole may stand far before the parts, since the paragraph or the text is about it. The parts follow
+ * 分…看 or 按…分, or have labels that make up a whole.
  *
  * @param isTold whether a quantity is known as a part already
  */

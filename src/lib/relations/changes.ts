@@ -19,11 +19,11 @@ import type { Give, RelationKind, RelationVerdict } from './relation.ts';
 
 const VERBS =
   '增长|增加|提高|上升|提升|上修|上涨|净增|增收|增支|下降|减少|降低|下修|下跌|回落|缩小|扩大|净减|减收|减支|增幅|降幅|升幅|涨幅|跌幅|增长幅度|下降幅度|累计增长|累计下降|累计提高';
-/** What stands before a growth that goes on with the levels before it, without a noun of its own. */
+/** Words between two levels and a growth that has no noun of its own, so that it is theirs. */
 const GOES_ON = new RegExp(
   `^[,、;](?:累计|共|净|总共|期间|平均|显著|显着|明显|大幅|小幅|相应|(?:[一二三四五六七八九十两]+|\\d+)年(?:间|来|之间)?)?(?:${VERBS}|改善|升|涨|跌|降)(?:了|为|是|达|达到|约|近|到)*$`,
 );
-/** The same right behind the level with which another one is compared. */
+/** The same behind a level with which another one is compared. */
 const BEHIND = new RegExp(
   `^(?:相比|相较|比较)?,?(?:则|又|也|略|微|净|显著|显着|大幅|小幅|明显|共)*(?:${VERBS}|改善|高出?|低|多出?|少|增|减|升|降|涨|跌)(?:了|为|是|达|达到|约|近)*$`,
 );
@@ -31,7 +31,7 @@ const DOWN = /[降减低少跌]|回落|缩小/;
 /** At most so many growths behind two levels are theirs. */
 const GROWTHS = 3;
 
-/** Of percentages what is printed, which is rounded; of anything else its interval. */
+/** The interval of a level; a percentage is taken as rounded, even where it is a whole number. */
 const levelOf = (quantity: Quantity): Interval =>
   /^[%‰]$/.test(quantity.unit ?? '') ? printed(quantity) : quantity;
 
@@ -45,7 +45,7 @@ function giveGrowth(
   const { from, to, up, by } = move;
   const ground = /约|近/.test(words) ? null : move.ground;
   const give = (kind: RelationKind, parts: readonly Mention[], verdict: RelationVerdict): void => {
-    // Of levels that need not belong together only what holds says anything.
+    // Levels that need not belong together prove nothing where the relation fails.
     if (by !== 'arrived' || verdict === 'holds') told(kind, by, stated, parts, verdict, ground);
   };
   const [high, low] = up ? [to, from] : [from, to];
@@ -57,7 +57,7 @@ function giveGrowth(
     return true;
   }
   if (unit === '倍' && up) {
-    // 增长4倍 is to four times, or by four times.
+    // 增长4倍 may mean to four times or by four times.
     const times = over(to.quantity, from.quantity);
     const readings = [times, subtract(times, point('1'))];
     const holds = readings.some((computed) => meets(stated.quantity, computed));
@@ -71,7 +71,7 @@ function giveGrowth(
     (unit === '个百分点' && from.quantity.unit === '%') ||
     (unit === '个千分点' && from.quantity.unit === '‰');
   if (!sameUnit(stated, to) && !isPoints) return false;
-  // 从7.4%增长到8%,增长8.1%: of percentages a per cent may be the difference or the growth.
+  // 从7.4%增长到8%,增长8.1%: between percentages, a percentage may be the difference or the growth.
   const isOpen = ofPercent && unit === '%';
   if (isOpen && meets(stated.quantity, growth)) {
     give('growth', [to, from], 'holds');
@@ -98,7 +98,7 @@ export function changes(passage: Passage, give: Give): void {
     let { up } = move;
     let end = group[0]!.end;
     for (const [stated] of groups.slice(at + 1, at + 1 + GROWTHS)) {
-      // 六年跌了: so many years are no growth.
+      // 六年跌了: a number of years is no growth.
       if (stated === undefined || stated.sentence !== move.to.sentence) break;
       if (stated.quantity.unit === '年' && move.to.quantity.unit !== '年') continue;
       const words = text.slice(end, stated.start);
@@ -108,7 +108,7 @@ export function changes(passage: Passage, give: Give): void {
       up ??= /改善/.test(words)
         ? orderOf(move.to.quantity, move.from.quantity) === 'above'
         : !falls;
-      // What moves the other way is another thing.
+      // A change in the other direction is the change of another thing.
       if (stated.role !== 'level' && falls === up) break;
       if (!giveGrowth({ ...move, up }, stated, words, give)) break;
       ({ end } = stated);

@@ -9,7 +9,7 @@ import type { Give } from './relation.ts';
 
 /** How many quantities before a change the level of the same name may stand, without those in brackets. */
 const BACK = 16;
-/** Why a growth can only be that of the level and the change beside it. */
+/** The ground of a verdict on a growth that can only be that of the level and the change beside it. */
 export const OF_CLAUSE = 'level, change and growth of one clause';
 const NAMED = 'change and growth of a level with this name';
 
@@ -22,7 +22,7 @@ function goesOn({ lead, trail, bare }: Mention, words: string): boolean {
   if (/^[至到]$/.test(words)) return true;
   // 420万困难群众 counts something else.
   if (/^[\u4e00-\u9fff]/.test(trail) && !/^(?:以上|以下|左右|多|余)/.test(trail)) return false;
-  // Another clause between, but 与去年同月比较, may have a subject of its own.
+  // Another clause between may have a subject of its own, unless it only compares: 与去年同月比较.
   const own = words.replace(/[与较同和比][^,]{0,14}(?:比较|相比),/, '');
   if (!/^[,、(][^,。;:)]*$/.test(own)) return false;
   return (
@@ -57,16 +57,16 @@ function threeOf(passage: Passage, at: number, give: Give): void {
   if (!sameUnit(level, change) || !three.every(isExact)) return;
   if (growth.role === 'growth' && change.falls !== growth.falls) return;
   if (three.some(({ sentence }) => sentence !== level.sentence)) return;
-  // The first names the thing, and the others go on with it.
+  // The first names the thing, and the other two speak of the same.
   const later = three.slice(1);
   const between = later.map(({ order }) => gap(order - 1, order));
   if (!later.every((each, n) => goesOn(each, between[n]!))) return;
-  // Both refer to the same time, and that is not one which the clause leaves open.
+  // Change and growth must refer to the same time, and the level before must be the one at that time.
   const bases = [change.base, growth.base].filter((base) => base !== null);
   if (new Set(bases).size > 1) return;
   if (bases.some((base) => ['other', 'average', 'span'].includes(base))) return;
   const words = [...three.map(({ lead }) => lead), ...between].join();
-  // Behind a plan, what was gained may be more than that plan.
+  // With a plan between them, the change may be what was achieved beyond the plan.
   const isOpen = three.at(-1)!.order - level.order > 2 && change.base === null;
   const ground = isOpen || REAL.test(words) ? null : OF_CLAUSE;
   const verdict = verdictOf(growth, growthOf(level, change), ground);

@@ -9,16 +9,18 @@ import type { Give } from './relation.ts';
 /** What stands before a share of a whole. */
 const SHARE_OF = /占(?:比|总[^,]{0,6}|全[^,]{0,4}|[^,]{0,8}(?:的比重|比重|比例))?(?:的|为|达)*$/;
 const SHARES_ARE = /(?:占|比重|比例|构成)[^,。;]{0,10}分别(?:为|是|占|达)$/;
-/** Shares hold by chance where their sum is wider than this, in percentage points: of a list that is named, and of any. */
+/**
+ * A sum of shares with a wider interval, in percentage points, may be a hundred by chance: where the text calls them
+ * shares of one whole, and for any that follow one another.
+ */
 const WIDEST = { named: 3, any: 1.5 };
-
-/** The same of shares that do not stand together. */
+/** The same for shares that stand apart. */
 const FINE = 0.3;
 
 /** Of shares that are not said to make up a hundred, no more than these are added up. */
 const FEW = 5;
 
-/** Nothing is said of more shares than these. */
+/** Longer lists of shares are left out. */
 const MOST = 20;
 
 /** Whether shares make up a hundred within their rounding; `null` where that would hold by chance. */
@@ -29,9 +31,9 @@ function makeHundred(parts: readonly Mention[], widest: number): boolean | null 
 }
 
 /**
- * Shares that are said to be those of a whole: they make up a hundred, or contradict it where they have to.
+ * Reports whether shares that the text calls those of one whole make up a hundred.
  *
- * @param ground why their labels name all there is; `null` where they need not
+ * @param ground why their labels make up the whole; `null` where they may not, so that nothing is contradicted
  */
 export function hundred(give: Give, parts: readonly Mention[], ground: string | null): void {
   const holds = makeHundred(parts, WIDEST.named);

@@ -4,9 +4,9 @@ import type { Passage } from './passage.ts';
 
 /** Words of averages and prices, which cannot be added up. */
 export const MEAN = /人均|平均|均价|每[人户亩万]|单产|价格|指数/;
-/** A list of more parts than this is not followed to its end, and neither is one of more numerals. */
+/** A list is followed for at most so many parts, and so many numerals. */
 const MOST = { parts: 12, numerals: 64 };
-/** What stands between a number in a label and what it labels: 0—14岁人口. */
+/** The text between a number that belongs to a label (0—14岁人口) and the number that is labelled. */
 const IN_LABEL = /^[^,。;:()\n]{1,24}$/;
 /** A stop behind which a list of industries, crops or people goes on. */
 const GOES_ON = /^[^。\n]{0,4}。[^。\n]*(?:产业|粮|人口)[^。\n]*$/;
@@ -26,10 +26,10 @@ export interface List {
   readonly mixed: boolean;
 }
 
-/** What a level comes to of its plan: 完成年初预算数B的40.4%, 为预算的103%. */
+/** Words before the share of its plan that a level has reached, or before the plan: 完成年初预算数B的40.4%. */
 const OF_PLAN = /(?:占|为|完成|达到?)[^,。;]{0,12}(?:预算|计划|任务|目标)[^,。;]{0,6}$/;
 
-/** Whether a quantity is a plan, or what the level before it comes to of one. */
+/** Whether a quantity is a plan, or the share of one that the level before it has reached. */
 export const isOfPlan = ({ role, lead, trail }: Mention): boolean =>
   role === 'share'
     ? lead === '的' || OF_PLAN.test(lead)

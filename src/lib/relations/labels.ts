@@ -1,17 +1,16 @@
 /** What the labels of a list say of it. */
 export interface Labels {
-  /** Why they name all there is of a thing; `null` where they need not. */
+  /** Why they make up a whole; `null` where they may not. */
   readonly closed: string | null;
-  /** Whether they name different things of a kind, of which nothing is counted twice. */
+  /** Whether they name different things of one kind, so that nothing is counted twice. */
   readonly apart: boolean;
 }
 
-/** Why a list of what was done and what was not is closed. */
+/** Why labels make up a whole: what was done, and what was not. */
 export const DONE = 'done and not done';
-/** Why a thing and its opposite are all there is. */
+/** The same: a thing and its opposite. */
 export const OPPOSITES = 'a thing and all that is not it';
-
-/** Why a list that ends with 其余 is closed. */
+/** The same: the last is 其余. */
 export const REST = 'a list that ends with the rest';
 
 const OPEN: Labels = { closed: null, apart: false };
@@ -34,7 +33,7 @@ const SETS: readonly (readonly RegExp[])[] = [
   [/不同性别/, /相同性别/],
 ];
 
-/** Whether labels are those of a set, and say the same besides: 限额以上城镇 is no part of all there is in towns. */
+/** What labels of a set say. They must be alike otherwise: 限额以上城镇 and 乡村 are not, as the first is a part of 城镇. */
 function ofSet(set: readonly RegExp[], names: readonly string[], noun: string | null): Labels {
   const rest = names.map((name) =>
     set
@@ -52,7 +51,7 @@ function ofSet(set: readonly RegExp[], names: readonly string[], noun: string | 
         (name) => one.test(name) && !set.some((other) => other !== one && other.test(name)),
       ).length,
   );
-  // There is early rice besides grain of summer and autumn.
+  // 夏粮 and 秋粮 are not all grain: 早稻 is counted apart.
   if (
     counts.every((count) => count === 1) &&
     names.length === set.length &&
@@ -65,7 +64,7 @@ function ofSet(set: readonly RegExp[], names: readonly string[], noun: string | 
   return isApart ? { closed: null, apart: true } : OPEN;
 }
 
-/** Whether a label may be the first of a list that names all there is. */
+/** Whether a label may be the first of some that make up a whole. */
 export const mayBegin = (label: string): boolean =>
   SETS.some(([first]) => first!.test(label)) ||
   /(?:^|\D)0(?:周岁|岁)?[-—–~至到]\d|岁(?:及)?以下/.test(label);

@@ -84,7 +84,7 @@ function nounOf(lead: string, moves: boolean): string {
 }
 
 function roleOf(unit: string | null, lead: string, token: string): { role: Role; falls: boolean } {
-  // Growth below zero has a negative value, and does not fall once more.
+  // 负增长5% is read as a negative value already, so that it is no fall besides.
   if (/^负[增成]长/.test(token)) return { role: 'growth', falls: false };
   const moved = MOVES.exec(lead);
   const falls = moved?.[2] !== undefined;
@@ -98,7 +98,7 @@ function roleOf(unit: string | null, lead: string, token: string): { role: Role;
   }
   if (moved !== null && !arrives) {
     if (unit === '倍' || unit === '番' || unit === '成') return { role: 'growth', falls };
-    // 新增 is a flow of its own
+    // 新增 counts what is new, and is no difference of two levels.
     if (!/新增$/.test(lead)) return { role: 'change', falls };
   }
   return { role: 'level', falls: false };
@@ -187,7 +187,7 @@ const isYear = (token: string, before: string, behind: string): boolean =>
     (/(?:^|[,。;:!?\n]|但是|民国)$/.test(before) &&
       /^(?![来前后内间以之多])[\u4e00-\u9fff]/.test(behind)));
 
-/** The bracket in which a text ends that began in `open`; one that is not closed ends with its line. */
+/** The bracket that is open behind a gap, before which `open` was. A bracket that is never closed ends with its line. */
 function bracketBehind(gap: string, start: number, open: number | null): number | null {
   let bracket = open;
   for (const { 0: sign, index } of gap.matchAll(/[()\n]/g))

@@ -23,9 +23,9 @@ const SHARE = /^[,、(]?占(?:比|总数的|总量的|总额的|总人口的|比
 const BETWEEN = 3;
 /** How many quantities before a list of changes that of the whole may stand. */
 const BACK = 60;
-/** A change of the whole with fewer digits is made by chance, or misses its parts by one digit by chance. */
+/** With fewer digits, the change of a whole may match those of its parts, or miss them by one digit, by chance. */
 const LEAST = { holds: 3, doubt: 4 };
-/** Why a share that misses has its base: other shares of the list hold for it. */
+/** The ground of a verdict on a share by the base for which other shares of its list hold. */
 export const SIBLINGS = 'its siblings have this base';
 const CHANGES = 'the changes of all parts';
 
@@ -43,7 +43,7 @@ export function shareOf({ groups, text, gap }: Passage, part: Mention): Mention 
   return null;
 }
 
-/** The change of a level that follows it in its sentence, over what it comes to of its plan; `null` for none. */
+/** The change of a level that follows it in its sentence; its plan may stand between. `null` for none. */
 function changeOf({ groups }: Passage, level: Mention): Mention | null {
   for (const group of groups.slice(level.order + 1, level.order + 1 + BETWEEN)) {
     const [each] = group;
@@ -54,7 +54,7 @@ function changeOf({ groups }: Passage, level: Mention): Mention | null {
   return null;
 }
 
-/** Shares of the parts of a sum: of what they make up. */
+/** Shares that stand behind the parts of a sum: each is the part's share of the whole. */
 function sharesOf(passage: Passage, { whole, parts, verdict }: Relation, give: Give): void {
   if (whole === null || !isExact(whole)) return;
   const shares = parts.flatMap((part) => {
@@ -83,11 +83,11 @@ function sharesOf(passage: Passage, { whole, parts, verdict }: Relation, give: G
     }
 }
 
-/** What changes come to together, as a rise or a fall, whichever the whole is. */
+/** The sum of changes, counted as the change of the whole is: as a rise or as a fall. */
 const signedAs = (whole: Mention, changes: readonly Mention[]): Interval =>
   whole.falls ? negate(totalOf(changes)) : totalOf(changes);
 
-/** Says that changes make up another, as falls and rises do together. */
+/** Reports whether rises and falls make up the change of a whole. @returns whether anything was reported */
 function giveNet(
   give: Give,
   whole: Mention,
@@ -112,11 +112,11 @@ function changesOf(passage: Passage, { whole, parts, verdict }: Relation, give: 
   giveNet(give, change, changes, verdict === 'holds' ? CHANGES : null);
 }
 
-/** Whether changes are of things that are all there is. */
+/** Whether the things that changed make up a whole. */
 const isClosed = (changes: readonly Mention[]): boolean =>
   labelsOf(changes.map(({ noun }) => noun)).closed !== null;
 
-/** 城镇人口增加…, 乡村人口减少…: changes by labels that name all there is, and that of the whole before them. */
+/** 城镇人口增加…, 乡村人口减少…: changes of things that make up a whole, and the change of that before them. */
 function changesByLabel(passage: Passage, give: Give): void {
   const { list } = passage;
   for (let at = 0; at < list.length; at++) {
@@ -142,7 +142,7 @@ function changesByLabel(passage: Passage, give: Give): void {
   }
 }
 
-/** What sums that were found say of their parts besides: their shares and their changes. */
+/** Tests what the text says of the parts of sums besides: their shares of the whole, and their changes. */
 export function ofParts(passage: Passage, sums: readonly Relation[], give: Give): void {
   for (const sum of sums) {
     sharesOf(passage, sum, give);

@@ -2,7 +2,7 @@ import type { FoundNumeral } from '../reading/numeral.ts';
 import { mentionsIn, type Mention } from './mention.ts';
 import type { Edits } from '../text/edits.ts';
 
-/** Nothing that stands more quantities before is looked at. */
+/** `before` looks no further back than so many quantities. */
 const FARTHEST = 96;
 
 /** A text with its quantities, as the rules read it. */

@@ -23,14 +23,14 @@ const PULL = /(?<!负向?)拉动|(?<!负)贡献/;
 const asOne = (words: string): string =>
   words.replace(/(?:地区|国内)?生产总值|经济(?:总量|增长)?/g, 'GDP');
 
-/** Whether the words before a growth, in its sentence, name it, and nothing behind the name has a growth of its own. */
+/** Whether the words before a growth, in its sentence, name its thing, and no other growth stands between. */
 function isGrowthOf({ text, groups }: Passage, growth: Mention, name: string): boolean {
   const start = Math.max(0, growth.start - 60);
   const words = asOne(/[^。;!?\n]*$/.exec(text.slice(start, growth.start))![0]);
   const [place, thing] = /^(全[国省市县区州]|)(.*)$/.exec(name)!.slice(1) as [string, string];
   const at = words.lastIndexOf(thing);
   if (thing.length < 2 || at < 0) return false;
-  // 全国GDP is another one than that of 全市.
+  // The GDP of 全国 is not that of 全市.
   const other = /全[国省市县区州]/.exec(words)?.[0];
   if (place !== '' && other !== undefined && other !== place) return false;
   if (/(?:高|低|快|慢|大|小)于[^,]*$|比[^,]*$/.test(words.slice(0, at))) return false;
@@ -40,7 +40,7 @@ function isGrowthOf({ text, groups }: Passage, growth: Mention, name: string): b
   return !isOfAnother && /^[^,]{0,24}(?:,[^,]{0,12})?$/.test(words.slice(at));
 }
 
-/** 增长5.3%,高于GDP增速1.1个百分点: the growth before it, and the one that is named, which stands further back. */
+/** 增长5.3%,高于GDP增速1.1个百分点: the difference of the growth before it and one further back, which it names. */
 function fromNamed(passage: Passage, stated: Mention, clause: string, give: Give): void {
   const name = THAN.exec(clause)?.[1];
   const one = passage.groups[stated.order - 1]?.[0];

@@ -20,7 +20,7 @@ const STRUCTURE = /(?:结构|比例|之比|比重|构成|占比)[^,。;]{0,10}$/
 /** A second ratio behind a first one of the same structure. */
 const NEXT =
   /(?:结构|比例|之比|比重|构成|占比)[^,。;]{0,12}\d+(?:\.\d+)?(?:[:∶︰]\d+(?:\.\d+)?){2,4}[^,。;]{0,10}$/;
-/** A ratio that is further from a hundred is no structure in per cent. */
+/** Parts whose sum is further from a hundred are no percentages. */
 const NEAR = 15;
 
 const digitsOf = (values: readonly string[]) =>

@@ -55,7 +55,7 @@ export type Give = (
   ground: string | null,
 ) => void;
 
-/** A sum that proved how its terms are to be read cannot hold for them once more. */
+/** Whether the reading of a member was proved by a repair, so that the relation is no further evidence for it. */
 export function usedForRepair({ whole, parts }: Relation): boolean {
   return [...(whole === null ? [] : [whole]), ...parts].some(
     ({ numeral }) => numeral.repair?.verdict === 'proved',

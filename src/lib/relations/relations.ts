@@ -21,9 +21,9 @@ import { totalLast } from './totals.ts';
 import { yearlyAverages, yearlyGrowths } from './yearly.ts';
 
 /**
- * The relations that the words of a text state between its quantities, each tested. A contradiction is said only where
- * all members are exact, miss one another by more than a whole last digit, and the words leave no other base; its ground
- * tells why.
+ * The relations that the words of a text state between its quantities, each tested. A contradiction is reported only
+ * where all members are exact, miss one another by more than a whole last digit, and the words leave no other base; its
+ * ground tells why.
  *
  * @param text the text as it was given
  * @param numerals what {@link read} found in this same text
@@ -37,7 +37,7 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
   const found: Relation[] = [];
   const told = new Set<string | Mention>();
   const give: Give = (kind, by, whole, parts, verdict, ground) => {
-    // The first rule that explains a share is the one that knows most; nothing is told twice.
+    // A share is explained once, by the first rule that can. Others are reported once for the same members.
     const ids = [whole, ...parts].map((each) => each?.index);
     const key = kind === 'share' ? whole! : `${kind} ${ids.join(' ')}`;
     if (told.has(key)) return;
@@ -50,7 +50,7 @@ export function relationsIn(text: string, numerals: readonly FoundNumeral[]): Re
       by,
       whole,
       parts,
-      // Nothing is charged by a number that may be read wrongly.
+      // A number that may have been read wrongly cannot prove a mistake.
       verdict: isCharge && !isSound ? 'cannot tell' : verdict,
       ground: isCharge && isSound ? ground : null,
       start: Math.min(...all.map(({ numeral }) => numeral.start)),

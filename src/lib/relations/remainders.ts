@@ -10,7 +10,7 @@ import type { Give } from './relation.ts';
 const UNDONE = /(?:仍未|尚未|还未|未|没有)([\u4e00-\u9fff]{2,8}?)(?:的|有|为|共)*$/;
 /** What is left. */
 const LEFT = /(?:剩余|还剩|余下|剩下|仍有|尚有|还有|尚余)[\u4e00-\u9fff]{0,8}$/;
-/** What two flows leave: the one that is more, and the one that is less. */
+/** Words for the balance of two flows of {@link FLOWS}: where the second is greater, and where the first is. */
 const BALANCE =
   /(?:(逆差|入超|赤字|净迁出|净流出)|(顺差|出超|盈余|结余|净迁入|净流入|自然增(?:加|长)|社会增加))[^,。;]{0,6}$/;
 const FLOWS: readonly (readonly [RegExp, RegExp])[] = [
@@ -21,7 +21,7 @@ const FLOWS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** How many quantities before what is left its whole may stand, without those in brackets. */
 const BACK = 8;
-/** With fewer digits a whole misses its parts by one digit by chance. */
+/** A whole with fewer digits may miss its parts by one digit by chance. */
 const DIGITS = 3;
 const GROUND = 'what flows in and what flows out';
 

@@ -30,7 +30,7 @@ interface Share {
 
 /** What is known of the shares read so far. */
 interface Known {
-  /** The base that was last named by its noun, which 占53.5% behind it has, too, and the paragraph of that. */
+  /** The last base that was found by its noun, and its share's paragraph: a bare 占53.5% there has the same base. */
   named: { readonly base: Mention; readonly paragraph: number } | null;
   /** Shares whose base was found, by that base. */
   readonly bases: Map<Mention, Mention[]>;
@@ -38,14 +38,14 @@ interface Known {
   readonly alone: [share: Mention, part: Mention][];
 }
 
-/** What 超过 leaves open, in percentage points. */
+/** How far a computed share may lie from one that is printed with a hedge, in percentage points. */
 const TENTH = 10;
-/** A share stands at most so many numerals behind its part, over growths and what it comes to of a plan. */
+/** A share stands at most so many numerals behind its part; growths and shares of a plan may stand between. */
 const ATTRIBUTES = 3;
 const ONE_SHARE = 'one digit makes it the share of what it names';
 /** How many quantities before a share are looked at: for a part, for a base, and for a noun that is named. */
 const REACH = { part: 10, base: 14, noun: 60 };
-/** A share that is found by its value alone may be as wide, in percentage points; wider where its base is vague. */
+/** How wide the interval of a share that is found by value may be, in percentage points, by what its base is. */
 const WIDEST = { exact: 1, vague: 8 };
 /** A share of a list stands at most so many numerals from the others. */
 const LIST_REACH = 8;
@@ -53,7 +53,7 @@ const LIST_REACH = 8;
 const isLevel = ({ role, quantity }: Mention): boolean => role === 'level' && quantity.unit !== '%';
 const isAlone = ({ groups }: Passage, { order }: Mention): boolean => groups[order]!.length === 1;
 const isFine = ({ numeral }: Mention): boolean => /\.\d/.test(numeral.token);
-/** Two characters of these say nothing of what is counted. */
+/** Pairs of characters that say nothing of what is counted. */
 const GENERAL = /^(?:全国|全省|全市|全县|全州|总数|总额)$/;
 
 /** Whether two characters that follow each other in a name stand in the noun too. */
@@ -63,7 +63,7 @@ const shareTwo = (noun: string, name: string): boolean =>
     return two.length === 2 && noun.includes(two) && !GENERAL.test(two);
   });
 
-/** A quantity and the one before it of its unit, where nothing else stands between them and a share that is theirs. */
+/** The quantity right before a share, and the one of the same unit right before that; `null` where these are not so. */
 function pairBefore(
   passage: Passage,
   { share, before }: Share,
@@ -119,7 +119,7 @@ function ofNamedBase(
 const SHARE_OF =
   /占[\u4e00-\u9fff]{0,12}?(户|人)(?:口|总?数)?的?(?:比重|比例)?(?:为|达到?|近|约|了|的)*$/;
 
-/** Whether a count is of what the words name, 占监测户的: of households, where persons stand beside them. */
+/** Whether a count is in the unit that the words name: households for 占监测户的, where persons stand beside them. */
 function fitsPhrase(words: string, { numeral, quantity }: Mention): boolean {
   const counted = SHARE_OF.exec(words)?.[1];
   return counted === undefined || numeral.quantities.length === 1 || quantity.unit === counted;
@@ -211,7 +211,7 @@ function ofPlan({ clauseOf }: Passage, { share, words, before }: Share, give: Gi
   return true;
 }
 
-/** 整改率: the verb of what was done. */
+/** The verb in the name of a rate: 整改 of 整改率. */
 export const RATE =
   /(完成|办结|整改|销号|就业|开工|完工|支付|达标|通过|改造|化解|脱贫|到位|入库|普及|覆盖)率(?:为|达到?|已达)*$/;
 
@@ -234,7 +234,7 @@ function ofRate(passage: Passage, own: Share, give: Give): boolean {
   return true;
 }
 
-/** A share that two quantities before it make: by its value alone, so that nothing can contradict. */
+/** Finds part and base of a share among the quantities before it by its value alone, so that nothing can contradict. */
 function ofValue(
   passage: Passage,
   { share, words, before }: Share,
@@ -266,7 +266,7 @@ function ofValue(
       if (!isExact(base) && base.sentence !== part.sentence) continue;
       const computed = percentOf(part.quantity, base.quantity);
       if (widthOf(computed) > (isExact(base) ? WIDEST.exact : WIDEST.vague)) continue;
-      // A share without a fraction is met by chance, but by the two that stand before it.
+      // A share without decimals may be met by chance, unless by the two quantities right before it.
       const isTrusted = fine || (part === nearest && base === usual);
       const isNear = part.paragraph - base.paragraph <= (fine ? 1 : 0);
       if (!comesTo(share.quantity, computed) || !isTrusted || !isNear) continue;
@@ -279,7 +279,7 @@ function ofValue(
   return false;
 }
 
-/** B, 其中 X, 占 p%, where part and whole are named alike. */
+/** B, 其中 X, 占 p%, where part X and base B are named alike. */
 function ofPart(passage: Passage, own: Share, give: Give): void {
   const { share } = own;
   const pair = pairBefore(passage, own);
@@ -301,7 +301,7 @@ function ofPart(passage: Passage, own: Share, give: Give): void {
 const BEHIND_PART =
   /^[^。;,]{0,8}[,、(]?占(?:到|了)?(?!全国|全省)([\u4e00-\u9fff]{0,12}?)(?:的)?(?:比重|比例)?(?:为|达到?)?$/;
 
-/** Whether one digit of a number, or of its part, or of its base, makes it the share. */
+/** Whether changing one digit of a share, of its part or of its base would make the share right. */
 function isOneDigitOff(share: Mention, part: Mention, base: Mention): boolean {
   const computed = percentOf(part.quantity, base.quantity);
   const [is, of] = [
@@ -316,7 +316,7 @@ function isOneDigitOff(share: Mention, part: Mention, base: Mention): boolean {
     [...one].filter((digit, at) => digit !== other[at]).length === 1
   )
     return true;
-  // What the part would have to be, as a share of what it is, is a single digit of it more or less.
+  // Part or base would be right if a single digit of it were greater or smaller.
   const slack = (0.5 * 10 ** -places) / is;
   return [of / is, is / of].some((ratio, n) => {
     const value = Number((n === 0 ? part : base).quantity.value);
@@ -327,7 +327,7 @@ function isOneDigitOff(share: Mention, part: Mention, base: Mention): boolean {
   });
 }
 
-/** A share right behind its part that names its base, the nearest of that name, and misses it by one digit. */
+/** A share right behind its part that names its base, where one other digit would make it right. */
 function ofNamedNear(passage: Passage, { share, before }: Share, give: Give): void {
   const part = before.find((each) => each.bracket === share.bracket && !isAttribute(each));
   if (part === undefined || !isFine(share) || share.order - part.order > ATTRIBUTES) return;
@@ -392,7 +392,7 @@ function isBehindItsPart(passage: Passage, { share, before: [part] }: Share): bo
   );
 }
 
-/** 投票率66.3%, 投票数A, 选举人数B; A, 占总人口的p%, 总人口B: what stands behind a share, told by its value alone. */
+/** 投票率66.3%, 投票数A, 选举人数B; A, 占总人口的p%, 总人口B: a base behind its share, found by the value alone. */
 function ofFollowing({ groups, gap }: Passage, { share, words, before }: Share, give: Give): void {
   const [first, second] = [1, 2].map((n) => groups[share.order + n]?.[0]);
   if (first === undefined || !isFine(share)) return;
@@ -411,7 +411,7 @@ function ofFollowing({ groups, gap }: Passage, { share, words, before }: Share, 
     give('share', 'following', share, [part, base], 'holds', null);
 }
 
-/** Shares of a list whose others have one base. */
+/** Shares of a list in which other shares have one base. */
 function ofSiblings({ alone, bases }: Known, give: Give): void {
   for (const [share, part] of alone)
     for (const [base, others] of bases) {

@@ -20,7 +20,7 @@ import type { Give } from './relation.ts';
 const LEVER =
   /撬动|带动|引导|拉动|吸引|联系|帮扶群众|服务|覆盖|惠及|帮助|配有|配备|安置|容纳|受益|辐射|培训|解决|救助|实施|开展|涉及|发放|包括|新建|建成/;
 const IN_PART = /^[^。!?\n]{0,16}?[,。;:(]?(?:其中|包括|分为|含|当中)[:,]?/;
-/** The same with nothing but a noun between: what follows can only be parts of this figure. */
+/** The same with nothing but a noun before it, so that what follows can only be parts of this figure. */
 const IN_PART_ONLY = /^[^,。;:!?()\n]{0,6}[,。;:(]?(?:其中|包括|分为|含|当中)[:,]?/;
 /** What stands before the growth or share of a whole. */
 const ATTRIBUTE = /^[^。;!?\n]{0,16}$/;
@@ -33,8 +33,9 @@ export const BY_KIND =
 const NAMED = 'the whole names its parts';
 const PLACES = 'a bracket that goes through places of one rank';
 const TWIN = 'the other count of the same parts adds up';
-/** From so many digits on that is a contradiction, below it a doubt, and below three it is chance. */
+/** Parts that miss a whole of so many digits by one digit contradict it. */
 export const SURE_DIGITS = 5;
+/** With so many digits, that is a doubt; with fewer, chance. */
 const DOUBT_DIGITS = 3;
 
 /** Where the parts of a whole begin, and what says so. */
@@ -50,7 +51,7 @@ interface Opening {
   readonly strict: boolean;
 }
 
-/** Looks behind a numeral for parts of it, over its own growth and shares. */
+/** Looks behind a numeral for parts of it; its own growth and shares may stand between. */
 function openingBehind({ groups, gap }: Passage, at: number): Opening | null {
   let first = at + 1;
   let between = gap(at, first);
@@ -66,7 +67,7 @@ function openingBehind({ groups, gap }: Passage, at: number): Opening | null {
     between = gap(first, first + 1);
     first += 1;
   }
-  // 532人(第一书记197名),其中…: what is parted is the number before the bracket.
+  // 532人(第一书记197名),其中…: the parts are those of the number before the bracket.
   if (
     between.startsWith('(') &&
     groups[first + 1] !== undefined &&
@@ -89,7 +90,8 @@ function openingBehind({ groups, gap }: Passage, at: number): Opening | null {
 }
 
 const figuresOf = ({ items }: List): Mention[] => items.map(({ figure }) => figure);
-/** The labels of a list; those of one that has them first, as 甲、乙、丙分别有, are told apart. */
+
+/** The labels of a list. Where all of them stand before its first number (甲、乙、丙分别有), they are taken apart. */
 function namesOf({ items }: List): string[] {
   const names = items.map(({ label }) => label);
   const [first = '', ...rest] = names;
@@ -123,13 +125,13 @@ function listOf(passage: Passage, total: Mention, { first, way }: Opening): List
     : null;
 }
 
-/** Says of parts that miss their whole by one digit that they contradict it, or may. */
+/** Reports parts that miss their whole by one digit, of which the whole has so many. */
 function giveOneDigit(give: Give, total: Mention, parts: readonly Mention[], digits: number): void {
   const verdict = digits >= SURE_DIGITS ? 'contradicts' : 'doubt';
   give('sum', 'one digit', total, parts, verdict, ONE_DIGIT);
 }
 
-/** A list whose beginning adds up: what follows may divide the whole once more. */
+/** Looks behind the parts that made up a whole for others that divide it once more. */
 function giveAgain(give: Give, total: Mention, rest: List): void {
   const parts = figuresOf(rest);
   const again = firstSum(total, parts);
@@ -143,7 +145,7 @@ function giveAgain(give: Give, total: Mention, rest: List): void {
   } else if (digits > DOUBT_DIGITS) giveOneDigit(give, total, parts, digits);
 }
 
-/** The count of the same compounds in another unit: of 户 that add up, the 人. @returns whether there is one */
+/** Tests the other count of compounds, 人 where the 户 of the same list add up. @returns whether there is one */
 function giveTwin(
   { groups }: Passage,
   give: Give,
@@ -171,7 +173,7 @@ function giveTwin(
   return true;
 }
 
-/** Whether a bracket goes through all places of a rank, which it need not say. */
+/** Whether a bracket lists places of one rank, and nothing says that it leaves some out. */
 function isOfPlaces(passage: Passage, total: Mention, list: List, between: string): boolean {
   const parts = figuresOf(list);
   const names = namesOf(list);
@@ -212,7 +214,11 @@ function isNamed({ text }: Passage, total: Mention, labels: readonly string[]): 
   );
 }
 
-/** A list that does not add up: a contradiction where it has to, and otherwise nothing. @returns whether anything was said */
+/**
+ * Reports a list that does not add up, where its parts must make up the whole or miss it by a single digit.
+ *
+ * @returns whether it was reported
+ */
 function giveUnsolved(
   passage: Passage,
   give: Give,
@@ -239,7 +245,7 @@ function giveUnsolved(
   return false;
 }
 
-/** 村89个(山区村41个): whether a bracket begins with a part that is named as the whole is. */
+/** Whether a bracket begins with a part that is named as the whole is: 村89个(山区村41个). */
 const isAlikeIn = ({ way, first }: Opening, total: Mention, { items: [item] }: List): boolean =>
   way === 'bracket' &&
   item?.figure.order === first &&
@@ -283,7 +289,7 @@ function giveSubset(
   }
 }
 
-/** Sums with the whole before its parts: behind 其中 or 包括, in a bracket, or by labels that make it up. */
+/** Sums with the whole before its parts: these follow 其中 or 包括, stand in a bracket, or have labels that make it up. */
 export function wholeFirst(passage: Passage, give: Give): void {
   const { groups } = passage;
   for (const [at, group] of groups.entries()) {

@@ -15,7 +15,7 @@ function partsBefore({ list, groups }: Passage, behind: number): Mention[] {
   for (let at = behind - 1; at >= 0 && parts.length < MOST; at--) {
     const each = list[at]!;
     if (each.sentence !== total.sentence) break;
-    // 三年共减贫: so many years are no part.
+    // 三年共减贫: a number of years is no part.
     if (each.order === total.order || each.quantity.unit === '年') continue;
     const isPart = each.role === 'level' || (each.role === 'change' && !each.falls);
     if (sameUnit(each, total) && isPart) {
@@ -48,7 +48,7 @@ export function totalLast(passage: Passage, give: Give): void {
       give('sum', 'total', total, sum, 'holds', null);
       continue;
     }
-    // A list that opens its sentence, with nothing between it and its total, is all there is.
+    // A list that opens its sentence, with nothing between it and its total, must be complete.
     const parts = [...before].reverse();
     const [first, last] = [parts[0], parts.at(-1)];
     if (

@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
-/** More years than these are no period of a plan. */
+/** Longer spans of years are not looked for. */
 const MOST_YEARS = 30;
 const GROUND = 'so many years of one thing';
 
@@ -86,7 +86,7 @@ export function yearlyGrowths(passage: Passage, give: Give): void {
       years.slice(-4).flatMap((year) => years.map((other) => Math.abs(other - year))),
     );
     const span = [...spans].find((each) => each > 1 && each <= MOST_YEARS && fits(each));
-    // That many years, and not one more or less by chance.
+    // It must not fit a span two years longer or shorter, too: else it may fit by chance.
     if (span !== undefined && !fits(span + 2) && !fits(span - 2))
       give('pace', 'yearly growth', yearly, all, 'holds', null);
   }
