@@ -4,7 +4,7 @@ import { point, rounded } from '../quantity/interval.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Mention } from './mention.ts';
-import type { RelationVerdict } from './relation.ts';
+import type { Give, RelationVerdict } from './relation.ts';
 
 /** Units of measured amounts, which are rounded even where their interval is a single point. */
 const MEASURED = /^(?:%|‰|倍|个百分点|元|亩|公里|吨)$/;
@@ -181,6 +181,37 @@ export const widthOf = ({ low, high }: Interval): number =>
 /** Whether an interval is no wider than this share of its upper end. */
 export const isNarrow = (interval: Interval, share: number): boolean =>
   widthOf(interval) <= share * Math.abs(Number(interval.high));
+
+/**
+ * Compares a whole with the sum of its parts.
+ *
+ * @param ground as for {@link verdictOf}
+ */
+export function giveSum(
+  give: Give,
+  by: string,
+  total: Mention,
+  parts: readonly Mention[],
+  ground: string | null,
+): void {
+  give('sum', by, total, parts, verdictOf(total, totalOf(parts), ground), ground);
+}
+
+/**
+ * Compares a share with the one that a part is of its base.
+ *
+ * @param ground as for {@link verdictOf}
+ */
+export function giveShare(
+  give: Give,
+  by: string,
+  share: Mention,
+  [part, base]: readonly [Mention, Mention],
+  ground: string | null,
+): void {
+  const verdict = verdictOf(share, percentOf(part.quantity, base.quantity), ground);
+  give('share', by, share, [part, base], verdict, ground);
+}
 
 /** Whether exact parts make up an exact whole, and so closely that it is not by chance. */
 export function makeUp(total: Mention, parts: readonly Mention[]): boolean {

@@ -1,14 +1,13 @@
 import {
+  digitsIfOneOff,
   digitsOf,
+  giveSum,
   isExact,
   makeUp,
   meets,
   ONE_DIGIT,
-  digitsIfOneOff,
   percentOf,
   sameUnit,
-  totalOf,
-  verdictOf,
 } from './agreement.ts';
 import { firstSum, isOfPlan, itemsFrom, MEAN, type Item } from './items.ts';
 import { labelsOf, mayBegin } from './labels.ts';
@@ -107,10 +106,7 @@ function giveWrong(passage: Passage, give: Give, list: Parts, wholes: readonly M
   const nearest = exact.find((each) => closedOf(each) !== null);
   const isNamed = nearest !== undefined && parts.some((part) => meetsShare(passage, part, nearest));
   const sure = isOnly && closedOf(only) !== null ? only : isNamed ? nearest : null;
-  if (sure !== null) {
-    const closed = closedOf(sure);
-    return give('sum', 'by kind', sure, parts, verdictOf(sure, totalOf(parts), closed), closed);
-  }
+  if (sure !== null) return giveSum(give, 'by kind', sure, parts, closedOf(sure));
   const isClosed = labelsOf(names).closed !== null;
   const total = exact.find(
     (each) =>

@@ -1,4 +1,5 @@
 import { add, subtract } from '../quantity/arithmetic.ts';
+import type { Interval } from '../quantity/interval.ts';
 import { atMostDoubt, isExact, meets, signed, verdictOf } from './agreement.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -7,6 +8,7 @@ import type { Give } from './relation.ts';
 /** 农村增速快于城镇: two things whose growths are compared. */
 const TWO =
   /^(?:其中)?([\u4e00-\u9fff]{2,12}?)(?:收入|居民)?(?:的)?(?:增速|增幅|增长)?(?:比|快于|高于|大于|高出|低于|慢于|小于)([\u4e00-\u9fff]{2,12}?)(?:收入|居民)?(?:的)?(?:增速|增幅|增长)?(?:快|高|低|慢)?(?:出)?$/;
+/** Words by which the first of two things has grown less than the second. */
 const LESS = /低于|慢于|小于|低$|慢$/;
 /** At most so many quantities before a difference are looked at. */
 const REACH = 6;
@@ -40,6 +42,15 @@ function isGrowthOf({ text, groups }: Passage, growth: Mention, name: string): b
   return !isOfAnother && /^[^,]{0,24}(?:,[^,]{0,12})?$/.test(words.slice(at));
 }
 
+/** Two growths, of which by the words of a clause the first is greater. */
+const inOrder = (clause: string, one: Mention, other: Mention): readonly [Mention, Mention] =>
+  LESS.test(clause) ? [other, one] : [one, other];
+
+function differenceOf(clause: string, one: Mention, other: Mention): Interval {
+  const [more, less] = inOrder(clause, one, other);
+  return subtract(signed(more), signed(less));
+}
+
 /** 增长5.3%,高于GDP增速1.1个百分点: the difference of the growth before it and one further back, which it names. */
 function fromNamed(passage: Passage, stated: Mention, clause: string, give: Give): void {
   const name = THAN.exec(clause)?.[1];
@@ -55,15 +66,10 @@ function fromNamed(passage: Passage, stated: Mention, clause: string, give: Give
         isExact(each) &&
         isGrowthOf(passage, each, asOne(name)),
     );
-  const inOrder = (other: Mention): readonly [Mention, Mention] =>
-    LESS.test(clause) ? [other, one] : [one, other];
-  const computed = (other: Mention) => {
-    const [more, less] = inOrder(other);
-    return subtract(signed(more), signed(less));
-  };
-  const other = others.find((each) => meets(stated.quantity, computed(each)));
+  const other = others.find((each) => meets(stated.quantity, differenceOf(clause, one, each)));
   const [nearest, ...more] = others;
-  if (other !== undefined) give('points', 'named growth', stated, inOrder(other), 'holds', null);
+  if (other !== undefined)
+    give('points', 'named growth', stated, inOrder(clause, one, other), 'holds', null);
   else if (
     nearest !== undefined &&
     nearest.base === one.base &&
@@ -71,8 +77,8 @@ function fromNamed(passage: Passage, stated: Mention, clause: string, give: Give
     !/平均|水平/.test(clause) &&
     more.every(({ quantity }) => quantity.value === nearest.quantity.value)
   ) {
-    const verdict = atMostDoubt(verdictOf(stated, computed(nearest), GROUND));
-    give('points', 'named growth', stated, inOrder(nearest), verdict, GROUND);
+    const verdict = atMostDoubt(verdictOf(stated, differenceOf(clause, one, nearest), GROUND));
+    give('points', 'named growth', stated, inOrder(clause, one, nearest), verdict, GROUND);
   }
 }
 
@@ -103,12 +109,10 @@ export function differencesOfGrowths(passage: Passage, give: Give): void {
       });
       return found.length === 1 ? found[0]! : null;
     };
-    const pair = [growthOf(one), growthOf(other)] as const;
-    const [first, second] = pair;
+    const [first, second] = [growthOf(one), growthOf(other)];
     if (first === null || second === null || first === second) continue;
     if (!isExact(first) || !isExact(second)) continue;
-    const [more, less] = LESS.test(clause) ? [second, first] : [first, second];
-    const verdict = verdictOf(stated, subtract(signed(more), signed(less)), GROUND);
+    const verdict = verdictOf(stated, differenceOf(clause, first, second), GROUND);
     give('points', 'two growths', stated, [first, second], verdict, GROUND);
   }
 }

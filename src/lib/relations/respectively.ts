@@ -1,4 +1,4 @@
-import { isExact, makeUp, meets, percentOf, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { giveShare, giveSum, isExact, makeUp, meets, percentOf, sameUnit } from './agreement.ts';
 import { hundred } from './hundred.ts';
 import { labelsOf, REST } from './labels.ts';
 import type { Mention } from './mention.ts';
@@ -45,11 +45,8 @@ function sharesInOrder(passage: Passage, values: readonly Mention[], give: Give)
     (each) => sameUnit(each, parts[0]!) && isExact(each) && meetsOf(each) >= Math.max(2, count - 1),
   );
   if (whole === undefined) return;
-  for (const [at, share] of values.entries()) {
-    const part = parts[at]!;
-    const computed = percentOf(part.quantity, whole.quantity);
-    give('share', 'respectively', share, [part, whole], verdictOf(share, computed, OTHERS), OTHERS);
-  }
+  for (const [at, share] of values.entries())
+    giveShare(give, 'respectively', share, [parts[at]!, whole], OTHERS);
 }
 
 /** Sums behind 分别为: labels first, then their numbers. */
@@ -90,9 +87,6 @@ export function respectively(passage: Passage, give: Give): void {
     const noun = /([\u4e00-\u9fff]{2})$/.exec(clause.replace(/数$/, ''))?.[1];
     const isOfTotal = noun !== undefined && total.noun.replace(/数$/, '').endsWith(noun);
     if (makeUp(total, values)) give('sum', 'respectively', total, values, 'holds', null);
-    else if (closed !== null && isOfTotal) {
-      const verdict = verdictOf(total, totalOf(values), closed);
-      give('sum', 'respectively', total, values, verdict, closed);
-    }
+    else if (closed !== null && isOfTotal) giveSum(give, 'respectively', total, values, closed);
   }
 }

@@ -2,6 +2,7 @@ import { over, overlaps, scale } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
 import {
   comesTo,
+  giveShare,
   isCounted,
   isExact,
   meets,
@@ -205,9 +206,7 @@ function ofPlan({ clauseOf }: Passage, { share, words, before }: Share, give: Gi
     base.order === part.order - 1 &&
     new RegExp(`${plan}(?:数|总数)?(?:为|是|达)?$`).test(base.lead) &&
     ofYear.test(words) === ofYear.test(clauseOf(base));
-  const ground = isNear ? 'the plan is given' : null;
-  const computed = percentOf(part.quantity, base.quantity);
-  give('share', 'plan', share, [part, base], verdictOf(share, computed, ground), ground);
+  giveShare(give, 'plan', share, [part, base], isNear ? 'the plan is given' : null);
   return true;
 }
 
@@ -228,9 +227,7 @@ function ofRate(passage: Passage, own: Share, give: Give): boolean {
     /^[,、;]?(?:已|现已|其中|目前|截至目前)*$/.test(part.lead.slice(0, part.lead.indexOf(rate)));
   if (!isDone) return false;
   if (compare(part.quantity.value!, base.quantity.value!) > 0) return false;
-  const ground = 'the rate of what was done';
-  const computed = percentOf(part.quantity, base.quantity);
-  give('share', 'rate', share, [part, base], verdictOf(share, computed, ground), ground);
+  giveShare(give, 'rate', share, [part, base], 'the rate of what was done');
   return true;
 }
 
@@ -291,10 +288,8 @@ function ofPart(passage: Passage, own: Share, give: Give): void {
     /^[,(]其中/.test(text.slice(base.end, part.start)) &&
     sameHead(part.noun, base.noun) &&
     isCounted(part.quantity.unit);
-  if (!areNamedAlike) return;
-  const ground = 'part and whole are named alike';
-  const computed = percentOf(part.quantity, base.quantity);
-  give('share', 'of which', share, [part, base], verdictOf(share, computed, ground), ground);
+  if (areNamedAlike)
+    giveShare(give, 'of which', share, [part, base], 'part and whole are named alike');
 }
 
 /** 占总户数的: what stands between a part and its share, which may name its base. */
@@ -422,9 +417,7 @@ function ofSiblings({ alone, bases }: Known, give: Give): void {
       const behind = others.map(({ order }) => order > share.order);
       const isAmong =
         behind[0] !== behind.at(-1) || others.some(({ sentence }) => sentence === share.sentence);
-      if (!isAmong) continue;
-      const verdict = verdictOf(share, percentOf(part.quantity, base.quantity), SIBLINGS);
-      give('share', 'siblings', share, [part, base], verdict, SIBLINGS);
+      if (isAmong) giveShare(give, 'siblings', share, [part, base], SIBLINGS);
     }
 }
 

@@ -1,6 +1,6 @@
 import { order as orderOf } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
-import { isExact, ONE_DIGIT, digitsIfOneOff, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { digitsIfOneOff, giveSum, isExact, ONE_DIGIT, sameUnit } from './agreement.ts';
 import {
   alikePlaces,
   firstSum,
@@ -139,10 +139,8 @@ function giveAgain(give: Give, total: Mention, rest: List): void {
   if (parts.length < 2 || !parts.every(isExact) || !isExact(total)) return;
   const { closed } = labelsOf(namesOf(rest));
   const digits = digitsIfOneOff(total, parts);
-  if (closed === OPPOSITES && parts.length === 2) {
-    const verdict = verdictOf(total, totalOf(parts), closed);
-    give('sum', 'once more', total, parts, verdict, closed);
-  } else if (digits > DOUBT_DIGITS) giveOneDigit(give, total, parts, digits);
+  if (closed === OPPOSITES && parts.length === 2) giveSum(give, 'once more', total, parts, closed);
+  else if (digits > DOUBT_DIGITS) giveOneDigit(give, total, parts, digits);
 }
 
 /** Tests the other count of compounds, 人 where the 户 of the same list add up. @returns whether there is one */
@@ -169,7 +167,7 @@ function giveTwin(
       : areExact && way === 'bracket' && alikePlaces(namesOf(list))
         ? PLACES
         : null;
-  give('sum', 'twin', total, parts, verdictOf(total, totalOf(parts), ground), ground);
+  giveSum(give, 'twin', total, parts, ground);
   return true;
 }
 
@@ -233,7 +231,7 @@ function giveUnsolved(
   const ground =
     closed ?? (isNamed(passage, total, namesOf(list)) ? NAMED : isShut ? PLACES : null);
   if (ground !== null) {
-    give('sum', way, total, parts, verdictOf(total, totalOf(parts), ground), ground);
+    giveSum(give, way, total, parts, ground);
     return true;
   }
   for (let count = parts.length; count >= 2; count--) {

@@ -1,4 +1,4 @@
-import { isExact, makeUp, sameUnit, totalOf, verdictOf } from './agreement.ts';
+import { giveSum, isExact, makeUp, sameUnit } from './agreement.ts';
 import { isAttribute, isPlainList } from './items.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
@@ -64,7 +64,6 @@ export function totalLast(passage: Passage, give: Give): void {
     const isBehind =
       total.order === last.order + 1 &&
       /^[,、;](?:合计|总计|共计)(?:为|达)?$/.test(gap(last.order, total.order));
-    if (opens && isBehind)
-      give('sum', 'total', total, parts, verdictOf(total, totalOf(parts), GROUND), GROUND);
+    if (opens && isBehind) giveSum(give, 'total', total, parts, GROUND);
   }
 }
