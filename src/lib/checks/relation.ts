@@ -1,4 +1,4 @@
-import { negate } from '../quantity/arithmetic.ts';
+import { negate, opposite } from '../quantity/arithmetic.ts';
 import { compare, subtract } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { printed } from '../relations/agreement.ts';
@@ -30,11 +30,7 @@ function negated({ value, interval }: Computed): Computed {
 }
 
 /** A quantity as a term of a net change: negative where it is a fall. */
-function signed({ falls, quantity }: Mention): Quantity {
-  if (!falls) return quantity;
-  const { value, interval } = negated(computedOf(quantity));
-  return { ...quantity, ...interval, value };
-}
+const signed = ({ falls, quantity }: Mention): Quantity => (falls ? opposite(quantity) : quantity);
 
 /** What the parts come to, by the rule of an identity or directly; `null` for kinds that are not computed. */
 function computed(

@@ -2,6 +2,7 @@ import { compare, divide, multiply, add as plus } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { UNBOUNDED, contains, point } from './interval.ts';
 import type { Interval } from './interval.ts';
+import type { Quantity } from './quantity.ts';
 
 /** Digits after the point to which the ends of a quotient are computed, rounded outward. */
 const DIGITS = 30;
@@ -29,6 +30,12 @@ export function add(a: Interval, b: Interval): Interval {
 export function negate({ low, high, low_open, high_open }: Interval): Interval {
   const minus = (end: Decimal | null) => (end === null ? null : multiply(end, '-1'));
   return { low: minus(high), high: minus(low), low_open: high_open, high_open: low_open };
+}
+
+/** A quantity with the other sign. @example opposite(readQuantities('3户')![0].quantity).value // '-3' */
+export function opposite(quantity: Quantity): Quantity {
+  const { value } = quantity;
+  return { ...quantity, value: value && multiply(value, '-1'), ...negate(quantity) };
 }
 
 /**

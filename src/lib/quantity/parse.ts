@@ -1,8 +1,8 @@
 import { oldPosition } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { matchAt } from '../text/match-at.ts';
-import { negate } from './arithmetic.ts';
-import { compare, shift, subtract } from './decimal.ts';
+import { opposite } from './arithmetic.ts';
+import { compare, shift } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval } from './hedges.ts';
 import { closed, roundedInward } from './interval.ts';
@@ -143,7 +143,7 @@ export function quantityAt(text: string, at: number, floor: number): LocatedQuan
   };
   // 零下5度 is a temperature, though 5度 alone is read as kilowatt-hours.
   const unit = sign === '零下' && core.unit === '度' ? '℃' : core.unit;
-  const quantity = withUnit(sign === '' ? bare : negated(bare), unit);
+  const quantity = withUnit(sign === '' ? bare : opposite(bare), unit);
   const start = recent ? at : prefix.start;
   const verb = unit === '番' ? /翻了?$/.exec(text.slice(Math.max(floor, start - 2), start)) : null;
   return { start: start - (verb?.[0].length ?? 0), end, quantity, place: core.place };
@@ -174,11 +174,6 @@ function signBefore(
   const signed = share || /^(?:℃|摄氏度)$/.test(unit);
   if (sign === '负') return sign;
   return signed || before === '' || SIGNED.test(before) ? '-' : '';
-}
-
-function negated(quantity: Quantity): Quantity {
-  const { value } = quantity;
-  return { ...quantity, value: value && subtract('0', value), ...negate(quantity) };
 }
 
 /**
