@@ -5,7 +5,7 @@ import { dateAt } from '../reading/dates.ts';
 /**
  * A problem for each date of an event that its article does not print: not in the numerals that the row names, repaired
  * where they are damaged, nor as the date of publication where the row names none. Where an article or a numeral has a
- * problem of its own, nothing is said.
+ * problem of its own, none is reported here.
  */
 export function eventDateProblems({
   articles,

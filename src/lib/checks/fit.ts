@@ -5,7 +5,7 @@ import { UNBOUNDED, atLeast, atMost } from '../quantity/interval.ts';
 import type { Computed } from './computed.ts';
 import type { Operands, Term } from './rule.ts';
 
-/** Kinds that compare by size and not for equality: where they hold, nothing has to fit. */
+/** Kinds that compare by size and not for equality, so that there is no rounding where they hold. */
 const ORDERED: readonly IdentityKind[] = [
   'subset',
   'at-most',

@@ -1,7 +1,7 @@
 import type { Split } from './households.ts';
 import type { FoldedNumeral } from './numeral.ts';
 
-/** The last characters of two nouns must be the same, so many of them, for both to mean one thing. */
+/** Two nouns name one thing if so many of their last characters are the same. */
 const SAME_CHARACTERS = 4;
 /** The text before a count that says that it is part of a whole. */
 const PART = /(?:其中|之中|中)[^,。;!?\n\d]{0,12}$/;
@@ -21,8 +21,8 @@ function sameThing(a: string, b: string): boolean {
 }
 
 /**
- * The households and persons of the whole of which the text says that a count is part; `null` where it names
- * no whole whose numbers are known.
+ * Households and persons of the whole of which a count is a part, as the text says; `null` where the text names no
+ * whole, or its numbers are not known.
  *
  * A count is part of the number right before it if 其中 stands between them. It is part of another number of
  * its sentence if 中 stands before it and both count the same thing (…中纳入低保对象).

@@ -95,7 +95,7 @@ export const misses = (quantity: Quantity, computed: Interval): boolean =>
   computed.low !== null && computed.high !== null && !overlaps(loose(quantity), computed);
 
 /**
- * Compares what is stated with what its parts come to.
+ * Compares a stated number with the one that is computed from its parts.
  *
  * @param ground why the words leave no other base; `null` where they may, so that nothing can contradict
  */

@@ -43,7 +43,7 @@ function threeOf(passage: Passage, at: number, give: Give): void {
   if (three.length < 3) return;
   const level = three.find(({ role }) => role === 'level');
   const change = three.find(({ role }) => role === 'change');
-  // 减少19人、0.84%: the same once more, in per cent.
+  // 减少19人、0.84%: the same change again, as a percentage.
   const isSame = ({ role, quantity, lead, order }: Mention) =>
     role === 'share' &&
     quantity.unit === '%' &&
@@ -73,7 +73,7 @@ function threeOf(passage: Passage, at: number, give: Give): void {
   give('gain', 'level change growth', growth, [change, level], verdict, ground);
 }
 
-/** What a change comes to in per cent of the level before it. */
+/** A change in per cent of what the level was before it. */
 export const growthOf = (level: Mention, change: Mention): Interval =>
   percentOf(change.quantity, (change.falls ? add : subtract)(level.quantity, change.quantity));
 

@@ -34,10 +34,12 @@ export interface Mention {
   readonly lead: string;
   readonly trail: string;
   readonly role: Role;
+  /** Whether a change, growth or difference goes down; its quantity is above zero all the same. */
   readonly falls: boolean;
   readonly base: Base;
   /** The noun phrase it counts; '' where the clause has none of its own and goes on with the figure before. */
   readonly noun: string;
+  /** Whether `noun` is empty. */
   readonly bare: boolean;
 }
 

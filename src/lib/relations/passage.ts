@@ -16,7 +16,7 @@ export interface Passage {
   readonly groups: readonly (readonly Mention[])[];
   /** The text between two numerals, by their order. */
   gap(one: number, other: number): string;
-  /** At most so many quantities before another, nearest first, without those of brackets in which it does not stand. */
+  /** At most `most` quantities before another, nearest first, without those that stand in other brackets. */
   before(mention: Mention, most: number): Mention[];
   /** The words of a clause before a quantity, with numbers that stand among them. */
   clauseOf(mention: Mention): string;

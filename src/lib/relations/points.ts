@@ -42,7 +42,7 @@ function isGrowthOf({ text, groups }: Passage, growth: Mention, name: string): b
   return !isOfAnother && /^[^,]{0,24}(?:,[^,]{0,12})?$/.test(words.slice(at));
 }
 
-/** Two growths, of which by the words of a clause the first is greater. */
+/** Two growths, the one first that is greater by the words of a clause. */
 const inOrder = (clause: string, one: Mention, other: Mention): readonly [Mention, Mention] =>
   LESS.test(clause) ? [other, one] : [one, other];
 

@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
-/** What was not done, by the words of what was: 未消除风险. */
+/** What was not done, in the words for what was done: 未消除风险 beside 消除风险. */
 const UNDONE = /(?:仍未|尚未|还未|未|没有)([\u4e00-\u9fff]{2,8}?)(?:的|有|为|共)*$/;
 /** What is left. */
 const LEFT = /(?:剩余|还剩|余下|剩下|仍有|尚有|还有|尚余)[\u4e00-\u9fff]{0,8}$/;

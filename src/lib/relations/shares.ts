@@ -64,7 +64,7 @@ const shareTwo = (noun: string, name: string): boolean =>
     return two.length === 2 && noun.includes(two) && !GENERAL.test(two);
   });
 
-/** The quantity right before a share, and the one of the same unit right before that; `null` where these are not so. */
+/** The quantity right before a share, and the one of the same unit right before that; `null` for none. */
 function pairBefore(
   passage: Passage,
   { share, before }: Share,

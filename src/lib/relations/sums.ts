@@ -16,7 +16,7 @@ import { sameHead, type Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import type { Give } from './relation.ts';
 
-/** Verbs of what is done for others, whom the whole does not count. */
+/** Verbs behind which others are counted, who are no part of the whole. */
 const LEVER =
   /撬动|带动|引导|拉动|吸引|联系|帮扶群众|服务|覆盖|惠及|帮助|配有|配备|安置|容纳|受益|辐射|培训|解决|救助|实施|开展|涉及|发放|包括|新建|建成/;
 const IN_PART = /^[^。!?\n]{0,16}?[,。;:(]?(?:其中|包括|分为|含|当中)[:,]?/;
@@ -45,7 +45,7 @@ interface Opening {
   readonly way: 'of which' | 'bracket' | 'labels';
   /** The words before it. */
   readonly between: string;
-  /** Whether they are called parts, be it in a bracket. */
+  /** Whether words such as 其中 call them parts, in a bracket or not. */
   readonly isPart: boolean;
   /** Whether what follows can only be parts of this whole. */
   readonly strict: boolean;
@@ -125,7 +125,7 @@ function listOf(passage: Passage, total: Mention, { first, way }: Opening): List
     : null;
 }
 
-/** Reports parts that miss their whole by one digit, of which the whole has so many. */
+/** Reports parts that miss their whole by one digit; `digits` is how many digits the whole has. */
 function giveOneDigit(give: Give, total: Mention, parts: readonly Mention[], digits: number): void {
   const verdict = digits >= SURE_DIGITS ? 'contradicts' : 'doubt';
   give('sum', 'one digit', total, parts, verdict, ONE_DIGIT);

@@ -69,7 +69,7 @@ function rangeOf([one, from]: readonly Mention[]): readonly [number, number] {
   return [Math.min(...ends), Math.max(...ends)];
 }
 
-/** 增长5.38%,年平均增长率0.53%: a growth over so many years as two years that are named lie apart. */
+/** 增长5.38%,年平均增长率0.53%: a yearly growth, and one over all the years between two that the text names. */
 export function yearlyGrowths(passage: Passage, give: Give): void {
   const { text, list, clauseOf } = passage;
   for (const yearly of list) {
