@@ -1,6 +1,6 @@
 import { order as orderOf } from '../quantity/arithmetic.ts';
 import { compare } from '../quantity/decimal.ts';
-import { digitsIfOneOff, giveSum, isExact, ONE_DIGIT, sameUnit } from './agreement.ts';
+import { digitsIfOneOff, giveSum, isExact, ONE_DIGIT, sameUnit, totalOf } from './agreement.ts';
 import {
   alikePlaces,
   firstSum,

@@ -30,17 +30,19 @@ export function characters(text: string): Edits {
 const WIDE_COMMA = 0xff0c;
 const CIRCLE = 0x25cb; // ○, which masks digits, too
 const ZERO = 0x3007; // 〇
-/** Beside a circle these make it a zero: a digit, also with a point between them, or the word for the point. */
-const ZERO_BEHIND = /(?:[一二三四五六七八九十百千万萬亿億][.．·・‧]?|[点點])$/;
-const ZERO_BEFORE = /^(?:[点點]|[.．·・‧]?[一二三四五六七八九十百千万萬亿億])/;
+/** Beside a circle these make it a zero: a digit, also with a point and circles between them, or the word for the point. */
+const ZERO_BEHIND = /(?:[一二三四五六七八九十百千万萬亿億]○*[.．·・‧]?|[点點])$/;
+const ZERO_BEFORE = /^(?:[点點]|[.．·・‧]?○*[一二三四五六七八九十百千万萬亿億])/;
+/** So many characters on either side are looked at. */
+const BESIDE = 8;
 
 /** Whether the circle at `i` is a zero: among circles, it stands beside a Chinese digit or its point (二○○三). */
 function isZero(text: string, i: number): boolean {
   let [from, to] = [i, i + 1];
-  while (i - from < 8 && text.charCodeAt(from - 1) === CIRCLE) from -= 1;
-  while (to - i < 8 && text.charCodeAt(to) === CIRCLE) to += 1;
-  const before = text.slice(Math.max(0, from - 2), from);
-  return ZERO_BEHIND.test(before) || ZERO_BEFORE.test(text.slice(to, to + 2));
+  while (i - from < BESIDE && text.charCodeAt(from - 1) === CIRCLE) from -= 1;
+  while (to - i < BESIDE && text.charCodeAt(to) === CIRCLE) to += 1;
+  const before = text.slice(Math.max(0, from - BESIDE), from);
+  return ZERO_BEHIND.test(before) || ZERO_BEFORE.test(text.slice(to, to + BESIDE));
 }
 
 /**
