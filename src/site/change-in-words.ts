@@ -1,7 +1,9 @@
 import { messages, punctuation, type Lang } from '../lib/language.ts';
 import { quantityOfCells, REMOVED } from '../lib/model/release.ts';
-import { articles, groups, indicators, places } from './data.ts';
+import { articles, entities, groups, indicators, places } from './data.ts';
+import { basisInWords, measureInWords } from './meaning-words.ts';
 import {
+  classInWords,
   dateInWords,
   endsInWords,
   isExact,
@@ -25,6 +27,19 @@ const words = messages({
       period_kind: 'kind of period',
       status: 'status',
       reading: 'reading',
+      class: 'class',
+      measure_kind: 'kind of measure',
+      relation: 'relation',
+      bound_role: 'role of the bound',
+      coverage: 'coverage',
+      time_kind: 'kind of time',
+      period_start_basis: 'basis of the start',
+      period_end_basis: 'basis of the end',
+      item: 'item',
+      counted: 'what is counted',
+      population: 'who is counted',
+      served: 'who benefits',
+      actor: 'who does it or pays',
     },
     terms: {
       instant: 'a state at a date',
@@ -48,6 +63,19 @@ const words = messages({
       period_kind: '时期类型',
       status: '状态',
       reading: '读法',
+      class: '类',
+      measure_kind: '量的种类',
+      relation: '关系',
+      bound_role: '界限的作用',
+      coverage: '覆盖',
+      time_kind: '时间类型',
+      period_start_basis: '起点依据',
+      period_end_basis: '终点依据',
+      item: '分项',
+      counted: '计数单位',
+      population: '总体',
+      served: '受益',
+      actor: '实施',
     },
     terms: {
       instant: '时点上的状态',
@@ -99,10 +127,29 @@ function cellInWords(column: string, cell: string, lang: Lang): string {
       const article = articles().find(({ id }) => id === cell);
       return article === undefined ? cell : titleInWords(article, lang);
     }
+    case 'class':
+      return classInWords(cell as Parameters<typeof classInWords>[0], lang);
+    case 'measure_kind':
+      return measureInWords(cell as Parameters<typeof measureInWords>[0], lang);
+    case 'period_start_basis':
+    case 'period_end_basis':
+      return basisInWords(cell as Parameters<typeof basisInWords>[0], lang);
     case 'indicator':
     case 'place':
-    case 'group': {
-      const named = { indicator: indicators, place: places, group: groups }[column]();
+    case 'group':
+    case 'population':
+    case 'served':
+    case 'actor':
+    case 'counted': {
+      const named = {
+        indicator: indicators,
+        place: places,
+        group: groups,
+        population: groups,
+        served: groups,
+        actor: groups,
+        counted: entities,
+      }[column]();
       return named.find(({ id }) => id === cell)?.[`name_${lang}`] ?? cell;
     }
     default: {

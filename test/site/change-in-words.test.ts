@@ -12,6 +12,13 @@ test.each([
   ['status: target', 'status: target, not a result', '状态：目标，并非结果'],
   ['place: lanzhou', 'place: Lanzhou', '地点：兰州市'],
   ['group: gone', 'group: gone', '对象：gone'],
+  [
+    'class: context',
+    'class: context: a need, a population, a designation or a setting',
+    '类：背景：需求、人群、名单或情境',
+  ],
+  ['counted: household', 'what is counted: household', '计数单位：户'],
+  ['actor: city', 'who does it or pays: The city', '实施：全市'],
   ['removed', 'removed', '已移除'],
 ])('%s', (text, en, zh) => {
   expect([changeInWords(text, 'en'), changeInWords(text, 'zh')]).toEqual([en, zh]);

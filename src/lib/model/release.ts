@@ -9,7 +9,8 @@ export interface FigureChange {
   readonly figure: string;
   /**
    * - `value`: another number, unit, precision or rate;
-   * - `meaning`: another indicator, place, group, period, status or reading;
+   * - `meaning`: another indicator, place, group, period, status or reading, or another answer to a question of the
+   *   codebook, such as what one unit is;
    * - `removed`, `added`: the row itself;
    * - `text`: a label, note, doubt or locator.
    */
@@ -53,6 +54,19 @@ const meaningColumns = [
   'period_kind',
   'status',
   'reading',
+  'class',
+  'measure_kind',
+  'relation',
+  'bound_role',
+  'coverage',
+  'time_kind',
+  'period_start_basis',
+  'period_end_basis',
+  'item',
+  'counted',
+  'population',
+  'served',
+  'actor',
 ] as const satisfies readonly (keyof FigureRow)[];
 const textColumns = [
   'doubts',
@@ -157,6 +171,8 @@ function changesOf(was: FigureRow, row: FigureRow): FigureChange[] {
     before === after ? [] : [{ figure, kind: 'value', column: 'value', before, after }];
   const others = (['meaning', 'text'] as const).flatMap((kind) =>
     (kind === 'meaning' ? meaningColumns : textColumns).flatMap((column): FigureChange[] => {
+      // The first release did not have every column yet.
+      if (!(column in was)) return [];
       const [before, after] = [cell(was[column]), cell(row[column])];
       if (before === after) return [];
       if (kind === 'text') return [{ figure, kind, column, before, after }];

@@ -114,11 +114,20 @@ describe('what a change raises', () => {
     [{ unit: '人' }, 'major'],
     [{ period_end: '2022' }, 'major'],
     [{ status: 'target' }, 'major'],
+    [{ class: 'output' }, 'major'],
+    [{ time_kind: 'instant' }, 'major'],
+    [{ counted: 'village' }, 'major'],
+    [{ population: 'monitored' }, 'major'],
     [{ label_en: 'Homes' }, 'patch'],
     [{ doubts: [{ en: 'a', zh: '甲' }] }, 'patch'],
     [{ url: 'https://example.com/' }, null],
   ] as const)('%o: %s', (more, level) => {
     expect(levelOf(changesBetween([row()], [row(more)]))).toBe(level);
+  });
+
+  test('a column that an old release did not have', () => {
+    const { class: _, ...old } = row();
+    expect(changesBetween([old as FigureRow], [row()])).toEqual([]);
   });
 
   test('rows that come or go', () => {
