@@ -7,6 +7,7 @@ import type { KnownFigures } from '../../lib/prose/claim.ts';
 import { checkText } from '../../lib/prose/check-text.ts';
 import { printTemplate } from '../../lib/prose/template.ts';
 import type { TemplatePart } from '../../lib/prose/template.ts';
+import { malformedYaml } from './yaml.ts';
 
 /** What prose may refer to. */
 export interface Known {
@@ -71,11 +72,11 @@ function open(keys: readonly string[], node: MdastNode | undefined, known: Known
     const { line, col } = lines.linePos(offset);
     return [line + 1, col];
   };
-  for (const { message, pos } of document.errors) {
-    report(...place(pos[0]), { code: 'malformed-yaml', found: message.split('\n')[0]! });
-  }
+  // Only the first error: those after it mostly follow from it.
+  const [error] = document.errors;
+  if (error !== undefined) report(...place(error.pos[0]), malformedYaml(error));
   const map = document.contents;
-  if (document.errors.length > 0 || !isMap(map)) return null;
+  if (error !== undefined || !isMap(map)) return null;
   for (const { key } of map.items) {
     if (!isScalar(key) || keys.includes(String(key.value))) continue;
     report(...place(key.range?.[0] ?? 0), unknownName('key', String(key.value), keys));

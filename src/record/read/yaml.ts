@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node, YAMLMap } from 'yaml';
+import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import type { Bilingual } from '../../lib/language.ts';
 import { languages } from '../../lib/language.ts';
 import { unknownName } from '../../lib/model/nearest.ts';
@@ -7,6 +7,30 @@ import type { Problem } from '../../lib/problem.ts';
 import { checkText } from '../../lib/prose/check-text.ts';
 import type { KnownFigures } from '../../lib/prose/claim.ts';
 import type { TextFault } from '../../lib/prose/template.ts';
+
+/** What to do about the mistakes that people make in YAML, by the parser's code. */
+const hints: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'begin the keys of one map in one column',
+  BLOCK_AS_IMPLICIT_KEY: 'put a text that holds ": " in quotes',
+  DUPLICATE_KEY: 'remove one of the two',
+  MISSING_CHAR: 'close the quotes or brackets that are open',
+  MULTILINE_IMPLICIT_KEY: 'write a key as "key: text", with a space behind the colon',
+  TAB_AS_INDENT: 'indent with spaces',
+  UNEXPECTED_TOKEN: 'put a text that begins with "{", "[" or a quote in quotes',
+};
+
+/** What is wrong with YAML that cannot be read, without its place. */
+export function malformedYaml({
+  code,
+  message,
+}: Pick<YAMLError, 'code' | 'message'>): Omit<Problem, 'at'> {
+  const hint = hints[code];
+  return {
+    code: 'malformed-yaml',
+    found: `${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')} (${code})`,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
 
 /**
  * A YAML file whose root is a map. Its methods read values of maps; where a value is missing or wrong they add a problem
@@ -45,15 +69,7 @@ export class YamlFile {
     // Only the first error: those after it mostly follow from it.
     const [error] = [...errors, ...warnings];
     if (error !== undefined) {
-      const { code, message, pos } = error;
-      this.problems.push({
-        code: 'malformed-yaml',
-        at: this.#at(pos[0]),
-        found: `${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')} (${code})`,
-        ...(code === 'BLOCK_AS_IMPLICIT_KEY'
-          ? { hint: 'put a text that holds ": " in quotes' }
-          : {}),
-      });
+      this.problems.push({ ...malformedYaml(error), at: this.#at(error.pos[0]) });
       return null;
     }
     if (!isMap(contents)) {
