@@ -234,18 +234,17 @@ export function prepare(options: Omit<Inputs, 'undrawable'>, say: Say): Prepared
     superseded: readSuperseded(options.data),
   };
   const published = publishedTables(record, templateFiller(figures));
-  const meaning = meaningProblems(dataset, published);
-  if (meaning.length > 0) return meaning;
   const last = releases.at(-1);
-  if (last) {
-    const changed = unexplainedChanges(
-      changesBetween(last.figures, rowsOf(published, 'figures')),
-      rowsOf(published, 'corrections'),
-      new Map(figures.map(({ id, at }) => [id, at])),
-      last.version,
-    );
-    if (changed.length > 0) return changed;
-  }
+  const changed = last
+    ? unexplainedChanges(
+        changesBetween(last.figures, rowsOf(published, 'figures')),
+        rowsOf(published, 'corrections'),
+        new Map(figures.map(({ id, at }) => [id, at])),
+        last.version,
+      )
+    : [];
+  const unsettled = [...meaningProblems(dataset, published), ...changed];
+  if (unsettled.length > 0) return unsettled;
   return {
     record,
     tables: published,

@@ -180,6 +180,16 @@ test('another meaning needs a correction too, and one that is not of it does not
   expect(version()).toBe('2.0.0-dev');
 });
 
+test('what was settled and what was released are both named in one run', async () => {
+  edit(FIGURES, ',reported,outcome,share,', ',reported,output,share,');
+  expect(await build()).toEqual([
+    expect.stringContaining('unheeded-judgement: class of qingxi.closed.rate'),
+    expect.stringContaining(
+      '"qingxi.closed.rate" was released as "class: outcome" in 1.0.0 and is "class: output" now',
+    ),
+  ]);
+});
+
 test('a figure that is added makes a minor version, a label a patch, one that is gone has to be accounted for', async () => {
   edit(FIGURES, 'Support line after the rise', 'Support line once raised');
   expect(await build()).toEqual([]);
