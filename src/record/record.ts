@@ -11,8 +11,8 @@ import { readDataset } from '../lib/model/dataset.ts';
 import type { Dataset } from '../lib/model/dataset.ts';
 import type { Figure } from '../lib/model/figure.ts';
 import { unheeded } from '../lib/model/judgement.ts';
-import type { FigureRow, PanelRow } from '../lib/model/published.ts';
-import { changesBetween, unexplainedChanges } from '../lib/model/release.ts';
+import type { CorrectionRow, FigureRow, PanelRow } from '../lib/model/published.ts';
+import { changesBetween, unexplainedChanges, unfoundedCorrections } from '../lib/model/release.ts';
 import { cellsOf } from '../lib/model/table.ts';
 import type { Problem } from '../lib/problem.ts';
 import { formatProblem, stopsBuild } from '../lib/problem.ts';
@@ -36,6 +36,7 @@ import { tables as publishedTables } from './publish/tables.ts';
 import { readContent } from './read/content.ts';
 import { readData } from './read/data.ts';
 import { readReleases } from './read/releases.ts';
+import type { Release } from './read/releases.ts';
 import { readSuperseded } from './read/superseded.ts';
 import { swapFolder, updateFolder } from './swap-folder.ts';
 
@@ -234,16 +235,10 @@ export function prepare(options: Omit<Inputs, 'undrawable'>, say: Say): Prepared
     superseded: readSuperseded(options.data),
   };
   const published = publishedTables(record, templateFiller(figures));
-  const last = releases.at(-1);
-  const changed = last
-    ? unexplainedChanges(
-        changesBetween(last.figures, rowsOf(published, 'figures')),
-        rowsOf(published, 'corrections'),
-        new Map(figures.map(({ id, at }) => [id, at])),
-        last.version,
-      )
-    : [];
-  const unsettled = [...meaningProblems(dataset, published), ...changed];
+  const unsettled = [
+    ...meaningProblems(dataset, published),
+    ...correctionProblems(dataset, releases, published),
+  ];
   if (unsettled.length > 0) return unsettled;
   return {
     record,
@@ -290,6 +285,34 @@ function meaningProblems(
     ...unheeded(
       judgements,
       new Map(rowsOf<FigureRow>(published, 'figures').map((row) => [row.id, { ...row }])),
+    ),
+  ];
+}
+
+/** Changes of released figures without a correction, and corrections of what never changed. */
+function correctionProblems(
+  { figures, corrections }: Dataset,
+  releases: readonly Release[],
+  published: readonly PublishedTable[],
+): Problem[] {
+  const last = releases.at(-1);
+  if (!last) return [];
+  const states = [
+    ...releases.map((release) => release.figures),
+    rowsOf<FigureRow>(published, 'figures'),
+  ];
+  const steps = states.slice(1).map((after, index) => changesBetween(states[index]!, after));
+  const rows = rowsOf<CorrectionRow>(published, 'corrections');
+  return [
+    ...unexplainedChanges(
+      steps.at(-1)!,
+      rows,
+      new Map(figures.map(({ id, at }) => [id, at])),
+      last.version,
+    ),
+    ...unfoundedCorrections(
+      steps.flat(),
+      rows.map((row, index) => ({ ...row, at: corrections[index]!.at })),
     ),
   ];
 }

@@ -254,3 +254,24 @@ export function unexplainedChanges(
       hint: 'undo the change, or say in both languages why it was made',
     }));
 }
+
+/**
+ * A problem for each correction that repeats no change of a released figure: readers would be told of a mistake that
+ * was never published.
+ *
+ * @param changes those between each release and the next, and since the last one.
+ */
+export function unfoundedCorrections(
+  changes: readonly FigureChange[],
+  corrections: readonly (CorrectionRow & { readonly at: string })[],
+): Problem[] {
+  return corrections
+    .filter((row) => !changes.some((change) => explanationOf(change, [row]) !== null))
+    .map(({ figure, before, after, at }) => ({
+      code: 'unfounded-correction',
+      at,
+      found: `"${figure}" from "${before}" to "${after}"`,
+      expected: 'the two texts of a change between two releases, or since the last',
+      hint: 'correct the texts, or remove the row; what was never released needs none',
+    }));
+}
