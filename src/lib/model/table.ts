@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language.ts';
 import type { Problem } from '../problem.ts';
+import { nearest } from './nearest.ts';
 
 /** A row of a CSV file, each cell as typed. */
 export interface Row {
@@ -50,20 +51,27 @@ export function readRows<S extends Schema>(
 ): { rows: ValidRow<S>[]; problems: Problem[] } {
   const header = `${table.file}:1`;
   const missing = Object.keys(schema).filter((column) => !table.columns.includes(column));
-  const problems: Problem[] = missing.map((column) => ({
-    code: 'missing-column',
-    at: header,
-    found: `no column "${column}" among ${table.columns.join(',')}`,
-    expected: Object.keys(schema).join(','),
-  }));
-  for (const column of table.columns) {
-    if (column in schema) continue;
+  const known = Object.keys(schema).join(',');
+  const unknown = table.columns.filter((column) => !(column in schema));
+  const problems: Problem[] = missing.map((column) => {
+    const near = nearest(column, unknown);
+    return {
+      code: 'missing-column',
+      at: header,
+      found: `no column "${column}"`,
+      expected: known,
+      hint: near === null ? 'add it' : `rename "${near}", or add it`,
+    };
+  });
+  for (const column of unknown) {
+    const near = nearest(column, missing);
     problems.push({
       code: 'unknown-column',
       at: header,
       found: `column "${column}"`,
-      expected: Object.keys(schema).join(','),
-      hint: 'rename or remove it',
+      ...(near === null
+        ? { expected: known, hint: 'rename or remove it' }
+        : { hint: `did you mean "${near}"?` }),
     });
   }
   if (missing.length > 0) return { rows: [], problems };
