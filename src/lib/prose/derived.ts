@@ -71,7 +71,10 @@ export function derive(
   const declared = dimensionOfUnit(unit);
   const share = unit === '%' && dimension.size === 0;
   if (!share && !same(dimension, declared)) {
-    return fault(`is in ${writeDimension(dimension)}`, `"${unit}", as declared`);
+    return fault(
+      `is in ${writeDimension(dimension)}, and not in "${unit}"`,
+      'the unit that its figures give',
+    );
   }
   return {
     amount,
