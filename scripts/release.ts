@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { undrawableChart } from '../src/charts/undrawable-chart.ts';
 import { formatProblem } from '../src/lib/problem.ts';
@@ -44,6 +45,8 @@ async function chartsToKeep(files: Files) {
 const chartsJson = (rows: readonly object[]) =>
   `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 
+// A mistyped option must not cut a release.
+const { positionals } = parseArgs({ allowPositionals: true });
 const result = await cutRelease(
   {
     data: join(root, 'data'),
@@ -52,7 +55,7 @@ const result = await cutRelease(
     undrawable: undrawableChart,
     chartsToKeep,
   },
-  process.argv[2] ?? null,
+  positionals[0] ?? null,
   new Date().toISOString().slice(0, 10),
 );
 if ('version' in result) {
