@@ -32,6 +32,7 @@ const words = messages({
     since: (date: string) => `from ${date}`,
     by: (date: string) => `by ${date}`,
     yearlyMean: (stretch: string) => `yearly average, ${stretch}`,
+    noTime: 'time not stated',
     /** What follows a number: the unit with its rate. */
     measure: ({ unit, per, value }: Measured) => englishMeasure(unit, per, value === '1'),
     /** Stands for a unit that English has no word for. */
@@ -58,6 +59,7 @@ const words = messages({
     since: (date) => `${date}起`,
     by: (date) => `至${date}应达到`,
     yearlyMean: (stretch) => `${stretch}年均`,
+    noTime: '时间未写明',
     measure: unitWithRate,
     noUnit: '',
     atLeast: (number) => `不小于${number}`,
@@ -103,7 +105,7 @@ export function periodInWords(
   const { period_start: start, period_end: end, period_kind: kind, time_kind: time } = figure;
   const say = words[lang];
   const last = end ?? start;
-  if (last === null) return strings[lang].unknown;
+  if (last === null) return say.noTime;
   const date = dateInWords(last, lang);
   if (time === 'target-by') return say.by(date);
   if (kind === 'instant') return say.asOf(date);
@@ -218,8 +220,8 @@ const classes: Readonly<Record<Lang, Record<FigureClass, string>>> = {
   },
   zh: {
     input: '投入：资金、人员、手段',
-    activity: '活动：所做之事',
-    output: '产出：所交付之物',
+    activity: '活动：做了什么',
+    output: '产出：提供了什么',
     outcome: '结果：人们生活的变化',
     standard: '标准：规定的界线',
     context: '背景：需求、人群、名单或情境',
