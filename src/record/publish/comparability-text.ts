@@ -17,9 +17,9 @@ export interface ComparabilityFacts {
 
 const words = messages({
   en: {
-    same: (sources: string) => `The same is measured in ${sources}.`,
+    same: (sources: string) => `Figures of ${sources} measure the same.`,
     withCare: (sources: string, fields: string) =>
-      `It can be set beside figures of ${sources} with care: they may differ in ${fields}.`,
+      `Figures of ${sources} can be set beside each other with care: they may differ in ${fields}.`,
     alone: 'Nothing in another article of this record measures the same.',
     doubtful: 'The text is doubtful here; not to be compared before the doubt is settled.',
     target: 'A target or a plan is not to be compared with results.',
@@ -36,8 +36,8 @@ const words = messages({
     } as Partial<Record<MeasureKind, string>>,
   },
   zh: {
-    same: (sources) => `${sources}亦有相同的数字。`,
-    withCare: (sources, fields) => `可谨慎与${sources}的数字相比：${fields}或有不同。`,
+    same: (sources) => `${sources}的数字统计的是同一事项。`,
+    withCare: (sources, fields) => `${sources}的数字之间可以比较，但须谨慎：${fields}可能不同。`,
     alone: '本数据集的其他文章中没有可比的数字。',
     doubtful: '原文此处存疑，未澄清之前不宜比较。',
     target: '目标或计划不可与结果比较。',
@@ -75,14 +75,14 @@ export function comparabilityText(facts: ComparabilityFacts, lang: Lang): string
   ].join(punctuation[lang].blank);
 }
 
-/** With which other articles it may be compared. */
+/** Figures of which articles may be compared: also of its own, as the text stands beside the figures of each. */
 function withOthers({ figures, comparisons, sourceOf }: ComparabilityFacts, lang: Lang): string[] {
   const say = words[lang];
   const own = new Set(figures.map(({ id }) => id));
   const pairs = comparisons.filter(({ a, b }) => own.has(a) || own.has(b));
   if (pairs.length === 0) return [say.alone];
   const sources = (rows: readonly ComparisonRow[]) =>
-    [...new Set(rows.map(({ a, b }) => sourceOf(own.has(a) ? b : a, lang)))].join(
+    [...new Set(rows.flatMap(({ a, b }) => [sourceOf(a, lang), sourceOf(b, lang)]))].join(
       punctuation[lang].list,
     );
   const same = pairs.filter(({ comparable }) => comparable === 'same');
