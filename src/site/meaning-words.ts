@@ -114,7 +114,7 @@ const words = messages({
       wording: '取决于缺漏的词，或列举是否齐全',
       'outside-rule': '与容许例外的文外规定不合',
     },
-    comparable: { same: '相同', 'with care': '须谨慎', no: '不可' },
+    comparable: { same: '相同', 'with care': '比较时须留意', no: '不可比' },
   },
 });
 

@@ -198,7 +198,7 @@ export const strings = messages({
     concepts: '概念',
     themes: '主题',
     compare: '比较',
-    contact: '联系与更正',
+    contact: '联系',
     glossary: '术语表',
     benchmarks: '参照数',
     computedHere: '本站计算',

@@ -172,7 +172,7 @@ export const compareWords = messages({
     more: '添加地点',
     less: '去掉此地',
     ways: {
-      value: '数字本身',
+      value: '原数',
       share: '占整体的比例',
       household: '户均',
       person: '人均',
@@ -219,7 +219,7 @@ export const compareWords = messages({
       item: '项目不同，见其名称。',
       declared: '按什么规则纳入监测、认定风险消除，文章没有说明。',
       'own-acts': '多少由各地自行决定。',
-      actors: (names) => `实施者不同：${names}。`,
+      actors: (names) => `实施的单位不同：${names}。`,
       ours: (numbers) => `由本站计算：${numbers}。`,
       printed: (number) => `${number}文中亦有印出。`,
       outside: (places) => `${places}的除数来自文章之外。`,

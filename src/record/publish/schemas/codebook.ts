@@ -14,8 +14,8 @@ import { both, column, id, names, optional, reference } from './column.ts';
 /** The classes of figures and indicators. */
 export const classes: Record<FigureClass, Bilingual> = {
   input: both('money, people or means put in', '投入：资金、人员、手段'),
-  activity: both('things done', '活动：所做之事'),
-  output: both('things delivered', '产出：所交付之物'),
+  activity: both('things done', '活动：做了什么'),
+  output: both('things delivered', '产出：提供了什么'),
   outcome: both('a change in people’s lives', '结果：人们生活的变化'),
   standard: both('a line drawn by rule', '标准：规定的界线'),
   context: both('a need, a population, a designation or a setting', '背景：需求、人群、名单或情境'),
