@@ -8,13 +8,13 @@ export const toolbarWords = messages({
     measure: 'Measure',
     sort: 'Order',
     sorts: {
-      given: 'As here',
+      given: 'Original order',
       largest: 'Largest first',
       smallest: 'Smallest first',
     } satisfies Readonly<Record<Sort, string>>,
     scale: 'Scale',
     scales: {
-      linear: 'Linear from nought',
+      linear: 'Linear from zero',
       log: 'Logarithmic',
       shared: 'One for all panels',
       own: 'One for each panel',
@@ -36,7 +36,7 @@ export const toolbarWords = messages({
     open: 'Open as a page',
     download: 'Download',
     formats: { svg: 'SVG, to edit', png: 'PNG, a picture', csv: 'CSV, the values' },
-    undo: 'As it was',
+    undo: 'Reset',
     scaled: {
       linear: 'linear scale',
       log: 'logarithmic scale',
