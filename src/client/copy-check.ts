@@ -123,14 +123,15 @@ async function check(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
           : null;
     const tally = (Object.keys(counts) as (keyof typeof counts)[]).map((status) =>
       element(
-        'div',
+        'li',
         {},
-        element('dt', {}, element('span', { className: `copy-status ${status}` }, words[status]!)),
-        element('dd', {}, String(counts[status])),
+        element('b', {}, String(counts[status])),
+        ' ',
+        element('span', { className: `copy-status ${status}` }, words[status]!),
       ),
     );
     report.replaceChildren(
-      element('dl', { className: 'tally' }, ...tally),
+      element('ul', { className: 'tally' }, ...tally),
       ...[summary && element('p', {}, summary)].filter((child) => child !== null),
     );
     if (counts.missing === entries.length) return;

@@ -33,7 +33,7 @@ describe.each(['/checks/', '/zh/checks/'])('%s', (path) => {
   });
 
   test('counts in its totals what the data hold', () => {
-    const totals = [...document.querySelectorAll('.tally dd')].map(({ textContent }) =>
+    const totals = [...document.querySelectorAll('.tally b')].map(({ textContent }) =>
       Number(textContent),
     );
     const counting = checks.filter(({ counts }) => counts);
