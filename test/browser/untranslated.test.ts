@@ -109,3 +109,8 @@ test('nothing but what was printed is Simplified in a Traditional story', () => 
   expect(found).toEqual([]);
   expect(length).toBeGreaterThan(500 * traditional.length);
 });
+
+test('no emphasis of Markdown is left as it was typed', () => {
+  const { found } = left(samplePaths(), '.strip', [], /\*\*/);
+  expect(found).toEqual([]);
+}, 180_000);

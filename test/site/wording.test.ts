@@ -7,7 +7,7 @@ const period = (kind: string, start: string | null, end: string | null) =>
   ({ period_kind: kind, period_start: start, period_end: end }) as Period;
 
 test.each([
-  ['span', null, null, 'not stated', '原文未说明'],
+  ['span', null, null, 'time not stated', '时间未写明'],
   ['instant', null, '2023-12-15', 'as of 15 December 2023', '截至2023年12月15日'],
   ['instant', '2022-06', null, 'as of June 2022', '截至2022年6月'],
   ['span', '2021', '2021', 'during 2021', '2021年内'],
