@@ -1,4 +1,4 @@
-import { messages, punctuation, type Lang } from '../../lib/language.ts';
+import { messages, punctuation, type Bilingual, type Lang } from '../../lib/language.ts';
 import { caredFieldNames } from '../../lib/model/cared-field-names.ts';
 import { caredFields } from '../../lib/model/comparability.ts';
 import type { Figure } from '../../lib/model/figure.ts';
@@ -9,14 +9,15 @@ import type { ComparisonRow } from '../../lib/model/published.ts';
 export interface ComparabilityFacts {
   readonly figures: readonly Figure[];
   readonly comparisons: readonly ComparisonRow[];
-  /** The name of a figure's article: `Lanzhou 2023`. */
-  readonly sourceOf: (figure: string, lang: Lang) => string;
+  /** The place and the year of a figure's article. */
+  readonly sourceOf: (figure: string) => { readonly place: Bilingual; readonly year: string };
   /** Whether a figure is about a whole province. */
   readonly provincial: (figure: Figure) => boolean;
 }
 
 const words = messages({
   en: {
+    source: (place: string, year: string) => `${place} ${year}`,
     same: (sources: string) => `Figures of ${sources} measure the same.`,
     withCare: (sources: string, fields: string) =>
       `Figures of ${sources} can be set beside each other with care: they may differ in ${fields}.`,
@@ -36,6 +37,7 @@ const words = messages({
     } as Partial<Record<MeasureKind, string>>,
   },
   zh: {
+    source: (place, year) => `${place}${year}年`,
     same: (sources) => `${sources}的数字统计的是同一事项。`,
     withCare: (sources, fields) => `${sources}的数字之间可以比较，但须谨慎：${fields}可能不同。`,
     alone: '本数据集的其他文章中没有可比的数字。',
@@ -81,10 +83,12 @@ function withOthers({ figures, comparisons, sourceOf }: ComparabilityFacts, lang
   const own = new Set(figures.map(({ id }) => id));
   const pairs = comparisons.filter(({ a, b }) => own.has(a) || own.has(b));
   if (pairs.length === 0) return [say.alone];
+  const nameOf = (figure: string) => {
+    const { place, year } = sourceOf(figure);
+    return say.source(place[lang], year);
+  };
   const sources = (rows: readonly ComparisonRow[]) =>
-    [...new Set(rows.flatMap(({ a, b }) => [sourceOf(a, lang), sourceOf(b, lang)]))].join(
-      punctuation[lang].list,
-    );
+    [...new Set(rows.flatMap(({ a, b }) => [nameOf(a), nameOf(b)]))].join(punctuation[lang].list);
   const same = pairs.filter(({ comparable }) => comparable === 'same');
   const cared = pairs.filter(({ comparable }) => comparable === 'with care');
   const fields = caredFields

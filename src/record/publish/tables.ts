@@ -267,9 +267,9 @@ function indicatorRows(
   const articleById = new Map(dataset.articles.map((each) => [each.id, each]));
   const figureById = new Map(dataset.figures.map((each) => [each.id, each]));
   const figuresOf = itemsByKey(dataset.figures, ({ indicator }) => [indicator]);
-  const sourceOf = (figure: string, lang: Lang) => {
+  const sourceOf = (figure: string) => {
     const { place, sourceId } = articleById.get(figureById.get(figure)!.article)!;
-    return `${placeById.get(place)!.name[lang]}${punctuation[lang].blank}${sourceId.slice(-4)}`;
+    return { place: placeById.get(place)!.name, year: sourceId.slice(-4) };
   };
   return dataset.indicators.map((row) => {
     const facts = {
