@@ -7,7 +7,7 @@ import type { FigureClass } from '../../lib/model/indicator.ts';
 import { itemsByKey } from '../../lib/items-by-key.ts';
 import { readingAgreements } from '../../lib/model/agreement-of-readings.ts';
 import { parthoods } from '../../lib/model/parthood.ts';
-import { languages, punctuation, type Lang } from '../../lib/language.ts';
+import { languages, punctuation } from '../../lib/language.ts';
 import type {
   AgreementRow,
   ArticleRow,
