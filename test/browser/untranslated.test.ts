@@ -111,6 +111,6 @@ test('nothing but what was printed is Simplified in a Traditional story', () => 
 });
 
 test('no emphasis of Markdown is left as it was typed', () => {
-  const { found } = left(samplePaths(), '.strip', [], /\*\*/);
+  const { found } = left(samplePaths(), '.strip', [], /(?<!\*)\*{2}(?!\*)/);
   expect(found).toEqual([]);
 }, 180_000);
