@@ -26,10 +26,10 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).m
       shell: process.platform === 'win32',
     }).status;
   const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  // Older versions of npm do not know allowScripts: first no install script runs, then those of the packages named there.
+  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name]);
+  // Older versions of npm do not know allowScripts: first no install script runs, then those of the packages that it allows.
   const status =
-    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund') ||
-    npm('rebuild', ...Object.keys(allowScripts));
+    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund') || npm('rebuild', ...allowed);
   if (status !== 0) {
     rmSync(installed, { force: true });
     process.exit(status ?? 1);

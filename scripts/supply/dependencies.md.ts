@@ -16,6 +16,11 @@ export function dependenciesText(): string {
     byLicence.set(named, (byLicence.get(named) ?? new Set()).add(name));
   }
   const names = (licence: string) => [...byLicence.get(licence)!];
+  const scripted = (runs: boolean) =>
+    Object.keys(allowScripts)
+      .filter((name) => allowScripts[name] === runs)
+      .toSorted()
+      .join(', ') || 'none';
   const counts = [...byLicence.keys()]
     .toSorted((a, b) => names(b).length - names(a).length || (a < b ? -1 : 1))
     .map((licence) => `| ${licence} | ${names(licence).length} |`);
@@ -28,7 +33,7 @@ export function dependenciesText(): string {
     .map((licence) => `- ${licence}: ${names(licence).join(', ')}`);
   return `# Dependencies
 
-Made from package.json and package-lock.json by \`npx vitest run -u test/supply\`; a test compares it, and refuses a package under a licence that is not named in \`scripts/supply/licences.ts\`. The site that is served carries code of Observable Plot, d3 (ISC) and Pagefind (MIT), fflate and htmlparser2 (MIT), and PDF.js (Apache-2.0) with the character maps of Adobe (BSD-3-Clause), and the fonts Source Serif 4 and Public Sans (OFL-1.1, told in \`/OFL.txt\`); everything else works while building and testing. \`npm run -s sbom\` prints all of it in CycloneDX.
+Made from package.json and package-lock.json by \`npx vitest run -u test/supply\`; a test compares it, and refuses a package under a licence that is not named in \`scripts/supply/licences.ts\`. The site that is served carries code of Observable Plot and d3 (ISC), MiniSearch, Pagefind, fflate and htmlparser2 (MIT), and PDF.js (Apache-2.0) with the character maps of Adobe (BSD-3-Clause), and the fonts Source Serif 4 and Public Sans (OFL-1.1, told in \`/OFL.txt\`); everything else works while building and testing. \`npm run -s sbom\` prints all of it in CycloneDX.
 
 ## Licences
 
@@ -42,7 +47,7 @@ ${others.join('\n')}
 
 ## Install scripts
 
-Packages that may run a script when they are installed (\`allowScripts\` in package.json); no other one does: ${Object.keys(allowScripts).toSorted().join(', ')}.
+Packages that may run a script when they are installed (\`true\` in \`allowScripts\` of package.json): ${scripted(true)}. Packages that bring one that is not run (\`false\`): ${scripted(false)}. No other package brings one.
 
 ## Asked for by name
 
