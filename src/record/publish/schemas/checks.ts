@@ -182,7 +182,12 @@ const sources = {
   ),
 };
 const figure = { table: 'figures', column: 'id' };
-const kind = column('text', both('Kind', '类别'), both('The rule.', '规则。'), { codes: kinds });
+const kind = column(
+  'text',
+  both('Kind', '类别'),
+  both('How whole and parts have to fit together.', '整体与部分应有的关系。'),
+  { codes: kinds },
+);
 const expected = column(
   'text',
   both('Expected verdict', '预期结论'),
@@ -264,7 +269,10 @@ export const checks: TableSchema<CheckRow> = {
       column(
         'decimal',
         both('Stated', '原文'),
-        both('What is printed; empty for a range.', '原文所印；区间为空。'),
+        both(
+          'The first of the figures as printed, 100 for the kind total; empty for a range.',
+          '首个数字所印之数，total 类为 100；区间为空。',
+        ),
       ),
     ),
     computed: optional(
@@ -272,8 +280,8 @@ export const checks: TableSchema<CheckRow> = {
         'decimal',
         both('Computed', '算得'),
         both(
-          'What the parts give; empty where one has no single value.',
-          '由部分算得；部分无单一数值则为空。',
+          'What the parts give, to be compared with stated as the kind says; a quotient is rounded at the sixth decimal. For rate and remainder it is the quotient that has to lie between bound_low and bound_high, for within the number itself that has to, for multiple the least that is allowed: bound_low times the part. Empty where one has no single value.',
+          '由部分算得，按类别与 stated 相比；商在第六位小数四舍五入。rate 与 remainder 为应在 bound_low 与 bound_high 之间的商；within 为应在其间的该数本身；multiple 为所允许的最小值，即 bound_low 乘以部分。部分无单一数值则为空。',
         ),
       ),
     ),
@@ -281,14 +289,20 @@ export const checks: TableSchema<CheckRow> = {
       column(
         'decimal',
         both('Low', '下限'),
-        both('The least that the parts allow.', '部分所允许的最小值。'),
+        both(
+          'The least that computed may be; rounded down at the sixth decimal; empty where open.',
+          'computed 可能的最小值，在第六位小数向下舍入；不封口则为空。',
+        ),
       ),
     ),
     high: optional(
       column(
         'decimal',
         both('High', '上限'),
-        both('The most that the parts allow.', '部分所允许的最大值。'),
+        both(
+          'The most that computed may be; rounded up at the sixth decimal; empty where open.',
+          'computed 可能的最大值，在第六位小数向上舍入；不封口则为空。',
+        ),
       ),
     ),
     verdict: column('text', both('Verdict', '结论'), both('What the sum shows.', '核算结论。'), {

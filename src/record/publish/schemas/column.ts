@@ -126,8 +126,8 @@ export const locator = {
   sentence_sha256: sha256(
     both('Hash of the sentence', '所在句哈希'),
     both(
-      'SHA-256 of the UTF-8 of the sentence that holds the token.',
-      '字样所在句子的 UTF-8 的 SHA-256。',
+      'SHA-256 of the UTF-8 of the sentence in which the token begins. A sentence ends behind 。！？；… or ! ? ;, with the closing quotes and brackets that follow, or at the end of its line; blanks around it do not belong to it.',
+      '字样起首所在句子的 UTF-8 的 SHA-256。句子止于 。！？；… 或 ! ? ;（连同其后的后引号、后括号），或止于行末；首尾空白不计。',
     ),
   ),
 };

@@ -131,8 +131,8 @@ export const figures: TableSchema<FigureRow> = {
       'text',
       both('Unit', '单位'),
       both(
-        'The measure word in Simplified Chinese: 户 households, 人 people, 元 yuan, % per cent.',
-        '简体量词：户、人、元、% 等。',
+        'The measure word in Simplified Chinese: 户 households, 人 people, 元 yuan, % per cent. What a general one such as 个 or 项 counts is in `counted` (in benchmarks, in `what_en`).',
+        '简体量词：户、人、元、% 等。“个”“项”等通用量词所计之物见 `counted`（benchmarks 见 `what_zh`）。',
       ),
     ),
     low: optional(
@@ -206,7 +206,10 @@ export const figures: TableSchema<FigureRow> = {
     status: column(
       'text',
       both('Status', '性质'),
-      both('Result, target, standard, or our own derivation.', '结果、目标、标准或推算。'),
+      both(
+        'Whether the article states it as a result, a target or a standard. No row is `derived`, which is kept for numbers that this project computes, as in charts.',
+        '文章所述为结果、目标还是标准。`derived` 留给本项目推算之数，如图表所用，本表各行皆无。',
+      ),
       { codes: statuses },
     ),
     reading: column(
@@ -386,8 +389,8 @@ export const figures: TableSchema<FigureRow> = {
         'text',
         both('Item', '分项'),
         both(
-          'Tells figures apart that agree in all else; _T is a total.',
-          '区分其余皆同的数字；_T 为合计。',
+          'Tells figures apart that agree in all other columns of the semantic key: a code of ours, which the label of the figure explains; _T is a total. Empty where nothing has to be told apart.',
+          '区分语义键其余各列皆同的数字：本项目自拟的代码，含义见该数字的标签；_T 为合计。无须区分则为空。',
         ),
       ),
     ),
@@ -434,8 +437,8 @@ export const figures: TableSchema<FigureRow> = {
         'text',
         both('Ratio of', '由何相除'),
         both(
-          'The figures of which it is the quotient: a+b/c, or a/(b-a).',
-          '由何数相除而得：a+b/c 或 a/(b-a)。',
+          'The figures of which it is the quotient: a/b, a+b/c, which stands for (a+b)/c, or a/(b-a).',
+          '由何数相除而得：a/b、a+b/c（即 (a+b)/c）或 a/(b-a)。',
         ),
       ),
     ),

@@ -50,8 +50,8 @@ export const panel: TableSchema<PanelRow> = {
         'integer',
         both('Year', '年份'),
         both(
-          'The calendar year in which it lies; empty where it lies in none, is a mean or a target, or its end is a guess.',
-          '所在的公历年；不在一年之内、为年均或目标，或期末系推断者为空。',
+          'The calendar year in which it lies; empty where it lies in none, is a running total whose start is not known, is a mean or a target, or its end is a guess.',
+          '所在的公历年；不在一年之内、为起点不明的累计、为年均或目标，或期末系推断者为空。',
         ),
       ),
     ),
