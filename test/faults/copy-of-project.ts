@@ -17,6 +17,7 @@ import { root } from '../../scripts/steps.ts';
 const inputs = [
   'data',
   'content',
+  join('docs', 'codebook.md'),
   'src',
   'scripts',
   'astro.config.mjs',

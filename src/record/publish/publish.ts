@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { jsonLines } from '../../lib/model/json-lines.ts';
 import { citationCff } from './describe/citation.ts';
 import { croissant } from './describe/croissant.json.ts';
@@ -34,6 +35,9 @@ const isInArchive = ([path]: readonly [string, unknown]) =>
 const archiveEntry = ([path, content]: readonly [string, string | Uint8Array]) =>
   [path, bytesOf(content)] as const;
 
+/** How a figure is read, as those who read them were told. */
+const CODEBOOK = new URL('../../../docs/codebook.md', import.meta.url);
+
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Makes every published file, by its name. The same record gives the same bytes. */
@@ -68,6 +72,7 @@ export async function publish(
   files.set('after-the-hat.d.ts', typeDeclarations(publication));
   files.set('CITATION.cff', citationCff(publication));
   files.set('README.txt', readmeText(about));
+  files.set('codebook.txt', readFileSync(CODEBOOK, 'utf8'));
   for (const { path } of replicationScripts) files.set(path, replicationScript(path));
   files.set('after-the-hat.zip', zip([...files].filter(isInArchive).map(archiveEntry)));
 
