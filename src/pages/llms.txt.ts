@@ -27,7 +27,7 @@ export const GET: APIRoute = () => {
     ),
     link('Checks', file('/data/checks.json'), 'every sum done again, with its verdict'),
     link(
-      'Codebook',
+      'Indicators',
       route('en', '/indicators/'),
       'what each indicator counts and may be compared with',
     ),

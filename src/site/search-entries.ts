@@ -222,7 +222,7 @@ const placeEntry = (place: PlaceRow): Entry => {
   };
 };
 
-/** A row of the codebook, or what is filed under one. */
+/** An indicator, or what is filed under one. */
 const recordEntry = (
   kind: 'indicator' | 'concept' | 'comparison' | 'theme',
   id: string,

@@ -64,7 +64,7 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: '/indicators/',
-    title: named('codebook'),
+    title: named('indicators'),
     about: {
       en: 'All indicators: what each counts, in which unit, and with what it compares. Definitions of variables.',
       zh: '全部指标：所计为何、单位是什么、可与何者相比。变量定义。',

@@ -34,7 +34,7 @@ export function waysOf(lang: Lang) {
       [
         ['/themes/', t.themes],
         ['/concepts/', t.concepts],
-        ['/indicators/', t.codebook],
+        ['/indicators/', t.indicators],
         ['/glossary/', t.glossary],
       ],
     ],

@@ -66,7 +66,7 @@ export const compareWords = messages({
       concept: (names: string) => `They measure different things: ${names}.`,
       things: (names: string) => `They are different kinds of one thing: ${names}.`,
       items: 'They are different things that authorities do.',
-      barred: 'The codebook names them as not to be compared; what differs follows.',
+      barred: 'Their indicators are named as not to be compared; what differs follows.',
       wholes: (names: string) => `They are shares of different wholes: ${names}.`,
       limits: 'One is a least, another a most.',
       kind: 'One is a level, another a change, a rate or a limit.',

@@ -12,7 +12,7 @@ export type Bar =
   | { readonly code: 'concept'; readonly concepts: readonly string[] }
   /** They are unlike parts of one concept: ids of the values of dimensions in which they differ. */
   | { readonly code: 'things'; readonly values: readonly string[] }
-  /** The codebook says that the indicators of two of them must not be compared, as they stand. */
+  /** The indicators of two of them are named as not to be compared, as they stand. */
   | { readonly code: 'barred' }
   /** One counts what another measures in money, or one is a level and another a change of it. */
   | { readonly code: 'kind' }

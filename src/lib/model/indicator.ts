@@ -18,7 +18,7 @@ export const figureClasses = [
 /** The step of the results chain that a figure measures, from money spent to lives changed; `context` is none of them. */
 export type FigureClass = (typeof figureClasses)[number];
 
-/** What a figure measures: an entry of the codebook. */
+/** What a figure measures: a row of `data/indicators.csv`. */
 export interface Indicator {
   readonly id: string;
   /** Id of what it has in common with other indicators. */

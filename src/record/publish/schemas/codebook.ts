@@ -34,7 +34,7 @@ export const indicators: TableSchema<IndicatorRow> = {
   name: 'indicators',
   title: both('Indicators', '指标'),
   description: both(
-    'The codebook: what each indicator counts, in which unit, and what it may be compared with.',
+    'What each indicator counts, in which unit, and what it may be compared with.',
     '指标手册：每个指标所计为何、单位及可比范围。',
   ),
   key: ['id'],
