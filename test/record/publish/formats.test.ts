@@ -151,10 +151,30 @@ test('the file for Excel begins with the byte order mark of UTF-8, the canonical
   expect(readFileSync(join(folder, 'figures.csv')).subarray(0, 3)).not.toEqual(mark);
 });
 
+test('README.txt says below each column what its codes mean', () => {
+  const sections = readFileSync(join(folder, 'README.txt'), 'utf8').split('\n\n');
+  for (const [table, columns] of fields) {
+    const lines = sections.find((section) => section.startsWith(`${table}: `))!.split('\n');
+    for (const { name, categories = [] } of columns) {
+      const at = lines.findIndex((line) => line.startsWith(`  ${name}: `)) + 1;
+      const codes = lines.slice(at, at + categories.length).map((line) => line.split(' · ')[0]);
+      expect(codes, `${table}.${name}`).toEqual(
+        categories.map(({ value, label }) => `    ${value}: ${label}`),
+      );
+    }
+  }
+});
+
 test('the archive holds the published files', () => {
   const files = unzipSync(readFileSync(join(folder, 'after-the-hat.zip')));
   expect(Object.keys(files)).toEqual(
-    expect.arrayContaining(['figures.csv', 'figures.parquet', 'datapackage.json', 'README.txt']),
+    expect.arrayContaining([
+      'figures.csv',
+      'figures.parquet',
+      'datapackage.json',
+      'README.txt',
+      'codebook.txt',
+    ]),
   );
   for (const [path, content] of Object.entries(files)) {
     expect(readFileSync(join(folder, path)).equals(content), path).toBe(true);

@@ -52,6 +52,7 @@ export const jsonOf = <Content>(folder: string, name: string): Content =>
 export interface Field {
   readonly name: string;
   readonly type: string;
+  readonly categories?: readonly { readonly value: string; readonly label: string }[];
   readonly constraints?: {
     readonly enum?: readonly string[];
     readonly required?: boolean;
