@@ -79,7 +79,7 @@ test('a copy is held against the record token by token', async () => {
       (length) => document.querySelector('.copy-text')?.textContent.length === length,
       copy.length,
     );
-    return (await page.locator('.copy-report dd').allTextContents()).map(Number);
+    return (await page.locator('.copy-report .tally b').allTextContents()).map(Number);
   };
   const total = recordOf('lijiang').numerals.length;
   expect(await counts(whole)).toEqual([total, 0, 0, 0]);
