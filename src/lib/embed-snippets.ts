@@ -1,5 +1,9 @@
 import type { Lang } from './language.ts';
 
+/** The least widths of a column, in CSS pixels, for which a frame without our script has a height. */
+export const columns = [320, 600, 900] as const;
+export type Column = (typeof columns)[number];
+
 /** The chart that a snippet embeds in a page of another site. */
 export interface Embedded {
   /** The address of this site, with a slash at its end. */
@@ -23,12 +27,16 @@ export interface Embedded {
   /** A version of the chart's values, which becomes the parameter `v` of the address. */
   readonly version: string;
   readonly title: string;
+  /** The headline of the second measure; `title` where there is none. */
+  readonly otherTitle: string;
   /** Alternative text of the picture. */
   readonly alt: string;
   /** The credit that the licence asks for, as HTML. */
   readonly credit: string;
-  /** The height that a frame needs where it is 320 px wide or wider, in CSS pixels. */
-  readonly height: number;
+  /** The height that a frame needs in a column from each width up to the next, in CSS pixels. */
+  readonly heights: Readonly<Record<Column, number>>;
+  /** The least width of the column in which a frame of fixed height will stand. */
+  readonly column: Column;
   /** The picture's address, and its size in CSS pixels. */
   readonly picture: { readonly address: string; readonly width: number; readonly height: number };
 }
@@ -69,6 +77,10 @@ function options({
   return Object.entries(all).filter(([, value]) => value !== '');
 }
 
+/** The address of the page of a chart by its measure. */
+export const pageAddress = (embedded: Embedded): string =>
+  `${inLanguage(embedded)}charts/${embedded.slug}/${embedded.measure === 'own' ? '' : 'other/'}`;
+
 /** The address of an embed, with its options as parameters. */
 export function embedAddress(embedded: Embedded): string {
   const query = new URLSearchParams([
@@ -84,9 +96,13 @@ export function embedAddress(embedded: Embedded): string {
  */
 const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
+/** The headline of the measure that an embed shows at first. */
+export const shownTitle = ({ measure, title, otherTitle }: Embedded): string =>
+  measure === 'own' ? title : otherTitle;
+
 // `frameborder` is for pages whose policy forbids style attributes.
-const frame = (embedded: Embedded) =>
-  `<iframe src=${quoted(embedAddress(embedded))} title=${quoted(embedded.title)} width="100%" height="${embedded.height}" frameborder="0" style="width:100%;border:0" loading="lazy" sandbox="${sandbox}"></iframe>`;
+const frame = (embedded: Embedded, column: Column = columns[0]) =>
+  `<iframe src=${quoted(embedAddress(embedded))} title=${quoted(shownTitle(embedded))} width="100%" height="${embedded.heights[column]}" frameborder="0" style="width:100%;border:0" loading="lazy" sandbox="${sandbox}"></iframe>`;
 
 const script = ({ home }: Embedded) => `<script src=${quoted(`${home}embed.js`)} async></script>`;
 
@@ -105,14 +121,14 @@ const instead = (embedded: Embedded) =>
   `<details class="after-the-hat-instead"><summary>${escaped(embedded.title)}</summary>${figure(embedded)}</details>`;
 
 function element(embedded: Embedded): string {
-  const { slug, lang, hide, title, height } = embedded;
+  const { slug, lang, hide, heights } = embedded;
   const attributes = [
     ['chart', slug],
     ['lang', lang],
     ...options(embedded),
     ...(hide.length === 0 ? [] : [['hide', hide.join(' ')]]),
-    ['height', String(height)],
-    ['label', title],
+    ['height', String(heights[columns[0]])],
+    ['label', shownTitle(embedded)],
   ].map(([name, value]) => `${name}=${quoted(value!)}`);
   return `<after-the-hat-chart ${attributes.join(' ')}>${figure(embedded)}</after-the-hat-chart>`;
 }
@@ -125,7 +141,7 @@ export type SnippetKind = (typeof snippetKinds)[number];
  * remain where a filter takes the rest out.
  *
  * - `element`: the custom element that `/embed.js` defines; until it runs, the picture;
- * - `frame`: an iframe of fixed height, the picture folded up below;
+ * - `frame`: an iframe of fixed height for its column, the picture folded up below;
  * - `script`: the same, whose height `/embed.js` adapts;
  * - `picture`: the picture.
  */
@@ -134,7 +150,7 @@ export function snippet(kind: SnippetKind, embedded: Embedded): string {
     case 'element':
       return `${element(embedded)}\n${script(embedded)}`;
     case 'frame':
-      return `${frame(embedded)}\n${instead(embedded)}`;
+      return `${frame(embedded, embedded.column)}\n${instead(embedded)}`;
     case 'script':
       return `${frame(embedded)}\n${instead(embedded)}\n${script(embedded)}`;
     case 'picture':

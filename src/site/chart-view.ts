@@ -44,12 +44,13 @@ export function placesIn(chart: ResolvedChart, lang: Lang): Readonly<Record<stri
 /** All that a browser needs to draw a chart by another view, and to save it. */
 export const viewFile = perChart((chart, lang) => {
   const [head = '', ...lines] = chartCsv(chart, lang).trimEnd().split('\r\n');
-  const { subtitle, ...words } = pictureWords(chart, lang);
+  const { title, subtitle, ...words } = pictureWords(chart, lang);
   const measures = measuresOf(chart, lang);
   return {
     slug: chart.slug,
     ...words,
-    /** The subtitle of each measure. */
+    /** The headline of each measure, and its subtitle. */
+    titles: [title, chart.toggle?.title?.[lang] ?? title],
     subtitles: [subtitle, chart.toggle?.subtitle?.[lang] ?? subtitle],
     measures,
     /** Of the CSV file: its first line, and the lines of each measure in the order of its rows. */

@@ -49,7 +49,7 @@ export const chartWords = messages({
       },
       frame: {
         name: 'A system that takes iframes only, or sizes them itself',
-        how: 'The frame keeps this height, at which the chart fits from 320 px on; in a wide column room is left below. It cannot see your page: choose light or dark above. The picture is folded up below it. Datawrapper’s script, iframe-resizer 4 and 5, pym, AMP and WordPress size the frame.',
+        how: 'The frame keeps its height. Say how wide your column is at its narrowest, and the snippet takes the height that the chart needs there: in a narrower one, as on a phone, it scrolls in the frame; in a wider one room may be left below. It cannot see your page: choose light or dark above. The picture is folded up below it. Datawrapper’s script, iframe-resizer 4 and 5, pym, AMP and WordPress size the frame.',
       },
       script: {
         name: 'A system that takes iframes and a script, but removes elements that it does not know',
@@ -64,10 +64,13 @@ export const chartWords = messages({
     snippet: 'Snippet',
     look: 'First, if you like: language, colours, font, width, parts',
     lookNote:
-      'These choices hold for the HTML below, not for the address and the pictures; those in another language are on the page in that language. A colour that cannot be read on the theme’s ground (4.5 : 1) is left out. They are no change that has to be declared.',
+      'These choices hold for the HTML below. Of them the address takes language and measure, the pictures none: those in another language are on the page in that language. A colour that cannot be read on the theme’s ground (4.5 : 1) is left out. They are no change that has to be declared.',
     ground: 'Ground',
     copyPicture: (name: string) => `Copy the picture: ${name}`,
     copyPictureFailed: 'This browser copies no pictures: save it instead',
+    picturesOf: (measure: string) =>
+      `These pictures show the measure “${measure}”. Choose the other above the chart, and “Download” there saves it as a picture.`,
+    column: 'Least width of your column',
     pictures: { wide: 'Wide', square: 'Square', upright: 'Upright' },
     pixels: (width: number, height: number) => `${width} × ${height} px`,
     keptPicture: (version: string) =>
@@ -151,7 +154,7 @@ export const chartWords = messages({
       },
       frame: {
         name: '只允许 iframe、不允许脚本的系统，或会自行调整 iframe 高度的系统',
-        how: 'iframe 保持代码中的高度，宽度在 320 像素以上时内容不会被截断，版面较宽时下方会留白。它看不到所在页面，请在上方选择浅色或深色。图片收在 iframe 下方，点开可见。Datawrapper 的脚本、iframe-resizer 4 与 5、pym、AMP 和 WordPress 会自动调整其高度。',
+        how: 'iframe 的高度固定。请选版面最窄时的宽度，代码就用图在该宽度下所需的高度：版面更窄时（如在手机上），图在 iframe 内滚动；更宽时下方可能留白。它看不到所在页面，请在上方选择浅色或深色。图片收在 iframe 下方，点开可见。Datawrapper 的脚本、iframe-resizer 4 与 5、pym、AMP 和 WordPress 会自动调整其高度。',
       },
       script: {
         name: '允许 iframe 和脚本，但会过滤自定义标签的系统',
@@ -166,10 +169,13 @@ export const chartWords = messages({
     snippet: '嵌入代码',
     look: '可先设置：语言、颜色、字体、宽度、显示内容',
     lookNote:
-      '这些设置只用于下方的 HTML 代码，不用于网址和图片；另一语言的图片在该语言的页面上。在所选主题的底色上看不清（对比不足 4.5 : 1）的颜色不予采用。这些设置不算须予说明的改动。',
+      '这些设置用于下方的 HTML 代码；网址只随语言和口径而变，图片不变，另一语言的图片在该语言的页面上。在所选主题的底色上看不清（对比不足 4.5 : 1）的颜色不予采用。这些设置不算须予说明的改动。',
     ground: '底色',
     copyPicture: (name) => `复制图片：${name}`,
     copyPictureFailed: '此浏览器不能复制图片，请改为保存',
+    picturesOf: (measure) =>
+      `以下图片的口径是“${measure}”。另一口径的图片，请在图上方选定口径后，用那里的“下载”保存。`,
+    column: '版面的最小宽度',
     pictures: { wide: '横幅', square: '方形', upright: '竖幅' },
     pixels: (width, height) => `${width} × ${height} 像素`,
     keptPicture: (version) => `横幅图片（数据版本 ${version}）的固定网址，今后不变：`,

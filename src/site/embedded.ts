@@ -1,12 +1,13 @@
 import { wrap } from '../charts/wrap.ts';
-import { snippet, snippetKinds } from '../lib/embed-snippets.ts';
-import type { Embedded } from '../lib/embed-snippets.ts';
+import { columns } from '../lib/embed-snippets.ts';
+import type { Column, Embedded } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import { chartInWords } from './benchmarks.ts';
 import { chartSvg, sizeOf, sourcesInWords } from './chart-picture.ts';
 import { punctuation, type Lang } from '../lib/language.ts';
 import { creditHtml } from './credit.ts';
 import { drawings } from './drawings.ts';
+import type { Drawings } from './drawings.ts';
 import { droppedInWords } from './dropped.ts';
 import { licence } from './licence.ts';
 import { perChart } from './per-chart.ts';
@@ -14,9 +15,6 @@ import { keptPicture } from './releases.ts';
 import { absolute, file, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { chartVersion } from './version.ts';
-
-/** The least width of a frame, in CSS pixels, at which a chart fits the height of its snippet. */
-const leastWidth = 320;
 
 /** The margin of an embed on each side, in CSS pixels, as in embed.css. */
 const margin = 8;
@@ -27,23 +25,28 @@ const leadings: Readonly<Record<Lang, number>> = { en: 1.5, zh: 1.7 };
 /** How much wider a reader's system font may be than the one by which texts are measured. */
 const reserve = 1.06;
 
+/** The room from which chart.css shows the wide drawing, and as wide as the room, in CSS pixels. */
+const wideFrom = 560;
+
 /**
- * The height that an embed needs in a frame of {@link leastWidth}, in CSS pixels, rather too large than too small; wider
- * ones need less. Of two measures the higher drawing counts. The numbers are the font sizes and margins of embed.css
- * and chart.css.
+ * The height that an embed needs in a frame of a width, both in CSS pixels, rather too large than too small. Of two
+ * measures the higher counts. The numbers are the font sizes and margins of embed.css and chart.css.
  */
-function embedHeight(chart: ResolvedChart, lang: Lang): number {
-  const room = leastWidth - 2 * margin;
+function embedHeight(chart: ResolvedChart, lang: Lang, frame: number): number {
+  const room = frame - 2 * margin;
   const linesOf = (words: string, size: number, weight: 400 | 600 = 400) =>
     wrap(words, room / reserve, size, weight).length;
   const leading = leadings[lang];
   const text = (words: string | null | undefined, size: number) =>
     words ? linesOf(words, size) * size * leading + margin : 0;
-  const drawn = (svg: string) => {
-    const { width, height } = sizeOf(svg);
-    return (height * room) / width;
+  const drawn = ({ narrow, wide }: Drawings) => {
+    const isWide = room >= wideFrom;
+    const { width, height } = sizeOf(isWide ? wide : narrow);
+    return (height * (isWide ? room : Math.min(room, width))) / width;
   };
   const { own, other } = drawings(chart, lang);
+  const headline = (words: string) => linesOf(words, 19, 600) * 19 * 1.3 + 11;
+  const { title, subtitle, toggle } = chart;
   const t = strings[lang];
   const links = [
     `${t.siteName}${punctuation[lang].colon}${t.traceFigures}`,
@@ -52,13 +55,10 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
     licence.name,
   ];
   const parts = [
-    linesOf(chart.title[lang], 19, 600) * 19 * 1.3 + 11,
-    text(chart.subtitle[lang], 14) + 4,
-    Math.max(
-      drawn(own.narrow),
-      other === null ? 0 : drawn(other.narrow) + text(chart.toggle?.subtitle?.[lang], 13),
-    ),
-    chart.toggle ? 2 * 32 + 12 : 0,
+    Math.max(headline(title[lang]), toggle?.title ? headline(toggle.title[lang]) : 0),
+    Math.max(text(subtitle[lang], 14), text(toggle?.subtitle?.[lang], 14)) + 4,
+    Math.max(drawn(own), other === null ? 0 : drawn(other)),
+    toggle ? 2 * 32 + 12 : 0,
     text(chart.description[lang], 14),
     text(chart.notes?.[lang], 14),
     text(droppedInWords(chart, lang), 14),
@@ -69,6 +69,21 @@ function embedHeight(chart: ResolvedChart, lang: Lang): number {
   ];
   return Math.ceil(parts.reduce((sum, part) => sum + part, 0));
 }
+
+/** The widest frame for which a height is given: the texts of an embed become shorter with its width, its drawing higher. */
+const widest = 1200;
+
+/** The height that an embed needs in every frame from each width of a column up to the next. */
+const embedHeights = (chart: ResolvedChart, lang: Lang) =>
+  Object.fromEntries(
+    columns.map((column, index) => {
+      const last = (columns[index + 1] ?? widest) - 1;
+      return [
+        column,
+        Math.max(embedHeight(chart, lang, column), embedHeight(chart, lang, last)),
+      ] as const;
+    }),
+  ) as Record<Column, number>;
 
 /** What the embedding snippets need of a chart, with the default choices. */
 export const embeddedChart = perChart((chart, lang): Embedded => {
@@ -86,8 +101,10 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     width: '',
     version: chartVersion(chart),
     title: title[lang],
+    otherTitle: chart.toggle?.title?.[lang] ?? title[lang],
     alt: title[lang] + punctuation[lang].stop + chartInWords(chart, lang),
-    height: embedHeight(chart, lang),
+    heights: embedHeights(chart, lang),
+    column: columns[0],
     credit: creditHtml(chart, lang),
     picture: {
       address: absolute(keptPicture(chart, lang)?.path ?? route(lang, `/charts/${slug}.png`)),
@@ -95,7 +112,3 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     },
   };
 });
-
-/** The HTML snippet of each kind that embeds a chart in another page, with the default choices. */
-export const snippetsOf = (chart: ResolvedChart, lang: Lang) =>
-  snippetKinds.map((kind) => ({ kind, text: snippet(kind, embeddedChart(chart, lang)) }));

@@ -1,4 +1,4 @@
-import { oembedHtml } from '../lib/embed-snippets.ts';
+import { columns, oembedHtml, shownTitle, type Embedded } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
 import type { Figure } from './data.ts';
@@ -30,14 +30,18 @@ function response(type: 'rich' | 'link', title: string, path: string, lang: Lang
 
 const written = (content: object) => `${JSON.stringify(content, null, 1)}\n`;
 
-/** The oEmbed response for a chart, of type `rich`. */
-export function oembed(chart: ResolvedChart, lang: Lang): string {
-  const embedded = embeddedChart(chart, lang);
+/** The oEmbed response for a chart by one of its measures, of type `rich`. */
+export function oembed(
+  chart: ResolvedChart,
+  lang: Lang,
+  measure: Embedded['measure'] = 'own',
+): string {
+  const embedded = { ...embeddedChart(chart, lang), measure };
   return written({
-    ...response('rich', chart.title[lang], `/charts/${chart.slug}/`, lang),
+    ...response('rich', shownTitle(embedded), `/charts/${chart.slug}/`, lang),
     html: oembedHtml(embedded),
     width: 640,
-    height: embedded.height,
+    height: embedded.heights[columns[0]],
   });
 }
 

@@ -21,8 +21,10 @@ const embedded: Embedded = {
   width: '',
   version: '0123abcd',
   title: 'Half of "all" & <more>',
+  otherTitle: 'How many',
   alt: 'Half of "all" & <more>. It says so.',
-  height: 500,
+  heights: { 320: 500, 600: 400, 900: 350 },
+  column: 600,
   credit: 'Figures: “Some”, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>',
   picture: { address: 'https://example.org/hat/charts/some.png', width: 768, height: 400 },
 };

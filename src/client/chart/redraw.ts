@@ -15,7 +15,7 @@ export function redraw(file: ViewFile, view: ChartView, width: number, lang: Lan
     width,
     document,
     slug: `${file.slug}-view`,
-    title: file.title,
+    title: file.titles[view.measure]!,
     ownScales,
     benchmarks,
     verdicts,
@@ -40,7 +40,7 @@ export function viewPicture(
   return picture(
     redraw(file, view, 720, lang),
     {
-      title: file.title,
+      title: file.titles[view.measure]!,
       subtitle: file.subtitles[view.measure]!,
       description: file.description,
       notes: file.notes,
@@ -88,7 +88,7 @@ export function viewCsv(file: ViewFile, view: ChartView, state: string): string 
   const { rows } = file.measures[view.measure]!;
   const lines = file.csv.lines[view.measure]!;
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const about = [file.title, state].map(quoted).join(',');
+  const about = [file.titles[view.measure]!, state].map(quoted).join(',');
   const shown = viewed(file.measures, view).rows.map(
     ({ id }) => lines[rows.findIndex((row) => row.id === id)],
   );

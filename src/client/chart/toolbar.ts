@@ -36,7 +36,9 @@ class Toolbar {
   readonly bar: HTMLElement;
   readonly lang: Lang;
   readonly figure: HTMLElement;
-  /** The subtitle of the chart, and what it says where the page's own drawing is shown. */
+  /** The headline and the subtitle of the chart, and what they say where the page's own drawing is shown. */
+  readonly headline: HTMLElement;
+  readonly headlineOfPage: readonly Node[];
   readonly subtitle: HTMLElement;
   readonly subtitleOfPage: readonly Node[];
   /** Of the chart's own page. */
@@ -61,7 +63,10 @@ class Toolbar {
     this.figure = document.querySelector(`figure.chart[data-chart="${chart}"]`)!;
     this.page = page!;
     this.isOwnPage = location.pathname.startsWith(this.page);
-    this.subtitle = (this.isOwnPage ? document : this.figure).querySelector('.subtitle')!;
+    const head = this.isOwnPage ? document : this.figure;
+    this.headline = head.querySelector('h1, h2, h3')!;
+    this.headlineOfPage = [...this.headline.childNodes];
+    this.subtitle = head.querySelector('.subtitle')!;
     this.subtitleOfPage = [...this.subtitle.childNodes];
     this.first = measure === 'other' ? 1 : 0;
     this.measureLinks = [...bar.querySelectorAll<HTMLAnchorElement>('.measure a')];
@@ -152,6 +157,11 @@ class Toolbar {
     if (isMoving) move(before, replace);
     else replace();
     const isOfPage = view.measure === this.first;
+    // A headline of both measures keeps its links.
+    const isHeadlineOfPage = isOfPage || file.titles[0] === file.titles[1];
+    this.headline.replaceChildren(
+      ...(isHeadlineOfPage ? this.headlineOfPage : [file.titles[view.measure]!]),
+    );
     this.subtitle.replaceChildren(
       ...(isOfPage ? this.subtitleOfPage : [file.subtitles[view.measure]!]),
     );
@@ -196,7 +206,10 @@ class Toolbar {
     select.parentElement!.hidden = lawful.length < 2;
   }
 
-  /** Lets the rest of the chart's own page follow: the table, the text to send on, and the links to other languages. */
+  /**
+   * Lets the rest of the chart's own page follow: the table, the text to send on, the links to other languages, and, where
+   * the measure changes, the snippets.
+   */
   follow(view: ChartView): void {
     if (!this.isOwnPage) return;
     const shown = viewed(this.measures, view).rows.map(({ id }) => id);
@@ -214,6 +227,11 @@ class Toolbar {
     language.pathname = language.pathname.replace(/\/other\/$/, '/');
     const shared = document.querySelector<HTMLTextAreaElement>('#text')!;
     shared.value = shared.value.replace(/\S+$/, this.address(view));
+    const embedded = document.querySelector<HTMLSelectElement>('.builder [name=measure]');
+    // Whoever makes a snippet may have chosen another measure there, which stays until one is chosen here.
+    if (!embedded || view.measure === (this.view?.measure ?? this.first)) return;
+    embedded.selectedIndex = view.measure;
+    embedded.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   /**
@@ -229,9 +247,9 @@ class Toolbar {
       const { view, ignored = [] } = change(this.view ?? plainView(this.measures, this.first));
       problem = this.words.tooNarrow;
       this.draw(view, isNew);
-      this.view = view;
       this.fill(view);
       this.follow(view);
+      this.view = view;
       if (isNew && this.isOwnPage) history.pushState(null, '', this.address(view) + location.hash);
       const { ignored: leftOut, view: nowShown, asPrepared } = this.words;
       const said = [
@@ -311,7 +329,7 @@ class Toolbar {
     const send = this.find('[name=send]');
     send.hidden = !('share' in navigator);
     send.addEventListener('click', () => {
-      navigator.share({ title: this.headline(), url: link() }).catch(() => {});
+      navigator.share({ title: this.headline.textContent.trim(), url: link() }).catch(() => {});
     });
     // The files that the build made show the chart as it was prepared; another view is saved from here.
     for (const anchor of this.bar.querySelectorAll<HTMLAnchorElement>('.download [download]'))
@@ -320,11 +338,6 @@ class Toolbar {
         event.preventDefault();
         this.save(this.view, anchor.dataset.format!).catch(() => this.say(this.words.failed));
       });
-  }
-
-  headline(): string {
-    const heading = (this.isOwnPage ? document : this.figure).querySelector('h1, h2, h3')!;
-    return heading.textContent.trim();
   }
 
   /** Copies a link; where the browser does not let it, shows the link selected, to be copied by hand. */

@@ -73,6 +73,8 @@ export interface ToggleSpec {
   /** The name of the second measure. */
   readonly to: Bilingual;
   readonly kind: ChartKind;
+  /** The headline of the measure that is not shown first; `null` where the chart's own holds for it as well. */
+  readonly title: Bilingual | null;
   /** The subtitle of the second drawing; `null` where the chart's own holds for it as well. */
   readonly subtitle: Bilingual | null;
   /** `shares`: each part of the chart's own series as a percentage of its whole. */
@@ -222,6 +224,8 @@ export interface ResolvedChart {
     readonly from: Bilingual;
     readonly to: Bilingual;
     readonly kind: ChartKind;
+    /** Its headline; `null` where that of the chart holds for both measures. */
+    readonly title: Bilingual | null;
     readonly subtitle: Bilingual | null;
     readonly series: readonly ChartDatum[];
     readonly benchmarks: readonly ChartBenchmark[];
@@ -250,7 +254,10 @@ export function toggled(chart: ResolvedChart): ResolvedChart | null {
     toggle && {
       ...chart,
       slug: `${chart.slug}-other`,
-      title: { en: `${title.en} (${toggle.to.en})`, zh: `${title.zh}（${toggle.to.zh}）` },
+      title: toggle.title ?? {
+        en: `${title.en} (${toggle.to.en})`,
+        zh: `${title.zh}（${toggle.to.zh}）`,
+      },
       kind: toggle.kind,
       series: toggle.series,
       benchmarks: toggle.benchmarks,

@@ -17,7 +17,7 @@ import type { ChartSources } from './chart-data.ts';
 /** Ids of the figures that a chart draws, computes with or names in its texts. */
 export function chartFigures(spec: ChartSpec): Set<string> {
   const { title, subtitle, description, notes, series, toggle } = spec;
-  const texts = [title, subtitle, description, notes, toggle?.subtitle].filter(
+  const texts = [title, subtitle, description, notes, toggle?.title, toggle?.subtitle].filter(
     (text) => text !== null && text !== undefined,
   );
   const second = toggle === null || toggle.series === 'shares' ? [] : toggle.series;
@@ -72,7 +72,12 @@ export function resolvedChart(spec: ChartSpec, sources: ChartSources): ResolvedC
     series: shown.series,
     benchmarks: shown.benchmarks,
     ownScales: spec.ownScales,
-    toggle: hidden && { from: from!, to: to!, ...hidden },
+    toggle: hidden && {
+      from: from!,
+      to: to!,
+      title: toggle!.title && plainTexts(filler.both(toggle!.title)),
+      ...hidden,
+    },
     checks: spec.checks.map((id) => {
       const { verdict, usedForRepair } = sources.checks.get(id)!;
       return { id, verdict, usedForRepair };

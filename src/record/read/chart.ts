@@ -48,7 +48,7 @@ const KEYS = [
 
 const ASKS_KEYS = ['question', 'figures', 'as'];
 
-const TOGGLE_KEYS = ['from', 'to', 'kind', 'subtitle', 'series', 'first'];
+const TOGGLE_KEYS = ['from', 'to', 'kind', 'title', 'subtitle', 'series', 'first'];
 
 /** Kinds in which the first figure, or the first of each group, is the whole of the others. */
 const KINDS_WITH_WHOLE: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
@@ -341,15 +341,24 @@ function readToggle(
   }
   // A chart of sums shows the verdicts of checks, which are about values and not about shares.
   const ownKind = isShares && kind === 'sums' ? 'parts' : (kind ?? 'bars');
-  const shares = { kind: ownKind, subtitle: null, series: 'shares', first: false } as const;
+  const shares = {
+    kind: ownKind,
+    title: null,
+    subtitle: null,
+    series: 'shares',
+    first: false,
+  } as const;
   if (!isMap(node)) return { ...SHARES_LABELS, ...shares };
   yaml.checkKeys(node, TOGGLE_KEYS);
   const [from, to] = [yaml.bilingual(node, 'from'), yaml.bilingual(node, 'to')];
   const otherKind = node.has('kind') ? readKind(yaml, node) : ownKind;
+  const title = yaml.optionalBilingual(node, 'title');
   const subtitle = yaml.optionalBilingual(node, 'subtitle');
   const other = isShares ? ('shares' as const) : readSeries(yaml, node, figures, series);
   const first = readTrue(yaml, node, 'first');
-  return from && to && otherKind && { from, to, kind: otherKind, subtitle, series: other, first };
+  return (
+    from && to && otherKind && { from, to, kind: otherKind, title, subtitle, series: other, first }
+  );
 }
 
 /** The benchmarks of a chart: a list of maps with `id` and `label`. */
