@@ -206,8 +206,21 @@ export const askedCharts = once(() =>
     }),
 );
 
-/** The view with which the page on comparisons begins; none where no chart asks for a comparison. */
-export const firstView = (): ComparedView | undefined => askedCharts()[0]?.view;
+/**
+ * The view with which the page on comparisons begins: the soundest that a chart asks for. None where no chart asks for a
+ * comparison.
+ */
+export function firstView(): ComparedView | undefined {
+  const record = comparedRecord('en');
+  const unsound = ({ view }: { readonly view: ComparedView }) => {
+    const { answer, doubts } = answered(figuresOf(view, record), view.way, record);
+    return answer === 'no' ? Infinity : doubts.length + (answer === 'unranked' ? 100 : 0);
+  };
+  return [...askedCharts()].sort((one, other) => {
+    const [a, b] = [unsound(one), unsound(other)];
+    return a === b ? 0 : a - b;
+  })[0]?.view;
+}
 
 /** A comparison as SVG for a narrow and a wide container. @param title its accessible name */
 export const comparedDrawings = (view: ComparedView, title: string, lang: Lang): Drawings =>

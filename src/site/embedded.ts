@@ -16,6 +16,9 @@ import { absolute, file, route } from './routes.ts';
 import { strings } from './strings.ts';
 import { chartVersion } from './version.ts';
 
+// Components may not import the values of src/lib, so these are passed on.
+export { columns, pageAddress, snippet, snippetKinds } from '../lib/embed-snippets.ts';
+
 /** The margin of an embed on each side, in CSS pixels, as in embed.css. */
 const margin = 8;
 

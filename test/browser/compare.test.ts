@@ -34,13 +34,13 @@ describe.each([
 
   test('without scripts the page answers, and leads to a page for each concept', async () => {
     const { page } = await site.open(`${folder}/compare/`, { javaScriptEnabled: false });
-    expect(await answer(page)).toBe(words.answer('doubts', 4));
+    expect(await answer(page)).toBe(words.answer('doubts', 1));
     expect(await page.locator('.comparison svg >> visible=true').count()).toBe(1);
     const link = page.locator('.measures a[href$="/compare/microcredit/"]');
     expect(await page.locator('.measures a').count()).toBeGreaterThan(40);
     await link.click();
     expect(await page.locator('h1').count()).toBe(1);
-    expect(await answer(page)).toMatch(words.answer('doubts', 3));
+    expect(await answer(page)).toMatch(words.answer('doubts', 2));
     expect(await page.locator('tbody a[href*="/figures/diqing.microcredit"]').count()).toBe(8);
   });
 
@@ -54,7 +54,7 @@ describe.each([
     expect(await reasons(page)).toContain(words.bars.size);
     expect(await page.locator('.answer p').first().textContent()).toContain(words.ways.share);
     await page.goBack();
-    await expect.poll(() => answer(page)).toBe(words.answer('doubts', 2));
+    await expect.poll(() => answer(page)).toBe(words.answer('doubts', 1));
     expect(await chosen(page, 'as').inputValue()).toBe('share');
     await page.goForward();
     await expect.poll(() => answer(page)).toBe(words.answer('no', 0));
@@ -170,7 +170,7 @@ test('a view is taken away as SVG, PNG and CSV, with the answer and the doubts i
   const svg = files['svg']!.toString('utf8');
   for (const part of [
     'Lijiang 21%',
-    'Comparable, with two doubts',
+    'Comparable, with one doubt',
     'No date is given for Diqing',
     outside.replace('&', '&#38;'),
   ])
@@ -179,7 +179,7 @@ test('a view is taken away as SVG, PNG and CSV, with the answer and the doubts i
   const csv = files['csv']!.toString('utf8');
   expect(csv).toContain('lijiang.work.lifted.outside,');
   expect(csv).toContain(',lijiang.work.lifted,');
-  expect(csv).toContain('"Comparable, with two doubts"');
+  expect(csv).toContain('"Comparable, with one doubt"');
   expect(await page.locator('#compare-link').textContent()).toContain(`?${outside}&as=share`);
   expect(await page.locator('#compare-citation').textContent()).toContain('Lijiang 21%');
   await page.context().close();

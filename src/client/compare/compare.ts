@@ -313,6 +313,7 @@ class Comparison {
       ...items(all.bars),
       ...(all.isNo && all.doubts.length > 0 ? [made('h3', words.besides)] : []),
       ...items(all.doubts),
+      ...(all.ours ? [made('p', all.ours)] : []),
       ...(all.isNo ? [instead] : []),
       sources,
     );

@@ -23,14 +23,14 @@ export const redraw = (
   },
 ): SVGSVGElement => drawCompared(view, record, { ...options, document });
 
-/** A comparison as an SVG file: headline, drawing, answer, doubts, sources and address. */
+/** A comparison as an SVG file: headline, drawing, answer, doubts, what is our division, sources and address. */
 export function comparedPicture(
   view: ComparedView,
   record: ComparedRecord,
   address: string,
   lang: Lang,
 ): string {
-  const { title, subtitle, answer, bars, doubts, sources } = said(view, record, lang);
+  const { title, subtitle, answer, bars, doubts, ours, sources } = said(view, record, lang);
   const { blank, colon, semicolon } = punctuation[lang];
   const words = compareWords[lang];
   return picture(
@@ -39,7 +39,9 @@ export function comparedPicture(
       title,
       subtitle,
       description: title,
-      notes: [`${words.verdict}${blank}${answer}${words.stop}`, ...bars, ...doubts].join(blank),
+      notes: [`${words.verdict}${blank}${answer}${words.stop}`, ...bars, ...doubts, ours]
+        .join(blank)
+        .trim(),
       foot: [
         `${words.sources}${colon}${sources.map(({ name }) => name).join(semicolon)}`,
         'After the Hat · 摘帽之后',
@@ -60,7 +62,7 @@ export function comparedCsv(
   address: string,
   lang: Lang,
 ): string {
-  const { answer, bars, doubts } = said(view, record, lang);
+  const { answer, bars, doubts, ours } = said(view, record, lang);
   const { blank } = punctuation[lang];
   const cell = (value: string | null) => {
     const text = value ?? '';
@@ -80,7 +82,7 @@ export function comparedCsv(
       ...[figure.period, figure.status, figure.value, figure.unitName],
       ...[figure.low, figure.high, made?.by ?? null, made?.value ?? null, made?.unitName ?? null],
       ...[made?.low ?? null, made?.high ?? null],
-      ...[answer, [...bars, ...doubts].join(blank), address],
+      ...[answer, [...bars, ...doubts, ours].join(blank).trim(), address],
     ];
   });
   return `\uFEFF${[head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;

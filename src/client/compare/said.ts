@@ -1,7 +1,7 @@
 // What a comparison says in words: the same on a page, in a picture of it and in a file.
 
 import { answered } from '../../lib/compare/answer.ts';
-import type { Bar, Doubt } from '../../lib/compare/answer.ts';
+import type { Bar, Divided, Doubt } from '../../lib/compare/answer.ts';
 import { valueBy } from '../../lib/compare/compared-figure.ts';
 import type { ComparedRecord } from '../../lib/compare/compared-figure.ts';
 import { ways } from '../../lib/model/comparability.ts';
@@ -21,6 +21,8 @@ export interface Said {
   readonly isNo: boolean;
   readonly bars: readonly string[];
   readonly doubts: readonly string[];
+  /** Which numbers are our division, and which are printed as well; empty where none is ours. */
+  readonly ours: string;
   /** A way in which it can be compared after all; `null` where there is none, or none is needed. */
   readonly instead: Way | null;
   /** The articles: their ids, and their names with their dates. */
@@ -32,7 +34,7 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
   const words = compareWords[lang];
   const { list, colon, semicolon, comma } = punctuation[lang];
   const figures = figuresOf(view, record);
-  const { answer, bars, doubts } = answered(figures, view.way, record);
+  const { answer, bars, doubts, ours } = answered(figures, view.way, record);
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
   const name = (id: string | null) => (id === null ? words.notSaid : (record.names[id] ?? id));
   const named = (ids: readonly (string | null)[]) => distinct(ids.map(name)).join(semicolon);
@@ -92,15 +94,6 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
         return say.dimensions(named(doubt.values));
       case 'begun':
         return say.begun(placed(doubt.figures));
-      case 'ours':
-        return [
-          say.ours(
-            doubt.figures.map((id) => words.ofPlace(placeOf(id), divided(id).full)).join(list),
-          ),
-          ...doubt.printed.map((id) =>
-            say.printed(words.ofPlace(placeOf(id), divided(id).printedAs!)),
-          ),
-        ].join(punctuation[lang].blank);
       case 'outside':
         return [
           say.outside(placed(doubt.figures)),
@@ -118,6 +111,12 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
         return say[doubt.code];
     }
   };
+
+  const oursInWords = ({ figures, printed }: Divided): string =>
+    [
+      words.ours(figures.map((id) => words.ofPlace(placeOf(id), divided(id).full)).join(list)),
+      ...printed.map((id) => words.printed(words.ofPlace(placeOf(id), divided(id).printedAs!))),
+    ].join(punctuation[lang].blank);
 
   const values = figures.map((figure) => valueBy(figure, view.way)!);
   const numbers = figures.map(({ place }, index) =>
@@ -151,6 +150,7 @@ export function said(view: ComparedView, record: ComparedRecord, lang: Lang): Sa
     isNo: answer === 'no',
     bars: bars.map(barInWords),
     doubts: doubts.map(doubtInWords),
+    ours: ours === null ? '' : oursInWords(ours),
     instead: answer === 'no' ? (better ?? null) : null,
     sources: distinct(figures.map(({ article }) => article)).map((id) => ({
       id,

@@ -56,7 +56,7 @@ export const compareWords = messages({
         ? 'Not comparable'
         : answer === 'yes'
           ? 'Comparable'
-          : `Comparable, with ${COUNTS[doubts] ?? doubts} ${doubts === 1 ? 'doubt' : 'doubts'}`,
+          : `Comparable, with ${COUNTS[doubts] ?? doubts} ${doubts === 1 ? 'doubt' : 'doubts'}${answer === 'unranked' ? ', but not to be ranked' : ''}`,
     verdict: 'May these be compared?',
     changedWay: (way: string) => `It cannot be compared as before, and is shown as ${way}.`,
     besides: 'Also in doubt',
@@ -66,7 +66,7 @@ export const compareWords = messages({
       concept: (names: string) => `They measure different things: ${names}.`,
       things: (names: string) => `They are different kinds of one thing: ${names}.`,
       items: 'They are different things that authorities do.',
-      barred: 'Their indicators are named as not to be compared; what differs follows.',
+      barred: 'Their indicators are named as not to be compared.',
       wholes: (names: string) => `They are shares of different wholes: ${names}.`,
       limits: 'One is a least, another a most.',
       kind: 'One is a level, another a change, a rate or a limit.',
@@ -93,12 +93,12 @@ export const compareWords = messages({
         'By what rule a household is listed, or its risk counts as removed, the articles do not say.',
       'own-acts': 'Each authority decides for itself how many there are.',
       actors: (names: string) => `Different bodies do it: ${names}.`,
-      ours: (numbers: string) => `Our division: ${numbers}.`,
-      printed: (number: string) => `${number} is printed, too.`,
       outside: (places: string) => `The divisor for ${places} is from outside of the articles.`,
       doubtful: (places: string) =>
         `The reading or the meaning of the number for ${places} is in doubt.`,
     },
+    ours: (numbers: string) => `Our division: ${numbers}.`,
+    printed: (number: string) => `${number} is printed, too.`,
     types: {
       state: 'a state on a day',
       period: 'over a period',
@@ -184,7 +184,7 @@ export const compareWords = messages({
         ? '不可比'
         : answer === 'yes'
           ? '可比'
-          : `可比，但有${HAN[doubts] ?? doubts}处疑点`,
+          : `可比，但有${HAN[doubts] ?? doubts}处疑点${answer === 'unranked' ? '，不可排名' : ''}`,
     verdict: '这些可以相比吗？',
     changedWay: (way) => `无法照先前的方式比较，改看${way}。`,
     besides: '此外存疑',
@@ -194,7 +194,7 @@ export const compareWords = messages({
       concept: (names) => `统计对象不同：${names}。`,
       things: (names) => `同一概念的不同种类：${names}。`,
       items: '是主管部门所做的不同事项。',
-      barred: '指标手册注明不可相比，不同之处见下。',
+      barred: '指标手册注明这些指标不可相比。',
       wholes: (names) => `所占的整体不同：${names}。`,
       limits: '其一为下限，另一为上限。',
       kind: '其一为水平，另一为增减、比率或界线。',
@@ -220,11 +220,11 @@ export const compareWords = messages({
       declared: '按什么规则纳入监测、认定风险消除，文章没有说明。',
       'own-acts': '多少由各地自行决定。',
       actors: (names) => `实施的单位不同：${names}。`,
-      ours: (numbers) => `由本站计算：${numbers}。`,
-      printed: (number) => `${number}文中亦有印出。`,
       outside: (places) => `${places}的除数来自文章之外。`,
       doubtful: (places) => `${places}的数字，读法或含义存疑。`,
     },
+    ours: (numbers) => `由本站计算：${numbers}。`,
+    printed: (number) => `${number}文中亦有印出。`,
     types: {
       state: '某日的存量',
       period: '一段时期',

@@ -3,8 +3,11 @@ import { daysWithin } from '../model/period.ts';
 import { valueBy } from './compared-figure.ts';
 import type { ComparedFigure, ComparedRecord } from './compared-figure.ts';
 
-/** Whether figures can be compared: yes; yes, with doubts; or no. */
-export type Answer = 'yes' | 'doubts' | 'no';
+/**
+ * Whether figures can be compared: yes; yes, with doubts; side by side, but neither can be said to be ahead, since each
+ * place decides what counts; or no.
+ */
+export type Answer = 'yes' | 'doubts' | 'unranked' | 'no';
 
 /** Why figures cannot be compared. */
 export type Bar =
@@ -64,24 +67,28 @@ export type Doubt =
   | { readonly code: 'own-acts' }
   /** Different bodies do it: ids of groups, `null` for the authority of the place. */
   | { readonly code: 'actors'; readonly actors: readonly (string | null)[] }
-  /** The quotients of `figures` are our division; an article prints those of `printed` itself. */
-  | {
-      readonly code: 'ours';
-      readonly figures: readonly string[];
-      readonly printed: readonly string[];
-    }
   /** A divisor comes from outside of the articles: ids of figures. */
   | { readonly code: 'outside'; readonly figures: readonly string[] }
   /** The reading or the meaning of these is in doubt. */
   | { readonly code: 'doubtful'; readonly figures: readonly string[] };
+
+/** The quotients of `figures` are our division, which is no doubt; an article prints those of `printed` itself. */
+export interface Divided {
+  readonly figures: readonly string[];
+  readonly printed: readonly string[];
+}
 
 export interface Answered {
   readonly answer: Answer;
   /** What keeps them apart; none unless the answer is no. */
   readonly bars: readonly Bar[];
   readonly doubts: readonly Doubt[];
+  /** Which quotients are ours; `null` where none is. */
+  readonly ours: Divided | null;
 }
 
+/** Doubts about who is ahead: each place has a rule of its own for what counts. */
+const UNRANKED: readonly Doubt['code'][] = ['declared', 'own-acts'];
 /** What an authority does itself, so that its number says nothing of the size of a place: ids of entities. */
 const ACTS = ['document', 'inspection', 'meeting', 'mechanism', 'task-force', 'working-group'];
 /** Groups to which one belongs by an authority’s listing. */
@@ -265,24 +272,26 @@ function doubtsOfWhat(figures: readonly ComparedFigure[], way: Way): Doubt[] {
   ];
 }
 
-function doubtsOfNumbers(figures: readonly ComparedFigure[], way: Way): Doubt[] {
-  const divided = figures.flatMap((figure) => {
+const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+/** What is shown of figures by a way of dividing them. */
+const quotients = (figures: readonly ComparedFigure[], way: Way) =>
+  figures.flatMap((figure) => {
     const made = way === 'value' ? undefined : figure.divided[way];
     return made && valueBy(figure, way) === made ? [{ id: figure.id, ...made }] : [];
   });
-  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  const outside = ids(divided.filter(({ isOutside }) => isOutside));
+
+function oursOf(figures: readonly ComparedFigure[], way: Way): Divided | null {
+  const divided = quotients(figures, way);
+  const ours = divided.filter(({ printedAs }) => printedAs === null);
+  const printed = divided.filter(({ printedAs }) => printedAs !== null);
+  return ours.length > 0 ? { figures: ids(ours), printed: ids(printed) } : null;
+}
+
+function doubtsOfNumbers(figures: readonly ComparedFigure[], way: Way): Doubt[] {
+  const outside = ids(quotients(figures, way).filter(({ isOutside }) => isOutside));
   const doubtful = ids(figures.filter(({ doubtful, clash }) => doubtful || clash !== null));
   return [
-    ...(divided.some(({ printedAs }) => printedAs === null)
-      ? [
-          {
-            code: 'ours',
-            figures: ids(divided.filter(({ printedAs }) => printedAs === null)),
-            printed: ids(divided.filter(({ printedAs }) => printedAs !== null)),
-          } as const,
-        ]
-      : []),
     ...(outside.length > 0 ? [{ code: 'outside', figures: outside } as const] : []),
     ...(doubtful.length > 0 ? [{ code: 'doubtful', figures: doubtful } as const] : []),
   ];
@@ -307,6 +316,12 @@ export function answered(
     ...doubtsOfWhat(figures, way),
     ...doubtsOfNumbers(figures, way),
   ];
-  const answer = bars.length > 0 ? 'no' : doubts.length > 0 ? 'doubts' : 'yes';
-  return { answer, bars, doubts };
+  const isUnranked = doubts.some(({ code }) => UNRANKED.includes(code));
+  const possible = isUnranked ? 'unranked' : doubts.length > 0 ? 'doubts' : 'yes';
+  return {
+    answer: bars.length > 0 ? 'no' : possible,
+    bars,
+    doubts,
+    ours: oursOf(figures, way),
+  };
 }

@@ -29,15 +29,18 @@ export const figuresOfConcept = (
 export const lacking = (figures: readonly ComparedFigure[], way: Way): readonly ComparedFigure[] =>
   figures.filter((figure) => valueBy(figure, way) === null);
 
-/** The lower, the better: what can be compared at all, then with fewer doubts, then in the order of ways. */
+/**
+ * The lower, the better: what can be compared at all, then with fewer doubts, of which our division counts as one here,
+ * then in the order of ways.
+ */
 function rank(figures: readonly ComparedFigure[], way: Way, record: ComparedRecord): number {
-  const { bars, doubts } = answered(figures, way, record);
+  const { bars, doubts, ours } = answered(figures, way, record);
   const isOther = bars.some(({ code }) => code === 'concept' || code === 'things');
   const weight = doubts.map((doubt) => (doubt.code === 'dimensions' ? doubt.values.length : 1));
   return (
     (bars.length > 0 ? 1000 : 0) +
     (isOther ? 1000 : 0) +
-    10 * weight.reduce((sum, one) => sum + one, 0) +
+    10 * weight.reduce((sum, one) => sum + one, ours === null ? 0 : 1) +
     ways.indexOf(way)
   );
 }
