@@ -80,6 +80,16 @@ test.each(readRules())('$rule: $question', ({ question, card, figures }) => {
   });
 });
 
+test.each([
+  ['corruption', 0],
+  ['腐败', 0],
+  ['how many women are on dibao', 4],
+  ['how many people died', 0],
+])('what stands beside the refusal of %s is about something that it names', (question, count) => {
+  const { card } = engine.ask(question);
+  expect(card?.kind === 'refusal' ? card.instead.length : null).toBe(count);
+});
+
 test('figures are found by their numbers without the last digit, as people remember them', () => {
   const figures = read<readonly FigureRow[]>('data', 'figures.json');
   const asked = figures.flatMap(({ id, value }) => {

@@ -154,6 +154,57 @@ describe('snippets', () => {
     expect(await text('element')).toContain(' measure="other" ');
   });
 
+  test.each([
+    ['', '/charts/risk-removed/'],
+    ['zh/', '/zh/charts/risk-removed/'],
+  ])('show the measure that the page shows, in “%s”', async (folder, address) => {
+    const { page, faults } = await site.visit(`${address}?measure=other#embed`);
+    const measure = page.locator('.builder [name=measure]');
+    const text = (id: string) => page.locator(`#${id}`).textContent();
+    await expect.poll(() => measure.inputValue()).toBe('other');
+    expect(await text('snippet-element')).toContain(' measure="other" ');
+    expect(await text('page-address')).toMatch(new RegExp(`/${folder}charts/risk-removed/other/$`));
+    expect(await page.locator('.builder .of-own').getAttribute('hidden')).toBeNull();
+    const headline = await page.locator('h1').textContent();
+    expect(await text('snippet-frame')).toContain(`title="${headline}"`);
+    // What was chosen for the snippet stays, until another measure is shown.
+    await page.click('.look > summary');
+    await page.selectOption('select[name=theme]', 'dark');
+    await measure.selectOption('own');
+    expect(await text('snippet-frame')).not.toContain('measure=');
+    await page.locator('.toolbar .measure a').first().click();
+    await page.waitForURL((url) => url.search === '');
+    await page.locator('.toolbar .measure a').last().click();
+    await expect.poll(() => measure.inputValue()).toBe('other');
+    expect(await text('snippet-frame')).toContain('theme=dark&amp;measure=other');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a frame without script takes the height of its column', async () => {
+    const { page } = await site.visit('/charts/risk-removed/#embed');
+    const height = async () =>
+      Number(/ height="(\d+)"/.exec((await page.locator('#snippet-frame').textContent())!)![1]);
+    const narrow = await height();
+    await page.locator('details:has(> .column) > summary').click();
+    await page.check('[name=column][value="600"]');
+    expect(await height()).toBeLessThan(narrow * 0.75);
+    expect(await page.locator('#snippet-script').textContent()).toContain(`height="${narrow}"`);
+    await page.context().close();
+  });
+
+  test('the headline of a chart is that of the measure shown', async () => {
+    const { page } = await site.visit('/charts/risk-removed/');
+    const headline = page.locator('h1');
+    const own = await headline.textContent();
+    await page.locator('.toolbar .measure a').last().click();
+    await expect.poll(() => headline.textContent()).toMatch(/^How many/);
+    await page.locator('.toolbar .measure a').first().click();
+    await expect.poll(() => headline.textContent()).toBe(own);
+    expect(await headline.locator('a').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   test('follow what is chosen, and so does the preview', async () => {
     const { page, faults } = await site.visit(`${path}#embed`, {
       viewport: { width: 1200, height: 900 },
@@ -183,7 +234,7 @@ describe('snippets', () => {
     );
     const heights: number[] = [];
     for (const width of [320, 600, 900]) {
-      await page.check(`input[value="${width}"]`);
+      await page.check(`[name=width][value="${width}"]`);
       await expect
         .poll(async () => {
           const inner = page.frames().find((one) => one.url().includes('/embed/'));

@@ -195,6 +195,17 @@ test('a number from outside that divides is in the language of the page', async 
   await page.context().close();
 });
 
+test('what each place declares by its own rule stands side by side, and is not ranked', async () => {
+  const { page } = await open(
+    '/compare/?figure=diqing.risk.removed.households&figure=lanzhou.risk.removed.households&as=share',
+  );
+  expect(await answer(page)).toMatch(/^Comparable, with \w+ doubts, but not to be ranked$/);
+  expect(await reasons(page)).toContain(compareWords.en.doubts.declared);
+  expect((await reasons(page)).join(' ')).not.toContain('Our division');
+  expect(await page.locator('.answer').textContent()).toContain('Our division');
+  await page.context().close();
+});
+
 test('two concepts are both named, with the number of each', async () => {
   const { page } = await open(
     '/compare/?figure=yunnan.posts.count&figure=yunnan.posts.people&as=value',
@@ -216,6 +227,15 @@ test('a dozen comparisons are asked and answered, “no” among them, each with
   expect(new Set(answers.map((text) => text.split(',')[0]))).toEqual(
     new Set(['Not comparable', 'Comparable']),
   );
+  // As many reasons stand there as the answer announces.
+  for (const card of await cards.all()) {
+    const said = (await card.locator('.says').textContent())!;
+    const reasons = await card.locator('.reason li').count();
+    const numbers = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const [, announced] = /with (\w+) doubt/.exec(said) ?? [];
+    if (announced === undefined) expect(reasons, said).toBeGreaterThan(0);
+    else expect(reasons, said).toBe(numbers.indexOf(announced) + 1);
+  }
   for (const href of await cards
     .locator('a[href$="#embed"]')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))

@@ -292,6 +292,20 @@ test('WordPress is told of a link, and has room for 1,000 px at most', async () 
   await page.context().close();
 });
 
+/** The heights that an embed needs by each of its measures. Opened on its own the page has a wider margin. */
+function heightsOfMeasures(): number[] {
+  delete document.documentElement.dataset.alone;
+  const height = () => document.querySelector('main')!.getBoundingClientRect().height;
+  const measures = document.querySelectorAll<HTMLInputElement>('.measures input');
+  return [
+    height(),
+    ...[...measures].map((measure) => {
+      measure.click();
+      return height();
+    }),
+  ];
+}
+
 test.each(sampled)(
   '%s fits the height of its snippet from 320 px on, with little to spare',
   async (path) => {
@@ -299,19 +313,37 @@ test.each(sampled)(
       readFileSync(join(dist, `${path.replace('/embed/', '/oembed/').slice(0, -1)}.json`), 'utf8'),
     ) as { height: number };
     const { page } = await site.open(path, { viewport: { width: 320, height } });
-    // Opened on its own the page has a wider margin. A reader may choose the higher of two measures.
-    const needed = await page.evaluate(() => {
-      delete document.documentElement.dataset.alone;
-      const heightOf = (measure: HTMLInputElement | null) => {
-        measure?.click();
-        return document.querySelector('main')!.getBoundingClientRect().height;
-      };
-      const measures = document.querySelectorAll<HTMLInputElement>('.measures input');
-      return Math.max(heightOf(null), ...[...measures].map(heightOf));
-    });
+    // A reader may choose the higher of two measures.
+    const needed = Math.max(...(await page.evaluate(heightsOfMeasures)));
     expect(needed).toBeLessThanOrEqual(height);
     expect(height).toBeLessThanOrEqual(needed * 1.25 + 30);
     await page.context().close();
+  },
+);
+
+/** The frames of a column: each least width, and the widest before the next. */
+const widths = [
+  [600, 899],
+  [900, 1199],
+] as const;
+
+test.each(every(24, embeds).flatMap((path) => widths.map((each) => [path, ...each] as const)))(
+  '%s fits the height of a column from %i to %i px, with little to spare',
+  async (path, least, most) => {
+    const { document } = parseHTML(
+      readFileSync(join(dist, path.replace('/embed/', '/charts/'), 'index.html'), 'utf8'),
+    );
+    const { heights } = JSON.parse(
+      document.querySelector('.builder script[type="application/json"]')!.textContent!,
+    )[path.startsWith('/zh/') ? 'zh' : 'en'];
+    const needed: number[] = [];
+    for (const width of [least, most]) {
+      const { page } = await site.open(path, { viewport: { width, height: heights[least] } });
+      needed.push(...(await page.evaluate(heightsOfMeasures)));
+      await page.context().close();
+    }
+    expect(Math.max(...needed)).toBeLessThanOrEqual(heights[least]);
+    expect(heights[least]).toBeLessThanOrEqual(Math.max(...needed) * 1.25 + 30);
   },
 );
 

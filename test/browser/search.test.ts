@@ -106,6 +106,8 @@ test('several places answer in a table that says how far they compare', async ()
 test.each([
   ['how many people fell back into poverty in Lijiang', /No article counts “falling back/],
   ['how many people are on dibao in Guizhou', /no such figure for Guizhou/],
+  ['Xinjiang', /None of the five articles gives a figure about Xinjiang\./],
+  ['did people fall back into poverty', /No article counts “falling back/i],
   ['how many girls are on dibao in Lijiang', /does not count “girls”/],
   ['how many households were newly listed in Lanzhou in 2015', /no such figure for 2015/],
 ])('what has no answer is said: %s', async (question, says) => {
@@ -118,6 +120,10 @@ test('nothing is found for what is quite another thing, and help is given', asyn
   const { page } = await asked('/search/', 'bitcoin');
   expect(await page.locator('[data-search-results] > [data-url]').count()).toBe(0);
   expect(await page.locator('.search-notices [data-query]').count()).toBeGreaterThan(2);
+  // What the record lacks is said before what to try instead.
+  const said = await page.locator('.answer.refusal').boundingBox();
+  const help = await page.locator('.search-notices [data-query]').first().boundingBox();
+  expect(said!.y).toBeLessThan(help!.y);
   await page.context().close();
 });
 

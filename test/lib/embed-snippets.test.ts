@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import {
   embedAddress,
+  pageAddress,
   oembedHtml,
   snippet,
   snippetKinds,
@@ -78,6 +79,30 @@ describe.each(written)('%s', (_, html) => {
   test('fetches from this site only', () => {
     for (const one of body.querySelectorAll('[src]'))
       expect(one.getAttribute('src')).toMatch(/^https:\/\/example\.org\/hat\//);
+  });
+});
+
+test('a measure has a page, and its headline is the title of its frame', () => {
+  const other = { ...embedded, measure: 'other' } as const;
+  expect(pageAddress(embedded)).toBe('https://example.org/hat/charts/some/');
+  expect(pageAddress({ ...other, lang: 'zh' })).toBe(
+    'https://example.org/hat/zh/charts/some/other/',
+  );
+  const [frame] = bodyOf(snippet('frame', other)).querySelectorAll('iframe');
+  expect(frame!.getAttribute('title')).toBe('How many');
+});
+
+test('a frame without the script is as high as its column asks for, others as the narrowest', () => {
+  const heights = written.map(([kind, html]) => [
+    kind,
+    bodyOf(html).querySelector('[height]:not(img)')?.getAttribute('height'),
+  ]);
+  expect(Object.fromEntries(heights)).toEqual({
+    element: '500',
+    frame: '400',
+    script: '500',
+    picture: undefined,
+    oEmbed: '500',
   });
 });
 

@@ -272,11 +272,18 @@ function refusalCard(
     (id) => search.file.places.find((place) => place.id === id)?.name[at] ?? [],
   );
   const asked = question.outside.length > 0 ? question.outside.map(search.written) : places;
+  const where = asked.join(punctuation[lang].list);
   const year = String(question.years[0] ?? '');
   return element(
     'section',
     { class: 'answer refusal', 'aria-label': words.answer },
-    element('h2', {}, words.refusal[why](what, asked.join(punctuation[lang].list), year)),
+    element(
+      'h2',
+      {},
+      why === 'place' && all.length === 0
+        ? words.placeOnly(where)
+        : words.refusal[why](what, where, year),
+    ),
     ...(named === undefined
       ? []
       : [element('p', { class: 'answer-definition' }, named.about[at]!)]),

@@ -3,7 +3,7 @@ import type { Answer } from '../../lib/search/answer.ts';
 import { drawCard } from './answer-card.ts';
 import { element } from './element.ts';
 import { spansOf } from './marks.ts';
-import { beforeTyping, inOtherLanguage, notesOn } from './notes.ts';
+import { beforeTyping, helpOn, inOtherLanguage, notesOn } from './notes.ts';
 import { openSearch, type Opened } from './open.ts';
 import { passagesBox } from './passages.ts';
 import { keepSearch } from './recent.ts';
@@ -83,9 +83,10 @@ function showAnswer(
       ...first,
       ...resultItems(rest.slice(0, Math.max(0, count - first.length)), found, context),
     );
-  answer.replaceChildren(...above);
+  const help = kept.length === 0 ? [helpOn(found.card !== null, context)] : [];
+  answer.replaceChildren(...above, ...help);
   draw(most);
-  notices.replaceChildren(...notesOn({ ...found, rows: kept }, query, context));
+  notices.replaceChildren(...notesOn(found, query, context));
   more.hidden = kept.length <= most;
   more.onclick = () => {
     const shown = list.childElementCount;

@@ -23,11 +23,7 @@ function pages(title: string, links: readonly (readonly [name: string, href: str
 }
 
 /** The notices of an answer: what was mended in the query, and what the record does not speak of. */
-export function notesOn(
-  { question, rows, card }: Answer,
-  query: string,
-  context: ResultContext,
-): Node[] {
+export function notesOn({ question, card }: Answer, query: string, context: ResultContext): Node[] {
   const { words, lang } = context;
   const notes: Node[] = [];
   const { mended, parts, outside } = question;
@@ -60,14 +56,22 @@ export function notesOn(
     if (strange.length > 0) notes.push(element('p', {}, words.without(words.joined(strange))));
     if (outside.length > 0) notes.push(element('p', {}, words.outside(words.joined(outside))));
   }
-  if (rows.length === 0) {
-    notes.push(
-      element('p', {}, card === null ? `${words.nothing} ${words.nothingHelp}` : words.nothingHelp),
-      ...otherQueries(words.try, words.examples, context),
-      element('p', {}, element('a', { href: addressOf(lang, '/glossary/') }, words.glossary)),
-    );
-  }
   return notes;
+}
+
+/** What helps where nothing was found: advice, examples, the glossary. @param isRefused whether a card says so already */
+export function helpOn(
+  isRefused: boolean,
+  context: Pick<ResultContext, 'lang' | 'words'>,
+): HTMLElement {
+  const { words, lang } = context;
+  return element(
+    'div',
+    { class: 'search-notices' },
+    element('p', {}, isRefused ? words.nothingHelp : `${words.nothing} ${words.nothingHelp}`),
+    ...otherQueries(words.try, words.examples, context),
+    element('p', {}, element('a', { href: addressOf(lang, '/glossary/') }, words.glossary)),
+  );
 }
 
 /** A link to the same search in the other language. */

@@ -79,6 +79,7 @@ export const words = messages({
     when: 'When',
     value: 'Value',
     compareThem: 'What speaks for and against comparing them',
+    placeOnly: (where: string) => `None of the five articles gives a figure about ${where}.`,
     refusal: {
       uncounted: (what: string, where: string) =>
         `No article counts ${what}${where === '' ? '' : `, in ${where} or elsewhere`}.`,
@@ -113,7 +114,7 @@ export const words = messages({
     without: (words) => `没有网页讲到${words}。`,
     outside: (places) => `${places}不在本站数据的地点之中。`,
     nothing: '没有相符的页面。',
-    nothingHelp: '减少词语可以找到更多。一个地点、一个用语、照原文写的数字或拼音即可。',
+    nothingHelp: '换少一点的词再试。一个地点、一个用语、照原文写的数字或拼音即可。',
     try: '例如',
     examples: ['丽江有多少人吃低保', '什么是边缘易致贫户', '兰州和迪庆的监测户各有多少', '80618'],
     places: '地点',
@@ -160,6 +161,7 @@ export const words = messages({
     when: '时间',
     value: '数值',
     compareThem: '可比与不可比之处',
+    placeOnly: (where) => `五篇文章都没有关于${where}的数字。`,
     refusal: {
       uncounted: (what, where) =>
         `没有一篇文章统计${what}${where === '' ? '' : `，${where}如此，别处亦然`}。`,

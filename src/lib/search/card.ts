@@ -1,4 +1,4 @@
-import { asksNumber, type Intent } from './intent.ts';
+import { asksNumber, asksWhether, type Intent } from './intent.ts';
 import { isGeneral, isOwn, labelTerms, type Match } from './match-figures.ts';
 import type { Part, Question } from './question.ts';
 import type { FigureFacts, SearchFile } from './row.ts';
@@ -122,6 +122,22 @@ export function cardChooser(
         )
         .slice(0, 2),
     );
+  }
+
+  /**
+   * Whether a figure is about something that a question names: by a name that is sure, whole or within another, or by a
+   * word of its label.
+   */
+  function isNeighbour({ parts }: Question, { figure }: Match): boolean {
+    const said = labelTerms(figure);
+    return parts.some(({ meanings, within, terms }) => {
+      const sure = [...meanings, ...within].filter(
+        ({ kind, loose }) => !loose && kind !== 'measure' && kind !== 'page',
+      );
+      return meanings.length === 0
+        ? terms.length > 0 && terms.every((term) => said.has(term))
+        : sure.some(({ id }) => (figure.tags[id] ?? 0) > 0 || figure.concept === id);
+    });
   }
 
   /** A place, where nothing but a place was asked for. */
@@ -299,7 +315,8 @@ export function cardChooser(
   /** Says that the record has no answer. */
   const refusal = (question: Question, why: Reason, near: readonly Match[]): Card => {
     const term = uncounted(question);
-    const counted = [...instead(term, question.places), ...facts(near)];
+    const neighbours = near.filter((match) => isNeighbour(question, match));
+    const counted = [...instead(term, question.places), ...facts(neighbours)];
     const odd = strangeWords(question, near[0]);
     return {
       kind: 'refusal',
@@ -316,8 +333,10 @@ export function cardChooser(
     const direct = placeCard(question, intent) ?? termCard(question, intent);
     if (direct !== null) return direct;
     const asked = named.filter((place) => place !== 'china');
-    // No figure is a date.
-    const isAsked = !['list', 'explain', 'when'].includes(intent);
+    // No figure is a date. Whether a thing came about is asked like its number, where it is never counted.
+    const isAsked =
+      !['list', 'explain', 'when'].includes(intent) ||
+      (asksWhether(question.folded) && uncounted(question) !== null);
     const isOdd = parts.some((part) => part.strange || isNeverCounted(part)) || outside.length > 0;
     const [top, next] = found;
     // A number that is no part of what the best match is about is looked for itself.

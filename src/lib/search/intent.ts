@@ -126,6 +126,10 @@ export function unitAsked(question: Question, intent: Intent): AskedUnit | undef
   );
 }
 
+/** Whether a folded question asks if something came about. @example asksWhether('did anyone fall back') // true */
+export const asksWhether = (folded: string): boolean =>
+  /^(?:did|has|have|had)\b|有没有|是否|吗[?？]?$/.test(folded);
+
 /** Whether a folded question asks for the whole country: “in China”, while “Chinese” is said of anything. */
 export const asksCountry = (folded: string): boolean =>
   /\b(?:in|across|throughout) china\b|\bnationwide\b|\bnationally\b|全国|全中国/.test(folded);
