@@ -1,6 +1,6 @@
 import {
-  columns,
   pageAddress,
+  safeHeight,
   shownTitle,
   snippet,
   snippetKinds,
@@ -38,7 +38,7 @@ function chosen(): Embedded {
 
 /** Shows the chart in the preview, as the custom element that `/embed.js` defines. */
 function show(embedded: Embedded): void {
-  const { slug, lang, theme, ground, measure, hide, accent, font, width, heights } = embedded;
+  const { slug, lang, theme, ground, measure, hide, accent, font, width } = embedded;
   const element = stage.querySelector('after-the-hat-chart');
   const shown = element ?? stage.appendChild(document.createElement('after-the-hat-chart'));
   const attributes = {
@@ -52,7 +52,7 @@ function show(embedded: Embedded): void {
     measure: measure === 'own' ? '' : measure,
     hide: hide.join(' '),
     label: shownTitle(embedded),
-    height: heights[columns[0]],
+    height: safeHeight(embedded),
   };
   for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, String(value));
   stage.dataset.theme = theme;

@@ -1,6 +1,6 @@
 import type { Lang } from './language.ts';
 
-/** The least widths of a column, in CSS pixels, for which a frame without our script has a height. */
+/** Widths of a column, in CSS pixels, for which a frame without our script has a height. */
 export const columns = [320, 600, 900] as const;
 export type Column = (typeof columns)[number];
 
@@ -33,9 +33,9 @@ export interface Embedded {
   readonly alt: string;
   /** The credit that the licence asks for, as HTML. */
   readonly credit: string;
-  /** The height that a frame needs in a column from each width up to the next, in CSS pixels. */
-  readonly heights: Readonly<Record<Column, number>>;
-  /** The least width of the column in which a frame of fixed height will stand. */
+  /** The height that a frame needs by each measure in a column of each width, in CSS pixels. */
+  readonly heights: Readonly<Record<Embedded['measure'], Readonly<Record<Column, number>>>>;
+  /** The width of the column in which a frame of fixed height will stand. */
   readonly column: Column;
   /** The picture's address, and its size in CSS pixels. */
   readonly picture: { readonly address: string; readonly width: number; readonly height: number };
@@ -101,8 +101,12 @@ export const shownTitle = ({ measure, title, otherTitle }: Embedded): string =>
   measure === 'own' ? title : otherTitle;
 
 // `frameborder` is for pages whose policy forbids style attributes.
-const frame = (embedded: Embedded, column: Column = columns[0]) =>
-  `<iframe src=${quoted(embedAddress(embedded))} title=${quoted(shownTitle(embedded))} width="100%" height="${embedded.heights[column]}" frameborder="0" style="width:100%;border:0" loading="lazy" sandbox="${sandbox}"></iframe>`;
+/** The height at which a frame fits from 320 px on, whichever measure a reader chooses. */
+export const safeHeight = ({ heights }: Embedded): number =>
+  Math.max(heights.own[columns[0]], heights.other[columns[0]]);
+
+const frame = (embedded: Embedded, height = safeHeight(embedded)) =>
+  `<iframe src=${quoted(embedAddress(embedded))} title=${quoted(shownTitle(embedded))} width="100%" height="${height}" frameborder="0" style="width:100%;border:0" loading="lazy" sandbox="${sandbox}"></iframe>`;
 
 const script = ({ home }: Embedded) => `<script src=${quoted(`${home}embed.js`)} async></script>`;
 
@@ -121,13 +125,13 @@ const instead = (embedded: Embedded) =>
   `<details class="after-the-hat-instead"><summary>${escaped(embedded.title)}</summary>${figure(embedded)}</details>`;
 
 function element(embedded: Embedded): string {
-  const { slug, lang, hide, heights } = embedded;
+  const { slug, lang, hide } = embedded;
   const attributes = [
     ['chart', slug],
     ['lang', lang],
     ...options(embedded),
     ...(hide.length === 0 ? [] : [['hide', hide.join(' ')]]),
-    ['height', String(heights[columns[0]])],
+    ['height', String(safeHeight(embedded))],
     ['label', shownTitle(embedded)],
   ].map(([name, value]) => `${name}=${quoted(value!)}`);
   return `<after-the-hat-chart ${attributes.join(' ')}>${figure(embedded)}</after-the-hat-chart>`;
@@ -150,7 +154,7 @@ export function snippet(kind: SnippetKind, embedded: Embedded): string {
     case 'element':
       return `${element(embedded)}\n${script(embedded)}`;
     case 'frame':
-      return `${frame(embedded, embedded.column)}\n${instead(embedded)}`;
+      return `${frame(embedded, embedded.heights[embedded.measure][embedded.column])}\n${instead(embedded)}`;
     case 'script':
       return `${frame(embedded)}\n${instead(embedded)}\n${script(embedded)}`;
     case 'picture':

@@ -49,7 +49,7 @@ export const chartWords = messages({
       },
       frame: {
         name: 'A system that takes iframes only, or sizes them itself',
-        how: 'The frame keeps its height. Say how wide your column is at its narrowest, and the snippet takes the height that the chart needs there: in a narrower one, as on a phone, it scrolls in the frame; in a wider one room may be left below. It cannot see your page: choose light or dark above. The picture is folded up below it. Datawrapper’s script, iframe-resizer 4 and 5, pym, AMP and WordPress size the frame.',
+        how: 'The frame keeps its height. Say how wide your column is, and the snippet takes the height that the chart needs there by the chosen measure; between two widths, take that with the greater height. Where that is not enough, as on a phone, the chart scrolls in the frame. It cannot see your page: choose light or dark above. The picture is folded up below it. Datawrapper’s script, iframe-resizer 4 and 5, pym, AMP and WordPress size the frame.',
       },
       script: {
         name: 'A system that takes iframes and a script, but removes elements that it does not know',
@@ -70,7 +70,7 @@ export const chartWords = messages({
     copyPictureFailed: 'This browser copies no pictures: save it instead',
     picturesOf: (measure: string) =>
       `These pictures show the measure “${measure}”. Choose the other above the chart, and “Download” there saves it as a picture.`,
-    column: 'Least width of your column',
+    column: 'Width of your column',
     pictures: { wide: 'Wide', square: 'Square', upright: 'Upright' },
     pixels: (width: number, height: number) => `${width} × ${height} px`,
     keptPicture: (version: string) =>
@@ -154,7 +154,7 @@ export const chartWords = messages({
       },
       frame: {
         name: '只允许 iframe、不允许脚本的系统，或会自行调整 iframe 高度的系统',
-        how: 'iframe 的高度固定。请选版面最窄时的宽度，代码就用图在该宽度下所需的高度：版面更窄时（如在手机上），图在 iframe 内滚动；更宽时下方可能留白。它看不到所在页面，请在上方选择浅色或深色。图片收在 iframe 下方，点开可见。Datawrapper 的脚本、iframe-resizer 4 与 5、pym、AMP 和 WordPress 会自动调整其高度。',
+        how: 'iframe 的高度固定。请选版面的宽度，代码就用图按所选口径在该宽度下所需的高度；宽度介于两档之间时，取高度较大的一档。高度不够时（如在手机上），图在 iframe 内滚动。它看不到所在页面，请在上方选择浅色或深色。图片收在 iframe 下方，点开可见。Datawrapper 的脚本、iframe-resizer 4 与 5、pym、AMP 和 WordPress 会自动调整其高度。',
       },
       script: {
         name: '允许 iframe 和脚本，但会过滤自定义标签的系统',
@@ -175,7 +175,7 @@ export const chartWords = messages({
     copyPictureFailed: '此浏览器不能复制图片，请改为保存',
     picturesOf: (measure) =>
       `以下图片的口径是“${measure}”。另一口径的图片，请在图上方选定口径后，用那里的“下载”保存。`,
-    column: '版面的最小宽度',
+    column: '版面宽度',
     pictures: { wide: '横幅', square: '方形', upright: '竖幅' },
     pixels: (width, height) => `${width} × ${height} 像素`,
     keptPicture: (version) => `横幅图片（数据版本 ${version}）的固定网址，今后不变：`,

@@ -32,10 +32,15 @@ const reserve = 1.06;
 const wideFrom = 560;
 
 /**
- * The height that an embed needs in a frame of a width, both in CSS pixels, rather too large than too small. Of two
- * measures the higher counts. The numbers are the font sizes and margins of embed.css and chart.css.
+ * The height that an embed needs in a frame of a width, both in CSS pixels, rather too large than too small, by one of
+ * its measures. The numbers are the font sizes and margins of embed.css and chart.css.
  */
-function embedHeight(chart: ResolvedChart, lang: Lang, frame: number): number {
+function embedHeight(
+  chart: ResolvedChart,
+  lang: Lang,
+  frame: number,
+  measure: Embedded['measure'],
+): number {
   const room = frame - 2 * margin;
   const linesOf = (words: string, size: number, weight: 400 | 600 = 400) =>
     wrap(words, room / reserve, size, weight).length;
@@ -48,8 +53,8 @@ function embedHeight(chart: ResolvedChart, lang: Lang, frame: number): number {
     return (height * (isWide ? room : Math.min(room, width))) / width;
   };
   const { own, other } = drawings(chart, lang);
-  const headline = (words: string) => linesOf(words, 19, 600) * 19 * 1.3 + 11;
   const { title, subtitle, toggle } = chart;
+  const second = measure === 'other' ? toggle : null;
   const t = strings[lang];
   const links = [
     `${t.siteName}${punctuation[lang].colon}${t.traceFigures}`,
@@ -58,9 +63,9 @@ function embedHeight(chart: ResolvedChart, lang: Lang, frame: number): number {
     licence.name,
   ];
   const parts = [
-    Math.max(headline(title[lang]), toggle?.title ? headline(toggle.title[lang]) : 0),
-    Math.max(text(subtitle[lang], 14), text(toggle?.subtitle?.[lang], 14)) + 4,
-    Math.max(drawn(own), other === null ? 0 : drawn(other)),
+    linesOf((second?.title ?? title)[lang], 19, 600) * 19 * 1.3 + 11,
+    text((second?.subtitle ?? subtitle)[lang], 14) + 4,
+    drawn(measure === 'other' && other !== null ? other : own),
     toggle ? 2 * 32 + 12 : 0,
     text(chart.description[lang], 14),
     text(chart.notes?.[lang], 14),
@@ -73,19 +78,18 @@ function embedHeight(chart: ResolvedChart, lang: Lang, frame: number): number {
   return Math.ceil(parts.reduce((sum, part) => sum + part, 0));
 }
 
-/** The widest frame for which a height is given: the texts of an embed become shorter with its width, its drawing higher. */
-const widest = 1200;
+/** How much wider a column may be than is said: the texts of an embed become shorter with its width, its drawing higher. */
+const slack = 50;
 
-/** The height that an embed needs in every frame from each width of a column up to the next. */
-const embedHeights = (chart: ResolvedChart, lang: Lang) =>
+/** The heights that an embed needs in columns by one of its measures. */
+const embedHeights = (chart: ResolvedChart, lang: Lang, measure: Embedded['measure']) =>
   Object.fromEntries(
-    columns.map((column, index) => {
-      const last = (columns[index + 1] ?? widest) - 1;
-      return [
-        column,
-        Math.max(embedHeight(chart, lang, column), embedHeight(chart, lang, last)),
-      ] as const;
-    }),
+    columns.map((column) => [
+      column,
+      Math.max(
+        ...[column, column + slack].map((frame) => embedHeight(chart, lang, frame, measure)),
+      ),
+    ]),
   ) as Record<Column, number>;
 
 /** What the embedding snippets need of a chart, with the default choices. */
@@ -106,7 +110,10 @@ export const embeddedChart = perChart((chart, lang): Embedded => {
     title: title[lang],
     otherTitle: chart.toggle?.title?.[lang] ?? title[lang],
     alt: title[lang] + punctuation[lang].stop + chartInWords(chart, lang),
-    heights: embedHeights(chart, lang),
+    heights: {
+      own: embedHeights(chart, lang, 'own'),
+      other: embedHeights(chart, lang, 'other'),
+    },
     column: columns[0],
     credit: creditHtml(chart, lang),
     picture: {

@@ -1,4 +1,4 @@
-import { columns, oembedHtml, shownTitle, type Embedded } from '../lib/embed-snippets.ts';
+import { oembedHtml, safeHeight, shownTitle, type Embedded } from '../lib/embed-snippets.ts';
 import type { ResolvedChart } from '../lib/model/chart.ts';
 import type { SiteExplainer } from '../lib/model/site.ts';
 import type { Figure } from './data.ts';
@@ -41,7 +41,7 @@ export function oembed(
     ...response('rich', shownTitle(embedded), `/charts/${chart.slug}/`, lang),
     html: oembedHtml(embedded),
     width: 640,
-    height: embedded.heights[columns[0]],
+    height: safeHeight(embedded),
   });
 }
 

@@ -24,7 +24,7 @@ const embedded: Embedded = {
   title: 'Half of "all" & <more>',
   otherTitle: 'How many',
   alt: 'Half of "all" & <more>. It says so.',
-  heights: { 320: 500, 600: 400, 900: 350 },
+  heights: { own: { 320: 480, 600: 400, 900: 350 }, other: { 320: 500, 600: 450, 900: 420 } },
   column: 600,
   credit: 'Figures: “Some”, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>',
   picture: { address: 'https://example.org/hat/charts/some.png', width: 768, height: 400 },
@@ -92,7 +92,10 @@ test('a measure has a page, and its headline is the title of its frame', () => {
   expect(frame!.getAttribute('title')).toBe('How many');
 });
 
-test('a frame without the script is as high as its column asks for, others as the narrowest', () => {
+test('a frame without the script has the height of its column and measure, others one that fits from 320 px on', () => {
+  expect(snippet('frame', { ...embedded, measure: 'other', column: 900 })).toContain(
+    'height="420"',
+  );
   const heights = written.map(([kind, html]) => [
     kind,
     bodyOf(html).querySelector('[height]:not(img)')?.getAttribute('height'),
