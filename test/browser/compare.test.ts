@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** The address of two figures with which the page does not begin. */
+const removed = 'figure=diqing.risk.removed.households&figure=lanzhou.risk.removed.households';
+
 /** The address of two figures, as a share of their wholes. */
 const outside = 'figure=diqing.work.lifted.outside&figure=lijiang.work.lifted.outside';
 
@@ -45,16 +48,16 @@ describe.each([
   });
 
   test('a choice is drawn, stands in the address, and is kept by Back, reload and language', async () => {
-    const { page, faults } = await open(`${folder}/compare/?${outside}&as=share`);
+    const { page, faults } = await open(`${folder}/compare/?${removed}&as=share`);
     await drawn(page);
-    expect(await page.locator('.comparison svg').textContent()).toContain('6.3%');
+    expect(await page.locator('.comparison svg').textContent()).toContain('76.4%');
     await chosen(page, 'as').selectOption('value');
     await page.waitForURL(/as=value/);
     expect(await answer(page)).toBe(words.answer('no', 0));
     expect(await reasons(page)).toContain(words.bars.size);
     expect(await page.locator('.answer p').first().textContent()).toContain(words.ways.share);
     await page.goBack();
-    await expect.poll(() => answer(page)).toBe(words.answer('doubts', 1));
+    await expect.poll(() => answer(page)).toBe(words.answer('unranked', 3));
     expect(await chosen(page, 'as').inputValue()).toBe('share');
     await page.goForward();
     await expect.poll(() => answer(page)).toBe(words.answer('no', 0));
@@ -63,7 +66,7 @@ describe.each([
     expect(await answer(page)).toBe(words.answer('no', 0));
     await page.locator('header .language').click();
     await page.waitForURL(/as=value/);
-    expect(new URL(page.url()).search).toBe(`?${outside}&as=value`);
+    expect(new URL(page.url()).search).toBe(`?${removed}&as=value`);
     expect(new URL(page.url()).pathname.startsWith('/zh/')).toBe(folder === '');
     expect(faults).toEqual([]);
     await page.context().close();
@@ -143,11 +146,11 @@ test('the sentence is walked by keys, and the answer is announced', async () => 
   const { page } = await open('/compare/');
   await chosen(page, 'concept').focus();
   const walked: string[] = [];
-  for (let step = 0; step < 4; step += 1) {
+  for (let step = 0; step < 5; step += 1) {
     walked.push(await page.evaluate(() => (document.activeElement as HTMLElement).ariaLabel ?? ''));
     await page.keyboard.press('Tab');
   }
-  expect(walked).toEqual(['What', 'Place 1', 'Place 2', 'How']);
+  expect(walked).toEqual(['What', 'Place 1', 'Place 2', 'Place 3', 'How']);
   await chosen(page, 'as').focus();
   await page.keyboard.press('Home');
   await page.waitForURL(/as=value/);
@@ -157,7 +160,7 @@ test('the sentence is walked by keys, and the answer is announced', async () => 
 });
 
 test('a view is taken away as SVG, PNG and CSV, with the answer and the doubts in it', async () => {
-  const { page } = await open(`/compare/?${outside}&as=share`);
+  const { page } = await open(`/compare/?${removed}&as=share`);
   await page.locator('.take-away summary').click();
   const files: Record<string, Buffer> = {};
   for (const format of ['svg', 'png', 'csv']) {
@@ -169,19 +172,19 @@ test('a view is taken away as SVG, PNG and CSV, with the answer and the doubts i
   }
   const svg = files['svg']!.toString('utf8');
   for (const part of [
-    'Lijiang 21%',
-    'Comparable, with one doubt',
-    'No date is given for Diqing',
-    outside.replace('&', '&#38;'),
+    'Diqing 76.4%',
+    'Comparable, with three doubts, but not to be ranked',
+    'The dates lie 23 months apart.',
+    removed.replace('&', '&#38;'),
   ])
     expect(svg.replace(/<\/text>\s*<text[^>]*>/g, ' ')).toContain(part);
   expect(files['png']!.subarray(1, 4).toString()).toBe('PNG');
   const csv = files['csv']!.toString('utf8');
-  expect(csv).toContain('lijiang.work.lifted.outside,');
-  expect(csv).toContain(',lijiang.work.lifted,');
-  expect(csv).toContain('"Comparable, with one doubt"');
-  expect(await page.locator('#compare-link').textContent()).toContain(`?${outside}&as=share`);
-  expect(await page.locator('#compare-citation').textContent()).toContain('Lijiang 21%');
+  expect(csv).toContain('lanzhou.risk.removed.households,');
+  expect(csv).toContain(',lanzhou.monitored.households,');
+  expect(csv).toContain('"Comparable, with three doubts, but not to be ranked"');
+  expect(await page.locator('#compare-link').textContent()).toContain(`?${removed}&as=share`);
+  expect(await page.locator('#compare-citation').textContent()).toContain('Diqing 76.4%');
   await page.context().close();
 });
 
