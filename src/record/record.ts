@@ -203,7 +203,12 @@ export function prepare(options: Omit<Inputs, 'undrawable'>, say: Say): Prepared
             ),
       asked: dataset.questions,
       articles: new Set(cellsOf(tables.articles, 'id')),
-      glossary: new Set(dataset.glossary.map(({ id }) => id)),
+      glossary: new Set(cellsOf(tables.glossary, 'id')),
+      others: {
+        concepts: new Set(cellsOf(tables.concepts, 'id')),
+        indicators: new Set(cellsOf(tables.indicators, 'id')),
+        themes: new Set(cellsOf(tables.themes, 'id')),
+      },
       sourced: new Set(identities.filter(({ source }) => source !== null).map(({ id }) => id)),
     },
   );

@@ -16,6 +16,7 @@ import { explainerOf } from './explainer.ts';
 import type { Explainer } from './explainer.ts';
 import { readFront } from './front.ts';
 import { readExplainerFrontmatter, readPageFrontmatter } from './frontmatter.ts';
+import { addressesOf } from './links.ts';
 import { readPortrait } from './portrait.ts';
 import type { KnownToPortraits } from './portrait.ts';
 import { explainerComponents, pageComponents, readProse } from './prose.ts';
@@ -31,6 +32,8 @@ export interface KnownToContent extends KnownToCharts, Omit<KnownToPortraits, ke
   readonly articles: ReadonlySet<string>;
   /** Ids of the terms. */
   readonly glossary: ReadonlySet<string>;
+  /** Ids of the other records with pages of their own. */
+  readonly others: Readonly<Record<'concepts' | 'indicators' | 'themes', ReadonlySet<string>>>;
   /** Ids of the checks that cite a source from outside the articles. */
   readonly sourced: ReadonlySet<string>;
 }
@@ -44,7 +47,17 @@ export interface KnownToContent extends KnownToCharts, Omit<KnownToPortraits, ke
  */
 export function readContent(
   folder: string,
-  { articles, glossary, sourced, asked, placeOf, places, ratesOf, ...toCharts }: KnownToContent,
+  {
+    articles,
+    glossary,
+    others,
+    sourced,
+    asked,
+    placeOf,
+    places,
+    ratesOf,
+    ...toCharts
+  }: KnownToContent,
 ): {
   charts: ChartSpec[];
   portraits: Portrait[];
@@ -87,7 +100,28 @@ export function readContent(
     problems.push(...found);
     return portrait ?? [];
   });
+  const storySlugs = new Set(
+    languages.flatMap((lang) => slugs(join(folder, 'explainers', lang), '.mdx')),
+  );
+  const { list, problems: inList } = readStoryList(folder, storySlugs, places);
+  const addresses = addressesOf(
+    {
+      ...others,
+      charts: [
+        ...chartSlugs,
+        ...[...toCharts.questions].map((id) => `about/${id}`),
+        ...[...places].map((id) => `in/${id}`),
+      ],
+      compare: others.concepts,
+      explainers: [...storySlugs, ...list.former.map(({ slug }) => slug)],
+      figures: toCharts.figures.keys(),
+      places,
+      sources: articles,
+    },
+    glossary,
+  );
   const toProse = {
+    addresses,
     amounts: toCharts.amounts,
     charts: new Set(chartSlugs),
     dropped: new Set(dropped.map(({ slug }) => slug)),
@@ -97,12 +131,20 @@ export function readContent(
     sourced,
     checks: new Set(toCharts.identities.keys()),
   };
-  const stories = readFolder(folder, 'explainers', (file, _slug, text) =>
-    readProse(file, text, explainerComponents, toProse, readExplainerFrontmatter),
+  const stories = readFolder(folder, 'explainers', (file, slug, text) =>
+    readProse(
+      file,
+      `explainers/${slug}/`,
+      text,
+      explainerComponents,
+      toProse,
+      readExplainerFrontmatter,
+    ),
   );
   const pages = readFolder(folder, 'pages', (file, slug, text) => {
     const components = pageComponents[slug];
-    if (components) return readProse(file, text, components, toProse, readPageFrontmatter);
+    if (components)
+      return readProse(file, `${slug}/`, text, components, toProse, readPageFrontmatter);
     const problem = unknownName('page', slug, Object.keys(pageComponents));
     return { prose: null, problems: [{ ...problem, at: `${file}:1` }] };
   });
@@ -115,12 +157,12 @@ export function readContent(
   const explainers = stories.sound.map(({ slug, lang, prose }) => explainerOf(slug, lang, prose));
   for (const { slug, explainers: named } of charts) {
     for (const name of named) {
-      if (stories.slugs.has(name)) continue;
+      if (storySlugs.has(name)) continue;
       problems.push({
         code: 'unknown-explainer',
         at: `content/charts/${slug}.yaml:1`,
         found: `"${name}"`,
-        expected: `one of ${[...stories.slugs].join(', ')}`,
+        expected: `one of ${[...storySlugs].join(', ')}`,
       });
     }
   }
@@ -131,9 +173,8 @@ export function readContent(
     places,
     charts: toProse.charts,
     dropped: toProse.dropped,
-    stories: stories.slugs,
+    stories: storySlugs,
   });
-  const { list, problems: inList } = readStoryList(folder, stories.slugs, places);
   problems.push(...inFront, ...inList);
   return {
     charts,
@@ -208,7 +249,7 @@ function readFolder<Front>(
     slug: string,
     text: string,
   ) => { prose: Prose<Front> | null; problems: readonly Problem[] },
-): { slugs: ReadonlySet<string>; sound: SoundProse<Front>[]; problems: Problem[] } {
+): { sound: SoundProse<Front>[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const sound: SoundProse<Front>[] = [];
   const slugsByLang = new Map(
@@ -249,7 +290,7 @@ function readFolder<Front>(
       });
     }
   }
-  return { slugs: new Set([...slugsByLang.values()].flat()), sound, problems };
+  return { sound, problems };
 }
 
 function slugs(folder: string, extension: string): string[] {

@@ -7,6 +7,7 @@ import type { KnownFigures } from '../../lib/prose/claim.ts';
 import { checkText } from '../../lib/prose/check-text.ts';
 import { printTemplate } from '../../lib/prose/template.ts';
 import type { TemplatePart } from '../../lib/prose/template.ts';
+import type { Addresses } from './links.ts';
 import { malformedYaml } from './yaml.ts';
 
 /** What prose may refer to. */
@@ -24,6 +25,8 @@ export interface Known {
   readonly checks: ReadonlySet<string>;
   /** Ids of the checks that cite a source from outside the articles. */
   readonly sourced: ReadonlySet<string>;
+  /** Those to which links may lead. */
+  readonly addresses: Addresses;
 }
 
 /** Takes a problem at a line and a column of the file, both from 1. */

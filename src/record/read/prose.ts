@@ -11,6 +11,7 @@ import { bareNumbers } from '../../lib/prose/bare-numbers.ts';
 import { partFaults } from '../../lib/prose/check-text.ts';
 import type { TemplatePart } from '../../lib/prose/template.ts';
 import type { FrontmatterReader, Known, Report } from './frontmatter.ts';
+import { linkFault } from './links.ts';
 
 /** The prose of a file without a fault: its frontmatter, and what its body refers to, in its order. */
 export interface Prose<Front> {
@@ -127,10 +128,12 @@ const FAULT = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s;
  * Reads an MDX file: frontmatter, and prose in which every number comes from a component. The parser is the one that
  * Astro renders the page with.
  *
+ * @param page path of its page below the root of its language, from which its links lead
  * @param components those that it may name. @returns `prose` only where nothing is wrong.
  */
 export function readProse<Front>(
   file: string,
+  page: string,
   text: string,
   components: readonly Name[],
   known: Known,
@@ -149,7 +152,7 @@ export function readProse<Front>(
     return { prose: null, problems };
   }
   const front = readFrontmatter(childrenOf(tree)[0], known, report);
-  const used = readBody(tree, components, known, report);
+  const used = readBody(tree, page, components, known, report);
   const prose = problems.length > 0 || front === null ? null : { front, ...used };
   return { prose, problems };
 }
@@ -162,15 +165,25 @@ type Used = { readonly [Kind in 'figures' | 'charts' | 'notes' | 'blocks']: stri
 const childrenOf = (node: MdastNode): readonly MdastNode[] =>
   'children' in node ? node.children : [];
 
-function readBody(tree: MdastNode, components: readonly Name[], known: Known, report: Report) {
+function readBody(
+  tree: MdastNode,
+  page: string,
+  components: readonly Name[],
+  known: Known,
+  report: Report,
+) {
   const used: Used = { figures: [], charts: [], notes: [], sums: [], blocks: [] };
   /** The level of a heading in the place that is read. */
   let level = '2';
   const visit = (node: MdastNode): void => {
     if (node.type === 'heading') level = '3';
+    const address = addressIn(node);
+    const broken = address === null ? null : linkFault(address, page, known.addresses);
+    if (broken !== null) report(...startOf(node), broken);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const fail: Fail = (problem) => report(...startOf(node), problem);
       if (/^[a-z]/.test(node.name ?? '')) {
+        if (node.name === 'img') fail({ ...PICTURE, found: '<img>' });
         if (node.attributes.some(isCode)) {
           fail({ code: 'code-in-prose', found: `<${node.name}>`, expected: 'plain attributes' });
         }
@@ -184,6 +197,21 @@ function readBody(tree: MdastNode, components: readonly Name[], known: Known, re
   };
   visit(tree);
   return used;
+}
+
+const PICTURE = {
+  code: 'picture-in-prose',
+  expected: 'a component that draws, such as Chart',
+  hint: 'replace it, or link to a page that shows it',
+};
+
+/** Where a link leads; `null` for anything else. */
+function addressIn(node: MdastNode): string | null {
+  if (node.type === 'link' || node.type === 'definition') return node.url;
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return null;
+  if (node.name !== 'a') return null;
+  const href = node.attributes.find((each) => 'name' in each && each.name === 'href');
+  return typeof href?.value === 'string' ? href.value : null;
 }
 
 const isCode = (attribute: Component['attributes'][number]) =>
@@ -209,9 +237,11 @@ function checkProse(node: MdastNode, components: readonly Name[], report: Report
       }
       return;
     case 'image':
-      for (const { column: _, ...fault } of bareNumbers(node.alt ?? '')) {
-        report(line, column, fault);
-      }
+    case 'imageReference':
+      report(line, column, {
+        ...PICTURE,
+        found: `the picture "${node.type === 'image' ? node.url : node.alt}"`,
+      });
       return;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
