@@ -112,7 +112,7 @@ function frontOf(yaml: YamlFile, root: YAMLMap, known: KnownToFront): Front<stri
 
   const headline = yaml.strings(root, 'headline', () => undefined);
   if (headline.length === 0)
-    yaml.report(root, { code: 'missing-text', found: 'no text for "headline"' });
+    yaml.report(root, { code: 'missing-text', found: 'no text for "headline"', hint: 'write it' });
   const strip = yaml.maps(root, 'strip', ['article', 'when', 'figure', 'says']).map((item) => {
     const article = idOf(item, 'article', 'article', known.articles);
     const figure = idOf(item, 'figure', 'figure', known.figures.keys());

@@ -95,7 +95,8 @@ function open(keys: readonly string[], node: MdastNode | undefined, known: Known
   };
   const required = (key: string) => {
     const found = scalar(key);
-    if (!found) report(1, 1, { code: 'missing-text', found: `no text for "${key}"` });
+    if (!found)
+      report(1, 1, { code: 'missing-text', found: `no text for "${key}"`, hint: 'write it' });
     return found;
   };
   const template = (key: string) => {

@@ -35,17 +35,18 @@ export function readStoryList(
   const order = yaml.strings(root, 'order', (slug, node) => {
     if (!stories.has(slug)) yaml.report(node, unknownName('story', slug, stories));
   });
-  const missing = [...stories].filter((slug) => !order.includes(slug));
-  const repeated = order.filter((slug, at) => order.indexOf(slug) < at);
-  if (missing.length + repeated.length > 0)
+  const disordered = (found: string, hint: string) =>
     yaml.report(yaml.child(root, 'order') ?? root, {
       code: 'order-of-stories',
-      found: [
-        ...missing.map((slug) => `"${slug}" is not there`),
-        ...repeated.map((slug) => `"${slug}" stands twice`),
-      ].join(', '),
+      found,
       expected: 'each story once',
+      hint,
     });
+  for (const slug of stories)
+    if (!order.includes(slug)) disordered(`"${slug}" is not there`, 'add it to "order"');
+  order.forEach((slug, at) => {
+    if (order.indexOf(slug) < at) disordered(`"${slug}" stands twice`, 'remove one of the two');
+  });
   const items = root.has('former')
     ? yaml.maps(root, 'former', ['slug', 'title', 'stories', 'place'])
     : [];

@@ -111,13 +111,18 @@ export class YamlFile {
     return map.get(key, true) as Node | undefined;
   }
 
-  /** A text that must be there. @param path what the problem calls it */
-  string(map: YAMLMap, key: string, path = key): { value: string; node: Node } | null {
+  /** A text that must be there. @param path what the problem calls it @param hint what to do without it */
+  string(
+    map: YAMLMap,
+    key: string,
+    path = key,
+    hint = 'write it',
+  ): { value: string; node: Node } | null {
     const node = this.child(map, key);
     if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
       return { value: node.value, node };
     }
-    this.report(node ?? map, { code: 'missing-text', found: `no text for "${path}"` });
+    this.report(node ?? map, { code: 'missing-text', found: `no text for "${path}"`, hint });
     return null;
   }
 
@@ -171,9 +176,9 @@ export class YamlFile {
     });
   }
 
-  /** A text that must be there and may name figures. @param path what the problem calls it */
-  text(map: YAMLMap, key: string, path = key): string | null {
-    const text = this.string(map, key, path);
+  /** A text that must be there and may name figures. @param path what the problem calls it @param hint as of {@link string} */
+  text(map: YAMLMap, key: string, path = key, hint?: string): string | null {
+    const text = this.string(map, key, path, hint);
     if (text === null) return null;
     for (const fault of checkText(text.value, this.#amounts).faults) {
       this.reportAt(text.node, fault);
@@ -182,7 +187,7 @@ export class YamlFile {
   }
 
   /** A text in every language, which must be there and may name figures. */
-  bilingual(map: YAMLMap, key: string): Bilingual | null {
+  bilingual(map: YAMLMap, key: string, hint?: string): Bilingual | null {
     const node = this.child(map, key);
     if (!isMap(node)) {
       this.report(node ?? map, {
@@ -192,19 +197,21 @@ export class YamlFile {
       });
       return null;
     }
-    return this.texts(node, key);
+    return this.texts(node, key, hint);
   }
 
   /** The text that a map gives in every language, which may name figures. @param path what problems call it */
-  texts(node: YAMLMap, path: string): Bilingual | null {
+  texts(node: YAMLMap, path: string, hint?: string): Bilingual | null {
     this.checkKeys(node, languages);
-    const [en, zh] = languages.map((lang) => this.text(node, lang, `${path}.${lang}`));
+    const [en, zh] = languages.map((lang) => this.text(node, lang, `${path}.${lang}`, hint));
     return en != null && zh != null ? { en, zh } : null;
   }
 
   /** A text in every language; `null` without a problem where the map does not have the key. */
   optionalBilingual(map: YAMLMap, key: string): Bilingual | null {
-    return map.has(key) ? this.bilingual(map, key) : null;
+    return map.has(key)
+      ? this.bilingual(map, key, `write it, or remove "${key}" in all languages`)
+      : null;
   }
 
   /** A list of texts, each given to `visit`; empty where the map does not have the key. */
