@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../lib/language.ts';
 import type { Bilingual, Lang } from '../../lib/language.ts';
@@ -16,6 +16,7 @@ import { explainerOf } from './explainer.ts';
 import type { Explainer } from './explainer.ts';
 import { readFront } from './front.ts';
 import { readExplainerFrontmatter, readPageFrontmatter } from './frontmatter.ts';
+import { namesIn, unknownIn } from './names.ts';
 import { addressesOf } from './links.ts';
 import { readPortrait } from './portrait.ts';
 import type { KnownToPortraits } from './portrait.ts';
@@ -24,6 +25,24 @@ import type { Prose } from './prose.ts';
 import { readStoryList } from './story-list.ts';
 import { readOtherNames } from './other-names.ts';
 import { readTraditional } from './traditional.ts';
+
+/** What the content folder holds. */
+const FILES = [
+  'charts',
+  'explainers',
+  'pages',
+  'places',
+  ...languages.map((lang) => `front.${lang}.yaml`),
+  'other-names.csv',
+  'stories.yaml',
+  'traditional.csv',
+];
+
+const yamlNames = (content: string, folder: string) =>
+  namesIn(join(content, folder), `content/${folder}`, '.yaml');
+
+const proseNames = (content: string, folder: string, lang: Lang) =>
+  namesIn(join(content, folder, lang), `content/${folder}/${lang}`, '.mdx');
 
 /** What charts, explainers and pages may refer to. */
 export interface KnownToContent extends KnownToCharts, Omit<KnownToPortraits, keyof KnownToCharts> {
@@ -67,9 +86,11 @@ export function readContent(
   pages: number;
   problems: Problem[];
 } {
-  const problems: Problem[] = [];
+  const problems = unknownIn(folder, 'content', FILES);
   const charts: ChartSpec[] = [];
-  const chartSlugs = slugs(join(folder, 'charts'), '.yaml');
+  const { names: chartSlugs, problems: besideCharts } = yamlNames(folder, 'charts');
+  const { names: portrayed, problems: besidePortraits } = yamlNames(folder, 'places');
+  problems.push(...besideCharts, ...besidePortraits);
   for (const slug of chartSlugs) {
     const file = `content/charts/${slug}.yaml`;
     const { text, problem } = readText(file, readFileSync(join(folder, 'charts', `${slug}.yaml`)));
@@ -91,7 +112,7 @@ export function readContent(
   const dropped = charts.filter((chart) => chart.dropped !== null);
   problems.push(...misleading(dropped, chartSlugs));
   const toPortraits = { ...toCharts, placeOf, places, ratesOf };
-  const portraits = slugs(join(folder, 'places'), '.yaml').flatMap((place) => {
+  const portraits = portrayed.flatMap((place) => {
     const file = `content/places/${place}.yaml`;
     const { text, problem } = readText(file, readFileSync(join(folder, 'places', `${place}.yaml`)));
     const { portrait, problems: found } = problem
@@ -101,7 +122,7 @@ export function readContent(
     return portrait ?? [];
   });
   const storySlugs = new Set(
-    languages.flatMap((lang) => slugs(join(folder, 'explainers', lang), '.mdx')),
+    languages.flatMap((lang) => proseNames(folder, 'explainers', lang).names),
   );
   const { list, problems: inList } = readStoryList(folder, storySlugs, places);
   const addresses = addressesOf(
@@ -250,10 +271,14 @@ function readFolder<Front>(
     text: string,
   ) => { prose: Prose<Front> | null; problems: readonly Problem[] },
 ): { sound: SoundProse<Front>[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems = unknownIn(join(content, name), `content/${name}`, languages);
   const sound: SoundProse<Front>[] = [];
   const slugsByLang = new Map(
-    languages.map((lang) => [lang, slugs(join(content, name, lang), '.mdx')] as const),
+    languages.map((lang) => {
+      const { names, problems: unknown } = proseNames(content, name, lang);
+      problems.push(...unknown);
+      return [lang, names] as const;
+    }),
   );
   for (const [lang, ownSlugs] of slugsByLang) {
     for (const slug of ownSlugs) {
@@ -291,12 +316,4 @@ function readFolder<Front>(
     }
   }
   return { sound, problems };
-}
-
-function slugs(folder: string, extension: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(extension))
-    .map((name) => name.slice(0, -extension.length))
-    .sort();
 }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tables } from '../../lib/model/dataset.ts';
 import type { Table } from '../../lib/model/table.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { readCsv } from './csv.ts';
+import { namesIn } from './names.ts';
 
 /**
  * Reads every file of the data folder; problems name them `data/…` wherever it lies.
@@ -34,11 +35,9 @@ export function readData(folder: string): {
     return table;
   };
   const perArticle = (name: string) => {
-    const path = join(folder, name);
-    const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.csv')) : [];
-    return new Map(
-      files.sort().map((file) => [file.slice(0, -'.csv'.length), read(`${name}/${file}`)]),
-    );
+    const { names, problems: unknown } = namesIn(join(folder, name), `data/${name}`, '.csv');
+    problems.push(...unknown);
+    return new Map(names.map((article) => [article, read(`${name}/${article}.csv`)]));
   };
   const tables = {
     articles: read('articles.csv'),
