@@ -135,8 +135,17 @@ export function refreshRecord(
   };
 }
 
-/** Reads and checks everything. @returns what is to be published, or every problem. */
-export function prepare(options: Omit<Inputs, 'undrawable'>, say: Say): Prepared | Problem[] {
+/**
+ * Reads and checks everything.
+ *
+ * @param releasing ISO date of the release that is being cut, if one is
+ * @returns what is to be published, or every problem
+ */
+export function prepare(
+  options: Omit<Inputs, 'undrawable'>,
+  say: Say,
+  releasing: string | null = null,
+): Prepared | Problem[] {
   const { tables, problems, complete } = readData(options.data);
   // What refers to a file that cannot be read would be reported in vain.
   if (!complete) return problems;
@@ -242,7 +251,7 @@ export function prepare(options: Omit<Inputs, 'undrawable'>, say: Say): Prepared
   const published = publishedTables(record, templateFiller(figures));
   const unsettled = [
     ...meaningProblems(dataset, published),
-    ...correctionProblems(dataset, releases, published),
+    ...correctionProblems(dataset, releases, published, releasing),
   ];
   if (unsettled.length > 0) return unsettled;
   return {
@@ -294,29 +303,33 @@ function meaningProblems(
   ];
 }
 
-/** Changes of released figures without a correction, and corrections of what never changed. */
+/** Changes of released figures without a correction, and corrections of what never changed or of a later day. */
 function correctionProblems(
   { figures, corrections }: Dataset,
   releases: readonly Release[],
   published: readonly PublishedTable[],
+  releasing: string | null,
 ): Problem[] {
   const last = releases.at(-1);
   if (!last) return [];
   const states = [
-    ...releases.map((release) => release.figures),
-    rowsOf<FigureRow>(published, 'figures'),
+    ...releases,
+    { figures: rowsOf<FigureRow>(published, 'figures'), date: releasing },
   ];
-  const steps = states.slice(1).map((after, index) => changesBetween(states[index]!, after));
+  const steps = states.slice(1).map(({ figures, date }, index) => ({
+    changes: changesBetween(states[index]!.figures, figures),
+    released: date,
+  }));
   const rows = rowsOf<CorrectionRow>(published, 'corrections');
   return [
     ...unexplainedChanges(
-      steps.at(-1)!,
+      steps.at(-1)!.changes,
       rows,
       new Map(figures.map(({ id, at }) => [id, at])),
       last.version,
     ),
     ...unfoundedCorrections(
-      steps.flat(),
+      steps,
       rows.map((row, index) => ({ ...row, at: corrections[index]!.at })),
     ),
   ];

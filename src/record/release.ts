@@ -51,7 +51,7 @@ export async function cutRelease(
   | { readonly version: string; readonly pictures: number; readonly allPictures: number }
   | { readonly problems: readonly Problem[] }
 > {
-  const prepared = prepare({ ...options, address: '' }, () => {});
+  const prepared = prepare({ ...options, address: '' }, () => {}, date);
   if (Array.isArray(prepared)) return { problems: prepared };
   const { record, tables, edition } = prepared;
   const { level } = edition;

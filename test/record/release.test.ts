@@ -163,6 +163,20 @@ test('a changed value with its correction makes a major version, and the changel
   expect(version()).toBe('2.0.0');
 });
 
+test('a correction is not of a later day than the release that it belongs to', async () => {
+  raise();
+  explain();
+  const { problems } = (await cut(null, '2031-05-06')) as { problems: Problem[] };
+  expect(problems.map(formatProblem)).toEqual([
+    'data/corrections.csv:2: late-correction: date "2031-05-07" of a change that was released on 2031-05-06; expected that day or one before it',
+  ]);
+  expect(await cut(null, '2031-05-07')).toMatchObject({ version: '2.0.0' });
+  edit('data/corrections.csv', '2031-05-07', '2031-05-08');
+  expect(await build()).toEqual([
+    'data/corrections.csv:2: late-correction: date "2031-05-08" of a change that was released on 2031-05-07; expected that day or one before it',
+  ]);
+});
+
 test('another meaning needs a correction too, and one that is not of it does not do', async () => {
   edit(FIGURES, 'support-line,qingxi,all,', 'support-line,china,all,');
   const problem =

@@ -255,23 +255,47 @@ export function unexplainedChanges(
     }));
 }
 
+/** What changed from one release to the next. */
+export interface Step {
+  readonly changes: readonly FigureChange[];
+  /** ISO date of the later release; `null` where it has not been released. */
+  readonly released: string | null;
+}
+
 /**
- * A problem for each correction that repeats no change of a released figure: readers would be told of a mistake that
- * was never published.
+ * A problem for each correction that repeats no change of a released figure, for readers would be told of a mistake that
+ * was never published; and for each that is dated after the release that made its change.
  *
- * @param changes those between each release and the next, and since the last one.
+ * @param steps from each release to the next, and from the last one to the figures of today.
  */
 export function unfoundedCorrections(
-  changes: readonly FigureChange[],
+  steps: readonly Step[],
   corrections: readonly (CorrectionRow & { readonly at: string })[],
 ): Problem[] {
-  return corrections
-    .filter((row) => !changes.some((change) => explanationOf(change, [row]) !== null))
-    .map(({ figure, before, after, at }) => ({
-      code: 'unfounded-correction',
-      at,
-      found: `"${figure}" from "${before}" to "${after}"`,
-      expected: 'the two texts of a change between two releases, or since the last',
-      hint: 'correct the texts, or remove the row; what was never released needs none',
-    }));
+  return corrections.flatMap((row): Problem[] => {
+    const { date, figure, before, after, at } = row;
+    const own = steps.filter(({ changes }) =>
+      changes.some((change) => explanationOf(change, [row]) !== null),
+    );
+    const last = own.at(-1);
+    if (last === undefined)
+      return [
+        {
+          code: 'unfounded-correction',
+          at,
+          found: `"${figure}" from "${before}" to "${after}"`,
+          expected: 'the two texts of a change between two releases, or since the last',
+          hint: 'correct the texts, or remove the row; what was never released needs none',
+        },
+      ];
+    if (last.released === null || date <= last.released) return [];
+    return [
+      {
+        code: 'late-correction',
+        at,
+        found: `date "${date}" of a change that was released on ${last.released}`,
+        expected: 'that day or one before it',
+      },
+    ];
+  });
 }

@@ -176,6 +176,7 @@ export function readContent(
     ...readOtherNames(folder, { places: new Set(places.keys()), terms: glossary }).problems,
   );
   const explainers = stories.sound.map(({ slug, lang, prose }) => explainerOf(slug, lang, prose));
+  problems.push(...publishedTwice(explainers));
   for (const { slug, explainers: named } of charts) {
     for (const name of named) {
       if (storySlugs.has(name)) continue;
@@ -206,6 +207,23 @@ export function readContent(
     pages: pages.sound.length,
     problems,
   };
+}
+
+/** Stories that give another date of publication than their first language does. */
+function publishedTwice(explainers: readonly Explainer[]): Problem[] {
+  return explainers.flatMap(({ slug, lang, published }): Problem[] => {
+    const first = explainers.find((other) => other.slug === slug)!;
+    if (first.published === published) return [];
+    return [
+      {
+        code: 'published-differs',
+        at: `content/explainers/${lang}/${slug}.mdx:1`,
+        found: `published ${published}`,
+        expected: `${first.published}, as in content/explainers/${first.lang}/${slug}.mdx`,
+        hint: 'a story is published in all languages at once; correct one of the dates',
+      },
+    ];
+  });
 }
 
 /** Dropped charts that lead readers to no chart, or to one that was dropped itself. */
