@@ -70,7 +70,21 @@ export function readJudgements(
       });
     }
   }
-  return { judgements, problems: [...problems, ...repeated(table, ['figure', 'question'])] };
+  return {
+    judgements,
+    problems: [...onceForEachFigure(problems), ...repeated(table, ['figure', 'question'])],
+  };
+}
+
+/** The problems, with one for each unknown figure, which says how many more rows name it. */
+function onceForEachFigure(problems: readonly Problem[]): Problem[] {
+  const same = Map.groupBy(problems, (problem) =>
+    problem.code === 'unknown-figure' ? problem.found : problem,
+  );
+  return [...same.values()].map(([first, ...more]) => {
+    const rows = more.length === 1 ? '1 more row' : `${more.length} more rows`;
+    return more.length === 0 ? first! : { ...first!, found: `${first!.found}, and ${rows}` };
+  });
 }
 
 /** A problem for each judgement that is not what the figures say. @param answers of a figure by question */

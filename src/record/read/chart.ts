@@ -73,8 +73,12 @@ export interface KnownToCharts {
   /** The unit of each benchmark by its id; `null` for one whose row is faulty. */
   readonly benchmarks: ReadonlyMap<string, Unit | null>;
   /** Ids. */
+  readonly articles: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
 }
+
+/** What series may refer to. */
+type KnownToSeries = Pick<KnownToCharts, 'figures' | 'articles'>;
 
 /** A unit with its rate. */
 type Unit = { readonly unit: string | null; readonly per: string | null };
@@ -89,8 +93,9 @@ export function readChart(
   file: string,
   slug: string,
   text: string,
-  { figures, amounts, identities, benchmarks: knownBenchmarks, questions }: KnownToCharts,
+  known: KnownToCharts,
 ): { spec: ChartSpec | null; problems: Problem[] } {
+  const { figures, amounts, identities, benchmarks: knownBenchmarks, questions } = known;
   const yaml = new YamlFile(file, 'chart', text, KEYS, amounts);
   const { root, problems } = yaml;
   if (root === null) return { spec: null, problems };
@@ -107,14 +112,14 @@ export function readChart(
   });
   const explainers = yaml.strings(root, 'explainers', () => {});
   const dropped = root.has('dropped') ? readDropped(yaml, root) : null;
-  const series = readSeries(yaml, root, figures);
+  const series = readSeries(yaml, root, known);
   const kind = readKind(yaml, root);
   const question = readQuestion(yaml, root, questions);
   const lead = readTrue(yaml, root, 'lead');
   const asks = root.has('asks') ? readAsks(yaml, root, figures) : null;
   const benchmarks = readBenchmarks(yaml, root, knownBenchmarks);
   const toggle = root.has('toggle')
-    ? readToggle(yaml, yaml.child(root, 'toggle'), kind, series, figures)
+    ? readToggle(yaml, yaml.child(root, 'toggle'), kind, series, known)
     : null;
   const ownScales = readPanels(yaml, root, kind);
   checkBenchmarks(yaml, root, { kind, ownScales, series, benchmarks }, figures, knownBenchmarks);
@@ -213,7 +218,7 @@ function readTrue(yaml: YamlFile, map: YAMLMap, key: string): boolean {
 function readSeries(
   yaml: YamlFile,
   map: YAMLMap,
-  figures: KnownQuantities,
+  known: KnownToSeries,
   defaults: readonly SeriesSpec[] = [],
 ): SeriesSpec[] {
   const list = yaml.child(map, 'series');
@@ -230,7 +235,7 @@ function readSeries(
       yaml.report(item as Node, { code: 'malformed-chart', found: 'a series without keys' });
       return [];
     }
-    const value = readValue(yaml, item, figures);
+    const value = readValue(yaml, item, known);
     const label = yaml.optionalBilingual(item, 'label') ?? defaults[index]?.label ?? null;
     if (value && value.of !== 'figure' && label === null) {
       yaml.report(item, {
@@ -245,7 +250,11 @@ function readSeries(
 }
 
 /** The value of a series: a figure, an expression of figures, or a count of figures. */
-function readValue(yaml: YamlFile, item: YAMLMap, figures: KnownQuantities): SeriesValue | null {
+function readValue(
+  yaml: YamlFile,
+  item: YAMLMap,
+  { figures, articles }: KnownToSeries,
+): SeriesValue | null {
   const named = ['figure', 'expression', 'count'].filter((key) => item.has(key));
   if (named.length !== 1) {
     yaml.report(item, {
@@ -268,8 +277,8 @@ function readValue(yaml: YamlFile, item: YAMLMap, figures: KnownQuantities): Ser
   }
   if (item.has('count')) {
     yaml.checkKeys(item, ['count', 'among', 'label', 'group']);
-    const where = readFilter(yaml, item, 'count', figures);
-    const among = item.has('among') ? readFilter(yaml, item, 'among', figures) : null;
+    const where = readFilter(yaml, item, 'count', articles);
+    const among = item.has('among') ? readFilter(yaml, item, 'among', articles) : null;
     return where && (among || !item.has('among')) ? { of: 'count', where, among } : null;
   }
   yaml.checkKeys(item, ['figure', 'label', 'group']);
@@ -285,7 +294,7 @@ function readFilter(
   yaml: YamlFile,
   item: YAMLMap,
   key: string,
-  figures: KnownQuantities,
+  articles: ReadonlySet<string>,
 ): FigureFilter | null {
   const node = yaml.child(item, key);
   if (!isMap(node)) {
@@ -299,7 +308,6 @@ function readFilter(
       String(isScalar(value) ? value.value : ''),
     ]),
   );
-  const articles = new Set([...figures.values()].flatMap((one) => one?.article ?? []));
   if (!articles.has(where.article ?? '')) {
     yaml.report(node, unknownName('article', where.article ?? '', articles));
     return null;
@@ -326,7 +334,7 @@ function readToggle(
   node: Node | undefined,
   kind: ChartKind | null,
   series: readonly SeriesSpec[],
-  figures: KnownQuantities,
+  known: KnownToSeries,
 ): ToggleSpec | null {
   const second = isMap(node) ? yaml.child(node, 'series') : node;
   const isShares = isScalar(second) && second.value === 'shares';
@@ -354,7 +362,7 @@ function readToggle(
   const otherKind = node.has('kind') ? readKind(yaml, node) : ownKind;
   const title = yaml.optionalBilingual(node, 'title');
   const subtitle = yaml.optionalBilingual(node, 'subtitle');
-  const other = isShares ? ('shares' as const) : readSeries(yaml, node, figures, series);
+  const other = isShares ? ('shares' as const) : readSeries(yaml, node, known, series);
   const first = readTrue(yaml, node, 'first');
   return (
     from && to && otherKind && { from, to, kind: otherKind, title, subtitle, series: other, first }

@@ -48,7 +48,6 @@ const proseNames = (content: string, folder: string, lang: Lang) =>
 export interface KnownToContent extends KnownToCharts, Omit<KnownToPortraits, keyof KnownToCharts> {
   /** The questions of the gallery whose rows are sound. */
   readonly asked: readonly Question[];
-  readonly articles: ReadonlySet<string>;
   /** Ids of the terms. */
   readonly glossary: ReadonlySet<string>;
   /** Ids of the other records with pages of their own. */
@@ -66,17 +65,7 @@ export interface KnownToContent extends KnownToCharts, Omit<KnownToPortraits, ke
  */
 export function readContent(
   folder: string,
-  {
-    articles,
-    glossary,
-    others,
-    sourced,
-    asked,
-    placeOf,
-    places,
-    ratesOf,
-    ...toCharts
-  }: KnownToContent,
+  { glossary, others, sourced, asked, placeOf, places, ratesOf, ...toCharts }: KnownToContent,
 ): {
   charts: ChartSpec[];
   portraits: Portrait[];
@@ -86,6 +75,7 @@ export function readContent(
   pages: number;
   problems: Problem[];
 } {
+  const { articles } = toCharts;
   const problems = unknownIn(folder, 'content', FILES);
   const charts: ChartSpec[] = [];
   const { names: chartSlugs, problems: besideCharts } = yamlNames(folder, 'charts');
