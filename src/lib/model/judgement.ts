@@ -48,7 +48,7 @@ export function readJudgements(
 ): { judgements: SettledJudgement[]; problems: Problem[] } {
   const { rows, problems } = readRows(table, {
     figure: known('figure', figures),
-    question: oneOf('question', questions),
+    question: oneOf('judged-question', questions),
     first: text,
     second: text,
     settled: text,

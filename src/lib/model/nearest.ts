@@ -21,9 +21,38 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
+/** Where the names of a kind are listed, for those that are too many for a message. */
+export const LISTED: { readonly [what: string]: string } = {
+  benchmark: 'data/benchmarks.csv',
+  chart: 'content/charts/',
+  'chart-kind': 'src/lib/model/chart.ts',
+  check: 'data/identities.csv',
+  component: 'src/record/read/prose.ts',
+  concept: 'data/concepts.csv',
+  dimension: 'data/dimensions.csv',
+  entity: 'data/entities.csv',
+  explainer: 'content/explainers/',
+  figure: 'data/figures/',
+  group: 'data/groups.csv',
+  'identity-kind': 'src/lib/model/identity.ts',
+  illustration: 'src/lib/model/illustration.ts',
+  indicator: 'data/indicators.csv',
+  'judged-question': 'src/lib/model/judgement.ts',
+  key: 'docs/authoring.md',
+  place: 'data/places.csv',
+  publisher: 'data/publishers.csv',
+  'sourced-check': 'data/identities.csv',
+  story: 'content/explainers/',
+  tally: 'src/lib/model/tally.ts',
+  term: 'data/glossary.csv',
+  theme: 'data/themes.csv',
+  'time-kind': 'docs/codebook.md',
+  topic: 'src/lib/model/glossary.ts',
+};
+
 /**
- * The problem of a name that is not among the known ones. It lists these where they are few, and
- * proposes the nearest.
+ * The problem of a name that is not among the known ones. It lists these where they are few, says
+ * where they stand where they are many, and proposes the nearest.
  *
  * @param what the kind of name, for the code `unknown-<what>`.
  * @example unknownName('chart', 'lanzou', ['lanzhou']).hint // 'did you mean "lanzhou"?'
@@ -36,11 +65,14 @@ export function unknownName(
   const names = [...known];
   const near = nearest(found, names);
   const listed = `one of ${names.join(', ')}`;
+  const place = LISTED[what] === undefined ? '' : `, listed in ${LISTED[what]}`;
   return {
     code: `unknown-${what}`,
     found: `"${found}"`,
     expected:
-      names.length > 0 && listed.length <= 90 ? listed : `a known ${what.replaceAll('-', ' ')}`,
+      names.length > 0 && listed.length <= 90
+        ? listed
+        : `a known ${what.replaceAll('-', ' ')}${place}`,
     ...(near === null ? {} : { hint: `did you mean "${near}"?` }),
   };
 }

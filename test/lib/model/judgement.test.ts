@@ -56,7 +56,7 @@ describe('reading', () => {
       'a question that is not asked',
       'a.people,clas,input,input,input,,',
       [
-        'data/judgements.csv:2: unknown-question: question "clas"; expected a known question; did you mean "class"?',
+        'data/judgements.csv:2: unknown-judged-question: question "clas"; expected a known judged question, listed in src/lib/model/judgement.ts; did you mean "class"?',
       ],
     ],
   ])('%s', (_, line, problems) => {
