@@ -187,6 +187,17 @@ export function prepare(
       { kind, figures: whole === null ? parts : [whole, ...parts] },
     ]),
   );
+  problems.push(...eventDateProblems(dataset), ...notesProblems(dataset, quantities));
+  // What is published of faulty data would differ from what was released and settled.
+  const published = stopsBuild(problems)
+    ? null
+    : publishedTables({ dataset, checks, address: options.address }, templateFiller(figures));
+  if (published !== null)
+    problems.push(
+      ...meaningProblems(dataset, published),
+      ...correctionProblems(dataset, releases, published, releasing),
+    );
+
   const soundBenchmarks = new Map(dataset.benchmarks.map(({ id, quantity }) => [id, quantity]));
   const benchmarks = new Map(
     cellsOf(tables.benchmarks, 'id').map((id) => [id, soundBenchmarks.get(id) ?? null]),
@@ -222,8 +233,6 @@ export function prepare(
     },
   );
   problems.push(
-    ...eventDateProblems(dataset),
-    ...notesProblems(dataset, quantities),
     ...content.problems,
     ...avoidedIn(tables, options.content, findAvoided(dataset.glossary, titlesOf(dataset))),
   );
@@ -231,11 +240,10 @@ export function prepare(
     `prose: charts ${charts.length}, places ${portraits.length}, explainers ${explainers.length}, pages ${content.pages}`,
   );
 
-  // What has no front page has a problem.
-  if (stopsBuild(problems) || front === null) return problems;
+  // What has no tables or no front page has a problem.
+  if (stopsBuild(problems) || published === null || front === null) return problems;
   for (const problem of problems) say(`warning: ${formatProblem(problem)}`);
 
-  const { address } = options;
   const record = {
     dataset,
     checks,
@@ -244,16 +252,10 @@ export function prepare(
     explainers,
     stories,
     front,
-    address,
+    address: options.address,
     releases,
     superseded: readSuperseded(options.data),
   };
-  const published = publishedTables(record, templateFiller(figures));
-  const unsettled = [
-    ...meaningProblems(dataset, published),
-    ...correctionProblems(dataset, releases, published, releasing),
-  ];
-  if (unsettled.length > 0) return unsettled;
   return {
     record,
     tables: published,

@@ -60,8 +60,11 @@ import { research } from './schemas/research.ts';
 import { table } from './table.ts';
 import type { PublishedTable } from './table.ts';
 
+/** What tables are made of. */
+type Source = Pick<CheckedRecord, 'dataset' | 'checks' | 'address'>;
+
 /** Every table of the dataset, in the order in which they are listed everywhere. */
-export function tables(record: CheckedRecord, filler: TemplateFiller): PublishedTable[] {
+export function tables(record: Source, filler: TemplateFiller): PublishedTable[] {
   const { dataset, checks: done } = record;
   const figureRows = rowsOfFigures(record, filler);
   const behind = provenanceRows(dataset, done);
@@ -117,7 +120,7 @@ export function tables(record: CheckedRecord, filler: TemplateFiller): Published
   ];
 }
 
-function rowsOfFigures({ dataset, address }: CheckedRecord, filler: TemplateFiller): FigureRow[] {
+function rowsOfFigures({ dataset, address }: Source, filler: TemplateFiller): FigureRow[] {
   const indicatorsById = new Map(dataset.indicators.map((each) => [each.id, each]));
   const parts = parthoods(
     dataset.identities,
