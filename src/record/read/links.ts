@@ -50,12 +50,15 @@ export function addressesOf(
   ]);
 }
 
+/** A file of the download. Which there are is known when they are published, and a test follows the links to them. */
+const FILE = /^\/(?:root\/)?data\/[\w-]+\.\w+$/;
+
 // Any origin, and a folder that stands for a site's base path and language.
 const ROOT = new URL('http://site/root/');
 
 /**
- * What is wrong with a link of a page; `null` where it leads to a page of the site, or to another site, which is not
- * asked. Of what a page holds only the terms of the glossary are known.
+ * What is wrong with a link of a page; `null` where it leads to a page of the site, to a file of its data, or to another
+ * site, which is not asked. Of what a page holds only the terms of the glossary are known.
  *
  * @param page path of the page below its language's root
  * @example linkFault('../adds-upp/', 'explainers/start-here/', addresses)?.hint // 'did you mean "../adds-up/"?'
@@ -67,7 +70,7 @@ export function linkFault(address: string, page: string, addresses: Addresses): 
   const inside = pathname.startsWith(ROOT.pathname);
   const path = pathname.slice(inside ? ROOT.pathname.length : 1);
   const target = path === 'glossary/' ? path + hash : path;
-  if (inside && addresses.has(target)) return null;
+  if ((inside && addresses.has(target)) || FILE.test(pathname)) return null;
   const near = addresses.has(target) ? target : nearestTo(target, addresses);
   return {
     code: 'broken-link',
