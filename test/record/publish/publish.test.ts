@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/record/record.ts';
-import { filesOf, publishedFolder, publishTo } from './published.ts';
+import { filesOf, publishedFolder, publishTo, TABLES } from './published.ts';
+import type { DataPackage } from './published.ts';
 import type { Lang } from '../../../src/lib/language.ts';
 import type { ResolvedChart } from '../../../src/lib/model/chart.ts';
 import { measured } from '../../../src/lib/model/measure.ts';
@@ -17,10 +18,6 @@ const FIGURE_COLUMNS =
   'id, article, indicator, place, group, value, unit, low, high, low_open, high_open, approx, per, period_start, period_end, period_kind, status, reading, doubts, token, start, end, part, paragraph, occurrence, prefix, suffix, sentence_sha256, label_en, label_zh, note_en, note_zh, url, class, measure_kind, step, print_low, print_high, print_high_open, relation, relation_word, bound_role, bounds_by, coverage, time_kind, period_start_basis, period_end_basis, concept, dimensions, item, counted, population, served, actor, part_of, partition, restates, ratio_of';
 const CHECK_KEYS =
   'id, kind, figures, stated, computed, low, high, verdict, used_for_repair, note_en, note_zh, fit, grade, clash_en, clash_zh, fits_en, fits_zh';
-const TABLES =
-  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates events research'.split(
-    ' ',
-  );
 
 let folder: string;
 const json = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
@@ -58,6 +55,13 @@ test('figures have the columns of the published contract, in its order', () => {
 test('checks have the keys of the published contract', () => {
   const [check] = json<object[]>('checks.json');
   expect(Object.keys(check!)).toEqual(expect.arrayContaining(CHECK_KEYS.split(', ')));
+});
+
+test('every table is among those that are tested', () => {
+  const named = json<DataPackage>('datapackage.json').resources.map(({ name }) => name);
+  const untested = named.filter((name) => !TABLES.includes(name));
+  expect(untested, 'tables that TABLES in published.ts lacks').toEqual([]);
+  expect(named).toEqual(TABLES);
 });
 
 describe('CSV and JSON are the same table', () => {

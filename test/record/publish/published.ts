@@ -7,6 +7,12 @@ import { root } from '../../../scripts/steps.ts';
 
 export const ADDRESS = 'https://example.org/hat/';
 
+/** The names of all tables of the download, in their order. */
+export const TABLES =
+  'figures panel provenance checks identities denominators numerals indicators concepts dimensions comparisons bounds places themes groups entities glossary judgements agreement articles repairs corrections benchmarks rates events research'.split(
+    ' ',
+  );
+
 /** Publishes the project's data to a folder, whose parent has to be there. */
 export async function publishTo(folder: string): Promise<void> {
   const problems = await publishRecord(
