@@ -78,12 +78,14 @@ export function readJudgements(
 
 /** The problems, with one for each unknown figure, which says how many more rows name it. */
 function onceForEachFigure(problems: readonly Problem[]): Problem[] {
-  const same = Map.groupBy(problems, (problem) =>
-    problem.code === 'unknown-figure' ? problem.found : problem,
-  );
-  return [...same.values()].map(([first, ...more]) => {
-    const rows = more.length === 1 ? '1 more row' : `${more.length} more rows`;
-    return more.length === 0 ? first! : { ...first!, found: `${first!.found}, and ${rows}` };
+  const isUnknown = ({ code }: Problem) => code === 'unknown-figure';
+  return problems.flatMap((problem) => {
+    if (!isUnknown(problem)) return [problem];
+    const same = problems.filter((other) => isUnknown(other) && other.found === problem.found);
+    if (same[0] !== problem) return [];
+    const more = same.length - 1;
+    const rows = more === 1 ? '1 more row' : `${more} more rows`;
+    return [more === 0 ? problem : { ...problem, found: `${problem.found}, and ${rows}` }];
   });
 }
 

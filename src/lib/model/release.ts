@@ -277,7 +277,7 @@ export function unfoundedCorrections(
     const own = steps.filter(({ changes }) =>
       changes.some((change) => explanationOf(change, [row]) !== null),
     );
-    const last = own.at(-1);
+    const last = own[own.length - 1];
     if (last === undefined)
       return [
         {
