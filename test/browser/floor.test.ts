@@ -138,7 +138,7 @@ describe('scripts that do not arrive', () => {
   const markAlive = (page: Page) =>
     page.evaluate(() => {
       for (const one of document.querySelectorAll(
-        '.filter:not([data-waits]), :has(> [name=copy-table]), :has(> .text-button), pre + p, .slash-key label:not([data-waits]), .copy-check:not([data-waits]), .builder .look:not([hidden]), .builder .embed-preview:not([hidden]), .cutting',
+        '.filter:not([data-waits]), :has(> [name=copy-table]), :has(> .text-button), pre + p, .slash-key label:not([data-waits]), .copy-check:not([data-waits]), .builder .look:not([hidden]), .builder .embed-preview:not([hidden]), .builder .column:not([hidden]), .cutting',
       ))
         one.toggleAttribute('data-alive', true);
     });
