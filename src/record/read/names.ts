@@ -20,7 +20,8 @@ export function namesIn(
   return {
     names: files
       .filter((name) => name.endsWith(ending))
-      .map((name) => name.slice(0, -ending.length)),
+      .map((name) => name.slice(0, -ending.length))
+      .sort(),
     problems: strangers(files, at, (name) => name.endsWith(ending), `<name>${ending}`),
   };
 }
