@@ -1,7 +1,7 @@
 import { over, subtract } from '../quantity/arithmetic.ts';
 import { lastDigit } from '../quantity/decimal.ts';
 import type { Interval } from '../quantity/interval.ts';
-import { comesTo, isExact, maySameUnit, percentOf, printed } from './agreement.ts';
+import { comesTo, isExact, maySameUnit, percentOf, printed, widthOf } from './agreement.ts';
 import { growthOf } from './gains.ts';
 import { isOfPlan } from './items.ts';
 import type { Mention } from './mention.ts';
@@ -29,25 +29,25 @@ const isAmount = (each: Mention): boolean =>
   isExact(each) &&
   !/^(?:%|‰|倍|成|番|岁|个百分点)$/.test(each.quantity.unit ?? '') &&
   !isOfPlan(each);
-const relativeWidth = ({ low, high }: Interval): number =>
-  low === null || high === null ? Infinity : (Number(high) - Number(low)) / Math.abs(Number(high));
-/** How wide a number is beside itself: at least a unit of its last digit, though it was counted. */
-const widthOf = ({ quantity }: Mention): number =>
+const relativeWidth = (interval: Interval): number =>
+  widthOf(interval) / Math.abs(Number(interval.high));
+/** How rough a number is beside itself: at least a unit of its last digit, though it was counted. */
+const roughness = ({ quantity }: Mention): number =>
   Math.max(
     relativeWidth(printed(quantity)),
     10 ** lastDigit(quantity.value!) / Math.abs(Number(quantity.value)),
   );
 
-/** The quantities around one: those before it, nearest first, and the nearest ones behind it in its sentence. */
+/** The quantities around one: the one right before it, the nearest ones behind it in its sentence, and the others before it, nearest first. */
 function* around({ list, before }: Passage, one: Mention): Generator<Mention> {
   const behind = list
     .slice(one.index + 1, one.index + 1 + REACH.behind)
     .filter(({ sentence, bracket }) => sentence === one.sentence && bracket === one.bracket);
-  const next = list[one.index - 1];
+  const last = list[one.index - 1];
   // 占全市(500户)2%: a bracket right before a number is of it.
-  if (next !== undefined) yield next;
+  if (last !== undefined) yield last;
   yield* behind;
-  yield* before(one, REACH.before).filter((each) => each !== next);
+  yield* before(one, REACH.before).filter((each) => each !== last);
 }
 
 /** The first of some pairs that make a number, unless so many come before it that one may do so by chance. */
@@ -61,7 +61,7 @@ function firstPair(
     .flatMap((one, i) => others.map((other, j) => ({ one, other, distance: 2 * i + j })))
     .filter(({ one, other }) => one.numeral !== other.numeral)
     .sort((a, b) => a.distance - b.distance);
-  const width = widthOf(stated);
+  const width = roughness(stated);
   let tried = 0;
   for (const { one, other } of pairs) {
     const computed = compute(one, other);

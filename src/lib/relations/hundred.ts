@@ -19,6 +19,8 @@ const FINE = 0.3;
 
 /** Of shares that are not said to make up a hundred, no more than these are added up. */
 const FEW = 5;
+/** They stand at most so many sentences apart. */
+const APART = 2;
 
 /** Longer lists of shares are left out. */
 const MOST = 20;
@@ -110,9 +112,6 @@ export function sharesOfOneBase(
     }
   }
 }
-
-/** Shares of a passage that stand at most so many sentences apart. */
-const APART = 2;
 
 /** Shares that follow one another in a paragraph, with whatever between, and make up a hundred to their last digit. */
 export function sharesByDigits(

@@ -17,7 +17,7 @@ const GROUND = 'both growths are named';
 /** 高于GDP增速: a growth that is compared with another one, which is named. */
 const THAN =
   /^(?:增速|增幅|其?增长率)?(?:比|较|高于|快于|大于|高出|低于|慢于|小于)(?:同期)?([\u4e00-\u9fffA-Z]{2,12}?)(?:的)?(?:增速|增幅|增长率?|平均增速)?(?:高|快|低|慢)?(?:出)?$/;
-/** How many quantities before a difference the growth that is named may stand. */
+/** How many quantities before a difference, or before what things add, their growth may stand. */
 const NAMED = 60;
 /** Words of what a thing adds to a growth; what is said to pull it down is left out. */
 const PULL = /(?<!负向?)拉动|(?<!负)贡献/;
@@ -134,7 +134,8 @@ export function pulls({ list }: Passage, give: Give): void {
       parts.map(signed).reduce((sum, part) => add(sum, part)),
     );
   for (const [paragraph, [first, ...rest]] of byParagraph) {
-    const growth = list.find(
+    const before = list.slice(Math.max(0, first!.index - NAMED), first!.index);
+    const growth = before.find(
       (each) =>
         each.paragraph >= paragraph - 1 &&
         each.role === 'growth' &&

@@ -1,8 +1,8 @@
 import type { FoundNumeral } from '../reading/numeral.ts';
 import { oldPosition } from '../text/edits.ts';
 import { byDigits } from './by-digits.ts';
-import { byQuotient } from './by-quotient.ts';
 import { byKind } from './by-kind.ts';
+import { byQuotient } from './by-quotient.ts';
 import { changes } from './changes.ts';
 import { gains } from './gains.ts';
 import { sharesByDigits, sharesOfHundred, sharesOfOneBase } from './hundred.ts';
