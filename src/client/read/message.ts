@@ -45,4 +45,5 @@ export type Answer =
   | { readonly id: 0 }
   | { readonly id: number; readonly numerals: readonly FoundNumeral[] }
   | { readonly id: number; readonly relations: readonly ReadRelation[] }
-  | { readonly id: number; readonly done: true };
+  /** `foreign`: whether the text hardly is Chinese. */
+  | { readonly id: number; readonly done: true; readonly foreign: boolean };

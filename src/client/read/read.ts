@@ -85,7 +85,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     const { text, name, notes, numerals, relations } = asked;
     asked = null;
     reading = { text, name, numerals, relations };
-    showReading(notes);
+    showReading(notes, data.foreign);
   }
 });
 
@@ -136,14 +136,7 @@ const within = (from: number, to: number): (readonly [number, FoundNumeral])[] =
 const termsOf = ({ whole, parts }: ReadRelation) => (whole ? [whole, ...parts] : parts);
 let clashing: ReadonlySet<number> = new Set();
 
-/** Whether most letters at the beginning of a text are not Chinese. */
-function isForeign(text: string): boolean {
-  const start = text.slice(0, 4000);
-  const chinese = start.replace(/\P{Script=Han}/gu, '').length;
-  return start.replace(/[^a-z]/gi, '').length > 4 * chinese + 40;
-}
-
-function showReading(notes: readonly string[]): void {
+function showReading(notes: readonly string[], isForeign: boolean): void {
   const { text, name, numerals, relations } = reading;
   corrections.clear();
   closeDetail();
@@ -183,7 +176,7 @@ function showReading(notes: readonly string[]): void {
   const told: (keyof typeof words.status)[] = ['found'];
   if (relations.length > 0) told.push('relations');
   if (doubted > 0) told.push('doubts');
-  if (isForeign(text)) told.push('foreign');
+  if (isForeign) told.push('foreign');
   status.textContent =
     numerals.length === 0
       ? words.status.none

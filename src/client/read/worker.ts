@@ -42,10 +42,17 @@ function relationsOf(text: string, numerals: readonly FoundNumeral[]): ReadRelat
   });
 }
 
+/** Whether most letters at the beginning of a text are not Chinese. */
+function isForeign(text: string): boolean {
+  const start = text.slice(0, 4000);
+  const chinese = start.replace(/\P{Script=Han}/gu, '').length;
+  return start.replace(/[^a-z]/gi, '').length > 4 * chinese + 40;
+}
+
 addEventListener('message', ({ data: { id, text } }: MessageEvent<Question>) => {
   const numerals = read(text);
   sayInBatches(numerals, (some) => ({ id, numerals: some }));
   sayInBatches(relationsOf(text, numerals), (some) => ({ id, relations: some }));
-  say({ id, done: true });
+  say({ id, done: true, foreign: isForeign(text) });
 });
 say({ id: 0 });
