@@ -37,7 +37,7 @@ export const benchmarks: TableSchema<BenchmarkRow> = {
     what_en: column(
       'text',
       both('What, in English', '所指（英文）'),
-      both('What it counts.', '所计之物。'),
+      both('What it counts.', '计数对象。'),
     ),
     what_zh: column(
       'text',

@@ -132,7 +132,7 @@ export const figures: TableSchema<FigureRow> = {
       both('Unit', '单位'),
       both(
         'The measure word in Simplified Chinese: 户 households, 人 people, 元 yuan, % per cent. What a general one such as 个 or 项 counts is in `counted` (in benchmarks, in `what_en`).',
-        '简体量词：户、人、元、% 等。“个”“项”等通用量词所计之物见 `counted`（benchmarks 见 `what_zh`）。',
+        '简体量词：户、人、元、% 等。“个”“项”等通用量词的计数对象见 `counted`（benchmarks 见 `what_zh`）。',
       ),
     ),
     low: optional(
@@ -141,7 +141,7 @@ export const figures: TableSchema<FigureRow> = {
         both('Low', '下限'),
         both(
           'Lower end of the true values that the sentence admits, by what the number measures and the words around it; empty where open.',
-          '该句所容许真值的下限，依所计之物与前后用词而定；不封口则为空。',
+          '该句所容许真值的下限，依计数对象与前后用词而定；不封口则为空。',
         ),
       ),
     ),

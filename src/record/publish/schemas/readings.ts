@@ -174,7 +174,7 @@ export const bounds: TableSchema<BoundsRow> = {
   title: both('Rules of intervals', '区间规则'),
   description: both(
     'Which interval a printed number has, by what it measures and the words around it, and why. The command read cannot know what a number measures and takes a whole number as exact.',
-    '所印之数依所计之物与前后用词而有的区间及其理由。命令 read 无从得知所计为何，故以整数为精确。',
+    '原文数字依计数对象与前后用词而定的区间及其理由。命令 read 无从得知计数对象，故以整数为精确。',
   ),
   key: ['rule'],
   columns: {
