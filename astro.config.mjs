@@ -22,6 +22,8 @@ export default defineConfig({
   vite: {
     cacheDir: './.astro/vite',
     build: {
+      // PDF.js, which is fetched for a PDF alone, is larger than Vite's limit of 500 KB.
+      chunkSizeWarningLimit: 2_000,
       // A frame without an origin of its own may load no module: small scripts stand in the page.
       assetsInlineLimit: (path, content) =>
         path.endsWith('.js') ? content.length < 12_000 : undefined,
