@@ -11,7 +11,7 @@ const read = (path: string) => readFileSync(join(dist, path), 'utf8');
  */
 const part = /^(\/zh)?\/(?:embed\/|explore\/$|charts\/[^/]+\/other\/$)/;
 const paths = samplePaths().filter((path) => !part.test(path));
-const stories = paths.filter((path) => storyPaths().includes(path));
+const stories = storyPaths();
 
 interface Linked {
   readonly '@type': string;
