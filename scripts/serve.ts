@@ -21,11 +21,12 @@ const compress = compression({
  * @param folder the built site, `dist`
  * @param options.port the port; 0 for any that is free
  * @param options.base the path that the site was built for, `/` or `/name/`
+ * @param options.compressed whether texts are compressed, which takes longer than all else
  * @returns the listening server
  */
 export function serve(
   folder: string,
-  { port, base = '/' }: { port: number; base?: string },
+  { port, base = '/', compressed = true }: { port: number; base?: string; compressed?: boolean },
 ): Promise<Server> {
   const prefix = base.replace(/\/+$/, '');
   const files = sirv(folder, {
@@ -53,7 +54,7 @@ export function serve(
     response.setHeader('Vary', 'Accept-Encoding');
     const send = () => files(request, response, answerMissing);
     // A range counts bytes of the uncompressed file.
-    if (request.headers.range === undefined) compress(request, response, send);
+    if (compressed && request.headers.range === undefined) compress(request, response, send);
     else send();
   });
   return new Promise((resolve, reject) => {

@@ -38,16 +38,13 @@ export const everything = process.env.AUDIT === 'all';
 export const every = <Item>(n: number, list: readonly Item[]): readonly Item[] =>
   everything ? list : list.filter((_, index) => index % n === 0);
 
-/** All pages, but of the many pages of figures every tenth only. */
+/** All pages, but of the hundreds of figures, indicators and concepts every tenth only. */
 export function samplePaths(): string[] {
-  const all = pagePaths();
-  const figures = new Set(
-    every(
-      10,
-      all.filter((path) => /\/figures\/./.test(path)),
-    ),
+  const kinds = Map.groupBy(
+    pagePaths(),
+    (path) => /\/(figures|indicators|concepts)\/./.exec(path)?.[1],
   );
-  return all.filter((path) => figures.has(path) || !/\/figures\/./.test(path));
+  return [...kinds].flatMap(([kind, paths]) => (kind === undefined ? paths : every(10, paths)));
 }
 
 /** One page of every kind, in both languages, a story in Traditional characters, and the page for addresses that do not exist. */
@@ -113,6 +110,16 @@ type Setting = Pick<
   'viewport' | 'colorScheme' | 'reducedMotion' | 'forcedColors' | 'javaScriptEnabled'
 >;
 
+/** A tab that many visits share, which takes a quarter of the time of a fresh context. */
+export interface Tab {
+  /**
+   * Loads a page, with its own faults only. What tests change must be undone by loading the next one.
+   *
+   * @param prepare is done before the page loads
+   */
+  visit(path: string, prepare?: (page: Page) => Promise<void>): Promise<Opened>;
+}
+
 /** The built site, served, and a browser. */
 export interface Site {
   readonly origin: string;
@@ -120,9 +127,12 @@ export interface Site {
   /** Opens a page in a fresh context, which the caller closes. @param ending a query or a hash */
   open(path: string, options?: BrowserContextOptions, ending?: string): Promise<Opened>;
   /**
-   * Opens a page in a tab that all visits share, which takes a quarter of the time: for tests that change only what
-   * loading the next page undoes. The caller does not close it.
+   * Opens a tab for many visits.
+   *
+   * @param prepare is done once, and holds for all that the tab loads
    */
+  tab(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<Tab>;
+  /** Opens a page in a {@link Tab} that all visits with these settings share. The caller does not close it. */
   visit(path: string, setting?: Setting): Promise<Opened>;
   close(): Promise<void>;
 }
@@ -131,7 +141,8 @@ const viewport = { width: 390, height: 844 };
 
 /** Serves a built site and starts a browser. The caller closes both with `close`. */
 export async function openSite(folder = dist): Promise<Site> {
-  const server = await serve(folder, { port: 0 });
+  // Compression would take a third of the time of these tests; test/scripts/serve.test.ts looks at it.
+  const server = await serve(folder, { port: 0, compressed: false });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await launchBrowser();
 
@@ -162,7 +173,27 @@ export async function openSite(folder = dist): Promise<Site> {
 
   const go = (page: Page, address: string) => page.goto(address, { waitUntil: 'load' });
 
-  const shared = new Map<boolean, { readonly page: Page; faults: string[] }>();
+  async function openTab(
+    options: BrowserContextOptions = {},
+    prepareAll?: (page: Page) => Promise<unknown>,
+  ): Promise<Tab> {
+    let faults: string[] = [];
+    const page = await blankPage(options, (text) => faults.push(text));
+    await prepareAll?.(page);
+    return {
+      async visit(path, prepare) {
+        await page.mouse.move(0, 0);
+        // Without this, an address that differs only in its hash would not load the page again.
+        await page.goto('about:blank');
+        faults = [];
+        await prepare?.(page);
+        await go(page, origin + path);
+        return { page, faults };
+      },
+    };
+  }
+
+  const shared = new Map<boolean, Promise<Tab>>();
   return {
     origin,
     browser,
@@ -172,27 +203,19 @@ export async function openSite(folder = dist): Promise<Site> {
       await go(page, origin + path + ending);
       return { page, faults };
     },
+    tab: openTab,
     async visit(path, { javaScriptEnabled = true, ...setting } = {}) {
-      let visited = shared.get(javaScriptEnabled);
-      if (visited === undefined) {
-        const page = await blankPage({ javaScriptEnabled }, (text) => visited!.faults.push(text));
-        visited = { page, faults: [] };
-        shared.set(javaScriptEnabled, visited);
-      }
-      const { page } = visited;
-      await page.mouse.move(0, 0);
-      // Without this, an address that differs only in its hash would not load the page again.
-      await page.goto('about:blank');
-      visited.faults = [];
-      await page.setViewportSize(setting.viewport ?? viewport);
-      await page.emulateMedia({
-        media: null,
-        colorScheme: setting.colorScheme ?? 'light',
-        reducedMotion: setting.reducedMotion ?? 'no-preference',
-        forcedColors: setting.forcedColors ?? 'none',
+      const tab = shared.get(javaScriptEnabled) ?? openTab({ javaScriptEnabled });
+      shared.set(javaScriptEnabled, tab);
+      return (await tab).visit(path, async (page) => {
+        await page.setViewportSize(setting.viewport ?? viewport);
+        await page.emulateMedia({
+          media: null,
+          colorScheme: setting.colorScheme ?? 'light',
+          reducedMotion: setting.reducedMotion ?? 'no-preference',
+          forcedColors: setting.forcedColors ?? 'none',
+        });
       });
-      await go(page, origin + path);
-      return { page, faults: visited.faults };
     },
     async close() {
       await browser.close();
