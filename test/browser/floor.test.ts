@@ -4,7 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist, filesOf, kindsInTurn, kindsOfPage, openSite, type Site } from './open-site.ts';
+import {
+  dist,
+  filesOf,
+  kindsInTurn,
+  kindsOfPage,
+  openSite,
+  type Site,
+  type Tab,
+} from './open-site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -44,7 +52,11 @@ describe('an Enter that ends a composition', () => {
       'on the page of the search',
       '/search/',
       '[data-search-page] [name=q]',
-      (page) => searched(page, '[data-search-page] [name=q]'),
+      async (page) => {
+        await searched(page, '[data-search-page] [name=q]');
+        // The address follows a little later.
+        await page.waitForURL('**/search/?q=lanzhou');
+      },
     ],
     [
       'in a filter',
@@ -90,10 +102,15 @@ describe('an Enter that ends a composition', () => {
 });
 
 describe('under a finger', () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await site.tab({ hasTouch: true, isMobile: true });
+  });
+
   test.each(kindsInTurn)(
     'no field is so small that a phone enlarges the page: %s',
     async (path) => {
-      const { page } = await site.open(path, { hasTouch: true, isMobile: true });
+      const { page } = await tab.visit(path);
       expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
       if (path === '/about/') {
         await page.locator('.search-link').click();
@@ -109,7 +126,6 @@ describe('under a finger', () => {
         ).filter(([, size]) => size < 16),
       );
       expect(small).toEqual([]);
-      await page.context().close();
     },
   );
 });
@@ -143,23 +159,26 @@ describe('scripts that do not arrive', () => {
         one.toggleAttribute('data-alive', true);
     });
 
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await site.tab({}, withoutScripts);
+  });
+
   test.each(kindsInTurn)('leave no dead choice: %s', async (path) => {
-    const { page } = await without(path);
+    const { page } = await tab.visit(path);
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
     await markAlive(page);
     expect(await deadControls(page)).toEqual([]);
-    await page.context().close();
   });
 
   test.each(kindsInTurn)('nor do scripts that are switched off: %s', async (path) => {
-    const { page } = await site.open(path, { javaScriptEnabled: false });
+    const { page } = await site.visit(path, { javaScriptEnabled: false });
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
     expect(await deadControls(page)).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -211,12 +230,16 @@ describe('storage that is refused', () => {
         });
     });
 
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await site.tab({}, refused);
+  });
+
   test.each(kindsInTurn)('harms nothing: %s', async (path) => {
-    const { page, faults } = await openAfter(path, refused);
+    const { page, faults } = await tab.visit(path);
     await page.evaluate(() => document.body.click());
     await page.keyboard.press('Tab');
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('keeps the theme for the page', async () => {

@@ -13,11 +13,16 @@ afterAll(async () => {
 
 const done = '[data-search-results][data-state=done]';
 
-/** Opens the search page with a question, and waits for the answer. */
-async function asked(path: string, question: string) {
-  const opened = await site.open(`${path}?q=${encodeURIComponent(question)}`);
-  await opened.page.waitForSelector(done);
-  return opened;
+const opened = new Map<string, ReturnType<Site['open']>>();
+
+/** Types a question into the search page, which is opened once a language, and waits for the answer. */
+async function asked(path: '/search/' | '/zh/search/', question: string) {
+  const open = opened.get(path) ?? site.open(path);
+  opened.set(path, open);
+  const { page, faults } = await open;
+  await page.locator('input[name=q]').fill(question);
+  await page.waitForSelector(done);
+  return { page, faults };
 }
 
 describe.each(['/search/', '/zh/search/'])('%s', (path) => {
@@ -79,7 +84,6 @@ test('a figure answers with its number, what is printed, and a citation to copy'
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toContain('/figures/lijiang.dibao.people/');
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('a term answers with its entry, a place with its portrait', async () => {
@@ -89,7 +93,6 @@ test('a term answers with its entry, a place with its portrait', async () => {
   expect(await first.locator('.answer-definition').textContent()).not.toBe('');
   await page.locator('input[name=q]').fill('中甸');
   await expect.poll(() => first.getAttribute('data-url')).toBe('/zh/places/diqing/');
-  await page.context().close();
 });
 
 test('several places answer in a table that says how far they compare', async () => {
@@ -100,7 +103,6 @@ test('several places answer in a table that says how far they compare', async ()
   expect(await answer.locator('a').last().getAttribute('href')).toMatch(
     /^\/compare\/\?figure=.*&figure=/,
   );
-  await page.context().close();
 });
 
 test.each([
@@ -113,7 +115,6 @@ test.each([
 ])('what has no answer is said: %s', async (question, says) => {
   const { page } = await asked('/search/', question);
   expect(await page.locator('.answer.refusal h2').textContent()).toMatch(says);
-  await page.context().close();
 });
 
 test('nothing is found for what is quite another thing, and help is given', async () => {
@@ -124,7 +125,6 @@ test('nothing is found for what is quite another thing, and help is given', asyn
   const said = await page.locator('.answer.refusal').boundingBox();
   const help = await page.locator('.search-notices [data-query]').first().boundingBox();
   expect(said!.y).toBeLessThan(help!.y);
-  await page.context().close();
 });
 
 test('what is mistyped is mended, said, and searched as typed where a reader insists', async () => {
@@ -140,7 +140,6 @@ test('what is mistyped is mended, said, and searched as typed where a reader ins
   await page.locator('.search-mended a').click();
   await expect.poll(() => page.locator('.search-mended').count()).toBe(0);
   expect(await page.locator('.search-output').textContent()).toContain('“lijang”');
-  await page.context().close();
 });
 
 test('figures fold behind a button, and stay in the list', async () => {
@@ -152,7 +151,6 @@ test('figures fold behind a button, and stay in the list', async () => {
   await fold.click();
   expect(await hidden.count()).toBe(0);
   expect(await fold.getAttribute('aria-expanded')).toBe('true');
-  await page.context().close();
 });
 
 test('passages are fetched when a reader opens them', async () => {
@@ -166,7 +164,6 @@ test('passages are fetched when a reader opens them', async () => {
   expect(await page.locator('.passages a').first().getAttribute('href')).toMatch(/^\/explainers\//);
   expect(await page.locator('.passages mark').first().textContent()).toMatch(/newcomer/i);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('passages are found in Chinese, too', async () => {
@@ -174,7 +171,6 @@ test('passages are found in Chinese, too', async () => {
   await page.locator('.search-passages summary').click();
   await page.waitForSelector('.passages a');
   expect(await page.locator('.passages a').first().getAttribute('href')).toMatch(/^\/zh\//);
-  await page.context().close();
 });
 
 test.each(['/', 'Control+k'])('opens from any page with %s, by keys alone', async (key) => {

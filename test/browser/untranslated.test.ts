@@ -111,6 +111,9 @@ test('nothing but what was printed is Simplified in a Traditional story', () => 
 });
 
 test('no emphasis of Markdown is left as it was typed', () => {
-  const { found } = left(samplePaths(), '.strip', [], /(?<!\*)\*{2}(?!\*)/);
+  const starred = samplePaths().filter((path) =>
+    readFileSync(join(dist, path, 'index.html'), 'utf8').includes('**'),
+  );
+  const { found } = left(starred, '.strip', [], /(?<!\*)\*{2}(?!\*)/);
   expect(found).toEqual([]);
 }, 180_000);
