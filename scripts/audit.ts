@@ -19,6 +19,12 @@ const requirements: readonly Requirement[] = [
   tested('licences, bill of materials and install scripts', 'unit', ['test/supply']),
   tested('headers for hosts, and one policy a page', 'unit', ['test/integrations/harden']),
   pages,
+  tested('valid pages in their languages, and links that lead somewhere', 'browser', [
+    'test/browser/valid.test.ts',
+    'test/browser/untranslated.test.ts',
+    'test/browser/findable.test.ts',
+    'test/browser/links.test.ts',
+  ]),
   tested('policies, frames and sandboxes', 'browser', ['test/browser/security.test.ts']),
   tested('embeds in the tools that size frames', 'browser', ['test/browser/embeds.test.ts']),
   wordpress,
