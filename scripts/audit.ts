@@ -27,6 +27,7 @@ const requirements: readonly Requirement[] = [
   ]),
   tested('policies, frames and sandboxes', 'browser', ['test/browser/security.test.ts']),
   tested('embeds in the tools that size frames', 'browser', ['test/browser/embeds.test.ts']),
+  tested('a text of one’s own is read and goes nowhere', 'browser', ['test/browser/read.test.ts']),
   wordpress,
   tested('a number never leaves without its doubt', 'browser', [
     'test/browser/taken-along.test.ts',

@@ -7,7 +7,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { undrawableChart } from '../src/charts/undrawable-chart.ts';
-import { formatProblem } from '../src/lib/problem.ts';
+import { formatProblem, refused } from '../src/lib/problem.ts';
 import { lockFolder } from '../src/record/lock-folder.ts';
 import { addressOf, publishRecord } from '../src/record/record.ts';
 import { root } from './steps.ts';
@@ -34,8 +34,7 @@ try {
   const problems = await publishRecord(inputs, out, (line) => process.stdout.write(`${line}\n`));
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
   if (problems.length > 0) {
-    const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    process.stderr.write(`${total}; nothing was published\n`);
+    process.stderr.write(`${refused(problems)}\n`);
     process.exitCode = 1;
   }
 } catch (error) {

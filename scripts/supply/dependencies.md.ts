@@ -33,7 +33,7 @@ export function dependenciesText(): string {
     .map((licence) => `- ${licence}: ${names(licence).join(', ')}`);
   return `# Dependencies
 
-Made from package.json and package-lock.json by \`npx vitest run -u test/supply\`; a test compares it, and refuses a package under a licence that is not named in \`scripts/supply/licences.ts\`. The site that is served carries code of Observable Plot and d3 (ISC), MiniSearch, Pagefind, fflate and htmlparser2 (MIT), and PDF.js (Apache-2.0) with the character maps of Adobe (BSD-3-Clause), and the fonts Source Serif 4 and Public Sans (OFL-1.1, told in \`/OFL.txt\`); everything else works while building and testing. \`npm run -s sbom\` prints all of it in CycloneDX.
+Made from package.json and package-lock.json by \`npx vitest run -u --project unit test/supply\`; a test compares it, and refuses a package under a licence that is not named in \`scripts/supply/licences.ts\`. The site that is served carries code of Observable Plot and d3 (ISC), MiniSearch, Pagefind, fflate and htmlparser2 (MIT), and PDF.js (Apache-2.0) with the character maps of Adobe (BSD-3-Clause), and the fonts Source Serif 4 and Public Sans (OFL-1.1, told in \`/OFL.txt\`); everything else works while building and testing. \`npm run -s sbom\` prints all of it in CycloneDX.
 
 ## Licences
 

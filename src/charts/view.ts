@@ -1,6 +1,6 @@
 // What a reader may change of a chart, what stands in the address of that, and the rows as they are then drawn.
 
-import type { ChartKind } from '../lib/model/chart.ts';
+import { kindsWithWhole, type ChartKind } from '../lib/model/chart.ts';
 import type { BenchmarkLine, SumVerdict } from './frame.ts';
 import { groupsOf, type Row } from './row.ts';
 
@@ -45,8 +45,6 @@ export interface ChartView {
   readonly places: readonly string[];
 }
 
-/** Kinds in which a group is a whole with its parts. */
-const wholes: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
 /** Kinds in which a group is a pair. */
 const pairs: readonly ChartKind[] = ['diverging', 'dumbbell', 'slope'];
 /** Kinds whose rows stand where time or another number puts them. */
@@ -62,7 +60,9 @@ function sorted(kind: ChartKind, rows: readonly PlacedRow[], sort: Sort): readon
   const groups = groupsOf(rows);
   if (pairs.includes(kind)) return [...groups].sort(([a], [b]) => order(a, b)).flat();
   return groups.flatMap((group) =>
-    wholes.includes(kind) ? [group[0]!, ...group.slice(1).sort(order)] : [...group].sort(order),
+    kindsWithWhole.includes(kind)
+      ? [group[0]!, ...group.slice(1).sort(order)]
+      : [...group].sort(order),
   );
 }
 
@@ -76,7 +76,7 @@ function scalesOf({ kind, rows, ownScales }: ViewedMeasure): readonly Scale[] {
 
 function placesOf({ kind, rows }: ViewedMeasure): readonly string[] {
   const places = [...new Set(rows.map(({ place }) => place))];
-  const isGrouped = wholes.includes(kind) || pairs.includes(kind);
+  const isGrouped = kindsWithWhole.includes(kind) || pairs.includes(kind);
   const isMixed = groupsOf(rows).some((group) => new Set(group.map((row) => row.place)).size > 1);
   return places.length < 2 || kind === 'waffle' || (isGrouped && isMixed) ? [] : places;
 }

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { undrawableChart } from '../charts/undrawable-chart.ts';
-import { formatProblem } from '../lib/problem.ts';
+import { formatProblem, refused } from '../lib/problem.ts';
 import { keptPictures, readReleases } from '../record/read/releases.ts';
 import { addressOf, publishRecord } from '../record/record.ts';
 import type { Inputs } from '../record/record.ts';
@@ -45,9 +45,7 @@ export function record(): AstroIntegration {
         );
         for (const problem of problems) logger.error(formatProblem(problem));
         if (problems.length > 0 && (command === 'build' || !existsSync(join(out, 'site.json'))))
-          throw refusal(
-            `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was published`,
-          );
+          throw refusal(refused(problems));
         // A build reads the folder until it ends; the development server leaves it to others between changes.
         if (command === 'dev') unlock();
       },

@@ -24,14 +24,24 @@ export function stopsBuild(problems: readonly Problem[]): boolean {
 }
 
 /**
- * Writes a problem as one line.
+ * Says how many problems have stopped a build, warnings apart.
+ *
+ * @example refused([unknownUnit, longTitle]) // '2 problems; nothing was published'
+ */
+export function refused(problems: readonly Problem[]): string {
+  const count = problems.filter(({ warning }) => !warning).length;
+  return `${count === 1 ? '1 problem' : `${count} problems`}; nothing was published`;
+}
+
+/**
+ * Writes a problem as one line, a warning as such.
  *
  * @example
  * formatProblem({ code: 'unknown-unit', at: 'data/indicators.csv:3', found: 'unit "hu"', hint: 'use 户' })
  * // 'data/indicators.csv:3: unknown-unit: unit "hu"; use 户'
  */
-export function formatProblem({ code, at, found, expected, hint }: Problem): string {
-  const parts = [`${at}: ${code}: ${found}`];
+export function formatProblem({ code, at, found, expected, hint, warning }: Problem): string {
+  const parts = [`${warning ? 'warning: ' : ''}${at}: ${code}: ${found}`];
   if (expected !== undefined) parts.push(`expected ${expected}`);
   if (hint !== undefined) parts.push(hint);
   return parts.join('; ').replace(/\s*[\r\n]+\s*/g, ' ');

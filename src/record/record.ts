@@ -242,7 +242,7 @@ export function prepare(
 
   // What has no tables or no front page has a problem.
   if (stopsBuild(problems) || published === null || front === null) return problems;
-  for (const problem of problems) say(`warning: ${formatProblem(problem)}`);
+  for (const problem of problems) say(formatProblem(problem));
 
   const record = {
     dataset,

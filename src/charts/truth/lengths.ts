@@ -1,4 +1,4 @@
-import type { ChartKind } from '../../lib/model/chart.ts';
+import { kindsWithWhole } from '../../lib/model/chart.ts';
 import { dimensionOf } from '../../lib/quantity/dimension.ts';
 import {
   amountsOf,
@@ -17,9 +17,6 @@ interface Measure {
   readonly size: number;
   readonly amount: number;
 }
-
-/** Kinds that show wholes and their parts, the whole first. */
-const wholes: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
 
 /** The area of a closed path of straight lines. */
 function areaOf(path: string): number {
@@ -51,7 +48,7 @@ const isFirst = ({ id, group }: Shown, { figures }: Told) =>
 /** What shares a scale: all of one dimension, or a group by itself. */
 function scaleOf(figure: Shown, { kind, ownScales, figures }: Told): string {
   const isOneUnit = new Set(figures.map(({ unit }) => unit)).size === 1;
-  const isAlone = ownScales || (wholes.includes(kind) && !isOneUnit);
+  const isAlone = ownScales || (kindsWithWhole.includes(kind) && !isOneUnit);
   return isAlone ? String(figure.group) : dimensionOf(figure);
 }
 
@@ -110,7 +107,7 @@ function measured(drawing: Element, bar: Element, figure: Shown, told: Told): Me
   const { left, right, y } = edgesOf(bar);
   const soft = softEndOf(drawing, figure);
   const length = { name: id, size: right - left, amount: Math.abs(soft ? near : number) };
-  if (wholes.includes(told.kind)) {
+  if (kindsWithWhole.includes(told.kind)) {
     const [whole, ...parts] = told.figures.filter(({ group }) => group === figure.group);
     const before = figure === whole ? [] : parts.slice(0, parts.indexOf(figure));
     const begins = { name: `the beginning of ${id}`, size: left, amount: sum(before) };
@@ -158,7 +155,8 @@ export function untrueLengths(drawing: Element, told: Told): readonly string[] {
   );
   const known = new Set(figures.map(({ id }) => id));
   const hasBar = (figure: Shown) =>
-    bars.has(figure.id) || (wholes.includes(kind) && kind !== 'sums' && isFirst(figure, told));
+    bars.has(figure.id) ||
+    (kindsWithWhole.includes(kind) && kind !== 'sums' && isFirst(figure, told));
   const scales = Map.groupBy(
     figures.flatMap((figure) =>
       (

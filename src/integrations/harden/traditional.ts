@@ -90,6 +90,5 @@ export function writeTraditional(site: string, phrases: readonly TraditionalPhra
     at,
     found: `"${simplified}" stands in no Chinese story`,
     hint: 'remove the row, or write the phrase as the stories do',
-    warning: true,
   }));
 }

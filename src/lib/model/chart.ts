@@ -93,6 +93,9 @@ export interface FigureFilter {
   readonly value?: string;
 }
 
+/** Kinds in which the first figure, or the first of each group, is the whole of the others. */
+export const kindsWithWhole: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
+
 /** Kinds of one scale across, on which a number from outside of the articles can stand as a line. */
 export const kindsWithBenchmarks: readonly ChartKind[] = [
   'bars',

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import { languages } from '../../lib/language.ts';
-import { chartKinds, kindsWithBenchmarks } from '../../lib/model/chart.ts';
+import { chartKinds, kindsWithBenchmarks, kindsWithWhole } from '../../lib/model/chart.ts';
 import type {
   AskedComparison,
   BenchmarkSpec,
@@ -49,9 +49,6 @@ const KEYS = [
 const ASKS_KEYS = ['question', 'figures', 'as'];
 
 const TOGGLE_KEYS = ['from', 'to', 'kind', 'title', 'subtitle', 'series', 'first'];
-
-/** Kinds in which the first figure, or the first of each group, is the whole of the others. */
-const KINDS_WITH_WHOLE: readonly ChartKind[] = ['parts', 'stacked', 'sums', 'waffle'];
 
 /** The labels of a toggle that says only `shares`. */
 const SHARES_LABELS = {
@@ -491,7 +488,7 @@ function checkWholes(
   yaml.report(node, {
     code: 'whole-among-parts',
     found: `"${whole}" beside its parts in a chart of kind "${kind}"`,
-    expected: `kind ${KINDS_WITH_WHOLE.join(', ')}, or a group of its own for the whole`,
+    expected: `kind ${kindsWithWhole.join(', ')}, or a group of its own for the whole`,
   });
 }
 
@@ -525,11 +522,11 @@ function checkShares(
   kind: ChartKind | null,
   series: readonly SeriesSpec[],
 ): void {
-  if (kind !== null && !KINDS_WITH_WHOLE.includes(kind)) {
+  if (kind !== null && !kindsWithWhole.includes(kind)) {
     yaml.report(node, {
       code: 'no-whole',
       found: `shares of a chart of kind "${kind}", which has no whole`,
-      expected: `one of ${KINDS_WITH_WHOLE.join(', ')}, or series of its own`,
+      expected: `one of ${kindsWithWhole.join(', ')}, or series of its own`,
     });
   }
   if (series.some(({ value }) => value.of === 'count')) {
