@@ -15,8 +15,11 @@ export interface ShownFigure {
 
 export type FigureText = Bilingual<ShownFigure>;
 
-/** How a text shows a figure: with its unit, without it, or by the digits of its token, which may be damaged. */
-export type Show = keyof ShownFigure | 'digits';
+/**
+ * How a text shows a figure: with its unit and what it is per, with its unit alone (`910 yuan`, 910元), without it, or by
+ * the digits of its token, which may be damaged.
+ */
+export type Show = keyof ShownFigure | 'short' | 'digits';
 
 /** A piece of a text whose placeholders are filled in; the `text` of all pieces joined is the plain text. */
 export type TextPart =
@@ -25,7 +28,7 @@ export type TextPart =
   | {
       readonly kind: 'figure';
       readonly id: string;
-      readonly show: keyof ShownFigure;
+      readonly show: Exclude<Show, 'digits'>;
       readonly text: string;
     }
   | { readonly kind: 'number'; readonly of: string; readonly text: string }

@@ -26,7 +26,49 @@ export function checkText(
   // An unbalanced brace changes how the rest is split, so other faults are reported only when the form is right.
   return {
     parts,
-    faults: faults.length > 0 ? faults : parts.flatMap((part) => partFaults(part, figures)),
+    faults:
+      faults.length > 0
+        ? faults
+        : parts.flatMap((part, index) => [
+            ...partFaults(part, figures),
+            ...unitFaults(part, parts[index + 1], figures),
+          ]),
+  };
+}
+
+/** {@link apartFault} of a part of a template, before the next one. */
+const unitFaults = (
+  part: TemplatePart,
+  next: TemplatePart | undefined,
+  figures: KnownFigures,
+): TextFault[] => {
+  if (part.kind !== 'figure' || part.show !== 'number' || next?.kind !== 'text') return [];
+  const fault = apartFault(part.id, next.text, figures);
+  return fault === null ? [] : [{ ...fault, column: part.column }];
+};
+
+/**
+ * A number that is shown without its unit, where the text behind it begins with the unit: a sign such as `?` would stand
+ * between the two (910?元). English units are words, before which a sign is in its place.
+ *
+ * @returns `null` where the text begins with anything else
+ * @example apartFault('lijiang.tekun.standard', '元。', figures)?.code // 'unit-apart'
+ */
+export function apartFault(
+  id: string,
+  behind: string,
+  figures: KnownFigures,
+): Omit<TextFault, 'column'> | null {
+  const { unit = null, per = null } = figures.get(id) ?? {};
+  if (unit === null || !behind.startsWith(unit)) return null;
+  return {
+    code: 'unit-apart',
+    found: `"${id}" as a number, and its unit "${unit}" as plain text behind it`,
+    expected: 'both in one, so that the signs of the number stand behind its unit',
+    hint:
+      per === null
+        ? `leave out "number" and the "${unit}" behind it`
+        : `write {${id}|short}, or in MDX <Number of="${id}"> with the number and "${unit}" in it`,
   };
 }
 

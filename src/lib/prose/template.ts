@@ -3,7 +3,8 @@ import type { Show } from '../model/site.ts';
 /**
  * A part of a template, a text with placeholders as YAML, CSV notes and frontmatter contain it:
  *
- * - `{figure.id}` a figure with its unit, `{figure.id|number}` without, `{figure.id|digits}` the digits of its token;
+ * - `{figure.id}` a figure with its unit, `{figure.id|short}` with its unit but without what it is per, `{figure.id|number}`
+ *   without its unit, `{figure.id|digits}` the digits of its token;
  * - `{plain:2023}` a year or a listed name;
  * - `{number: a.b / c.d | 42.5%}` words that state an amount, which the build checks;
  * - `{claim: a.b > 2 * c.d | more than doubled}` words that state a relation, which the build checks.
@@ -42,7 +43,7 @@ export interface TextFault {
 }
 
 const FORMS =
-  '{figure.id}, {figure.id|number}, {figure.id|digits}, {plain:2023}, {number: expression | words} or {claim: relation | words}';
+  '{figure.id}, {figure.id|short}, {figure.id|number}, {figure.id|digits}, {plain:2023}, {number: expression | words} or {claim: relation | words}';
 
 /**
  * Splits a text at its placeholders. Malformed ones are reported and left out.
@@ -87,7 +88,7 @@ export function parseTemplate(text: string): { parts: TemplatePart[]; faults: Te
 
 /** The placeholder between two braces; `null` where it has none of the forms. */
 function placeholder(inner: string, column: number): TemplatePart | null {
-  const figure = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:\|(number|digits))?$/.exec(inner);
+  const figure = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:\|(short|number|digits))?$/.exec(inner);
   if (figure) {
     return {
       kind: 'figure',

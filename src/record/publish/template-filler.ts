@@ -29,6 +29,12 @@ export function textOf({ quantity, shown, measure, printed, reading }: Figure): 
   };
 }
 
+/** How a figure is printed without what it is per. @example shortOf(figure, 'en') // '910 yuan' */
+const shortOf = (figure: Figure, lang: Lang): string =>
+  figure.shown.per === null
+    ? textOf(figure)[lang].full
+    : format[lang]({ ...figure.shown, per: null });
+
 /** Fills figures into templates. Every figure that they name must exist, as reading them has checked. */
 export interface TemplateFiller {
   readonly parts: (template: readonly TemplatePart[], lang: Lang) => TextPart[];
@@ -44,11 +50,12 @@ export interface TemplateFiller {
 /** A filler with the figures of a dataset. */
 export function templateFiller(figures: readonly Figure[]): TemplateFiller {
   const texts = new Map(figures.map((figure) => [figure.id, textOf(figure)]));
-  const digits = new Map(figures.map(({ id, printed }) => [id, printed.replace(/\D/g, '')]));
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const parts: TemplateFiller['parts'] = (template, lang) =>
-    fill(template, (id, show) =>
-      show === 'digits' ? digits.get(id)! : texts.get(id)![lang][show],
-    );
+    fill(template, (id, show) => {
+      if (show === 'digits') return byId.get(id)!.printed.replace(/\D/g, '');
+      return show === 'short' ? shortOf(byId.get(id)!, lang) : texts.get(id)![lang][show];
+    });
   const split = (template: string, lang: Lang) => parts(parseTemplate(template).parts, lang);
   const text: TemplateFiller['text'] = (template, lang) => plainText(split(template, lang));
   return {

@@ -8,7 +8,7 @@ import { steps } from '../../lib/model/step.ts';
 import { tallies } from '../../lib/model/tally.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { bareNumbers } from '../../lib/prose/bare-numbers.ts';
-import { partFaults } from '../../lib/prose/check-text.ts';
+import { apartFault, partFaults } from '../../lib/prose/check-text.ts';
 import type { TemplatePart } from '../../lib/prose/template.ts';
 import type { FrontmatterReader, Known, Report } from './frontmatter.ts';
 import { linkFault } from './links.ts';
@@ -175,7 +175,7 @@ function readBody(
   const used: Used = { figures: [], charts: [], notes: [], sums: [], blocks: [] };
   /** The level of a heading in the place that is read. */
   let level = '2';
-  const visit = (node: MdastNode): void => {
+  const visit = (node: MdastNode, next?: MdastNode): void => {
     if (node.type === 'heading') level = '3';
     const address = addressIn(node);
     const broken = address === null ? null : linkFault(address, page, known.addresses);
@@ -189,11 +189,16 @@ function readBody(
         }
       } else {
         readComponent(node, components, level, known, fail, used);
+        const apart = bareNumberOf(node);
+        if (apart !== null && next?.type === 'text') {
+          const fault = apartFault(apart, next.value, known.amounts);
+          if (fault !== null) fail(fault);
+        }
         // The words in a year, a name, a number or a claim are its own; in anything else they are prose.
         if (OWN_WORDS.includes(node.name)) return;
       }
     } else if (node.type !== 'root' && node.type !== 'yaml') checkProse(node, components, report);
-    childrenOf(node).forEach(visit);
+    childrenOf(node).forEach((child, index, all) => visit(child, all[index + 1]));
   };
   visit(tree);
   return used;
@@ -212,6 +217,14 @@ function addressIn(node: MdastNode): string | null {
   if (node.name !== 'a') return null;
   const href = node.attributes.find((each) => 'name' in each && each.name === 'href');
   return typeof href?.value === 'string' ? href.value : null;
+}
+
+/** The figure that a component shows without its unit; `null` for none. */
+function bareNumberOf({ name, attributes }: Component): string | null {
+  const valueOf = (key: string) => attributes.find((each) => 'name' in each && each.name === key);
+  const id = valueOf('id')?.value;
+  const isBare = name === 'Figure' && valueOf('show')?.value === 'number';
+  return isBare && typeof id === 'string' ? id : null;
 }
 
 const isCode = (attribute: Component['attributes'][number]) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkText } from '../../../src/lib/prose/check-text.ts';
+import type { KnownFigure } from '../../../src/lib/prose/claim.ts';
 import { fill, plainText } from '../../../src/lib/prose/fill.ts';
 import { parseTemplate, printTemplate } from '../../../src/lib/prose/template.ts';
 import type { TemplatePart } from '../../../src/lib/prose/template.ts';
@@ -16,7 +17,7 @@ const part: fc.Arbitrary<TemplatePart> = fc.oneof(
   fc.record({
     kind: fc.constant('figure' as const),
     id,
-    show: fc.constantFrom('full' as const, 'number' as const, 'digits' as const),
+    show: fc.constantFrom('full' as const, 'short' as const, 'number' as const, 'digits' as const),
     column: fc.constant(0),
   }),
   fc.record({
@@ -82,10 +83,11 @@ test.each([
   expect(parseTemplate(text).faults[0]).toMatchObject({ code, column });
 });
 
-const figures = new Map([
+const figures = new Map<string, KnownFigure | null>([
   ['a.households', point('300')],
   ['a.part', closed('199', '201')],
   ['a.faulty', null],
+  ['a.line', { ...point('420'), unit: '元', per: '人/月' }],
 ]);
 
 test.each([
@@ -97,6 +99,9 @@ test.each([
   ['{claim: a.part > 200 | most}', 'false-claim', 9],
   ['{claim: a.part > 2 * a.parts | most}', 'unknown-figure', 22],
   ['{claim: a.part > 1 | 2 times}', 'other-number', 9],
+  ['标准{a.line|number}元。', 'unit-apart', 4],
+  ['标准{a.line|short}，{a.line}，{a.line|number}（元）', null, null],
+  ['{a.line|number} yuan', null, null],
 ])('%s: %s', (text, code, column) => {
   const [fault] = checkText(text, figures).faults;
   expect(fault?.code ?? null).toBe(code);
