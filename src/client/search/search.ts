@@ -113,9 +113,14 @@ export function suggestIn(form: HTMLFormElement): void {
   form.append(output);
   const ask = searchAsYouType({ lang, input, output, most: 6, facets: () => [] });
   addKeyboardNavigation(form, input, () => form.submit());
+  /** Does what moves the page, unless the reader has gone on to something else that would be moved away. */
+  const whileThere = (move: () => unknown) => form.contains(document.activeElement) && move();
   // The field is near the end of the page: answers would stand below the window.
-  void styled.then(() => form.scrollIntoView({ block: 'start' }));
-  void ask();
+  void styled.then(() => whileThere(() => form.scrollIntoView({ block: 'start' })));
+  void openSearch(lang).then(
+    () => whileThere(ask),
+    () => {},
+  );
 }
 
 /**
