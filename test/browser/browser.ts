@@ -10,11 +10,10 @@ const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const home = join(root, 'node_modules', '.cache', 'browser');
 
-/** Without zygote and sandbox the browser runs as root and in containers; other options switch off its own requests. */
+/** Without its sandbox the browser runs as root and in containers; other options switch off its own requests. */
 const ARGUMENTS = [
   '--headless=shell',
   '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
