@@ -1,6 +1,6 @@
 // The search: its script and style in search/ of the site, and the passages of long pages, by Pagefind, in pagefind/. Under
 // `astro dev` the passages are the last build's.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -30,8 +30,13 @@ async function writePassages(site: string): Promise<void> {
   try {
     const { index, errors } = await createIndex({ excludeSelectors: NO_PROSE });
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
-    const added = await index.addDirectory({ path: site, glob: PAGES });
-    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join(', ')}`);
+    // One by one: of a folder Pagefind takes the pages in the order of the file system, which goes into its files.
+    for (const sourcePath of globSync(PAGES, { cwd: site }).toSorted()) {
+      const content = readFileSync(join(site, sourcePath), 'utf8');
+      if (!content.includes(' data-pagefind-body')) continue;
+      const added = await index.addHTMLFile({ sourcePath, content });
+      if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join(', ')}`);
+    }
     const { files } = await index.getFiles();
     for (const { path, content } of files) {
       // Its own interfaces, which we do not use.
