@@ -1,4 +1,4 @@
-// Measures what SECURITY.md and docs/quality.md promise, and prints a line for each promise. Takes 8 to 15 minutes on
+// Measures what SECURITY.md and docs/quality.md promise, and prints a line for each promise. Takes some 20 minutes on
 // two cores, and builds the site first where it is not built.
 //
 // usage: audit.ts [full] [WORD …]   full looks at every page; with words, only what has one of them in its name
