@@ -38,13 +38,16 @@ export const everything = process.env.AUDIT === 'all';
 export const every = <Item>(n: number, list: readonly Item[]): readonly Item[] =>
   everything ? list : list.filter((_, index) => index % n === 0);
 
-/** All pages, but of the hundreds of figures, indicators and concepts every tenth only. */
+/** All pages, but of the many pages of figures every tenth only. */
 export function samplePaths(): string[] {
-  const kinds = Map.groupBy(
-    pagePaths(),
-    (path) => /\/(figures|indicators|concepts)\/./.exec(path)?.[1],
+  const all = pagePaths();
+  const figures = new Set(
+    every(
+      10,
+      all.filter((path) => /\/figures\/./.test(path)),
+    ),
   );
-  return [...kinds].flatMap(([kind, paths]) => (kind === undefined ? paths : every(10, paths)));
+  return all.filter((path) => figures.has(path) || !/\/figures\/./.test(path));
 }
 
 /** One page of every kind, in both languages, a story in Traditional characters, and the page for addresses that do not exist. */

@@ -6,7 +6,7 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { headersOf } from '../../src/integrations/harden/headers.ts';
 import { typeOf } from '../../src/integrations/harden/types.ts';
-import { dist, filesOf, openSite, samplePaths, type Site } from './open-site.ts';
+import { dist, filesOf, openSite, type Site } from './open-site.ts';
 import { article, openNewsroom, type Newsroom } from './parents.ts';
 
 let site: Site;
@@ -35,7 +35,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 
 test('every page says first what it may run, by hash and of itself alone', () => {
   const faults: string[] = [];
-  for (const file of [...samplePaths().map((path) => `${path.slice(1)}index.html`), '404.html']) {
+  for (const file of filesOf(dist).filter((path) => path.endsWith('.html'))) {
     const { document } = parseHTML(readFileSync(join(dist, file), 'utf8'));
     const [charset, meta] = document.head.children;
     const policy = meta?.getAttribute('content') ?? '';
